@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "communique",
+    products: [.executable(name: "communique", targets: ["communique"])],
+    dependencies: [
+        // SQLite: connections, migrations, statements.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // HTTP methods, status codes and header fields as typed values.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        // Structured log lines with levels, to a backend of the operator's choice.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Commands, options and their help.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Settings from files and the environment under one set of keys.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    ],
+    targets: [
+        // libssl and libcrypto of the system (Debian: libssl-dev).
+        .systemLibrary(name: "CLibSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        // epoll and eventfd, which the Glibc module leaves out.
+        .systemLibrary(name: "CLinux"),
+        // The lexicons of seeds/, carried inside the binary.
+        .target(name: "CSeeds"),
+
+        .target(name: "Domain", dependencies: ["CLibSSL"], swiftSettings: strict),
+        .target(name: "Text", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Lexicons", dependencies: ["CSeeds", "Domain", "Text"], swiftSettings: strict),
+        .target(
+            name: "Annotators", dependencies: ["Domain", "Lexicons", "Text"],
+            swiftSettings: strict),
+        .target(
+            name: "Extraction", dependencies: ["Annotators", "Domain", "Lexicons", "Text"],
+            swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Ingestion", dependencies: ["Domain", "Extraction", "Storage"],
+            swiftSettings: strict),
+
+        .target(
+            name: "Sockets",
+            dependencies: ["CLinux", "CLibSSL", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+        .target(
+            name: "HTTP",
+            dependencies: [
+                "Sockets", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "API",
+            dependencies: [
+                "Domain", "HTTP", "Ingestion", "Lexicons", "Storage",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "communique",
+            dependencies: [
+                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+        .testTarget(
+            name: "LexiconsTests", dependencies: ["Lexicons", "Text"], swiftSettings: strict),
+        .testTarget(
+            name: "AnnotatorsTests", dependencies: ["Annotators", "Domain", "Lexicons", "Text"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Domain", "Extraction", "Lexicons"],
+            swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage"], swiftSettings: strict),
+        .testTarget(
+            name: "IngestionTests", dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
+            swiftSettings: strict),
+        .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTests",
+            dependencies: ["HTTP", "Sockets", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Storage",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
