@@ -1,4 +1,87 @@
 #include "CSeeds.h"
 
-const struct seed_file *seed_files(void) { return NULL; }
-size_t seed_files_count(void) { return 0; }
+// Each file is declared once and listed once; a test compares the list with the directory.
+static const unsigned char agreements_instruments_csv[] = {
+#embed "../../seeds/lexicons/agreements/instruments.csv"
+};
+static const unsigned char agreements_stages_csv[] = {
+#embed "../../seeds/lexicons/agreements/stages.csv"
+};
+static const unsigned char cities_aliases_csv[] = {
+#embed "../../seeds/lexicons/cities/aliases.csv"
+};
+static const unsigned char cities_cities_csv[] = {
+#embed "../../seeds/lexicons/cities/cities.csv"
+};
+static const unsigned char countries_aliases_csv[] = {
+#embed "../../seeds/lexicons/countries/aliases.csv"
+};
+static const unsigned char countries_countries_csv[] = {
+#embed "../../seeds/lexicons/countries/countries.csv"
+};
+static const unsigned char cues_cues_csv[] = {
+#embed "../../seeds/lexicons/cues/cues.csv"
+};
+static const unsigned char cues_nouns_csv[] = {
+#embed "../../seeds/lexicons/cues/nouns.csv"
+};
+static const unsigned char encounters_encounters_csv[] = {
+#embed "../../seeds/lexicons/encounters/encounters.csv"
+};
+static const unsigned char offices_honorifics_csv[] = {
+#embed "../../seeds/lexicons/offices/honorifics.csv"
+};
+static const unsigned char offices_offices_csv[] = {
+#embed "../../seeds/lexicons/offices/offices.csv"
+};
+static const unsigned char organizations_aliases_csv[] = {
+#embed "../../seeds/lexicons/organizations/aliases.csv"
+};
+static const unsigned char organizations_organizations_csv[] = {
+#embed "../../seeds/lexicons/organizations/organizations.csv"
+};
+static const unsigned char people_aliases_csv[] = {
+#embed "../../seeds/lexicons/people/aliases.csv"
+};
+static const unsigned char people_people_csv[] = {
+#embed "../../seeds/lexicons/people/people.csv"
+};
+static const unsigned char people_tenures_csv[] = {
+#embed "../../seeds/lexicons/people/tenures.csv"
+};
+static const unsigned char sectors_terms_csv[] = {
+#embed "../../seeds/lexicons/sectors/terms.csv"
+};
+static const unsigned char words_verbs_csv[] = {
+#embed "../../seeds/lexicons/words/verbs.csv"
+};
+static const unsigned char words_words_csv[] = {
+#embed "../../seeds/lexicons/words/words.csv"
+};
+
+#define FILE(path, bytes) {path, bytes, sizeof bytes}
+
+static const struct seed_file files[] = {
+    FILE("agreements/instruments.csv", agreements_instruments_csv),
+    FILE("agreements/stages.csv", agreements_stages_csv),
+    FILE("cities/aliases.csv", cities_aliases_csv),
+    FILE("cities/cities.csv", cities_cities_csv),
+    FILE("countries/aliases.csv", countries_aliases_csv),
+    FILE("countries/countries.csv", countries_countries_csv),
+    FILE("cues/cues.csv", cues_cues_csv),
+    FILE("cues/nouns.csv", cues_nouns_csv),
+    FILE("encounters/encounters.csv", encounters_encounters_csv),
+    FILE("offices/honorifics.csv", offices_honorifics_csv),
+    FILE("offices/offices.csv", offices_offices_csv),
+    FILE("organizations/aliases.csv", organizations_aliases_csv),
+    FILE("organizations/organizations.csv", organizations_organizations_csv),
+    FILE("people/aliases.csv", people_aliases_csv),
+    FILE("people/people.csv", people_people_csv),
+    FILE("people/tenures.csv", people_tenures_csv),
+    FILE("sectors/terms.csv", sectors_terms_csv),
+    FILE("words/verbs.csv", words_verbs_csv),
+    FILE("words/words.csv", words_words_csv),
+};
+
+const struct seed_file *seed_files(void) { return files; }
+size_t seed_files_count(void) { return sizeof files / sizeof *files; }

@@ -1,18 +1,87 @@
 package import Domain
+package import Text
 
-/// What the engine knows, loaded and checked.
+/// What the engine knows, loaded and checked. Immutable, so that all threads share one.
 package struct Lexicon: Sendable {
     /// The first eight hexadecimal digits of the SHA-256 of all its files.
     package let version: String
+    package let tokenizer: Tokenizer
+    package let splitter: SentenceSplitter
+    package let gazetteer: Gazetteer
+    package let countries: [Country]
+    package let cities: [City]
+    package let organizations: [Organization]
+    package let people: People
+    package let offices: [Office]
+    package let honorifics: [Honorific]
+    package let cues: [Cue]
+    /// The act that a noun after `express` or `voice` gives: concern, gratitude, hope.
+    package let cueNouns: [WordID: Statement.Act]
+    package let encounters: [Encounter]
+    package let instruments: [Instrument]
+    package let stages: [Stage]
+    /// The sector that each term marks.
+    package let termSectors: [Sector]
+    private let classes: [WordClass]
+    private let vocabulary: Vocabulary
+    private let countryCodes: [[UInt8]: CountryCode]
 
     /// The lexicon that the binary carries.
-    package static func embedded() throws -> Lexicon { Lexicon(version: "00000000") }
+    /// - Throws: `LexiconError`.
+    package static func embedded() throws -> Lexicon { try Lexicon(source: .embedded) }
 
     /// The lexicon of a directory laid out as `seeds/lexicons`.
-    package static func directory(_ path: String) throws -> Lexicon { Lexicon(version: "00000000") }
+    /// - Throws: `LexiconError` with the file and line that is wrong.
+    package static func directory(_ path: String) throws -> Lexicon {
+        try Lexicon(source: .directory(path))
+    }
 
-    /// The country that an alpha-2 code, alpha-3 code or name means, in any case; nil for none.
+    private init(source: LexiconSource) throws {
+        var builder = LexiconBuilder(source: source)
+        let inflection = try builder.loadInflection()
+        classes = try builder.loadWordClasses()
+        countries = try builder.loadCountries()
+        organizations = try builder.loadOrganizations()
+        cities = try builder.loadCities()
+        people = try builder.loadPeople()
+        offices = try builder.loadOffices()
+        honorifics = try builder.loadHonorifics()
+        cues = try builder.loadCues(inflection)
+        cueNouns = try builder.loadCueNouns()
+        encounters = try builder.loadEncounters(inflection)
+        instruments = try builder.loadInstruments()
+        stages = try builder.loadStages(inflection)
+        termSectors = try builder.loadSectorTerms()
+        vocabulary = builder.vocabulary
+        tokenizer = Tokenizer(vocabulary: builder.vocabulary)
+        gazetteer = Gazetteer(builder.gazetteer, words: builder.vocabulary.count)
+        splitter = SentenceSplitter(
+            abbreviations: Self.words(.abbreviation, classes),
+            starters: Self.words(.starter, classes))
+        countryCodes = builder.countryCodes
+        version = builder.version
+    }
+
+    /// The classes of a token's word.
+    package func classes(of token: Token) -> WordClass {
+        Int(token.word) < classes.count ? classes[Int(token.word)] : []
+    }
+
+    /// The number of a word; 0 where the lexicon does not use it.
+    package func word(_ word: String) -> WordID { vocabulary.id(of: word) }
+
+    /// The text with its tokens and sentences.
+    package func tokenize(_ bytes: [UInt8]) -> TokenizedText {
+        splitter.split(bytes, tokenizer.tokens(in: bytes))
+    }
+
+    /// The country that an alpha-2 code, alpha-3 code or name means, in any case and with or
+    /// without diacritics; nil for none.
     package func countryCode(named name: String) -> CountryCode? {
-        CountryCode(name.uppercased())
+        countryCodes[Folding.fold(name)]
+    }
+
+    private static func words(_ wordClass: WordClass, _ classes: [WordClass]) -> Set<WordID> {
+        Set(classes.indices.filter { classes[$0].contains(wordClass) }.map(WordID.init))
     }
 }

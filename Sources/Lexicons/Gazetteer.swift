@@ -1,0 +1,173 @@
+package import Text
+
+/// All phrases of all lexicons in one trie over word numbers.
+///
+/// Overlap policy: whole words, leftmost, longest, within one layer; layers do not hide each
+/// other. "Shanghai Cooperation Organization" is an organisation and no city, and may be a term
+/// of a sector at the same time.
+package struct Gazetteer: Sendable {
+    /// Phrases of one layer compete for words.
+    package enum Layer: UInt8, CaseIterable, Sendable {
+        /// Countries, cities, organisations, people, offices, honorifics.
+        case name
+        /// Verbs and nouns that report speech.
+        case cue
+        /// Words that mark a sector.
+        case term
+        /// Kinds of agreement.
+        case instrument
+        /// Verbs that say what becomes of an agreement.
+        case stage
+        /// Verbs and nouns for meetings.
+        case encounter
+    }
+
+    package enum Kind: UInt8, Sendable {
+        case country, organization, city, person, office, honorific
+        case cue, term, instrument, stage, encounter
+    }
+
+    /// What a phrase stands for.
+    package struct Entry: Sendable, Hashable {
+        package var layer: Layer
+        package var kind: Kind
+        /// Index of the row in the table of its kind.
+        package var index: Int32
+        /// How the row uses the phrase: a country's name or adjective, a verb's form.
+        package var form: UInt8
+        /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
+        var casing: UInt32
+    }
+
+    /// A phrase found in a text.
+    package struct Match: Sendable {
+        /// Indices of tokens.
+        package var tokens: Range<Int>
+        package var entry: Entry
+    }
+
+    private let root: [Int32]
+    private let firstChild: [Int32]
+    private let childWords: [WordID]
+    private let childNodes: [Int32]
+    private let firstEntry: [Int32]
+    private let entries: [Entry]
+
+    init(_ builder: GazetteerBuilder, words: Int) {
+        var root = [Int32](repeating: -1, count: words + 1)
+        for (word, node) in builder.children[0] { root[Int(word)] = node }
+        self.root = root
+        var firstChild: [Int32] = []
+        var childWords: [WordID] = []
+        var childNodes: [Int32] = []
+        var firstEntry: [Int32] = []
+        var entries: [Entry] = []
+        for node in builder.children.indices {
+            firstChild.append(Int32(childWords.count))
+            firstEntry.append(Int32(entries.count))
+            if node > 0 {
+                for (word, child) in builder.children[node].sorted(by: { $0.key < $1.key }) {
+                    childWords.append(word)
+                    childNodes.append(child)
+                }
+            }
+            entries += builder.entries[node]
+        }
+        self.firstChild = firstChild + [Int32(childWords.count)]
+        self.childWords = childWords
+        self.childNodes = childNodes
+        self.firstEntry = firstEntry + [Int32(entries.count)]
+        self.entries = entries
+    }
+
+    /// The matches in `tokens`, a list a layer, each in the order of the text and without
+    /// overlap. Linear in the number of tokens: no phrase is longer than `wordsPerPhraseMax`.
+    package func matches(in tokens: [Token]) -> [[Match]] {
+        var found = [[Match]](repeating: [], count: Layer.allCases.count)
+        var covered = [Int](repeating: 0, count: Layer.allCases.count)
+        var best = [Match?](repeating: nil, count: Layer.allCases.count)
+        for start in tokens.indices {
+            let node = root[Int(tokens[start].word)]
+            guard node >= 0, tokens[start].word > 0 else { continue }
+            longest(from: start, node, tokens, &best)
+            for layer in best.indices {
+                guard let match = best[layer] else { continue }
+                best[layer] = nil
+                guard match.tokens.lowerBound >= covered[layer] else { continue }
+                found[layer].append(match)
+                covered[layer] = match.tokens.upperBound
+            }
+        }
+        return found
+    }
+
+    private func longest(
+        from start: Int, _ first: Int32, _ tokens: [Token], _ best: inout [Match?]
+    ) {
+        var node = first
+        var end = start + 1
+        while true {
+            for i in Int(firstEntry[Int(node)])..<Int(firstEntry[Int(node) + 1])
+            where fits(entries[i], start, end, tokens) {
+                let layer = Int(entries[i].layer.rawValue)
+                if best[layer]?.tokens.upperBound == end { continue }
+                best[layer] = Match(tokens: start..<end, entry: entries[i])
+            }
+            guard end < tokens.count, let next = child(of: node, tokens[end].word) else { return }
+            node = next
+            end += 1
+        }
+    }
+
+    private func child(of node: Int32, _ word: WordID) -> Int32? {
+        guard word > 0 else { return nil }
+        var low = Int(firstChild[Int(node)])
+        var high = Int(firstChild[Int(node) + 1])
+        while low < high {
+            let middle = (low + high) / 2
+            if childWords[middle] == word { return childNodes[middle] }
+            if childWords[middle] < word { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    private func fits(_ entry: Entry, _ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
+        var casing = entry.casing
+        var i = start
+        while casing != 0, i < end {
+            switch casing & 3 {
+            case 1 where !tokens[i].isCapitalised: return false
+            case 2 where tokens[i].shape != .upper: return false
+            default: break
+            }
+            casing >>= 2
+            i += 1
+        }
+        return true
+    }
+}
+
+/// Collects phrases before they become a `Gazetteer`.
+struct GazetteerBuilder {
+    /// No phrase is longer, which bounds the work a token.
+    static let wordsPerPhraseMax = 16
+
+    fileprivate var children: [[WordID: Int32]] = [[:]]
+    fileprivate var entries: [[Gazetteer.Entry]] = [[]]
+
+    /// Adds a phrase; the same entry twice is one.
+    mutating func add(_ words: [WordID], _ entry: Gazetteer.Entry) {
+        var node = 0
+        for word in words {
+            if let next = children[node][word] {
+                node = Int(next)
+            } else {
+                children.append([:])
+                entries.append([])
+                children[node][word] = Int32(children.count - 1)
+                node = children.count - 1
+            }
+        }
+        if !entries[node].contains(entry) { entries[node].append(entry) }
+    }
+}

@@ -1,0 +1,106 @@
+package import Domain
+package import Text
+
+/// Somebody whom readouts name.
+package struct Person: Sendable {
+    package enum Gender: String, Sendable {
+        case female = "f"
+        case male = "m"
+    }
+    package let name: String
+    package let country: CountryCode?
+    package let gender: Gender?
+    package var terms: [Term] = []
+}
+
+/// A time in an office, `[from, until)`; an end that is not known is nil.
+package struct Term: Sendable {
+    package let office: String
+    package let country: CountryCode?
+    /// Identifier of an organisation.
+    package let organization: String?
+    package let from: DateExpression?
+    package let until: DateExpression?
+}
+
+/// A word for an office: "Prime Minister".
+package struct Office: Sendable {
+    package let title: String
+    /// What the title is, the same for all titles of its kind: `head-of-government`.
+    package let office: String
+}
+
+/// A form of address: "H.E.", "Mrs".
+package struct Honorific: Sendable {
+    package let gender: Person.Gender?
+}
+
+/// The people of the lexicon and the ways to find them.
+package struct People: Sendable {
+    package let people: [Person]
+    /// By the last word of the name that readouts refer back with.
+    package let byFamily: [WordID: [Int]]
+}
+
+extension LexiconBuilder {
+    mutating func loadPeople() throws -> People {
+        let table = try self.table(
+            "people/people.csv", "id", "name", "family", "country", "gender", "source")
+        var people: [Person] = []
+        var byFamily: [WordID: [Int]] = [:]
+        var index: [String: Int] = [:]
+        for row in table.rows {
+            guard index.updateValue(people.count, forKey: row[0]) == nil else {
+                throw error("'\(row[0])' stands there twice", table, row)
+            }
+            try add(row[1], (.name, .person, people.count), at: (table, row))
+            if let word = words(row[2]).last { byFamily[word, default: []].append(people.count) }
+            let country: CountryCode? = row[3].isEmpty ? nil : try countryCode(row[3], table, row)
+            people.append(
+                Person(name: row[1], country: country, gender: try optional(row[4], table, row)))
+        }
+        try loadPeopleAliases(index)
+        try loadTerms(index, &people)
+        return People(people: people, byFamily: byFamily)
+    }
+
+    private mutating func loadPeopleAliases(_ index: [String: Int]) throws {
+        let table = try self.table("people/aliases.csv", "id", "alias", "source")
+        for row in table.rows {
+            try add(
+                row[1], (.name, .person, try reference(row[0], index, table, row)),
+                at: (table, row))
+        }
+    }
+
+    private mutating func loadTerms(_ index: [String: Int], _ people: inout [Person]) throws {
+        let table = try self.table(
+            "people/tenures.csv", "id", "office", "country", "organization", "from", "until",
+            "source")
+        for row in table.rows {
+            let person = try reference(row[0], index, table, row)
+            people[person].terms.append(
+                Term(
+                    office: row[1],
+                    country: row[2].isEmpty ? nil : try countryCode(row[2], table, row),
+                    organization: row[3].isEmpty ? nil : row[3],
+                    from: try date(row[4], table, row), until: try date(row[5], table, row)))
+        }
+    }
+
+    mutating func loadOffices() throws -> [Office] {
+        let table = try self.table("offices/offices.csv", "title", "office", "source")
+        for (i, row) in table.rows.enumerated() {
+            try add(row[0], (.name, .office, i), at: (table, row))
+        }
+        return table.rows.map { Office(title: $0[0], office: $0[1]) }
+    }
+
+    mutating func loadHonorifics() throws -> [Honorific] {
+        let table = try self.table("offices/honorifics.csv", "honorific", "gender", "source")
+        for (i, row) in table.rows.enumerated() {
+            try add(row[0], (.name, .honorific, i), at: (table, row))
+        }
+        return try table.rows.map { Honorific(gender: try optional($0[1], table, $0)) }
+    }
+}

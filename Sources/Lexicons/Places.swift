@@ -1,0 +1,129 @@
+package import Domain
+internal import Text
+
+/// A country, territory or historical state.
+package struct Country: Sendable {
+    package let code: CountryCode
+    /// ISO 3166-1 alpha-3.
+    package let alpha3: String
+    /// The usual short English name.
+    package let name: String
+    package let capital: String
+    /// When it existed, where that is limited.
+    package let from: DateExpression?
+    package let until: DateExpression?
+}
+
+/// How a phrase names a country.
+package enum CountryForm: UInt8, Sendable {
+    case name, adjective, demonym
+    /// The seat of its government: the Kremlin.
+    case government
+    /// The first part of a compound: Sino-.
+    case prefix
+}
+
+/// A city, or a building or region where leaders meet.
+package struct City: Sendable {
+    package enum Kind: String, Sendable {
+        case capital, city, venue, region
+    }
+    package let name: String
+    package let country: CountryCode
+    package let kind: Kind
+}
+
+/// An international organisation.
+package struct Organization: Sendable {
+    /// The usual acronym, in capitals.
+    package let id: String
+    package let name: String
+}
+
+extension LexiconBuilder {
+    mutating func loadCountries() throws -> [Country] {
+        let table = try self.table(
+            "countries/countries.csv", "code", "alpha3", "name", "formal_name", "adjective",
+            "demonym", "capital", "from", "until", "source")
+        let forms: [(column: Int, form: CountryForm)] = [
+            (2, .name), (3, .name), (4, .adjective), (5, .demonym),
+        ]
+        var countries: [Country] = []
+        for row in table.rows {
+            let country = Country(
+                code: try countryCode(row[0], table, row), alpha3: row[1], name: row[2],
+                capital: row[6], from: try date(row[7], table, row),
+                until: try date(row[8], table, row))
+            for (column, form) in forms where !row[column].isEmpty {
+                try add(
+                    row[column], (.name, .country, countries.count), form: form.rawValue,
+                    at: (table, row))
+            }
+            for name in [row[0], row[1], row[2], row[3]] {
+                countryCodes[Folding.fold(name)] = country.code
+            }
+            countries.append(country)
+        }
+        try loadCountryAliases(of: countries)
+        return countries
+    }
+
+    private mutating func loadCountryAliases(of countries: [Country]) throws {
+        let table = try self.table("countries/aliases.csv", "code", "alias", "kind", "source")
+        let forms: [String: CountryForm] = [
+            "name": .name, "adjective": .adjective, "demonym": .demonym,
+            "government": .government, "prefix": .prefix,
+        ]
+        let index = indices(of: countries.map(\.code.description))
+        for row in table.rows {
+            guard let form = forms[row[2]] else {
+                throw error("'\(row[2])' is no kind of country alias", table, row)
+            }
+            let country = try reference(row[0], index, table, row)
+            if form == .name { countryCodes[Folding.fold(row[1])] = countries[country].code }
+            try add(
+                row[1], (.name, .country, country), form: form.rawValue, at: (table, row))
+        }
+    }
+
+    mutating func loadCities() throws -> [City] {
+        let table = try self.table("cities/cities.csv", "name", "country", "kind", "source")
+        let aliases = try self.table(
+            "cities/aliases.csv", "name", "country", "alias", "source")
+        var cities: [City] = []
+        var index: [String: Int] = [:]
+        for row in table.rows {
+            guard let kind = City.Kind(rawValue: row[2]) else {
+                throw error("'\(row[2])' is no kind of city", table, row)
+            }
+            try add(row[0], (.name, .city, cities.count), at: (table, row))
+            index["\(row[0])|\(row[1])"] = cities.count
+            cities.append(
+                City(name: row[0], country: try countryCode(row[1], table, row), kind: kind))
+        }
+        for row in aliases.rows {
+            let city = try reference("\(row[0])|\(row[1])", index, aliases, row)
+            try add(row[2], (.name, .city, city), at: (aliases, row))
+        }
+        return cities
+    }
+
+    mutating func loadOrganizations() throws -> [Organization] {
+        let table = try self.table(
+            "organizations/organizations.csv", "id", "name", "acronym", "source")
+        let aliases = try self.table("organizations/aliases.csv", "id", "alias", "source")
+        var organizations: [Organization] = []
+        for row in table.rows {
+            for phrase in [row[1], row[2]] where !phrase.isEmpty {
+                try add(phrase, (.name, .organization, organizations.count), at: (table, row))
+            }
+            organizations.append(Organization(id: row[0], name: row[1]))
+        }
+        let index = indices(of: organizations.map(\.id))
+        for row in aliases.rows {
+            let organization = try reference(row[0], index, aliases, row)
+            try add(row[1], (.name, .organization, organization), at: (aliases, row))
+        }
+        return organizations
+    }
+}

@@ -1,0 +1,131 @@
+package import Domain
+internal import Text
+
+/// A verb or phrase that reports speech.
+package struct Cue: Sendable {
+    /// What kind of speech: `report`, `stress`, `wish`, `offer`, `support`, `thank`, `demand`,
+    /// `concern`, `agree`, `discuss`.
+    package let kind: String
+    /// The act of what follows it; nil where the content decides.
+    package let act: Statement.Act?
+}
+
+/// A verb or noun for an encounter.
+package struct Encounter: Sendable {
+    package enum Part: String, Sendable {
+        /// A finite verb with the parties around it: "held talks with".
+        case verb
+        /// A noun that names the encounter: "summit".
+        case noun
+    }
+    package let part: Part
+    package let type: Meeting.Kind
+}
+
+/// A noun for a kind of agreement.
+package struct Instrument: Sendable {
+    package let kind: Agreement.Kind
+}
+
+/// A verb or noun that tells the stage of an agreement.
+package struct Stage: Sendable {
+    package enum Part: String, Sendable {
+        case verb, noun
+    }
+    package let part: Part
+    package let status: Agreement.Status
+}
+
+extension LexiconBuilder {
+    mutating func loadCues(_ inflection: Inflection) throws -> [Cue] {
+        let table = try self.table("cues/cues.csv", "cue", "class", "act", "source")
+        for (i, row) in table.rows.enumerated() {
+            try addVerb(row[0], (.cue, .cue, i), inflection, at: (table, row))
+        }
+        return try table.rows.map { Cue(kind: $0[1], act: try optional($0[2], table, $0)) }
+    }
+
+    mutating func loadCueNouns() throws -> [WordID: Statement.Act] {
+        let table = try self.table("cues/nouns.csv", "noun", "act", "source")
+        var acts: [WordID: Statement.Act] = [:]
+        for row in table.rows {
+            for noun in [row[0], Inflection().plural(of: row[0])] {
+                for word in words(noun) { acts[word] = try value(row[1], table, row) }
+            }
+        }
+        return acts
+    }
+
+    mutating func loadEncounters(_ inflection: Inflection) throws -> [Encounter] {
+        let table = try self.table(
+            "encounters/encounters.csv", "phrase", "part", "type", "source")
+        return try table.rows.enumerated().map { i, row in
+            let encounter = Encounter(
+                part: try value(row[1], table, row), type: try value(row[2], table, row))
+            let entry = (Gazetteer.Layer.encounter, Gazetteer.Kind.encounter, i)
+            switch encounter.part {
+            case .verb: try addVerb(row[0], entry, inflection, at: (table, row))
+            case .noun: try addNoun(row[0], entry, at: (table, row))
+            }
+            return encounter
+        }
+    }
+
+    mutating func loadInstruments() throws -> [Instrument] {
+        let table = try self.table("agreements/instruments.csv", "phrase", "kind", "source")
+        for (i, row) in table.rows.enumerated() {
+            try addNoun(row[0], (.instrument, .instrument, i), at: (table, row))
+        }
+        return try table.rows.map { Instrument(kind: try value($0[1], table, $0)) }
+    }
+
+    mutating func loadStages(_ inflection: Inflection) throws -> [Stage] {
+        let table = try self.table("agreements/stages.csv", "phrase", "part", "status", "source")
+        return try table.rows.enumerated().map { i, row in
+            let stage = Stage(
+                part: try value(row[1], table, row), status: try value(row[2], table, row))
+            let entry = (Gazetteer.Layer.stage, Gazetteer.Kind.stage, i)
+            switch stage.part {
+            case .verb: try addVerb(row[0], entry, inflection, at: (table, row))
+            case .noun: try addNoun(row[0], entry, at: (table, row))
+            }
+            return stage
+        }
+    }
+
+    mutating func loadSectorTerms() throws -> [Sector] {
+        let table = try self.table("sectors/terms.csv", "sector", "term", "source")
+        for (i, row) in table.rows.enumerated() {
+            try addNoun(row[1], (.term, .term, i), at: (table, row))
+        }
+        return try table.rows.map { try value($0[0], table, $0) }
+    }
+
+    /// All forms of a phrase that begins with a verb.
+    private mutating func addVerb(
+        _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int),
+        _ inflection: Inflection, at row: (table: CSVTable, row: CSVTable.Row)
+    ) throws {
+        for (form, text) in inflection.forms(of: phrase) {
+            try add(text, entry, form: form.rawValue, at: row)
+        }
+    }
+
+    /// A noun and its regular plural.
+    private mutating func addNoun(
+        _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int),
+        at row: (table: CSVTable, row: CSVTable.Row)
+    ) throws {
+        try add(phrase, entry, at: row)
+        try add(Inflection().plural(of: phrase), entry, at: row)
+    }
+}
+
+extension Inflection {
+    /// The regular plural of a noun phrase, its last word changed.
+    func plural(of noun: String) -> String {
+        forms(of: String(noun.split(separator: " ").last ?? "")).first { $0.form == .third }
+            .map { noun.split(separator: " ").dropLast().map { $0 + " " }.joined() + $0.text }
+            ?? noun
+    }
+}

@@ -1,0 +1,86 @@
+internal import Text
+
+/// The small closed classes of English words that rules speak of.
+package struct WordClass: OptionSet, Sendable {
+    package let rawValue: UInt64
+
+    package init(rawValue: UInt64) {
+        self.rawValue = rawValue
+    }
+
+    /// A point may follow without ending the sentence.
+    package static let abbreviation = WordClass(bit: 0)
+    /// Begins a sentence after an acronym with points.
+    package static let starter = WordClass(bit: 1)
+    package static let preposition = WordClass(bit: 2)
+    package static let determiner = WordClass(bit: 3)
+    package static let conjunction = WordClass(bit: 4)
+    /// Forms of be, have and do.
+    package static let auxiliary = WordClass(bit: 5)
+    /// Asks for something: should, must, need.
+    package static let deontic = WordClass(bit: 6)
+    /// Speaks of what is to come: will, shall.
+    package static let future = WordClass(bit: 7)
+    package static let negation = WordClass(bit: 8)
+    package static let adverb = WordClass(bit: 9)
+    /// He, she.
+    package static let singularPronoun = WordClass(bit: 10)
+    /// They, both.
+    package static let pluralPronoun = WordClass(bit: 11)
+    /// I, my.
+    package static let firstSingular = WordClass(bit: 12)
+    /// We, our.
+    package static let firstPlural = WordClass(bit: 13)
+    /// Leaders, sides, ministers: those who met, together.
+    package static let collective = WordClass(bit: 14)
+    /// Side, counterpart: one of those who met.
+    package static let side = WordClass(bit: 15)
+    /// Two, both, all.
+    package static let plural = WordClass(bit: 16)
+    /// Part of a name between its capitals: bin, de, von.
+    package static let particle = WordClass(bit: 17)
+    /// Stands before a clause: that, which, who.
+    package static let relative = WordClass(bit: 18)
+    /// Her, she.
+    package static let female = WordClass(bit: 19)
+    /// Before a venue's name: at, in.
+    package static let locative = WordClass(bit: 20)
+    /// A word that ends the name of a building: Hotel, Palace.
+    package static let venue = WordClass(bit: 21)
+
+    private init(bit: UInt64) {
+        rawValue = 1 << bit
+    }
+
+    /// By the name that `words/words.csv` uses.
+    static let byName: [String: WordClass] = [
+        "abbreviation": .abbreviation, "starter": .starter, "preposition": .preposition,
+        "determiner": .determiner, "conjunction": .conjunction, "auxiliary": .auxiliary,
+        "deontic": .deontic, "future": .future, "negation": .negation, "adverb": .adverb,
+        "singular-pronoun": .singularPronoun, "plural-pronoun": .pluralPronoun,
+        "first-singular": .firstSingular, "first-plural": .firstPlural,
+        "collective": .collective, "side": .side, "plural": .plural, "particle": .particle,
+        "relative": .relative, "female": .female, "locative": .locative, "venue": .venue,
+    ]
+}
+
+extension LexiconBuilder {
+    /// The classes of each word number; numbers past the end have none.
+    mutating func loadWordClasses() throws -> [WordClass] {
+        let table = try self.table("words/words.csv", "word", "class")
+        var classes: [WordClass] = []
+        for row in table.rows {
+            guard let wordClass = WordClass.byName[row[1]] else {
+                throw error("'\(row[1])' is no class of words", table, row)
+            }
+            guard let word = words(row[0]).first.map(Int.init) else {
+                throw error("an empty word", table, row)
+            }
+            if word >= classes.count {
+                classes += Array(repeating: [], count: word + 1 - classes.count)
+            }
+            classes[word].insert(wordClass)
+        }
+        return classes
+    }
+}

@@ -1,0 +1,119 @@
+/// Tokens into sentences.
+///
+/// A sentence ends at a full stop, question or exclamation mark that white space and no
+/// lower-case word follow, at a blank line, and at a line break that is no soft wrap. A text
+/// counts as wrapped by hand where lines of 40 to 110 bytes outnumber longer ones.
+package struct SentenceSplitter: Sendable {
+    /// Words that a point may follow without ending the sentence: `Mr`, `Dr`, `No`.
+    private let abbreviations: Set<WordID>
+    /// Words that begin a sentence after an acronym with points: `The`, `He`, `In`.
+    private let starters: Set<WordID>
+
+    package init(abbreviations: Set<WordID>, starters: Set<WordID>) {
+        self.abbreviations = abbreviations
+        self.starters = starters
+    }
+
+    package func split(_ bytes: [UInt8], _ tokens: [Token]) -> TokenizedText {
+        var sentences: [Sentence] = []
+        var start = 0
+        var paragraph = 0
+        let isWrapped = isWrappedByHand(bytes)
+        for i in tokens.indices {
+            let gap = gap(after: i, bytes, tokens, isWrapped: isWrapped)
+            guard gap == .paragraph || endsSentence(i, gap, tokens, bytes) else { continue }
+            let isHeading = gap == .paragraph && !tokens[max(start, i - 2)...i].contains {
+                $0.kind == .stop || $0.kind == .colon || $0.kind == .semicolon
+            }
+            sentences.append(
+                Sentence(tokens: start..<i + 1, paragraph: paragraph, isHeading: isHeading))
+            start = i + 1
+            if gap == .paragraph { paragraph += 1 }
+        }
+        return TokenizedText(bytes: bytes, tokens: tokens, sentences: sentences)
+    }
+
+    // MARK: Lines
+
+    private enum Gap { case none, space, line, paragraph }
+
+    private func gap(
+        after i: Int, _ bytes: [UInt8], _ tokens: [Token], isWrapped: Bool
+    ) -> Gap {
+        guard i + 1 < tokens.count else { return .paragraph }
+        let range = Int(tokens[i].end)..<Int(tokens[i + 1].start)
+        if range.isEmpty { return .none }
+        var breaks = 0
+        for j in range where bytes[j] == 10 { breaks += 1 }
+        switch breaks {
+        case 0: return tokens[i + 1].isJoined ? .none : .space
+        case 1: return isWrapped && !startsEntry(i + 1, tokens) ? .line : .paragraph
+        default: return .paragraph
+        }
+    }
+
+    /// A bullet, or a number with a point or bracket, at the start of a line.
+    private func startsEntry(_ i: Int, _ tokens: [Token]) -> Bool {
+        switch tokens[i].kind {
+        case .dash, .symbol: true
+        case .number:
+            i + 1 < tokens.count && tokens[i + 1].start == tokens[i].end
+                && (tokens[i + 1].kind == .stop || tokens[i + 1].kind == .closeBracket)
+        default: false
+        }
+    }
+
+    private func isWrappedByHand(_ bytes: [UInt8]) -> Bool {
+        var wrapped = 0
+        var long = 0
+        var lineStart = 0
+        for i in bytes.indices where bytes[i] == 10 {
+            let length = i - lineStart
+            if length > 110 { long += 1 }
+            if (40...110).contains(length), i + 1 < bytes.count, bytes[i + 1] > 32 { wrapped += 1 }
+            lineStart = i + 1
+        }
+        return wrapped > long
+    }
+
+    // MARK: Stops
+
+    private func endsSentence(_ i: Int, _ gap: Gap, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+        guard gap != .none, i + 1 < tokens.count else { return false }
+        let next = tokens[i + 1]
+        if tokens[i].kind == .word, bytes[Int(tokens[i].end) - 1] == 46 {
+            return next.isCapitalised && starters.contains(next.word)
+        }
+        var stop = i
+        while stop > 0, isClosing(tokens[stop].kind), tokens[stop].start == tokens[stop - 1].end {
+            stop -= 1
+        }
+        guard tokens[stop].kind == .stop, next.kind != .word || next.shape != .lower else {
+            return false
+        }
+        return bytes[Int(tokens[stop].start)] != 46 || !isAbbreviation(stop, tokens, bytes)
+    }
+
+    private func isClosing(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .closeQuote, .plainQuote, .closeBracket, .symbol: true
+        default: false
+        }
+    }
+
+    /// Whether the point at `stop` belongs to the word before it: a title, an initial, or the
+    /// number of a list entry.
+    private func isAbbreviation(_ stop: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+        guard stop > 0, tokens[stop - 1].end == tokens[stop].start else { return false }
+        let before = tokens[stop - 1]
+        if before.kind == .number { return startsLine(Int(before.start), bytes) }
+        let isInitial = before.end - before.start == 1 && before.shape == .capitalised
+        return isInitial || abbreviations.contains(before.word)
+    }
+
+    private func startsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+        var i = offset - 1
+        while i >= 0, bytes[i] == 32 || bytes[i] == 9 { i -= 1 }
+        return i < 0 || bytes[i] == 10
+    }
+}
