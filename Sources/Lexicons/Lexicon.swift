@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
     package let splitter: SentenceSplitter
     package let gazetteer: Gazetteer
     package let countries: [Country]
+    /// Rows of `countries` by code.
+    package let countryRows: [CountryCode: Int]
     package let cities: [City]
     package let organizations: [Organization]
     package let people: People
@@ -41,6 +43,8 @@ package struct Lexicon: Sendable {
         let inflection = try builder.loadInflection()
         classes = try builder.loadWordClasses()
         countries = try builder.loadCountries()
+        countryRows = Dictionary(
+            countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
         people = try builder.loadPeople()
@@ -67,8 +71,11 @@ package struct Lexicon: Sendable {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
     }
 
-    /// The number of a word; 0 where the lexicon does not use it.
-    package func word(_ word: String) -> WordID { vocabulary.id(of: word) }
+    /// The number of a word; -1, which no token has, where the lexicon does not use it.
+    package func word(_ word: String) -> WordID {
+        let id = vocabulary.id(of: word)
+        return id == 0 ? -1 : id
+    }
 
     /// The text with its tokens and sentences.
     package func tokenize(_ bytes: [UInt8]) -> TokenizedText {

@@ -13,13 +13,16 @@ package struct Cue: Sendable {
 /// A verb or noun for an encounter.
 package struct Encounter: Sendable {
     package enum Part: String, Sendable {
-        /// A finite verb with the parties around it: "held talks with".
+        /// A verb with the parties around it: "met with".
         case verb
+        /// A verb that needs a noun for the encounter: "held a call with".
+        case light
         /// A noun that names the encounter: "summit".
         case noun
     }
     package let part: Part
-    package let type: Meeting.Kind
+    /// Nil of a light verb.
+    package let type: Meeting.Kind?
 }
 
 /// A noun for a kind of agreement.
@@ -61,10 +64,10 @@ extension LexiconBuilder {
             "encounters/encounters.csv", "phrase", "part", "type", "source")
         return try table.rows.enumerated().map { i, row in
             let encounter = Encounter(
-                part: try value(row[1], table, row), type: try value(row[2], table, row))
+                part: try value(row[1], table, row), type: try optional(row[2], table, row))
             let entry = (Gazetteer.Layer.encounter, Gazetteer.Kind.encounter, i)
             switch encounter.part {
-            case .verb: try addVerb(row[0], entry, inflection, at: (table, row))
+            case .verb, .light: try addVerb(row[0], entry, inflection, at: (table, row))
             case .noun: try addNoun(row[0], entry, at: (table, row))
             }
             return encounter
@@ -111,15 +114,18 @@ extension LexiconBuilder {
         }
     }
 
-    /// A noun and its regular plural.
+    /// A noun and its regular plural, whose form is `nounPlural`.
     private mutating func addNoun(
         _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int),
         at row: (table: CSVTable, row: CSVTable.Row)
     ) throws {
         try add(phrase, entry, at: row)
-        try add(Inflection().plural(of: phrase), entry, at: row)
+        try add(Inflection().plural(of: phrase), entry, form: nounPlural, at: row)
     }
 }
+
+/// The form of an entry whose phrase is a plural noun.
+package let nounPlural: UInt8 = 9
 
 extension Inflection {
     /// The regular plural of a noun phrase, its last word changed.

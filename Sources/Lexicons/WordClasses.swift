@@ -47,6 +47,32 @@ package struct WordClass: OptionSet, Sendable {
     package static let locative = WordClass(bit: 20)
     /// A word that ends the name of a building: Hotel, Palace.
     package static let venue = WordClass(bit: 21)
+    /// Names the business of a ministry: Trade, Affairs.
+    package static let portfolio = WordClass(bit: 22)
+    /// Says that something is still to come: scheduled, upcoming, invited.
+    package static let planned = WordClass(bit: 23)
+    package static let cancelled = WordClass(bit: 24)
+    /// Before the place of a journey: to.
+    package static let destination = WordClass(bit: 25)
+    /// Before the other party: with, between, to, from.
+    package static let party = WordClass(bit: 26)
+    /// Present tense of be, have and the like.
+    package static let present = WordClass(bit: 27)
+    /// Past tense of the same.
+    package static let past = WordClass(bit: 28)
+    /// Belongs to a deal between companies: price, purchase, supply.
+    package static let commercial = WordClass(bit: 29)
+    /// Leads to a quantified goal: goal, reach, double.
+    package static let goal = WordClass(bit: 30)
+    /// Says that people were there: present, attended.
+    package static let attendance = WordClass(bit: 31)
+
+    /// Words that begin no personal name, though a sentence may capitalise them.
+    package static let neverName: WordClass = [
+        .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
+        .adverb, .singularPronoun, .pluralPronoun, .firstSingular, .firstPlural, .relative,
+        .starter, .collective, .venue,
+    ]
 
     private init(bit: UInt64) {
         rawValue = 1 << bit
@@ -60,7 +86,10 @@ package struct WordClass: OptionSet, Sendable {
         "singular-pronoun": .singularPronoun, "plural-pronoun": .pluralPronoun,
         "first-singular": .firstSingular, "first-plural": .firstPlural,
         "collective": .collective, "side": .side, "plural": .plural, "particle": .particle,
-        "relative": .relative, "female": .female, "locative": .locative, "venue": .venue,
+        "relative": .relative, "female": .female, "locative": .locative, "venue": .venue, "portfolio": .portfolio,
+        "planned": .planned, "cancelled": .cancelled, "destination": .destination,
+        "party": .party, "present": .present, "past": .past,
+        "commercial": .commercial, "goal": .goal, "attendance": .attendance,
     ]
 }
 

@@ -1,0 +1,94 @@
+package import Domain
+package import Lexicons
+package import Text
+
+/// A text with everything that the annotators found in it: the one value that the fact rules
+/// read. Each list is in the order of the text.
+package struct Annotations: Sendable {
+    package let text: TokenizedText
+    package let names: NameIndex
+    package let mentions: [Mention]
+    package let dates: [DateMention]
+    package let quantities: [QuantityMention]
+    package let cues: [Gazetteer.Match]
+    package let terms: [Gazetteer.Match]
+    package let instruments: [Gazetteer.Match]
+    package let stages: [Gazetteer.Match]
+    package let encounters: [Gazetteer.Match]
+    /// The document's date: published, dateline, or the first full date of the text.
+    package let anchor: DateExpression?
+}
+
+/// Runs all annotators over a text.
+package struct Annotator: Sendable {
+    private let lexicon: Lexicon
+    private let dates: DateAnnotator
+    private let quantities: QuantityAnnotator
+    private let mentions: MentionAnnotator
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        dates = DateAnnotator(lexicon: lexicon)
+        quantities = QuantityAnnotator(lexicon: lexicon)
+        mentions = MentionAnnotator(lexicon: lexicon)
+    }
+
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - published: the document's date, where the caller knows it.
+    ///   - known: keys of family names that the title introduced; those of the text are added.
+    package func annotate(
+        _ bytes: [UInt8], published: DateExpression?, known: inout Set<UInt64>
+    ) -> Annotations {
+        let text = lexicon.tokenize(bytes)
+        let layers = lexicon.gazetteer.matches(in: text.tokens)
+        func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] { layers[Int(layer.rawValue)] }
+        let names = NameIndex(layer(.name), tokens: text.tokens.count)
+        let anchor = dates.anchor(of: text, published: published)
+        let dateMentions = dates.annotate(text, anchor: anchor)
+        return Annotations(
+            text: text, names: names,
+            mentions: mentions.annotate(text, names: names, known: &known),
+            dates: dateMentions, quantities: quantities.annotate(text, dates: dateMentions),
+            cues: layer(.cue), terms: layer(.term), instruments: layer(.instrument),
+            stages: layer(.stage), encounters: layer(.encounter), anchor: anchor)
+    }
+}
+
+/// The part of a sorted list that lies within a range of tokens, found by binary search.
+package protocol Annotation {
+    var tokens: Range<Int> { get }
+}
+
+extension Gazetteer.Match: Annotation {}
+extension Mention: Annotation {}
+
+extension Array where Element: Annotation {
+    /// Those that begin within `range`, in order.
+    package func within(_ range: Range<Int>) -> ArraySlice<Element> {
+        self[index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound)]
+    }
+
+    /// The first that begins at or after `token`, or `endIndex`.
+    package func index(atOrAfter token: Int) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The one that begins at `token`.
+    package func starting(at token: Int) -> Element? {
+        let i = index(atOrAfter: token)
+        return i < endIndex && self[i].tokens.lowerBound == token ? self[i] : nil
+    }
+
+    /// The one that covers `token`.
+    package func covering(_ token: Int) -> Element? {
+        let i = index(atOrAfter: token + 1) - 1
+        return i >= startIndex && self[i].tokens.contains(token) ? self[i] : nil
+    }
+}

@@ -1,0 +1,161 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Drafts into facts: rows become names and codes, tokens become quotes with offsets in code
+/// points, and every fact gets its identifier.
+struct Assembly {
+    let reading: Reading
+    let documentID: String
+    let codePoints: CodePoints
+    private let countryCodes: [CountryCode]
+
+    init(reading: Reading, documentID: String, codePoints: CodePoints) {
+        self.reading = reading
+        self.documentID = documentID
+        self.codePoints = codePoints
+        countryCodes = reading.lexicon.countries.map(\.code)
+    }
+
+    // MARK: Meetings
+
+    func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
+        drafts.enumerated().map { i, draft in
+            let evidence = [quote(draft.evidence)]
+            return Meeting(
+                id: identifier("m", draft.type.rawValue, evidence[0].span), type: draft.type,
+                status: draft.status, main: i == 0, date: draft.date, place: place(draft),
+                countries: countries(draft.parties), organizations: organizations(draft.parties),
+                participants: participants(draft), evidence: evidence, rule: draft.rule)
+        }
+    }
+
+    private func place(_ draft: EncounterDraft) -> Place? {
+        switch draft.place {
+        case .city(let row)?:
+            let city = reading.lexicon.cities[row]
+            return Place(name: city.name, country: city.country, venue: draft.venue)
+        case .country(let row)?:
+            let country = reading.lexicon.countries[row]
+            return Place(name: draft.venue ?? country.name, country: country.code)
+        case .building(let name)?: return Place(name: name)
+        case nil: return draft.venue.map { Place(name: $0) }
+        }
+    }
+
+    private func participants(_ draft: EncounterDraft) -> [Participant] {
+        let principals = draft.parties.compactMap { party in
+            if case .member(let i) = party { participant(i, .principal) } else { nil }
+        }
+        return principals + draft.accompanying.map { participant($0, .accompanying) }
+    }
+
+    private func participant(_ i: Int, _ kind: Participant.Kind) -> Participant {
+        let member = reading.cast.members[i]
+        return Participant(
+            name: member.name, role: member.role, country: member.country.map { countryCodes[$0] },
+            organization: member.organization.map { reading.lexicon.organizations[$0].id },
+            kind: kind)
+    }
+
+    // MARK: Statements
+
+    func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
+        var statements: [Statement] = []
+        for draft in drafts {
+            let content = quote(draft.content)
+            let mentioned = mentioned(in: draft.content)
+            statements.append(
+                Statement(
+                    id: identifier("s", draft.kind.rawValue, content.span),
+                    speakers: draft.speakers.map(speaker), act: draft.act, kind: draft.kind,
+                    source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
+                    date: main?.date, meeting: main?.id,
+                    carriedFrom: draft.carriedFrom.map { statements[$0].id },
+                    sectors: reading.sectors(in: draft.content),
+                    mentionedCountries: mentioned.countries,
+                    mentionedOrganizations: mentioned.organizations, rule: draft.rule))
+        }
+        return statements
+    }
+
+    private func speaker(_ party: Party) -> Speaker {
+        switch party {
+        case .member(let i):
+            let member = reading.cast.members[i]
+            return Speaker(
+                name: member.name, country: member.country.map { countryCodes[$0] },
+                organization: member.organization.map { reading.lexicon.organizations[$0].id })
+        case .country(let row): return Speaker(country: countryCodes[row])
+        case .organization(let row):
+            return Speaker(organization: reading.lexicon.organizations[row].id)
+        }
+    }
+
+    private func mentioned(in range: Range<Int>)
+        -> (countries: [CountryCode], organizations: [String])
+    {
+        var countries: Set<CountryCode> = []
+        var organizations: Set<String> = []
+        for match in reading.annotations.names.matches.within(range) {
+            switch match.entry.kind {
+            case .country: countries.insert(countryCodes[Int(match.entry.index)])
+            case .organization:
+                organizations.insert(reading.lexicon.organizations[Int(match.entry.index)].id)
+            default: break
+            }
+        }
+        return (countries.sorted(), organizations.sorted())
+    }
+
+    // MARK: Agreements
+
+    func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
+        drafts.map { draft in
+            let evidence = quote(draft.evidence)
+            let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
+            return Agreement(
+                id: identifier("a", draft.kind.rawValue, evidence.span),
+                title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
+                parties: countries(draft.parties),
+                sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
+                target: draft.target, meeting: main?.id, evidence: [evidence], rule: draft.rule)
+        }
+    }
+
+    /// Cooperation in general is diplomacy.
+    private func sectors(_ draft: AgreementDraft) -> [Sector] {
+        let sectors = reading.sectors(in: draft.evidence)
+        return sectors.isEmpty ? [.diplomacy] : sectors
+    }
+
+    // MARK: Parts
+
+    private func countries(_ parties: [Party]) -> [CountryCode] {
+        Set(parties.compactMap { party in
+            if case .country(let row)? = reading.side(of: party) { countryCodes[row] } else { nil }
+        }).sorted()
+    }
+
+    private func organizations(_ parties: [Party]) -> [String] {
+        Set(parties.compactMap { party in
+            if case .organization(let row)? = reading.side(of: party) {
+                reading.lexicon.organizations[row].id
+            } else { nil }
+        }).sorted()
+    }
+
+    private func quote(_ tokens: Range<Int>) -> Quote {
+        let bytes = reading.text.byteRange(tokens)
+        return Quote(
+            span: Span(
+                start: codePoints.offset(ofByte: bytes.lowerBound),
+                end: codePoints.offset(ofByte: bytes.upperBound)),
+            text: reading.text.string(tokens))
+    }
+
+    private func identifier(_ prefix: String, _ kind: String, _ span: Span) -> String {
+        ContentHash.identifier(prefix, of: "\(documentID) \(kind) \(span.start) \(span.end)")
+    }
+}

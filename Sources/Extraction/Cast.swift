@@ -1,0 +1,147 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The people of one document.
+struct Cast {
+    /// A person, under whatever names and titles the document uses.
+    struct Member {
+        /// The fullest name that the document gives.
+        var name: String
+        /// Keys of the words of all its names.
+        var keys: Set<UInt64>
+        /// The title as the text words it.
+        var role: String?
+        var office: Int?
+        /// Words of its titles.
+        var titleWords: Set<WordID>
+        var country: Int?
+        var organization: Int?
+        /// Row of `Lexicon.people`.
+        var person: Int?
+        var isFemale: Bool
+    }
+
+    private(set) var members: [Member] = []
+    private let lexicon: Lexicon
+    private let countryRows: [CountryCode: Int]
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        countryRows = lexicon.countryRows
+    }
+
+    /// Takes in the people of a text; gives the member of each mention that names one.
+    mutating func add(_ annotations: Annotations) -> [Int?] {
+        annotations.mentions.map { mention in
+            mention.kind == .person ? add(mention, annotations) : nil
+        }
+    }
+
+    private mutating func add(_ mention: Mention, _ annotations: Annotations) -> Int {
+        var newcomer = member(of: mention, annotations)
+        complete(&newcomer, on: annotations.anchor)
+        guard let known = index(of: newcomer) else {
+            members.append(newcomer)
+            return members.count - 1
+        }
+        merge(newcomer, into: known)
+        return known
+    }
+
+    // MARK: Who is who
+
+    private func index(of newcomer: Member) -> Int? {
+        if let person = newcomer.person,
+            let same = members.lastIndex(where: { $0.person == person }) { return same }
+        let candidates = members.indices.filter { isSame(members[$0], newcomer) }
+        return candidates.last { members[$0].office == newcomer.office && newcomer.office != nil }
+            ?? candidates.last
+    }
+
+    /// All words of one name among those of the other, and nothing that contradicts it.
+    private func isSame(_ member: Member, _ newcomer: Member) -> Bool {
+        if let a = member.person, let b = newcomer.person, a != b { return false }
+        if let a = member.country, let b = newcomer.country, a != b { return false }
+        return newcomer.keys.isSubset(of: member.keys) || member.keys.isSubset(of: newcomer.keys)
+    }
+
+    private mutating func merge(_ newcomer: Member, into i: Int) {
+        if newcomer.name.utf8.count > members[i].name.utf8.count,
+            newcomer.keys.count > members[i].keys.count || members[i].keys.count == 1 {
+            members[i].name = newcomer.name
+        }
+        members[i].keys.formUnion(newcomer.keys)
+        members[i].titleWords.formUnion(newcomer.titleWords)
+        members[i].role = members[i].role ?? newcomer.role
+        members[i].office = members[i].office ?? newcomer.office
+        members[i].country = members[i].country ?? newcomer.country
+        members[i].organization = members[i].organization ?? newcomer.organization
+        members[i].person = members[i].person ?? newcomer.person
+        members[i].isFemale = members[i].isFemale || newcomer.isFemale
+    }
+
+    // MARK: What a mention says
+
+    private func member(of mention: Mention, _ annotations: Annotations) -> Member {
+        let text = annotations.text
+        let words = mention.name.filter { text.tokens[$0].isCapitalised }
+        return Member(
+            name: text.line(mention.name), keys: Set(words.map(text.nameKey)),
+            role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
+            titleWords: Set(mention.title.map { text.tokens[$0].word }),
+            country: mention.country, organization: mention.organization, person: mention.person,
+            isFemale: mention.isFemale)
+    }
+
+    /// Adds what the lexicon knows: country and gender, and who "President Putin" is.
+    private func complete(_ member: inout Member, on anchor: DateExpression?) {
+        member.person = member.person ?? holder(of: member, on: anchor)
+        guard let row = member.person else { return }
+        let person = lexicon.people.people[row]
+        if member.organization == nil, let organization = person.organization(on: anchor) {
+            member.organization = lexicon.organizations.firstIndex { $0.id == organization }
+        }
+        if member.country == nil, member.organization == nil {
+            member.country = person.country.flatMap { countryRows[$0] }
+        }
+        member.isFemale = member.isFemale || person.gender == .female
+    }
+
+    /// The one person of that family name who held that office at the time.
+    private func holder(of member: Member, on anchor: DateExpression?) -> Int? {
+        guard let office = member.office else { return nil }
+        let family = lexicon.tokenizer.tokens(in: Array(member.name.utf8)).last { $0.kind == .word }
+        let candidates = (family.flatMap { lexicon.people.byFamily[$0.word] } ?? []).filter {
+            let person = lexicon.people.people[$0]
+            let isOfCountry = member.country.map {
+                lexicon.countries[$0].code == person.country
+            } ?? true
+            return isOfCountry && person.held(lexicon.offices[office].office, on: anchor)
+        }
+        return candidates.count == 1 ? candidates[0] : nil
+    }
+}
+
+extension Person {
+    /// Whether a term of that office covers the date; any term where no date is known.
+    func held(_ office: String, on date: DateExpression?) -> Bool {
+        terms.contains { $0.office == office && $0.covers(date) }
+    }
+
+    /// The organisation that the person headed on the date.
+    func organization(on date: DateExpression?) -> String? {
+        terms.first { $0.organization != nil && $0.covers(date) }?.organization
+    }
+}
+
+extension Term {
+    /// An open end covers everything on its side.
+    func covers(_ date: DateExpression?) -> Bool {
+        guard let date else { return true }
+        if let from, from.firstDay > date.lastDay { return false }
+        if let until, until.lastDay < date.firstDay { return false }
+        return true
+    }
+}

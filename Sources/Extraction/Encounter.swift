@@ -1,0 +1,25 @@
+internal import Domain
+
+/// A meeting before it becomes a fact: parties and places as rows, evidence as tokens.
+struct EncounterDraft {
+    var type: Meeting.Kind
+    var status: Meeting.Status
+    var parties: [Party]
+    var accompanying: [Int] = []
+    var date: DateExpression?
+    var place: PlaceDraft?
+    var venue: String?
+    /// Tokens of the words that tell of it.
+    var evidence: Range<Int>
+    var rule: String
+    /// True where the text speaks of it as "the meeting" or in passing, so that it counts only
+    /// with a date, a place or a promise of its own.
+    var isRecalled: Bool
+
+    /// A city, or a country where no city is named.
+    enum PlaceDraft: Hashable {
+        case city(Int)
+        case country(Int)
+        case building(String)
+    }
+}

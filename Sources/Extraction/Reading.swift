@@ -1,0 +1,176 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// One document under the eyes of the fact rules: annotations, people, and the looks to the left
+/// and right that rules share.
+struct Reading {
+    let lexicon: Lexicon
+    let annotations: Annotations
+    let cast: Cast
+    /// The member of `cast` that each mention names.
+    let memberOf: [Int?]
+
+    var text: TokenizedText { annotations.text }
+    var tokens: [Token] { annotations.text.tokens }
+
+    func classes(_ token: Int) -> WordClass { lexicon.classes(of: tokens[token]) }
+
+    // MARK: Groups of mentions
+
+    /// Indices of mentions that stand side by side: "A, B and C".
+    typealias Group = Range<Int>
+
+    /// The tokens from the first to the last mention of a group.
+    func tokens(of group: Group) -> Range<Int> {
+        let mentions = annotations.mentions
+        return mentions[group.lowerBound].tokens.lowerBound..<mentions[group.upperBound - 1].tokens
+            .upperBound
+    }
+
+    /// The group that ends with a mention.
+    func group(endingWith last: Int, from start: Int) -> Group {
+        var first = last
+        while first > 0, annotations.mentions[first - 1].tokens.lowerBound >= start,
+            isListGap(first - 1) { first -= 1 }
+        return first..<last + 1
+    }
+
+    /// The group that begins with a mention.
+    func group(startingWith first: Int, until end: Int) -> Group {
+        var last = first
+        while last + 1 < annotations.mentions.count,
+            annotations.mentions[last + 1].tokens.upperBound <= end, isListGap(last) { last += 1 }
+        return first..<last + 1
+    }
+
+    /// Whether only commas and "and" stand between a mention and the next.
+    private func isListGap(_ i: Int) -> Bool {
+        let gap = annotations.mentions[i].tokens.upperBound
+            ..< annotations.mentions[i + 1].tokens.lowerBound
+        guard !gap.isEmpty, gap.count <= 3 else { return false }
+        return gap.allSatisfy {
+            tokens[$0].kind == .comma || tokens[$0].kind == .semicolon
+                || classes($0).contains(.conjunction)
+        }
+    }
+
+    // MARK: Subjects
+
+    /// The mentions that are the subject of a verb at `token`: nothing but adverbs, auxiliaries,
+    /// dates, places and insertions may stand between.
+    func subject(of token: Int, in sentence: Sentence) -> Group? {
+        var at = token
+        let start = sentence.tokens.lowerBound
+        while at > start {
+            if let i = mentionIndex(covering: at - 1) {
+                let group = group(endingWith: i, from: start)
+                return isObject(tokens(of: group).lowerBound, in: sentence) ? nil : group
+            }
+            guard let next = skipLeft(at, start) else { return nil }
+            at = next
+        }
+        return nil
+    }
+
+    /// The first mention of a sentence that can be its subject: at its start, or after a frame
+    /// such as "On trade," or "Yesterday".
+    func leadingSubject(of sentence: Sentence) -> Group? {
+        let mentions = annotations.mentions
+        var i = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        while i < mentions.count, mentions[i].tokens.lowerBound < sentence.tokens.upperBound {
+            if !isObject(mentions[i].tokens.lowerBound, in: sentence) {
+                return group(startingWith: i, until: sentence.tokens.upperBound)
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    func mentionIndex(covering token: Int) -> Int? {
+        let i = annotations.mentions.index(atOrAfter: token + 1) - 1
+        return i >= 0 && annotations.mentions[i].tokens.contains(token) ? i : nil
+    }
+
+    /// Whether a preposition governs what begins at `token`, or a possessive follows it.
+    private func isObject(_ token: Int, in sentence: Sentence) -> Bool {
+        guard token > sentence.tokens.lowerBound else { return false }
+        return classes(token - 1).contains(.preposition)
+    }
+
+    private func skipLeft(_ at: Int, _ start: Int) -> Int? {
+        if let date = annotations.dates.covering(at - 1) {
+            return skipPreposition(date.tokens.lowerBound, start)
+        }
+        if let name = annotations.names.matches.covering(at - 1), name.entry.kind == .city {
+            return skipPreposition(name.tokens.lowerBound, start)
+        }
+        let token = tokens[at - 1]
+        if token.kind == .closeBracket { return openBracket(before: at - 1, start) }
+        if token.kind == .comma || token.isJoined { return at - 1 }
+        return classes(at - 1).isDisjoint(with: [.adverb, .auxiliary, .negation, .future])
+            ? nil : at - 1
+    }
+
+    private func skipPreposition(_ at: Int, _ start: Int) -> Int {
+        at > start && classes(at - 1).contains(.preposition) ? at - 1 : at
+    }
+
+    private func openBracket(before at: Int, _ start: Int) -> Int? {
+        var i = at
+        while i > start, at - i < 12 {
+            i -= 1
+            if tokens[i].kind == .openBracket { return i }
+        }
+        return nil
+    }
+}
+
+extension Reading {
+    func names(at token: Int) -> Gazetteer.Match? { annotations.names.match(at: token) }
+
+    /// The mentions that a verb or noun at `start` governs: at once, or after "with", "to",
+    /// "between" within fourteen words. Dates, places and insertions may come first.
+    func object(after start: Int, in sentence: Sentence, needsPreposition: Bool) -> Group? {
+        let end = min(sentence.tokens.upperBound, start + 16)
+        var at = start
+        var governed = !needsPreposition
+        while at < end {
+            if let i = mentionIndex(covering: at) {
+                if governed { return group(startingWith: i, until: sentence.tokens.upperBound) }
+                at = annotations.mentions[i].tokens.upperBound
+            } else if classes(at).contains(.party) {
+                governed = true
+                at += 1
+            } else if classes(at).contains(.preposition) {
+                governed = false
+                at += 1
+            } else if classes(at).contains(.relative) || tokens[at].kind == .semicolon {
+                return nil
+            } else {
+                if !isLight(at) { governed = false }
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// Whose encounter a noun names: "President Ruiz's visit", "his talks".
+    func owner(of token: Int, in sentence: Sentence) -> Group? {
+        var at = token
+        while at > sentence.tokens.lowerBound, token - at < 5 {
+            at -= 1
+            if tokens[at].kind == .possessive, at > 0, let i = mentionIndex(covering: at - 1) {
+                return group(endingWith: i, from: sentence.tokens.lowerBound)
+            }
+            if mentionIndex(covering: at) != nil { return nil }
+        }
+        return nil
+    }
+
+    private func isLight(_ token: Int) -> Bool {
+        !classes(token).isDisjoint(with: [.adverb, .determiner]) || tokens[token].kind == .comma
+            || annotations.dates.covering(token) != nil
+    }
+}
