@@ -15,7 +15,7 @@ package struct Pipeline: Sendable {
         let sha256 = ContentHash.sha256Hex(bytes)
         return Facts(
             document: Document(
-                id: ContentHash.identifier("d", of: input.text), title: input.title,
+                id: Document.identifier(ofText: input.text), title: input.title,
                 url: input.url, publisher: input.publisher, published: input.published,
                 language: input.language ?? "en", sha256: sha256,
                 length: input.text.unicodeScalars.count,
