@@ -4,7 +4,9 @@ internal import GRDB
 extension FactWriter {
     func insert(_ meeting: Meeting, _ key: FactKey, _ references: References) throws {
         let place = meeting.place
-        let foldedPlace = place.map { FoldedName([$0.name, $0.venue ?? ""].joined(separator: " ")) }
+        let foldedPlace = place.map {
+            FoldedName([$0.name, $0.venue ?? ""].joined(separator: " "))
+        }
         try Insertion.meeting.run(
             db,
             [

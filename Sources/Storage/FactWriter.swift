@@ -21,8 +21,12 @@ struct FactWriter {
             try Insertion.documentWarning.run(db, [number, position, warning])
         }
         let meetings = try keys(facts.meetings, in: .meetings, id: \.id) { $0.date?.firstDay ?? "" }
-        let statements = try keys(facts.statements, in: .statements, id: \.id) { effective($0.date) }
-        let agreements = try keys(facts.agreements, in: .agreements, id: \.id) { effective($0.date) }
+        let statements = try keys(facts.statements, in: .statements, id: \.id) {
+            effective($0.date)
+        }
+        let agreements = try keys(facts.agreements, in: .agreements, id: \.id) {
+            effective($0.date)
+        }
         let references = References(
             document: number, meetings: numbers(meetings), statements: numbers(statements))
         for (key, fact) in zip(meetings, facts.meetings) { try insert(fact, key, references) }

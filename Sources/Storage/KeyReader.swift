@@ -41,7 +41,8 @@ struct KeyReader {
     private func keys(driver: Term?, value: String?) throws -> [FactKey] {
         let walk = KeyStatement(selection, driver: driver, value: value)
         let isKept = selection.terms.count <= StorageLimits.keptStatementTermsMax
-        let statement = try isKept
+        let statement =
+            try isKept
             ? db.cachedStatement(sql: walk.sql) : db.makeStatement(sql: walk.sql)
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments(walk.arguments))
         var keys: [FactKey] = []

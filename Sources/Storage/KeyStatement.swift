@@ -18,11 +18,12 @@ struct KeyStatement {
         for term in selection.terms where term != driver { conditions.add(filter: term, selection) }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
 
+        let number = own ? "f.number" : "w.\(selection.fact)"
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
-        let on = own ? "" : " ON f.number = w.\(selection.fact)"
+        let on = own ? "" : " ON f.number = \(number)"
         // DISTINCT: two speakers of one country are two rows. The index gives it for nothing.
         sql = """
-            SELECT DISTINCT \(walk).sort_date, \(walk).id, f.number
+            SELECT DISTINCT \(walk).sort_date, \(walk).id, \(number)
             FROM \(own ? "" : list)\(collection) AS f\(on)\(conditions.sql)
             ORDER BY \(walk).sort_date DESC, \(walk).id DESC LIMIT ?
             """

@@ -74,7 +74,8 @@ struct Selection: Hashable, Sendable {
     }
 
     private init(
-        _ collection: StoredCollection, _ fact: String, _ from: DateExpression?, _ to: DateExpression?,
+        _ collection: StoredCollection, _ fact: String, _ from: DateExpression?,
+        _ to: DateExpression?,
         _ limit: Int
     ) {
         self.collection = collection

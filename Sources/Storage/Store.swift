@@ -8,8 +8,13 @@ package struct Store: Sendable {
     /// Opens the file, creates it where there is none, and brings an older one up to date.
     /// Throws `newerStore` or `notAStore` for a file that it leaves alone.
     package init(path: String) throws {
+        try self.init(path: path, trace: nil)
+    }
+
+    /// `trace` is told the SQL of every statement that a connection runs from then on.
+    init(path: String, trace: (@Sendable (String) -> Void)?) throws {
         pool = try StorageError.mapping {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(trace))
             try pool.writeWithoutTransaction { db in
                 // GRDB sets NORMAL with the journal mode: a commit would return before its fsync.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -19,7 +24,7 @@ package struct Store: Sendable {
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ trace: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.label = "store"
         configuration.foreignKeysEnabled = true
@@ -27,6 +32,9 @@ package struct Store: Sendable {
         configuration.busyMode = .timeout(StorageLimits.busySecondsMax)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -\(StorageLimits.cacheKibibytes)")
+            if let trace {
+                db.trace { if case .statement(let statement) = $0 { trace(statement.sql) } }
+            }
         }
         return configuration
     }
