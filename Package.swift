@@ -85,7 +85,10 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests", dependencies: ["Domain", "Extraction", "Lexicons"],
             swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "IngestionTests", dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
             swiftSettings: strict),

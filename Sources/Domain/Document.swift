@@ -58,6 +58,11 @@ package struct Document: Hashable, Sendable {
         self.length = length
         self.engine = engine
     }
+
+    /// The id of the document with this text.
+    package static func identifier(ofText text: String) -> String {
+        ContentHash.identifier("d", of: text)
+    }
 }
 
 /// Everything that the engine found in one document, in the order of the text.

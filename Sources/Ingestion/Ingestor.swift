@@ -1,0 +1,52 @@
+package import Domain
+package import Extraction
+package import Storage
+
+/// A document's facts after it was handed in.
+package struct Ingested: Hashable, Sendable {
+    /// As stored; with the title, date and so on of whoever handed the text in first.
+    package var facts: Facts
+    /// False when the text was known already.
+    package var isNew: Bool
+
+    package init(facts: Facts, isNew: Bool) {
+        self.facts = facts
+        self.isNew = isNew
+    }
+}
+
+/// One document in, its facts out, and one transaction between.
+package struct Ingestor: Sendable {
+    private let store: Store
+    private let pipeline: Pipeline
+
+    package init(store: Store, pipeline: Pipeline) {
+        self.store = store
+        self.pipeline = pipeline
+    }
+
+    /// The facts of a document, nothing stored. Throws `IngestionError` only.
+    package func extract(_ input: DocumentInput) throws -> Facts {
+        try input.validate()
+        return pipeline.extract(input)
+    }
+
+    /// Stores a document and its facts, which are on disk after return. A text that is known
+    /// changes nothing, is not read again, and answers what is stored.
+    /// Throws `IngestionError` or `StorageError`; nothing is stored then.
+    package func ingest(_ input: DocumentInput) throws -> Ingested {
+        try input.validate()
+        let id = Document.identifier(ofText: input.text)
+        if let known = try store.facts(ofDocument: id) {
+            return Ingested(facts: known, isNew: false)
+        }
+        let facts = pipeline.extract(input)
+        // Another caller may store the same text meanwhile, and a third may delete it again.
+        while try !store.insert(facts, text: input.text) {
+            if let known = try store.facts(ofDocument: id) {
+                return Ingested(facts: known, isNew: false)
+            }
+        }
+        return Ingested(facts: facts, isNew: true)
+    }
+}

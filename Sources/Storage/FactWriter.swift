@@ -1,0 +1,113 @@
+internal import Domain
+internal import GRDB
+
+/// The number, id and sort date of a stored fact: what its lists repeat.
+struct FactKey: Hashable, Sendable {
+    let number: Int64
+    let id: String
+    let sortDate: String
+}
+
+/// Writes the rows of one document inside a transaction.
+struct FactWriter {
+    let db: Database
+    let document: Document
+
+    /// False, and nothing written, where the document's id is taken.
+    func insert(_ facts: Facts, text: String) throws -> Bool {
+        guard let number = try insertDocument() else { return false }
+        try Insertion.documentText.run(db, [number, text])
+        for (position, warning) in facts.warnings.enumerated() {
+            try Insertion.documentWarning.run(db, [number, position, warning])
+        }
+        let meetings = try keys(facts.meetings, in: .meetings, id: \.id) { $0.date?.firstDay ?? "" }
+        let statements = try keys(facts.statements, in: .statements, id: \.id) {
+            effective($0.date)
+        }
+        let agreements = try keys(facts.agreements, in: .agreements, id: \.id) {
+            effective($0.date)
+        }
+        let references = References(
+            document: number, meetings: numbers(meetings), statements: numbers(statements))
+        for (key, fact) in zip(meetings, facts.meetings) { try insert(fact, key, references) }
+        for (key, fact) in zip(statements, facts.statements) { try insert(fact, key, references) }
+        for (key, fact) in zip(agreements, facts.agreements) { try insert(fact, key, references) }
+        return true
+    }
+
+    /// The new row's number; nil where the id is taken.
+    private func insertDocument() throws -> Int64? {
+        let published = document.published
+        try Insertion.document.run(
+            db,
+            [
+                document.id, effective(nil), document.title, document.url, document.publisher,
+                published?.description, published?.firstDay, published?.lastDay,
+                document.language, document.sha256, document.length, document.engine,
+            ])
+        return db.changesCount > 0 ? db.lastInsertedRowID : nil
+    }
+
+    /// The day by which a fact of that date is sorted.
+    private func effective(_ date: DateExpression?) -> String {
+        (date ?? document.published)?.firstDay ?? ""
+    }
+
+    /// Numbers in the order of `facts`, above all that are taken.
+    private func keys<Fact>(
+        _ facts: [Fact], in collection: StoredCollection, id: (Fact) -> String,
+        sortDate: (Fact) -> String
+    ) throws -> [FactKey] {
+        let sql = "SELECT ifnull(max(number), 0) + 1 FROM \(collection)"
+        let first = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 1
+        return facts.enumerated().map { offset, fact in
+            FactKey(number: first + Int64(offset), id: id(fact), sortDate: sortDate(fact))
+        }
+    }
+
+    private func numbers(_ keys: [FactKey]) -> [String: Int64] {
+        Dictionary(keys.map { ($0.id, $0.number) }) { first, _ in first }
+    }
+
+    /// A row for each of `values`, in their order.
+    func insert(_ values: [String], _ insertion: Insertion, _ key: FactKey) throws {
+        for (position, value) in values.enumerated() {
+            try insertion.run(db, [key.number, position, value, key.sortDate, key.id])
+        }
+    }
+
+    /// A row for each word of the names.
+    func insert(words names: [FoldedName], _ insertion: Insertion, _ key: FactKey) throws {
+        for word in Set(names.flatMap(\.words)).sorted() {
+            try insertion.run(db, [key.number, word, key.sortDate, key.id])
+        }
+    }
+
+    func insert(_ evidence: [Quote], _ insertion: Insertion, _ key: FactKey) throws {
+        for (position, quote) in evidence.enumerated() {
+            try insertion.run(
+                db, [key.number, position, quote.span.start, quote.span.end, quote.text])
+        }
+    }
+}
+
+/// Where facts of a document point to.
+struct References {
+    let document: Int64
+    let meetings: [String: Int64]
+    let statements: [String: Int64]
+
+    /// Throws `inconsistent` for an id that is not a meeting of the document.
+    func meeting(_ id: String?) throws -> Int64? { try Self.number(id, in: meetings) }
+
+    /// Throws `inconsistent` for an id that is not a statement of the document.
+    func statement(_ id: String?) throws -> Int64? { try Self.number(id, in: statements) }
+
+    private static func number(_ id: String?, in numbers: [String: Int64]) throws -> Int64? {
+        guard let id else { return nil }
+        guard let number = numbers[id] else {
+            throw StorageError.inconsistent("the document has no \(id)")
+        }
+        return number
+    }
+}

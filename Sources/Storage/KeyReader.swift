@@ -1,0 +1,56 @@
+internal import GRDB
+
+/// Finds which elements make up a page.
+struct KeyReader {
+    let db: Database
+    let selection: Selection
+
+    /// Up to one more than the limit, in the order of the collection.
+    func keys() throws -> [FactKey] {
+        guard let driver = try driver() else { return try keys(driver: nil, value: nil) }
+        if driver.values.count == 1 { return try keys(driver: driver, value: driver.values[0]) }
+        var found: Set<FactKey> = []
+        for value in driver.values { found.formUnion(try keys(driver: driver, value: value)) }
+        let sorted = found.sorted { ($0.sortDate, $0.id) > ($1.sortDate, $1.id) }
+        return Array(sorted.prefix(selection.limit + 1))
+    }
+
+    /// The rarest of the terms with one value, else one with several, which takes a walk for
+    /// each.
+    func driver() throws -> Term? {
+        let single = selection.terms.filter { $0.values.count == 1 }
+        guard single.count > 1 else { return single.first ?? selection.terms.first }
+        var rarest: (term: Term, rows: Int)?
+        for term in single {
+            let rows = try probe(term)
+            if rows < rarest?.rows ?? .max { rarest = (term, rows) }
+        }
+        return rarest?.term
+    }
+
+    /// Rows under the term, counted up to `StorageLimits.probeRowsMax`.
+    private func probe(_ term: Term) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM (SELECT 1 FROM \(term.table) WHERE \(term.column) = ? LIMIT ?)
+            """
+        return try Int.fetchOne(
+            db.cachedStatement(sql: sql),
+            arguments: [term.values[0], StorageLimits.probeRowsMax]) ?? 0
+    }
+
+    private func keys(driver: Term?, value: String?) throws -> [FactKey] {
+        let walk = KeyStatement(selection, driver: driver, value: value)
+        let isKept = selection.terms.count <= StorageLimits.keptStatementTermsMax
+        let statement =
+            try isKept
+            ? db.cachedStatement(sql: walk.sql) : db.makeStatement(sql: walk.sql)
+        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(walk.arguments))
+        var keys: [FactKey] = []
+        while let row = try rows.next() {
+            var columns = Columns(row)
+            let (sortDate, id) = (try columns.text(), try columns.text())
+            keys.append(FactKey(number: try columns.next(), id: id, sortDate: sortDate))
+        }
+        return keys
+    }
+}

@@ -1,0 +1,78 @@
+internal import Domain
+internal import GRDB
+
+/// The SQL that walks one index in the order of a collection, latest first.
+struct KeyStatement {
+    private(set) var sql: String
+    private(set) var arguments: [any DatabaseValueConvertible]
+
+    /// `driver` with `value` is the index to walk; without one it is that of the dates.
+    init(_ selection: Selection, driver: Term?, value: String?) {
+        let collection = "\(selection.collection)"
+        let own = driver == nil || driver?.table == collection
+        let walk = own ? "f" : "w"
+        var conditions = Conditions()
+        if let driver, let value { conditions.add("\(walk).\(driver.column) = ?", value) }
+        conditions.add(position: selection, walk)
+        conditions.add(dates: selection)
+        for term in selection.terms where term != driver { conditions.add(filter: term, selection) }
+        for check in selection.checks { conditions.add(check.sql, check.arguments) }
+
+        let number = own ? "f.number" : "w.\(selection.fact)"
+        let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
+        let on = own ? "" : " ON f.number = \(number)"
+        // DISTINCT: two speakers of one country are two rows. The index gives it for nothing.
+        sql = """
+            SELECT DISTINCT \(walk).sort_date, \(walk).id, \(number)
+            FROM \(own ? "" : list)\(collection) AS f\(on)\(conditions.sql)
+            ORDER BY \(walk).sort_date DESC, \(walk).id DESC LIMIT ?
+            """
+        arguments = conditions.arguments + [selection.limit + 1]
+    }
+}
+
+/// Conditions joined by AND, with their arguments in order.
+private struct Conditions {
+    private var parts: [String] = []
+    private(set) var arguments: [any DatabaseValueConvertible] = []
+
+    var sql: String { parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND ") }
+
+    mutating func add(_ part: String, _ values: [String]) {
+        parts.append(part)
+        arguments += values
+    }
+
+    mutating func add(_ part: String, _ value: String) { add(part, [value]) }
+
+    /// The range of the walked index: after the cursor, within the days asked for.
+    mutating func add(position selection: Selection, _ walk: String) {
+        if let cursor = selection.cursor {
+            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.sortDate, cursor.id])
+        } else if let to = selection.to {
+            add("\(walk).sort_date <= ?", to.lastDay)
+        }
+        if let from = selection.from { add("\(walk).sort_date >= ?", from.firstDay) }
+    }
+
+    /// The whole of the fact's own date within the days asked for. `+` keeps SQLite from
+    /// looking for an index.
+    mutating func add(dates selection: Selection) {
+        if let from = selection.from { add("+f.first_day >= ?", from.firstDay) }
+        if let to = selection.to { add("+f.last_day <= ?", to.lastDay) }
+    }
+
+    /// `+` makes SQLite look a value up among those of the fact, not the fact under the value.
+    mutating func add(filter term: Term, _ selection: Selection) {
+        let marks = term.values.map { _ in "?" }.joined(separator: ", ")
+        if term.table == "\(selection.collection)" {
+            add("+f.\(term.column) IN (\(marks))", term.values)
+        } else {
+            add(
+                """
+                EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(selection.fact) = f.number \
+                AND +l.\(term.column) IN (\(marks)))
+                """, term.values)
+        }
+    }
+}

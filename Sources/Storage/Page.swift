@@ -1,0 +1,38 @@
+/// A fact together with the document that it was found in.
+package struct Stored<Fact> {
+    package var documentID: String
+    package var fact: Fact
+
+    package init(documentID: String, fact: Fact) {
+        self.documentID = documentID
+        self.fact = fact
+    }
+}
+
+extension Stored: Sendable where Fact: Sendable {}
+extension Stored: Equatable where Fact: Equatable {}
+extension Stored: Hashable where Fact: Hashable {}
+
+/// A part of a collection, latest first.
+package struct Page<Element> {
+    package var elements: [Element]
+    /// Where the next page begins; nil on the last one.
+    package var next: Cursor?
+
+    package init(elements: [Element], next: Cursor? = nil) {
+        self.elements = elements
+        self.next = next
+    }
+}
+
+extension Page: Sendable where Element: Sendable {}
+extension Page: Equatable where Element: Equatable {}
+extension Page: Hashable where Element: Hashable {}
+
+/// What can be listed. The raw value begins every id in it.
+package enum StoredCollection: String, CaseIterable, Sendable {
+    case documents = "d_"
+    case meetings = "m_"
+    case statements = "s_"
+    case agreements = "a_"
+}

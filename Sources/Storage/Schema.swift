@@ -1,0 +1,36 @@
+internal import GRDB
+
+/// The tables of the store and the way to them. A migration that has been released is never
+/// edited: a change is a new one after it.
+enum Schema {
+    /// `Comq`: marks the file as a store of ours (the header's application id).
+    static let applicationID: Int32 = 0x436F_6D71
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 documents and facts") { db in
+            try db.execute(sql: documents + meetings + statements + agreements)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        return migrator
+    }
+
+    /// Brings the file up to the newest schema.
+    /// Throws `newerStore` or `notAStore`, before any change, for a file that is not to be touched.
+    static func migrate(_ pool: DatabasePool) throws {
+        let migrator = migrator
+        try pool.read { db in
+            let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+            if application != applicationID {
+                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+                guard application == 0, tables == 0 else { throw StorageError.notAStore }
+            }
+            if try migrator.hasBeenSuperseded(db) {
+                let applied = try migrator.appliedIdentifiers(db)
+                throw StorageError.newerStore(
+                    migrations: applied.subtracting(migrator.migrations).sorted())
+            }
+        }
+        try migrator.migrate(pool)
+    }
+}

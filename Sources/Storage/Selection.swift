@@ -1,0 +1,117 @@
+internal import Domain
+
+/// A condition on one column that has an index in the order of the collection, so that it may
+/// either drive a query or filter it.
+struct Term: Hashable, Sendable {
+    /// A list of the fact's values, or the collection itself.
+    let table: String
+    let column: String
+    /// At least one of them; never empty.
+    let values: [String]
+}
+
+/// A condition that only filters.
+struct Check: Hashable, Sendable {
+    /// On the collection as `f`.
+    let sql: String
+    let arguments: [String]
+}
+
+/// What a query asks for, apart from the columns that it reads.
+struct Selection: Hashable, Sendable {
+    let collection: StoredCollection
+    /// The column by which lists refer to the collection: `meeting`.
+    let fact: String
+    var terms: [Term] = []
+    var checks: [Check] = []
+    var from: DateExpression?
+    var to: DateExpression?
+    var limit: Int
+    var cursor: Cursor?
+
+    init(_ query: DocumentQuery) {
+        self.init(.documents, "document", query.from, query.to, query.limit)
+        cursor = query.cursor
+    }
+
+    init(_ query: MeetingQuery) {
+        self.init(.meetings, "meeting", query.from, query.to, query.limit)
+        cursor = query.cursor
+        add(all: query.countries.map(\.description), in: "meeting_countries", "country")
+        add(words: query.participant, in: "meeting_participant_words") { condition in
+            """
+            EXISTS (SELECT 1 FROM meeting_participants AS p WHERE p.meeting = f.number AND \
+            \(condition("p.folded_name")))
+            """
+        }
+        add(words: query.place, in: "meeting_place_words") { $0("f.folded_place") }
+        add(query.type?.rawValue, "type")
+        add(query.status?.rawValue, "status")
+    }
+
+    init(_ query: StatementQuery) {
+        self.init(.statements, "statement", query.from, query.to, query.limit)
+        cursor = query.cursor
+        add(all: query.countries.map(\.description), in: "statement_speakers", "country")
+        add(any: query.sectors.map(\.rawValue), in: "statement_sectors", "sector")
+        add(words: query.speaker, in: "statement_speaker_words") { condition in
+            """
+            EXISTS (SELECT 1 FROM statement_speakers AS p WHERE p.statement = f.number AND \
+            \(condition("p.folded_name")))
+            """
+        }
+        add(query.act?.rawValue, "act")
+        add(all: query.about.map { [$0.description] } ?? [], in: "statement_countries", "country")
+    }
+
+    init(_ query: AgreementQuery) {
+        self.init(.agreements, "agreement", query.from, query.to, query.limit)
+        cursor = query.cursor
+        add(all: query.countries.map(\.description), in: "agreement_parties", "country")
+        add(any: query.sectors.map(\.rawValue), in: "agreement_sectors", "sector")
+        add(query.kind?.rawValue, "kind")
+        add(query.status?.rawValue, "status")
+    }
+
+    private init(
+        _ collection: StoredCollection, _ fact: String, _ from: DateExpression?,
+        _ to: DateExpression?,
+        _ limit: Int
+    ) {
+        self.collection = collection
+        self.fact = fact
+        self.from = from
+        self.to = to
+        self.limit = min(max(limit, 1), StorageLimits.pageRowsMax)
+    }
+
+    private mutating func add(all values: [String], in table: String, _ column: String) {
+        terms += Set(values).sorted().map { Term(table: table, column: column, values: [$0]) }
+    }
+
+    private mutating func add(any values: [String], in table: String, _ column: String) {
+        guard !values.isEmpty else { return }
+        terms.append(Term(table: table, column: column, values: Set(values).sorted()))
+    }
+
+    private mutating func add(_ value: String?, _ column: String) {
+        guard let value else { return }
+        terms.append(Term(table: "\(collection)", column: column, values: [value]))
+    }
+
+    /// All words of `name` in the index of words, and in one and the same name. `within` puts
+    /// the condition on a column of folded names in its place.
+    private mutating func add(
+        words name: String?, in table: String, within: ((String) -> String) -> String
+    ) {
+        guard let name else { return }
+        let words = Set(FoldedName(name).words).sorted()
+        // A name without a letter or digit is no name: nothing bears it.
+        add(all: words.isEmpty ? [""] : words, in: table, "word")
+        guard words.count > 1 else { return }
+        let sql = within { column in
+            words.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }.joined(separator: " AND ")
+        }
+        checks.append(Check(sql: sql, arguments: words.map { " \($0) " }))
+    }
+}

@@ -1,0 +1,19 @@
+/// Every limit of the store, with its unit and its reason.
+package enum StorageLimits {
+    /// Rows of a page; the caller refuses more, the store cuts down to it.
+    package static let pageRowsMax = 500
+    /// Rows of a page where the caller names no number.
+    package static let pageRowsDefault = 50
+    /// KiB of pages kept by a connection: SQLite's 2 MB halve the speed of list queries.
+    static let cacheKibibytes = 32 * 1024
+    /// Connections that read at once, each with a cache of its own.
+    static let readersMax = 4
+    /// Seconds to wait for another process that writes.
+    static let busySecondsMax = 5.0
+    /// Rows counted to tell a rare value from a frequent one, about 30 µs of reading.
+    static let probeRowsMax = 1000
+    /// Terms of a query up to which its statement is kept: more have too many forms.
+    static let keptStatementTermsMax = 2
+    /// Characters of an opaque cursor: the longest that the store gives has 60.
+    static let cursorCharactersMax = 200
+}

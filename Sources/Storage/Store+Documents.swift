@@ -1,0 +1,61 @@
+package import Domain
+internal import GRDB
+
+extension Store {
+    /// Stores a document with its facts in one transaction. True when it is new; false when a
+    /// document of that id is there already, which then stays as it is.
+    package func insert(_ facts: Facts, text: String) throws -> Bool {
+        try write { db in
+            try FactWriter(db: db, document: facts.document).insert(facts, text: text)
+        }
+    }
+
+    /// What was inserted; nil for an unknown id.
+    package func facts(ofDocument id: String) throws -> Facts? {
+        try read { db in
+            guard let number = try Self.number(ofDocument: id, db),
+                let document = try DocumentReader(db: db).load([number])[number]
+            else { return nil }
+            return Facts(
+                document: document,
+                meetings: try Self.facts(MeetingReader(db: db), ofDocument: number, db),
+                statements: try Self.facts(StatementReader(db: db), ofDocument: number, db),
+                agreements: try Self.facts(AgreementReader(db: db), ofDocument: number, db),
+                warnings: try DocumentReader(db: db).warnings(number))
+        }
+    }
+
+    /// The text of a document as it was inserted; nil for an unknown id.
+    package func text(ofDocument id: String) throws -> String? {
+        try read { db in
+            let sql = """
+                SELECT t.text FROM documents AS d
+                JOIN document_texts AS t ON t.document = d.number WHERE d.id = ?
+                """
+            return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+        }
+    }
+
+    /// Deletes a document with all its facts. False for an unknown id.
+    package func delete(document id: String) throws -> Bool {
+        try write { db in
+            try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [id])
+            return db.changesCount > 0
+        }
+    }
+
+    private static func number(ofDocument id: String, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"), arguments: [id])
+    }
+
+    /// In the order of the text: facts are numbered in the order of their insertion.
+    private static func facts<Reader: FactReader, Fact>(
+        _ reader: Reader, ofDocument number: Int64, _ db: Database
+    ) throws -> [Fact] where Reader.Element == Stored<Fact> {
+        let sql = "SELECT number FROM \(Reader.collection) WHERE document = ? ORDER BY number"
+        let numbers = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [number])
+        let loaded = try reader.load(numbers)
+        return numbers.compactMap { loaded[$0]?.fact }
+    }
+}

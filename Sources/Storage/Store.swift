@@ -1,0 +1,62 @@
+internal import GRDB
+
+/// All facts of all documents in one SQLite file. Reads run beside each other and beside a
+/// write, each on the state of one moment; writes follow one another.
+package struct Store: Sendable {
+    private let pool: DatabasePool
+
+    /// Opens the file, creates it where there is none, and brings an older one up to date.
+    /// Throws `newerStore` or `notAStore` for a file that it leaves alone.
+    package init(path: String) throws {
+        try self.init(path: path, trace: nil)
+    }
+
+    /// `trace` is told the SQL of every statement that a connection runs from then on.
+    init(path: String, trace: (@Sendable (String) -> Void)?) throws {
+        pool = try StorageError.mapping {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(trace))
+            try pool.writeWithoutTransaction { db in
+                // GRDB sets NORMAL with the journal mode: a commit would return before its fsync.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            try Schema.migrate(pool)
+            return pool
+        }
+    }
+
+    private static func configuration(_ trace: (@Sendable (String) -> Void)?) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = StorageLimits.readersMax
+        configuration.busyMode = .timeout(StorageLimits.busySecondsMax)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -\(StorageLimits.cacheKibibytes)")
+            if let trace {
+                db.trace { if case .statement(let statement) = $0 { trace(statement.sql) } }
+            }
+        }
+        return configuration
+    }
+
+    /// Throws when the file cannot be read; costs one row.
+    package func checkReadiness() throws {
+        _ = try read { db in try Int.fetchOne(db, sql: "SELECT number FROM documents LIMIT 1") }
+    }
+
+    /// Moves what is in the write-ahead log into the file. Throws `busy`, and stays open, while
+    /// a read is under way. Every later call throws `closed`.
+    package func close() throws {
+        try StorageError.mapping { try pool.close() }
+    }
+
+    /// One moment's state for the whole of `body`.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try StorageError.mapping { try pool.read(body) }
+    }
+
+    /// One transaction: committed and on disk after return, undone when `body` throws.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try StorageError.mapping { try pool.write(body) }
+    }
+}

@@ -1,0 +1,154 @@
+import Domain
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Storage
+
+/// The plans of all statements that a call really runs, as SQLite explains them.
+@Suite struct PlanTests {
+    let temporary: TemporaryStore
+    let store: Store
+    let connection: DatabaseQueue
+    let trace: Trace
+
+    /// Gathers the SQL of statements in the order in which they run.
+    final class Trace: Sendable {
+        private let statements = Mutex<[String]>([])
+
+        func add(_ sql: String) { statements.withLock { $0.append(sql) } }
+
+        /// Those since the last call.
+        func take() -> [String] {
+            statements.withLock { all in
+                defer { all = [] }
+                return all
+            }
+        }
+    }
+
+    init() throws {
+        let (temporary, trace) = (try TemporaryStore(), Trace())
+        store = try Store(path: temporary.path) { trace.add($0) }
+        connection = try DatabaseQueue(path: temporary.path)
+        (self.temporary, self.trace) = (temporary, trace)
+        #expect(try store.insert(try fullFacts(), text: "text"))
+        _ = trace.take()
+    }
+
+    static let queries: [Case<@Sendable (Store) throws -> Void>] = [
+        read("all meetings") { _ = try $0.meetings(matching: MeetingQuery()) },
+        read("meetings of a country") {
+            _ = try $0.meetings(matching: MeetingQuery(countries: [country("CN")]))
+        },
+        read("meetings of two countries in a range, on a later page") {
+            let cursor = Cursor(sortDate: "2014-06-01", id: "m_x")
+            let query = MeetingQuery(
+                countries: [try country("CN"), try country("RU")], from: try date("2014"),
+                to: try date("2015"), cursor: cursor)
+            _ = try $0.meetings(matching: query)
+        },
+        read("meetings of a participant") {
+            _ = try $0.meetings(matching: MeetingQuery(participant: "xi jinping"))
+        },
+        read("meetings at a place") {
+            _ = try $0.meetings(matching: MeetingQuery(place: "shanghai hotel"))
+        },
+        read("meetings by type") { _ = try $0.meetings(matching: MeetingQuery(type: .talks)) },
+        read("meetings by status") { _ = try $0.meetings(matching: MeetingQuery(status: .held)) },
+        read("meetings by everything") {
+            let query = MeetingQuery(
+                countries: [try country("CN")], participant: "xi", type: .talks, status: .held,
+                place: "shanghai", from: try date("2014"))
+            _ = try $0.meetings(matching: query)
+        },
+        read("all statements") { _ = try $0.statements(matching: StatementQuery()) },
+        read("statements of a country") {
+            _ = try $0.statements(matching: StatementQuery(countries: [country("CN")]))
+        },
+        read("statements in a sector") {
+            _ = try $0.statements(matching: StatementQuery(sectors: [.energy]))
+        },
+        read("statements in two sectors, on a later page") {
+            let cursor = Cursor(sortDate: "2014-06-01", id: "s_x")
+            let query = StatementQuery(sectors: [.energy, .trade], cursor: cursor)
+            _ = try $0.statements(matching: query)
+        },
+        read("statements of a speaker about a country") {
+            let query = StatementQuery(speaker: "xi jinping", about: try country("RU"))
+            _ = try $0.statements(matching: query)
+        },
+        read("statements by act") { _ = try $0.statements(matching: StatementQuery(act: .commit)) },
+        read("all agreements") { _ = try $0.agreements(matching: AgreementQuery()) },
+        read("agreements in a sector") {
+            _ = try $0.agreements(matching: AgreementQuery(sectors: [.energy]))
+        },
+        read("agreements in a sector and a range, on a later page") {
+            let query = AgreementQuery(
+                sectors: [.energy], from: try date("2000"), to: try date("2020"),
+                cursor: Cursor(sortDate: "2014-06-01", id: "a_x"))
+            _ = try $0.agreements(matching: query)
+        },
+        read("agreements of two parties by kind and status") {
+            let query = AgreementQuery(
+                countries: [try country("CN"), try country("RU")], kind: .target,
+                status: .inForce)
+            _ = try $0.agreements(matching: query)
+        },
+        read("documents") { _ = try $0.documents(matching: DocumentQuery(from: date("2014"))) },
+        read("facts of a document") {
+            _ = try $0.facts(ofDocument: Document.identifier(ofText: "full"))
+        },
+        read("text of a document") {
+            _ = try $0.text(ofDocument: Document.identifier(ofText: "full"))
+        },
+    ]
+
+    private static func read(
+        _ name: String, _ body: @escaping @Sendable (Store) throws -> Void
+    ) -> Case<@Sendable (Store) throws -> Void> {
+        Case(name, []) { body }
+    }
+
+    @Test(arguments: queries)
+    func neitherScansNorSorts(_ row: Case<@Sendable (Store) throws -> Void>) throws {
+        try row.query()(store)
+        let statements = trace.take().filter { $0.hasPrefix("SELECT") }
+        #expect(statements.contains { $0.contains("json_each") || $0.contains("t.text") })
+        for sql in statements {
+            for step in try plan(of: sql) { #expect(isFast(step), "\(step)\n\(sql)") }
+        }
+    }
+
+    private func plan(of sql: String) throws -> [String] {
+        try connection.read { db in
+            let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+            try statement.setArguments(
+                StatementArguments(Array(repeating: nil as String?, count: parameters(sql))))
+            return try Row.fetchAll(statement).map { $0["detail"] }
+        }
+    }
+
+    private func parameters(_ sql: String) -> Int { sql.count { $0 == "?" } }
+
+    /// A walk along an index in order that stops at the limit is no scan of a table.
+    private func isFast(_ step: String) -> Bool {
+        if step.contains("TEMP B-TREE") { return false }
+        guard step.hasPrefix("SCAN") else { return true }
+        return step.hasPrefix("SCAN json_each") || step.hasSuffix("_by_date")
+            || step.hasPrefix("SCAN (subquery")
+    }
+
+    @Test func aRareTermDrivesTheQuery() throws {
+        var facts = Facts(document: try document("many"))
+        facts.meetings = try (0..<50).map {
+            try meeting("n\($0)", date: "2014", countries: $0 == 7 ? ["RU", "TV"] : ["RU"])
+        }
+        #expect(try store.insert(facts, text: "many"))
+        let query = MeetingQuery(countries: [try country("RU"), try country("TV")], type: .talks)
+        let driver = try store.read { db in
+            try KeyReader(db: db, selection: Selection(query)).driver()
+        }
+        #expect(driver == Term(table: "meeting_countries", column: "country", values: ["TV"]))
+    }
+}
