@@ -1,6 +1,7 @@
 internal import Annotators
 package import Domain
 package import Lexicons
+internal import Text
 
 /// From a document to its facts. A pure function of the document and the lexicon, so that one
 /// pipeline serves all threads.

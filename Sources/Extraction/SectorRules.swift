@@ -1,5 +1,6 @@
 internal import Annotators
 internal import Domain
+internal import Lexicons
 
 extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
