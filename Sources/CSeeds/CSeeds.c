@@ -25,6 +25,9 @@ static const unsigned char cues_cues_csv[] = {
 static const unsigned char cues_nouns_csv[] = {
 #embed "../../seeds/lexicons/cues/nouns.csv"
 };
+static const unsigned char dates_words_csv[] = {
+#embed "../../seeds/lexicons/dates/words.csv"
+};
 static const unsigned char encounters_encounters_csv[] = {
 #embed "../../seeds/lexicons/encounters/encounters.csv"
 };
@@ -70,6 +73,7 @@ static const struct seed_file files[] = {
     FILE("countries/countries.csv", countries_countries_csv),
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/nouns.csv", cues_nouns_csv),
+    FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),
     FILE("offices/honorifics.csv", offices_honorifics_csv),
     FILE("offices/offices.csv", offices_offices_csv),

@@ -24,6 +24,8 @@ package struct Lexicon: Sendable {
     package let stages: [Stage]
     /// The sector that each term marks.
     package let termSectors: [Sector]
+    /// What words do in dates, by word number.
+    package let calendar: [CalendarWord]
     private let classes: [WordClass]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
@@ -56,6 +58,7 @@ package struct Lexicon: Sendable {
         instruments = try builder.loadInstruments()
         stages = try builder.loadStages(inflection)
         termSectors = try builder.loadSectorTerms()
+        calendar = try builder.loadCalendar(inflection)
         vocabulary = builder.vocabulary
         tokenizer = Tokenizer(vocabulary: builder.vocabulary)
         gazetteer = Gazetteer(builder.gazetteer, words: builder.vocabulary.count)

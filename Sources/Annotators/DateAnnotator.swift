@@ -1,0 +1,112 @@
+package import Domain
+package import Lexicons
+package import Text
+
+/// Finds the dates of a text and resolves them against the document's date.
+package struct DateAnnotator: Sendable {
+    /// Tokens at the head of a text among which its own date is looked for.
+    static let headTokensMax = 150
+
+    private let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// The dates of `text` in its order, without overlap, in time linear in its tokens.
+    ///
+    /// A date without year, and a weekday, lie in the direction that the tense of the sentence
+    /// gives. Without an `anchor`, what needs one is left out.
+    package func annotate(_ text: TokenizedText, anchor: DateExpression?) -> [DateMention] {
+        var mentions: [DateMention] = []
+        for sentence in text.sentences {
+            append(sentence.tokens, of: text, anchor: anchor?.start, to: &mentions)
+        }
+        return mentions
+    }
+
+    /// The document's date: as published, or else the first full date at the head of the text,
+    /// or else one that stands alone in its last lines.
+    package func anchor(of text: TokenizedText, published: DateExpression?) -> DateExpression? {
+        if let published { return published }
+        for sentence in text.sentences {
+            if sentence.tokens.lowerBound > Self.headTokensMax { break }
+            if let date = fullDate(in: sentence.tokens, of: text) { return date }
+        }
+        for sentence in text.sentences.suffix(2) where sentence.isHeading {
+            if let date = fullDate(in: sentence.tokens, of: text) { return date }
+        }
+        return nil
+    }
+
+    private func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {
+        var mentions: [DateMention] = []
+        append(sentence, of: text, anchor: nil, to: &mentions)
+        return mentions.first {
+            $0.reference == .point && !$0.isRelative && $0.date.start.day != nil
+        }.map { DateExpression($0.date.start) }
+    }
+
+    // MARK: Sentences
+
+    private func append(
+        _ sentence: Range<Int>, of text: TokenizedText, anchor: DateExpression.Point?,
+        to mentions: inout [DateMention]
+    ) {
+        let parser = DateParser(text: text, lexicon: lexicon, sentence: sentence)
+        let dates = written(in: sentence, parser)
+        guard !dates.isEmpty else { return }
+        let siblingYear = dates.lazy.compactMap(\.fullYear).first
+        let tense = TenseReader(text: text, lexicon: lexicon, sentence: sentence)
+        for date in dates {
+            let resolver = DateResolver(
+                anchor: anchor,
+                direction: date.isRelative ? tense.direction(of: date.tokens) : .unknown,
+                siblingYear: siblingYear)
+            guard let resolved = resolver.resolve(date.form) else { continue }
+            mentions.append(
+                DateMention(
+                    tokens: date.tokens, date: resolved.date, precision: resolved.precision,
+                    isRelative: date.isRelative, reference: reference(of: date, parser)))
+        }
+    }
+
+    private func written(in sentence: Range<Int>, _ parser: DateParser) -> [WrittenDate] {
+        var dates: [WrittenDate] = []
+        var i = sentence.lowerBound
+        while i < sentence.upperBound {
+            if let date = parser.date(at: i) {
+                dates.append(date)
+                i = date.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return dates
+    }
+
+    /// By the preposition before the date: "by 2030", "since early May", "from June".
+    private func reference(of date: WrittenDate, _ parser: DateParser) -> DateMention.Reference {
+        guard date.reference == .point else { return date.reference }
+        let before = date.tokens.lowerBound - 1
+        let isArticle = parser.word(before).kind == .article
+        switch parser.word(isArticle ? before - 1 : before).kind {
+        case .deadline: return .deadline
+        case .since: return .since
+        case .opening: return isInterval(date.form) ? .point : .since
+        case .within: return isYear(date.form) ? .duration : .point
+        default: return .point
+        }
+    }
+
+    private func isInterval(_ form: WrittenDate.Form) -> Bool {
+        if case .interval = form { return true }
+        return false
+    }
+
+    private func isYear(_ form: WrittenDate.Form) -> Bool {
+        if case .point(let point) = form { return point.month == nil && point.weekday == nil }
+        if case .unit(.year, _) = form { return true }
+        return false
+    }
+}

@@ -1,0 +1,184 @@
+internal import Lexicons
+internal import Text
+
+/// Dates by words: weekdays, "this year", "yesterday evening", "the end of May".
+extension DateParser {
+    /// A month or season with at most its year: "in May", "autumn of 2014".
+    func named(at i: Int) -> WrittenDate? {
+        let isSeason = word(i).kind == .season
+        let at = isSeason ? i + 1 : month(at: i)?.next ?? i
+        guard at > i else { return nil }
+        if let year = year(at: at) {
+            return written(i, year.next, WrittenPoint(year: year.value, month: word(i).value))
+        }
+        guard word(i).kind == .month || isGoverned(i), !isSeason || word(at).kind != .of else {
+            return nil
+        }
+        return written(i, at, WrittenPoint(month: word(i).value))
+    }
+
+    /// Whether a preposition of time stands before, with or without article.
+    private func isGoverned(_ i: Int) -> Bool {
+        switch word(word(i - 1).kind == .article ? i - 2 : i - 1).kind {
+        case .in, .within, .deadline, .since, .opening, .edge: true
+        default: false
+        }
+    }
+
+    private func written(
+        _ start: Int, _ end: Int, _ point: WrittenPoint
+    ) -> WrittenDate {
+        WrittenDate(tokens: start..<end, form: .point(point))
+    }
+
+    // MARK: Days
+
+    /// "Wednesday", "Tuesday, 3 April 2018", "Friday evening", "Sunday (May 4)".
+    func weekdayDate(at i: Int) -> WrittenDate? {
+        let weekday = word(i)
+        var at = i + 1
+        if byte(at) == 46, text.tokens[i].range.count <= 5 { at += 1 }
+        if kind(at) == .comma || kind(at) == .openBracket { at += 1 }
+        if word(at).kind == .article { at += 1 }
+        if var date = dayList(at: at) ?? interval(at: at) {
+            if case .point(var point) = date.form {
+                point.weekday = weekday.value
+                date.form = .point(point)
+            }
+            date.tokens = i..<date.tokens.upperBound
+            return date
+        }
+        guard weekday.kind == .weekday else { return nil }
+        return written(i, withPart(i + 1), WrittenPoint(weekday: weekday.value))
+    }
+
+    private func withPart(_ i: Int) -> Int { word(i).kind == .part ? i + 1 : i }
+
+    /// "today", "yesterday evening".
+    func dayDate(at i: Int) -> WrittenDate? {
+        WrittenDate(tokens: i..<withPart(i + 1), form: .day(word(i).value))
+    }
+
+    /// "two years ago", "a month ago".
+    func agoDate(at i: Int) -> WrittenDate? {
+        guard let unit = unit(at: i + 1), word(i + 2).kind == .ago,
+            let count = number(i) ?? count(at: i)
+        else { return nil }
+        return WrittenDate(tokens: i..<i + 3, form: .ago(count, unit))
+    }
+
+    private func count(at i: Int) -> Int? { word(i).kind == .count ? word(i).value : nil }
+
+    private func unit(at i: Int) -> CalendarUnit? {
+        let word = word(i)
+        guard word.kind == .unit || word.kind == .units else { return nil }
+        return CalendarUnit(rawValue: word.value)
+    }
+
+    // MARK: this, last, next
+
+    /// "last February", "this autumn", "next Monday", "this year", "this morning".
+    func shiftedDate(at i: Int) -> WrittenDate? {
+        let shift = word(i).value
+        let named = word(i + 1)
+        switch named.kind {
+        case .month, .ambiguousMonth:
+            guard let month = month(at: i + 1) else { return nil }
+            return written(i, month.next, WrittenPoint(month: named.value, shift: shift))
+        case .season: return written(i, i + 2, WrittenPoint(month: named.value, shift: shift))
+        case .weekday:
+            return written(
+                i, withPart(i + 2), WrittenPoint(weekday: named.value, shift: shift))
+        case .part where shift <= 0:
+            return WrittenDate(tokens: i..<i + 2, form: .day(shift * -named.value))
+        case .unit: return shiftedUnit(at: i)
+        default: return nil
+        }
+    }
+
+    /// "this year"; "the next day" and "this day" are told from the story, not the calendar.
+    private func shiftedUnit(at i: Int) -> WrittenDate? {
+        guard let unit = unit(at: i + 1), unit != .day, unit != .decade,
+            word(i).value == 0 || word(i - 1).kind != .article
+        else { return nil }
+        return WrittenDate(tokens: i..<i + 2, form: .unit(unit, shift: word(i).value))
+    }
+
+    /// "the past year", "the last five years", "the coming decade": a length of time.
+    func spanDate(at i: Int) -> WrittenDate? {
+        let shift = word(i).value
+        let counted = number(i + 1) ?? count(at: i + 1)
+        let at = counted == nil ? i + 1 : i + 2
+        guard shift != 0, let unit = unit(at: at) else { return nil }
+        if counted == nil {
+            let isDay = unit == .day || word(at).kind == .units
+            guard !isDay, word(i).kind == .span || word(i - 1).kind == .article else { return nil }
+        }
+        return WrittenDate(
+            tokens: i..<at + 1, form: .span(counted ?? 1, unit, shift: shift),
+            reference: .duration)
+    }
+
+    // MARK: Parts
+
+    /// "early May", "mid-2015", "the end of next year", "later this month", "end of the year".
+    func edgeDate(at i: Int) -> WrittenDate? {
+        var at = i + 1
+        if word(at).kind == .of || word(at).kind == .in { at += 1 }
+        if word(at).kind == .article, let unit = unit(at: at + 1), word(at + 1).kind == .unit {
+            return WrittenDate(tokens: i..<at + 2, form: .unit(unit, shift: 0))
+        }
+        if yearNumber(at) != nil, !isNoun(at + 1) {
+            return written(i, at + 1, WrittenPoint(year: .number(number(at) ?? 0)))
+        }
+        guard word(at).kind != .edge, var date = date(at: at) ?? named(governed: at) else {
+            return nil
+        }
+        date.tokens = i..<date.tokens.upperBound
+        return date
+    }
+
+    /// A month behind "the end of".
+    private func named(governed i: Int) -> WrittenDate? {
+        month(at: i).map { written(i, $0.next, WrittenPoint(month: $0.value)) }
+    }
+
+    /// "first half of 2025", "second quarter of this year".
+    func fractionDate(at i: Int) -> WrittenDate? {
+        let length = word(i + 1).value
+        guard word(i + 1).kind == .fraction, word(i).value * length <= 12 else { return nil }
+        var at = i + 2
+        if word(at).kind == .of { at += 1 }
+        let last = word(i).value * length
+        let months = (last - length + 1)...last
+        if word(at).kind == .article, unit(at: at + 1) == .year {
+            return WrittenDate(tokens: i..<at + 2, form: .months(months, .shift(0)))
+        }
+        return year(at: at).map {
+            WrittenDate(tokens: i..<$0.next, form: .months(months, $0.value))
+        }
+    }
+
+    // MARK: Years
+
+    /// What a year alone is to its sentence; nil where the number is no year.
+    func yearReference(at i: Int) -> DateMention.Reference? {
+        guard yearNumber(i) != nil, !isJoined(i + 1), byte(i + 1) != 37 else { return nil }
+        let isCounting = isNoun(i + 1) && isPlural(i + 1)
+        switch word(i - 1).kind {
+        case .in, .within, .deadline, .since, .edge:
+            let unit = word(i + 1).kind
+            return unit == .unit || unit == .units || word(i - 1).value == 1 && isCounting
+                ? nil : .point
+        case .of, .to, .opening: return isCounting ? nil : .point
+        case .and: return yearNumber(i - 2) == nil || isCounting ? nil : .point
+        case .article:
+            return kind(i + 1) == .word && text.tokens[i + 1].isCapitalised ? .attribute : nil
+        default: return nil
+        }
+    }
+
+    private func isPlural(_ i: Int) -> Bool {
+        sentence.contains(i) && text.bytes[Int(text.tokens[i].end) - 1] == 115
+    }
+}

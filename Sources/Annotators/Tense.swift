@@ -1,0 +1,112 @@
+internal import Lexicons
+internal import Text
+
+/// Which way from the document's date a date without year lies.
+enum Direction: Sendable {
+    case past, future
+    /// The sentence does not say: the nearest.
+    case unknown
+}
+
+/// Reads the direction of a date from the verbs around it.
+struct TenseReader {
+    let text: TokenizedText
+    let lexicon: Lexicon
+    let sentence: Range<Int>
+
+    private enum Mark { case past, future, promise }
+
+    /// The nearest verb before the date in its clause, then the nearest behind it, then the
+    /// same without regard to clauses.
+    func direction(of date: Range<Int>) -> Direction {
+        let clause = clauseStart(of: date.lowerBound)..<clauseEnd(of: date.upperBound)
+        return before(date.lowerBound, down: clause.lowerBound)
+            ?? behind(date.upperBound, up: clause.upperBound)
+            ?? before(clause.lowerBound, down: sentence.lowerBound)
+            ?? behind(clause.upperBound, up: sentence.upperBound) ?? .unknown
+    }
+
+    private func before(_ end: Int, down start: Int) -> Direction? {
+        var hasInfinitive = false
+        var i = end - 1
+        while i >= start {
+            if let mark = mark(i) {
+                return mark == .promise && !hasInfinitive || mark == .past ? .past : .future
+            }
+            if isInfinitive(i) { hasInfinitive = true }
+            i -= 1
+        }
+        return hasInfinitive && start == sentence.lowerBound ? .future : nil
+    }
+
+    private func behind(_ start: Int, up end: Int) -> Direction? {
+        var i = start
+        while i < end {
+            if let mark = mark(i) { return mark == .future ? .future : .past }
+            i += 1
+        }
+        return nil
+    }
+
+    private func mark(_ i: Int) -> Mark? {
+        let token = text.tokens[i]
+        guard token.kind == .word else { return nil }
+        let calendar = lexicon.calendarWord(of: token)
+        switch calendar.kind {
+        case .future: return .future
+        case .shift where calendar.value == 1: return .future
+        case .promise: return isAttribute(i) ? nil : .promise
+        case .past: return isAttribute(i) ? nil : .past
+        case .none where token.shape == .lower && endsInEd(token) && !isAttribute(i): return .past
+        default: return nil
+        }
+    }
+
+    private func endsInEd(_ token: Token) -> Bool {
+        let end = Int(token.end)
+        return token.range.count > 4 && text.bytes[end - 1] == 100 && text.bytes[end - 2] == 101
+            && text.bytes[end - 3] != 101
+    }
+
+    /// A participle that is no finite verb: "the expanded meeting", "will be held".
+    private func isAttribute(_ i: Int) -> Bool {
+        guard i > sentence.lowerBound else { return false }
+        let before = text.tokens[i - 1]
+        let isOpen = lexicon.classes(of: before).isDisjoint(with: [.determiner, .preposition])
+        return lexicon.calendarWord(of: before).kind == .be || !isOpen
+    }
+
+    /// `to` before a plain word: "to visit".
+    private func isInfinitive(_ i: Int) -> Bool {
+        guard lexicon.calendarWord(of: text.tokens[i]).kind == .to, i + 1 < sentence.upperBound
+        else { return false }
+        let next = text.tokens[i + 1]
+        return next.kind == .word && next.shape == .lower
+            && lexicon.classes(of: next).isDisjoint(with: [.determiner, .preposition])
+    }
+
+    // MARK: Clauses
+
+    private func clauseStart(of i: Int) -> Int {
+        var start = i
+        while start > sentence.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        return start
+    }
+
+    /// A comma straight behind the date does not end its clause: "On Monday, he left".
+    private func clauseEnd(of i: Int) -> Int {
+        var end = i
+        if end < sentence.upperBound, text.tokens[end].kind == .comma { end += 1 }
+        while end < sentence.upperBound, !isBoundary(end) { end += 1 }
+        return end
+    }
+
+    private func isBoundary(_ i: Int) -> Bool {
+        switch text.tokens[i].kind {
+        case .comma, .semicolon, .colon, .dash, .openBracket: true
+        case .word:
+            !lexicon.classes(of: text.tokens[i]).isDisjoint(with: [.conjunction, .relative])
+        default: false
+        }
+    }
+}
