@@ -84,6 +84,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Domain", "Extraction", "Lexicons"],
+            exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
