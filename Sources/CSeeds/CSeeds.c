@@ -10,14 +10,29 @@ static const unsigned char agreements_stages_csv[] = {
 static const unsigned char cities_aliases_csv[] = {
 #embed "../../seeds/lexicons/cities/aliases.csv"
 };
+static const unsigned char cities_ambiguous_csv[] = {
+#embed "../../seeds/lexicons/cities/ambiguous.csv"
+};
 static const unsigned char cities_cities_csv[] = {
 #embed "../../seeds/lexicons/cities/cities.csv"
+};
+static const unsigned char cities_examples_txt[] = {
+#embed "../../seeds/lexicons/cities/examples.txt"
 };
 static const unsigned char countries_aliases_csv[] = {
 #embed "../../seeds/lexicons/countries/aliases.csv"
 };
+static const unsigned char countries_ambiguous_csv[] = {
+#embed "../../seeds/lexicons/countries/ambiguous.csv"
+};
 static const unsigned char countries_countries_csv[] = {
 #embed "../../seeds/lexicons/countries/countries.csv"
+};
+static const unsigned char countries_examples_txt[] = {
+#embed "../../seeds/lexicons/countries/examples.txt"
+};
+static const unsigned char countries_excluded_csv[] = {
+#embed "../../seeds/lexicons/countries/excluded.csv"
 };
 static const unsigned char cues_cues_csv[] = {
 #embed "../../seeds/lexicons/cues/cues.csv"
@@ -31,6 +46,9 @@ static const unsigned char dates_words_csv[] = {
 static const unsigned char encounters_encounters_csv[] = {
 #embed "../../seeds/lexicons/encounters/encounters.csv"
 };
+static const unsigned char offices_examples_txt[] = {
+#embed "../../seeds/lexicons/offices/examples.txt"
+};
 static const unsigned char offices_honorifics_csv[] = {
 #embed "../../seeds/lexicons/offices/honorifics.csv"
 };
@@ -39,6 +57,15 @@ static const unsigned char offices_offices_csv[] = {
 };
 static const unsigned char organizations_aliases_csv[] = {
 #embed "../../seeds/lexicons/organizations/aliases.csv"
+};
+static const unsigned char organizations_examples_txt[] = {
+#embed "../../seeds/lexicons/organizations/examples.txt"
+};
+static const unsigned char organizations_excluded_csv[] = {
+#embed "../../seeds/lexicons/organizations/excluded.csv"
+};
+static const unsigned char organizations_members_csv[] = {
+#embed "../../seeds/lexicons/organizations/members.csv"
 };
 static const unsigned char organizations_organizations_csv[] = {
 #embed "../../seeds/lexicons/organizations/organizations.csv"
@@ -51,6 +78,12 @@ static const unsigned char people_people_csv[] = {
 };
 static const unsigned char people_tenures_csv[] = {
 #embed "../../seeds/lexicons/people/tenures.csv"
+};
+static const unsigned char sectors_examples_txt[] = {
+#embed "../../seeds/lexicons/sectors/examples.txt"
+};
+static const unsigned char sectors_sectors_csv[] = {
+#embed "../../seeds/lexicons/sectors/sectors.csv"
 };
 static const unsigned char sectors_terms_csv[] = {
 #embed "../../seeds/lexicons/sectors/terms.csv"
@@ -68,20 +101,31 @@ static const struct seed_file files[] = {
     FILE("agreements/instruments.csv", agreements_instruments_csv),
     FILE("agreements/stages.csv", agreements_stages_csv),
     FILE("cities/aliases.csv", cities_aliases_csv),
+    FILE("cities/ambiguous.csv", cities_ambiguous_csv),
     FILE("cities/cities.csv", cities_cities_csv),
+    FILE("cities/examples.txt", cities_examples_txt),
     FILE("countries/aliases.csv", countries_aliases_csv),
+    FILE("countries/ambiguous.csv", countries_ambiguous_csv),
     FILE("countries/countries.csv", countries_countries_csv),
+    FILE("countries/examples.txt", countries_examples_txt),
+    FILE("countries/excluded.csv", countries_excluded_csv),
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/nouns.csv", cues_nouns_csv),
     FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),
+    FILE("offices/examples.txt", offices_examples_txt),
     FILE("offices/honorifics.csv", offices_honorifics_csv),
     FILE("offices/offices.csv", offices_offices_csv),
     FILE("organizations/aliases.csv", organizations_aliases_csv),
+    FILE("organizations/examples.txt", organizations_examples_txt),
+    FILE("organizations/excluded.csv", organizations_excluded_csv),
+    FILE("organizations/members.csv", organizations_members_csv),
     FILE("organizations/organizations.csv", organizations_organizations_csv),
     FILE("people/aliases.csv", people_aliases_csv),
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
+    FILE("sectors/examples.txt", sectors_examples_txt),
+    FILE("sectors/sectors.csv", sectors_sectors_csv),
     FILE("sectors/terms.csv", sectors_terms_csv),
     FILE("words/verbs.csv", words_verbs_csv),
     FILE("words/words.csv", words_words_csv),

@@ -19,9 +19,11 @@ struct AgreementRules {
     func agreements(in sentence: Sentence, _ i: Int) -> [AgreementDraft] {
         guard !sentence.isHeading else { return [] }
         var drafts = targets(in: sentence)
-        for draft in instruments(in: sentence) + negotiations(in: sentence)
-            + decisions(in: sentence)
+        let negotiations = negotiations(in: sentence)
+        for draft in negotiations + instruments(in: sentence) + decisions(in: sentence)
         where !drafts.contains(where: { $0.evidence.overlaps(draft.evidence) }) {
+            // The agreement that negotiations are to end in is the one under negotiation.
+            if draft.status == .proposed, !negotiations.isEmpty { continue }
             drafts.append(draft)
         }
         return drafts.map { draft in
@@ -209,11 +211,20 @@ extension Reading {
     /// "and witnessed", ", noting": a conjunction or comma before a further verb.
     private func isClauseBreak(_ at: Int, in sentence: Sentence) -> Bool {
         guard tokens[at].kind == .comma || classes(at).contains(.conjunction) else { return false }
+        if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
         var next = at + 1
         while next < sentence.tokens.upperBound,
             !classes(next).isDisjoint(with: [.adverb, .conjunction]) { next += 1 }
         guard next < sentence.tokens.upperBound else { return true }
         let cue = annotations.cues.starting(at: next) ?? annotations.stages.starting(at: next)
         return cue.flatMap { VerbForm(rawValue: $0.entry.form)?.isPast } ?? false
+    }
+
+    /// A pronoun: "…, we promote …".
+    private func startsClause(_ at: Int, in sentence: Sentence) -> Bool {
+        guard at < sentence.tokens.upperBound, let i = mentionIndex(covering: at) else {
+            return false
+        }
+        return [.pronoun, .firstPerson, .together].contains(annotations.mentions[i].kind)
     }
 }

@@ -95,12 +95,21 @@ struct StatementRules {
         guard start > sentence.tokens.lowerBound else { return false }
         let before = reading.classes(start - 1)
         switch VerbForm(rawValue: cue.entry.form) {
-        case .past?, .third?: return before.isDisjoint(with: [.determiner, .preposition])
+        case .past?:
+            return before.isDisjoint(with: [.determiner, .preposition]) && !isPassive(cue)
+        case .third?: return before.isDisjoint(with: [.determiner, .preposition])
         case .base?: return reading.mentionIndex(covering: start - 1) != nil
             || before.contains(.adverb) && before.isDisjoint(with: .preposition)
         case .participle?: return before.contains(.auxiliary)
         default: return false
         }
+    }
+
+    /// After a form of be, adverbs aside.
+    private func isPassive(_ cue: Gazetteer.Match) -> Bool {
+        var at = cue.tokens.lowerBound - 1
+        while at > 0, reading.classes(at).contains(.adverb) { at -= 1 }
+        return at >= 0 && reading.classes(at).contains(.be)
     }
 
     /// "the measures agreed in May": a participle right after a noun that is no mention.

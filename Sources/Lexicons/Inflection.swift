@@ -17,7 +17,9 @@ struct Inflection {
     func forms(of phrase: String) -> [(form: VerbForm, text: String)] {
         let (verb, rest) = phrase.firstIndex(of: " ")
             .map { (String(phrase[..<$0]), String(phrase[$0...])) } ?? (phrase, "")
-        return VerbForm.allCases.map { ($0, form($0, of: verb) + rest) }
+        let plural: [(form: VerbForm, text: String)] =
+            verb == "be" ? [(.third, "are" + rest), (.third, "am" + rest), (.past, "were" + rest)] : []
+        return VerbForm.allCases.map { ($0, form($0, of: verb) + rest) } + plural
     }
 
     private func form(_ form: VerbForm, of verb: String) -> String {

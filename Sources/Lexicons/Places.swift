@@ -65,6 +65,7 @@ extension LexiconBuilder {
             countries.append(country)
         }
         try loadCountryAliases(of: countries)
+        try loadExcluded("countries/excluded.csv")
         return countries
     }
 
@@ -83,6 +84,14 @@ extension LexiconBuilder {
             if form == .name { countryCodes[Folding.fold(row[1])] = countries[country].code }
             try add(
                 row[1], (.name, .country, country), form: form.rawValue, at: (table, row))
+        }
+    }
+
+    /// Phrases with a name in them that name something else.
+    mutating func loadExcluded(_ path: String) throws {
+        let table = try self.table(path, "phrase", "reason", "source")
+        for row in table.rows {
+            try add(row[0], (.name, .nothing, 0), at: (table, row))
         }
     }
 
@@ -119,6 +128,7 @@ extension LexiconBuilder {
             }
             organizations.append(Organization(id: row[0], name: row[1]))
         }
+        try loadExcluded("organizations/excluded.csv")
         let index = indices(of: organizations.map(\.id))
         for row in aliases.rows {
             let organization = try reference(row[0], index, aliases, row)

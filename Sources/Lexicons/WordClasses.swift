@@ -66,6 +66,8 @@ package struct WordClass: OptionSet, Sendable {
     package static let goal = WordClass(bit: 30)
     /// Says that people were there: present, attended.
     package static let attendance = WordClass(bit: 31)
+    /// Forms of be: what follows is passive.
+    package static let be = WordClass(bit: 32)
 
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
@@ -89,7 +91,7 @@ package struct WordClass: OptionSet, Sendable {
         "relative": .relative, "female": .female, "locative": .locative, "venue": .venue, "portfolio": .portfolio,
         "planned": .planned, "cancelled": .cancelled, "destination": .destination,
         "party": .party, "present": .present, "past": .past,
-        "commercial": .commercial, "goal": .goal, "attendance": .attendance,
+        "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,
     ]
 }
 
