@@ -73,6 +73,9 @@ static const unsigned char organizations_organizations_csv[] = {
 static const unsigned char people_aliases_csv[] = {
 #embed "../../seeds/lexicons/people/aliases.csv"
 };
+static const unsigned char people_examples_txt[] = {
+#embed "../../seeds/lexicons/people/examples.txt"
+};
 static const unsigned char people_people_csv[] = {
 #embed "../../seeds/lexicons/people/people.csv"
 };
@@ -122,6 +125,7 @@ static const struct seed_file files[] = {
     FILE("organizations/members.csv", organizations_members_csv),
     FILE("organizations/organizations.csv", organizations_organizations_csv),
     FILE("people/aliases.csv", people_aliases_csv),
+    FILE("people/examples.txt", people_examples_txt),
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
