@@ -134,7 +134,8 @@ extension DateParser {
         guard let first = point(at: i) ?? bare(at: i) else { return nil }
         let isAlone =
             first.point.month == nil || first.point.day == nil && first.point.number == nil
-        guard first.point.month != nil || isOpened(i) || word(i - 1).kind == .in else { return nil }
+        let isGoverned = isOpened(i) || word(i - 1).kind == .in || isJoined(first.next)
+        guard first.point.month != nil || isGoverned else { return nil }
         if let range = daysBehind(first, from: i) { return range }
         if let next = separator(at: first.next), !next.isList || isOpened(i),
             kind(first.next) != .comma,

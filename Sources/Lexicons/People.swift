@@ -7,6 +7,8 @@ package struct Person: Sendable {
         case female = "f"
         case male = "m"
     }
+    /// The row's identifier, unique: `angela-merkel`.
+    package let id: String
     package let name: String
     package let country: CountryCode?
     package let gender: Gender?
@@ -57,7 +59,9 @@ extension LexiconBuilder {
             if let word = words(row[2]).last { byFamily[word, default: []].append(people.count) }
             let country: CountryCode? = row[3].isEmpty ? nil : try countryCode(row[3], table, row)
             people.append(
-                Person(name: row[1], country: country, gender: try optional(row[4], table, row)))
+                Person(
+                    id: row[0], name: row[1], country: country,
+                    gender: try optional(row[4], table, row)))
         }
         try loadPeopleAliases(index)
         try loadTerms(index, &people)
