@@ -32,7 +32,8 @@ let package = Package(
 
         .target(name: "Domain", dependencies: ["CLibSSL"], swiftSettings: strict),
         .target(name: "Text", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "Lexicons", dependencies: ["CSeeds", "Domain", "Text"], swiftSettings: strict),
+        .target(
+            name: "Lexicons", dependencies: ["CSeeds", "Domain", "Text"], swiftSettings: strict),
         .target(
             name: "Annotators", dependencies: ["Domain", "Lexicons", "Text"],
             swiftSettings: strict),
@@ -91,12 +92,15 @@ let package = Package(
             dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
-            name: "IngestionTests", dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
+            name: "IngestionTests",
+            dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
             swiftSettings: strict),
         .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: strict),
         .testTarget(
             name: "HTTPTests",
-            dependencies: ["HTTP", "Sockets", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "HTTP", "Sockets", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "APITests",
