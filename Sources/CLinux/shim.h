@@ -1,3 +1,8 @@
 #pragma once
+// What the Glibc module leaves out: readiness queues, counters to wake them with, and accept4,
+// which glibc declares under _GNU_SOURCE only.
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
+
+extern int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);

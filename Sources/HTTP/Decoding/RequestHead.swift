@@ -1,0 +1,21 @@
+package import HTTPTypes
+
+/// How the end of a request's body is found (RFC 9112 section 6.3).
+package enum Framing: Hashable, Sendable {
+    case length(Int)
+    case chunked
+}
+
+/// Everything before the body of a request, checked.
+package struct RequestHead: Hashable, Sendable {
+    package var method: HTTPRequest.Method
+    package var target: Target
+    /// Whether the client speaks HTTP/1.0.
+    package var isOldVersion: Bool
+    package var fields: HTTPFields = [:]
+    package var framing = Framing.length(0)
+    /// Whether the client wants to send another request on this connection (RFC 9112 section 9.3).
+    package var keepsAlive = true
+    /// Whether the client waits for an interim answer before it sends the body (RFC 9110 10.1.1).
+    package var expectsContinue = false
+}

@@ -1,0 +1,37 @@
+internal import HTTPTypes
+
+/// What one pattern names, with the routes on it.
+struct Resource: Sendable {
+    let pattern: PathPattern
+    let text: String
+    /// Each route with its own names for the parameters.
+    private(set) var routes: [(route: Route, pattern: PathPattern)] = []
+
+    init(_ pattern: PathPattern, text: String) {
+        self.pattern = pattern
+        self.text = text
+    }
+
+    mutating func add(_ route: Route, _ pattern: PathPattern) throws(RoutingError) {
+        guard !routes.contains(where: { $0.route.method == route.method }) else {
+            throw .repeatedRoute(method: route.method.rawValue, pattern: route.pattern)
+        }
+        routes.append((route, pattern))
+    }
+
+    /// HEAD is answered by GET (RFC 9110 section 9.3.2).
+    func route(for method: HTTPRequest.Method) -> (route: Route, pattern: PathPattern)? {
+        if let hit = routes.first(where: { $0.route.method == method }) { return hit }
+        return method == .head ? routes.first { $0.route.method == .get } : nil
+    }
+
+    /// The value of Allow: HEAD comes with GET, OPTIONS is always there.
+    var allow: String { Self.allow(routes.map(\.route)) }
+
+    static func allow(_ routes: [Route]) -> String {
+        var methods = Set(routes.map(\.method.rawValue))
+        if methods.contains("GET") { methods.insert("HEAD") }
+        methods.insert("OPTIONS")
+        return methods.sorted().joined(separator: ", ")
+    }
+}

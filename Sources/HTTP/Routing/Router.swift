@@ -1,0 +1,134 @@
+internal import HTTPTypes
+
+/// Finds the route of a request and runs it: the same answers in process and over a socket.
+package struct Router: Sendable {
+    /// Where a request goes.
+    enum Resolution: Sendable {
+        /// To this route, with the request completed by the parameters of the path.
+        case route(Route, Request)
+        /// Nowhere: this is the answer.
+        case answered(Response)
+    }
+
+    /// An answer and, if a handler failed in a way that no client is told, the failure.
+    struct Outcome: Sendable {
+        var response: Response
+        var failure: (any Error)?
+    }
+
+    package let routes: [Route]
+    /// Resources without parameters, by their path.
+    private var literals: [String: Resource] = [:]
+    /// Resources with parameters, the more special first.
+    private var patterns: [Resource] = []
+
+    /// Throws `RoutingError` when two routes could answer the same request.
+    package init(_ routes: [Route]) throws {
+        self.routes = routes
+        for route in routes {
+            guard let pattern = PathPattern(route.pattern) else {
+                throw RoutingError.malformedPattern(route.pattern)
+            }
+            if pattern.segments.allSatisfy(\.isLiteral) {
+                let empty = Resource(pattern, text: route.pattern)
+                try literals[route.pattern, default: empty].add(route, pattern)
+            } else {
+                try add(route, pattern)
+            }
+        }
+        patterns.sort { Self.literalCount($0) > Self.literalCount($1) }
+    }
+
+    /// Never throws: a thrown problem is its response, any other error a 500 that says nothing.
+    package func respond(to request: Request) -> Response {
+        switch resolve(request) {
+        case .route(let route, let request): run(route, request).response
+        case .answered(let response): response
+        }
+    }
+
+    func resolve(_ request: Request) -> Resolution {
+        guard request.path != "*" else {
+            return .answered(options(allow: Resource.allow(routes)))
+        }
+        let resource: Resource
+        var found: [Substring] = []
+        if let literal = literals[request.path] {
+            resource = literal
+        } else {
+            let segments = request.path.dropFirst()
+                .split(separator: "/", omittingEmptySubsequences: false)
+            guard let hit = patterns.first(where: { $0.pattern.match(segments) != nil }) else {
+                return refuse(.notFound(path: request.path), request)
+            }
+            resource = hit
+            found = segments
+        }
+        guard let (route, pattern) = resource.route(for: request.method) else {
+            return refuse(request, on: resource)
+        }
+        var completed = request
+        completed.parameters = found.isEmpty ? [:] : pattern.match(found) ?? [:]
+        return .route(route, completed)
+    }
+
+    func run(_ route: Route, _ request: Request) -> Outcome {
+        do {
+            return Outcome(response: finish(try route.handler(request), for: request.method))
+        } catch let problem as Problem {
+            return Outcome(response: finish(problem.response, for: request.method))
+        } catch {
+            let response = finish(Problem.internalError.response, for: request.method)
+            return Outcome(response: response, failure: error)
+        }
+    }
+
+    /// An answer to HEAD has the length of the body and no body (RFC 9110 section 9.3.2).
+    func finish(_ response: Response, for method: HTTPRequest.Method) -> Response {
+        guard method == .head else { return response }
+        var response = response
+        if !response.body.isEmpty || response.fields[.contentLength] == nil {
+            response.fields[.contentLength] = String(response.body.count)
+        }
+        response.body = []
+        return response
+    }
+
+    private mutating func add(_ route: Route, _ pattern: PathPattern) throws(RoutingError) {
+        if let index = patterns.firstIndex(where: { $0.pattern.hasShape(of: pattern) }) {
+            try patterns[index].add(route, pattern)
+            return
+        }
+        if let other = patterns.first(where: { $0.pattern.isAmbiguous(with: pattern) }) {
+            throw .ambiguousPatterns(other.text, route.pattern)
+        }
+        var resource = Resource(pattern, text: route.pattern)
+        try resource.add(route, pattern)
+        patterns.append(resource)
+    }
+
+    private func refuse(_ problem: Problem, _ request: Request) -> Resolution {
+        .answered(finish(problem.response, for: request.method))
+    }
+
+    /// RFC 9110 section 9.1: 501 for a method that is known nowhere, 405 for one that is not allowed
+    /// here; section 9.3.7: OPTIONS is answered for every resource.
+    private func refuse(_ request: Request, on resource: Resource) -> Resolution {
+        if request.method == .options { return .answered(options(allow: resource.allow)) }
+        let known: [HTTPRequest.Method] = [
+            .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch,
+        ]
+        guard known.contains(request.method) else {
+            return refuse(.methodNotImplemented(request.method), request)
+        }
+        return refuse(.methodNotAllowed(request.method, allow: resource.allow), request)
+    }
+
+    private func options(allow: String) -> Response {
+        Response(status: .noContent, fields: [.allow: allow])
+    }
+
+    private static func literalCount(_ resource: Resource) -> Int {
+        resource.pattern.segments.count(where: \.isLiteral)
+    }
+}

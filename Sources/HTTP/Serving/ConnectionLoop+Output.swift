@@ -1,0 +1,79 @@
+internal import Logging
+internal import Sockets
+
+extension ConnectionLoop {
+    /// Buffers over this size are not kept for the next answer.
+    private static var spareBytesMax: Int { 262_144 }
+
+    /// Writes what waits, as far as the socket takes it; false if the connection is lost and closed.
+    func flush(_ connection: Connection) -> Bool {
+        while connection.outputWaiting > 0 {
+            let transfer = connection.output.withUnsafeBytes { bytes in
+                connection.transport.write(
+                    UnsafeRawBufferPointer(rebasing: bytes[connection.outputSent...]))
+            }
+            switch transfer {
+            case .bytes(let count):
+                connection.outputSent += count
+                connection.bytesSent += count
+            case .wouldBlock(let interest):
+                connection.outputInterest = interest
+                return true
+            case .endOfStream, .failed:
+                close(connection)
+                return false
+            }
+        }
+        connection.output.removeAll(keepingCapacity: true)
+        connection.outputSent = 0
+        return true
+    }
+
+    /// Ends the connection if its time has come, else makes it wait for the right thing.
+    func settle(_ connection: Connection) {
+        if connection.outputWaiting == 0 {
+            keepSpare(&connection.output)
+            if isOver(connection) { return close(connection) }
+            if connection.isLast, !connection.isLingering { linger(connection) }
+        }
+        connection.updatePhase(now: now)
+        watch(connection, for: connection.wanted)
+    }
+
+    private func isOver(_ connection: Connection) -> Bool {
+        connection.isInputEnded && !connection.isHandling
+            && (connection.isLast || connection.isLingering || connection.pending.isEmpty)
+    }
+
+    /// RFC 9112 section 9.6: input is read off for a while, as closing at once would reset the
+    /// connection, and the client could lose the last answer.
+    private func linger(_ connection: Connection) {
+        connection.transport.endOutput()
+        connection.isLingering = true
+        connection.pending = []
+    }
+
+    /// Stops watching for input that cannot be taken now.
+    func ignoreInput(of connection: Connection) {
+        watch(connection, for: connection.wanted.subtracting(.readable))
+    }
+
+    private func watch(_ connection: Connection, for interest: Interest) {
+        guard interest != connection.registered else { return }
+        do {
+            try handle.poller.change(
+                connection.transport.descriptor, to: interest, token: connection.token.rawValue)
+            connection.registered = interest
+        } catch {
+            service.logger.error("cannot watch a connection", metadata: ["error": "\(error)"])
+            close(connection)
+        }
+    }
+
+    private func keepSpare(_ output: inout [UInt8]) {
+        if output.capacity <= Self.spareBytesMax, output.capacity > spareOutput.capacity {
+            spareOutput = output
+        }
+        output = []
+    }
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+
+/// What came of one attempt to move bytes without blocking.
+package enum Transfer: Hashable, Sendable {
+    /// This many bytes moved, at least one.
+    case bytes(Int)
+    /// Nothing moved; try again when the descriptor is ready for this. A layer that encrypts may need
+    /// the other direction than the one that was asked for.
+    case wouldBlock(until: Interest)
+    /// The peer sends no more.
+    case endOfStream
+    /// The connection is of no more use; the errno says why.
+    case failed(Int32)
+}
+
+/// The bytes of one connection, in clear. Encryption goes between this and the descriptor.
+package protocol Transport: AnyObject {
+    var descriptor: Descriptor { get }
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer
+    func write(_ bytes: UnsafeRawBufferPointer) -> Transfer
+    /// Tells the peer that nothing more comes; reading goes on.
+    func endOutput()
+}
+
+/// Bytes as they go over the wire.
+package final class PlainTransport: Transport {
+    package let descriptor: Descriptor
+
+    package init(_ descriptor: Descriptor) {
+        self.descriptor = descriptor
+    }
+
+    package func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
+        while true {
+            let count = recv(descriptor.number, buffer.baseAddress, buffer.count, 0)
+            if count > 0 { return .bytes(count) }
+            if count == 0 { return .endOfStream }
+            if errno == EINTR { continue }
+            return errno == EAGAIN ? .wouldBlock(until: .readable) : .failed(errno)
+        }
+    }
+
+    /// A peer that has gone is a failure here, never a SIGPIPE.
+    package func write(_ bytes: UnsafeRawBufferPointer) -> Transfer {
+        while true {
+            let count = send(
+                descriptor.number, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+            if count >= 0 { return .bytes(count) }
+            if errno == EINTR { continue }
+            return errno == EAGAIN ? .wouldBlock(until: .writable) : .failed(errno)
+        }
+    }
+
+    package func endOutput() {
+        _ = shutdown(descriptor.number, Int32(SHUT_WR))
+    }
+}
