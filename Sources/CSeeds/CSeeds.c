@@ -40,6 +40,9 @@ static const unsigned char cues_cues_csv[] = {
 static const unsigned char cues_nouns_csv[] = {
 #embed "../../seeds/lexicons/cues/nouns.csv"
 };
+static const unsigned char dates_examples_txt[] = {
+#embed "../../seeds/lexicons/dates/examples.txt"
+};
 static const unsigned char dates_words_csv[] = {
 #embed "../../seeds/lexicons/dates/words.csv"
 };
@@ -85,6 +88,9 @@ static const unsigned char people_tenures_csv[] = {
 static const unsigned char sectors_examples_txt[] = {
 #embed "../../seeds/lexicons/sectors/examples.txt"
 };
+static const unsigned char sectors_list_terms_csv[] = {
+#embed "../../seeds/lexicons/sectors/list_terms.csv"
+};
 static const unsigned char sectors_sectors_csv[] = {
 #embed "../../seeds/lexicons/sectors/sectors.csv"
 };
@@ -114,6 +120,7 @@ static const struct seed_file files[] = {
     FILE("countries/excluded.csv", countries_excluded_csv),
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/nouns.csv", cues_nouns_csv),
+    FILE("dates/examples.txt", dates_examples_txt),
     FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),
     FILE("offices/examples.txt", offices_examples_txt),
@@ -129,6 +136,7 @@ static const struct seed_file files[] = {
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
+    FILE("sectors/list_terms.csv", sectors_list_terms_csv),
     FILE("sectors/sectors.csv", sectors_sectors_csv),
     FILE("sectors/terms.csv", sectors_terms_csv),
     FILE("words/verbs.csv", words_verbs_csv),

@@ -10,5 +10,7 @@ struct AgreementDraft {
     var date: DateExpression?
     /// Tokens of the words that state it.
     var evidence: Range<Int>
+    /// Tokens of later words that repeat it.
+    var repeated: [Range<Int>] = []
     var rule: String
 }

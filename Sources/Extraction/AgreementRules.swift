@@ -16,7 +16,31 @@ struct AgreementRules {
 
     private var tokens: [Token] { reading.tokens }
 
-    func agreements(in sentence: Sentence, _ i: Int) -> [AgreementDraft] {
+    /// All agreements of the document, in the order of the text.
+    func agreements() -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        for (i, sentence) in reading.text.sentences.enumerated() {
+            for draft in agreements(in: sentence, i) {
+                if let same = drafts.firstIndex(where: { repeats(draft, $0) }) {
+                    drafts[same].repeated.append(draft.evidence)
+                } else {
+                    drafts.append(draft)
+                }
+            }
+        }
+        return drafts
+    }
+
+    /// A bundle or statement that is spoken of again names no sector that it did not name first.
+    private func repeats(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        guard [.package, .jointStatement].contains(draft.kind), draft.kind == first.kind,
+            draft.status == first.status, draft.parties == first.parties
+        else { return false }
+        return Set(reading.sectors(in: draft.evidence))
+            .isSubset(of: reading.sectors(in: first.evidence))
+    }
+
+    private func agreements(in sentence: Sentence, _ i: Int) -> [AgreementDraft] {
         guard !sentence.isHeading else { return [] }
         var drafts = targets(in: sentence)
         let negotiations = negotiations(in: sentence)
@@ -97,7 +121,7 @@ struct AgreementRules {
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             guard stage.part == .noun, stage.status == .negotiating,
                 match.tokens.upperBound < sentence.tokens.upperBound,
-                [reading.lexicon.word("on"), reading.lexicon.word("for")]
+                [reading.words.on, reading.words.for]
                     .contains(tokens[match.tokens.upperBound].word)
             else { return nil }
             let end = reading.phraseEnd(after: match.tokens.upperBound + 1, in: sentence)
@@ -119,7 +143,7 @@ struct AgreementRules {
 
     /// "agreed to" and a verb.
     private func decisions(in sentence: Sentence) -> [AgreementDraft] {
-        let to = reading.lexicon.word("to")
+        let to = reading.words.to
         return reading.annotations.cues.within(sentence.tokens).compactMap { match in
             let cue = reading.lexicon.cues[Int(match.entry.index)]
             let form = VerbForm(rawValue: match.entry.form)

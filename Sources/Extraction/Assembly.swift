@@ -120,7 +120,8 @@ struct Assembly {
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
                 parties: countries(draft.parties),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
-                target: draft.target, meeting: main?.id, evidence: [evidence], rule: draft.rule)
+                target: draft.target, meeting: main?.id,
+                evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule)
         }
     }
 

@@ -10,10 +10,12 @@ package struct Pipeline: Sendable {
     package static let engineVersion = "0.1.0"
 
     private let lexicon: Lexicon
+    private let words: RuleWords
     private let annotator: Annotator
 
     package init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        words = RuleWords(lexicon: lexicon)
         annotator = Annotator(lexicon: lexicon)
     }
 
@@ -33,11 +35,9 @@ package struct Pipeline: Sendable {
             reading: reading, discourse: Discourse(principals: principals))
         statementRules.read()
         let encounters = meetingReader.all(main: main, speakers: statementRules.speakers)
-        let agreementRules = AgreementRules(
-            reading: reading, principals: principals, speakers: statementRules.speakers)
-        let agreements = reading.text.sentences.enumerated().flatMap {
-            agreementRules.agreements(in: $1, $0)
-        }
+        let agreements = AgreementRules(
+            reading: reading, principals: principals, speakers: statementRules.speakers
+        ).agreements()
 
         let meetings = assembly.meetings(encounters)
         return Facts(
@@ -56,7 +56,8 @@ package struct Pipeline: Sendable {
         let annotations = annotator.annotate(bytes, published: input.published, known: &known)
         let memberOf = cast.add(annotations)
         return Reading(
-            lexicon: lexicon, annotations: annotations, cast: cast, memberOf: memberOf)
+            lexicon: lexicon, words: words, annotations: annotations, cast: cast,
+            memberOf: memberOf)
     }
 
     private func document(_ input: DocumentInput, _ bytes: [UInt8], length: Int) -> Document {

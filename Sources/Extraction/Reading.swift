@@ -7,6 +7,7 @@ internal import Text
 /// and right that rules share.
 struct Reading {
     let lexicon: Lexicon
+    let words: RuleWords
     let annotations: Annotations
     let cast: Cast
     /// The member of `cast` that each mention names.

@@ -117,8 +117,8 @@ struct StatementRules {
         let after = cue.tokens.upperBound
         guard after < sentence.tokens.upperBound else { return true }
         return reading.classes(after).contains(.preposition)
-            && reading.lexicon.word("to") != reading.tokens[after].word
-            && reading.lexicon.word("on") != reading.tokens[after].word
+            && reading.words.to != reading.tokens[after].word
+            && reading.words.on != reading.tokens[after].word
     }
 
     private mutating func report(
@@ -206,7 +206,7 @@ struct StatementRules {
                 continue
             }
             let kind = reading.lexicon.cues[Int(cue.entry.index)]
-            let isIt = reading.tokens[at - 1].word == reading.lexicon.word("it")
+            let isIt = reading.tokens[at - 1].word == reading.words.it
             let after = cue.tokens.upperBound..<contentEnd(of: sentence)
             if isIt, after.count > 2 {
                 return draft(discourse.principals, cue, nil, after, "statement.passive")
@@ -309,7 +309,7 @@ struct StatementRules {
         while at < end {
             let token = reading.tokens[at]
             guard token.kind == .comma || token.kind == .colon
-                || token.word == reading.lexicon.word("that") else { return at }
+                || token.word == reading.words.that else { return at }
             at += 1
         }
         return at

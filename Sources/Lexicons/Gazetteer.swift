@@ -25,6 +25,8 @@ package struct Gazetteer: Sendable {
     package enum Kind: UInt8, Sendable {
         case country, organization, city, person, office, honorific
         case cue, term, instrument, stage, encounter
+        /// A term that counts in an enumeration only.
+        case listTerm
         /// A phrase that hides the shorter names in it: the Indo-Pacific is no India.
         case nothing
     }

@@ -96,12 +96,20 @@ extension LexiconBuilder {
         }
     }
 
+    /// The sector of each term. The terms of `list_terms.csv` are too common to count outside
+    /// an enumeration, "in energy, water and transport": their kind is `listTerm`.
     mutating func loadSectorTerms() throws -> [Sector] {
-        let table = try self.table("sectors/terms.csv", "sector", "term", "source")
-        for (i, row) in table.rows.enumerated() {
-            try addNoun(row[1], (.term, .term, i), at: (table, row))
+        var sectors: [Sector] = []
+        for (path, kind) in [
+            ("sectors/terms.csv", Gazetteer.Kind.term), ("sectors/list_terms.csv", .listTerm),
+        ] {
+            let table = try self.table(path, "sector", "term", "source")
+            for row in table.rows {
+                try addNoun(row[1], (.term, kind, sectors.count), at: (table, row))
+                sectors.append(try value(row[0], table, row))
+            }
         }
-        return try table.rows.map { try value($0[0], table, $0) }
+        return sectors
     }
 
     /// All forms of a phrase that begins with a verb.
