@@ -1,6 +1,7 @@
 internal import Annotators
 internal import Domain
 internal import Lexicons
+internal import Text
 
 extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
