@@ -89,7 +89,7 @@ extension DateParser {
     /// The year behind a day or month: `2014`, `, 2014`, `of last year`, `this year`.
     func year(at i: Int) -> (value: WrittenYear, next: Int)? {
         let at = kind(i) == .comma || word(i).kind == .of ? i + 1 : i
-        if let year = yearNumber(at), !(isJoined(at) && at == i) {
+        if let year = yearNumber(at) {
             return (.number(year), at + 1)
         }
         if word(at).kind == .shift, word(at + 1).kind == .unit, word(at + 1).value == 4 {
@@ -165,7 +165,7 @@ extension DateParser {
     /// A month or year without more, such as an interval may begin or end with.
     private func bare(at i: Int) -> Found? {
         if let year = yearNumber(i) {
-            let isCount = isNoun(i + 1) || byte(i + 1) == 37
+            let isCount = isNoun(i + 1) && isPlural(i + 1) || byte(i + 1) == 37
             return isCount ? nil : (WrittenPoint(year: .number(year)), i + 1)
         }
         return month(at: i).map { (WrittenPoint(month: $0.value), $0.next) }

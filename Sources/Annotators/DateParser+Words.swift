@@ -96,10 +96,11 @@ extension DateParser {
         }
     }
 
-    /// "this year"; "the next day" and "this day" are told from the story, not the calendar.
+    /// "this year". "The next day" and "this day" are told from the story, not the calendar.
     private func shiftedUnit(at i: Int) -> WrittenDate? {
+        let hasArticle = word(i - 1).kind == .article
         guard let unit = unit(at: i + 1), unit != .day, unit != .decade,
-            word(i).value == 0 || word(i - 1).kind != .article
+            !hasArticle || unit == .year && word(i).value > 0
         else { return nil }
         return WrittenDate(tokens: i..<i + 2, form: .unit(unit, shift: word(i).value))
     }
@@ -111,12 +112,20 @@ extension DateParser {
         let at = counted == nil ? i + 1 : i + 2
         guard shift != 0, let unit = unit(at: at) else { return nil }
         if counted == nil {
-            let isDay = unit == .day || word(at).kind == .units
-            guard !isDay, word(i).kind == .span || word(i - 1).kind == .article else { return nil }
+            guard unit != .day, word(at).kind == .unit, isLength(i) else { return nil }
         }
         return WrittenDate(
             tokens: i..<at + 1, form: .span(counted ?? 1, unit, shift: shift),
             reference: .duration)
+    }
+
+    /// Whether a unit without number is a length of time: "the past year", "over the next
+    /// year", but not "next year".
+    private func isLength(_ i: Int) -> Bool {
+        if word(i).kind == .span { return true }
+        let before = word(i - 2).kind
+        return word(i - 1).kind == .article
+            && (word(i).value < 0 || before == .within || before == .in)
     }
 
     // MARK: Parts
@@ -164,21 +173,28 @@ extension DateParser {
     /// What a year alone is to its sentence; nil where the number is no year.
     func yearReference(at i: Int) -> DateMention.Reference? {
         guard yearNumber(i) != nil, !isJoined(i + 1), byte(i + 1) != 37 else { return nil }
+        let next = word(i + 1).kind
         let isCounting = isNoun(i + 1) && isPlural(i + 1)
         switch word(i - 1).kind {
         case .in, .within, .deadline, .since, .edge:
-            let unit = word(i + 1).kind
-            return unit == .unit || unit == .units || word(i - 1).value == 1 && isCounting
-                ? nil : .point
+            let mayCount = word(i - 1).value == 1 && isNoun(i + 1)
+            return next == .unit || next == .units || mayCount ? nil : .point
         case .of, .to, .opening: return isCounting ? nil : .point
+        case .unit: return word(i - 1).value == CalendarUnit.year.rawValue ? .point : nil
         case .and: return yearNumber(i - 2) == nil || isCounting ? nil : .point
-        case .article:
-            return kind(i + 1) == .word && text.tokens[i + 1].isCapitalised ? .attribute : nil
+        case .article: return isName(i + 1) ? .attribute : nil
         default: return nil
         }
     }
 
-    private func isPlural(_ i: Int) -> Bool {
+    /// A word that a year before it belongs to: the 2030 Agenda, the 2012 summit.
+    private func isName(_ i: Int) -> Bool {
+        guard kind(i) == .word else { return false }
+        return text.tokens[i].isCapitalised || isNoun(i) && !isPlural(i)
+    }
+
+    /// Whether a word that ends in "s" stands at `i`.
+    func isPlural(_ i: Int) -> Bool {
         sentence.contains(i) && text.bytes[Int(text.tokens[i].end) - 1] == 115
     }
 }

@@ -11,20 +11,24 @@ extension DateResolver {
     func unit(_ unit: CalendarUnit, _ shift: Int) -> Resolved? {
         switch unit {
         case .day: return day(shift).map { ($0, .day) }
-        case .week:
-            guard let anchor, anchor.day != nil else { return nil }
-            let today = CivilDay(firstOf: anchor)
-            let monday = today.advanced(by: 1 - today.weekday + 7 * shift)
-            guard let start = monday.point, let end = monday.advanced(by: 6).point else {
-                return nil
-            }
-            return DateExpression(from: start, to: end).map { ($0, .interval) }
+        case .week: return week(shift, days: 0...6).map { ($0, .interval) }
+        case .weekend: return week(shift, days: 5...6).map { ($0, .interval) }
         case .month: return month(shift).map { (DateExpression($0), .month) }
         case .year:
             return anchor.flatMap { DateExpression.Point(year: $0.year + shift) }
                 .map { (DateExpression($0), .year) }
         case .decade: return nil
         }
+    }
+
+    private func week(_ shift: Int, days: ClosedRange<Int>) -> DateExpression? {
+        guard let anchor, anchor.day != nil else { return nil }
+        let today = CivilDay(firstOf: anchor)
+        let monday = today.advanced(by: 1 - today.weekday + 7 * shift)
+        guard let start = monday.advanced(by: days.lowerBound).point,
+            let end = monday.advanced(by: days.upperBound).point
+        else { return nil }
+        return DateExpression(from: start, to: end)
     }
 
     private func month(_ months: Int) -> DateExpression.Point? {
@@ -36,7 +40,7 @@ extension DateResolver {
     /// Nothing for weeks, which such words only round to.
     func ago(_ count: Int, _ unit: CalendarUnit) -> Resolved? {
         switch unit {
-        case .week, .decade: nil
+        case .week, .weekend, .decade: nil
         default: self.unit(unit, -count)
         }
     }
@@ -55,7 +59,7 @@ extension DateResolver {
     ) -> DateExpression.Point? {
         switch unit {
         case .day: return CivilDay(firstOf: point).advanced(by: count).point
-        case .week: return CivilDay(firstOf: point).advanced(by: 7 * count).point
+        case .week, .weekend: return CivilDay(firstOf: point).advanced(by: 7 * count).point
         case .month:
             guard let month = month(count), let number = month.month else { return nil }
             let last = daysInMonth(number, year: month.year)

@@ -7,6 +7,12 @@ struct DateResolver {
     /// A day that is told as to come may lie this far before it: a programme published late.
     static let futureSlackDays = 7
 
+    /// The tense of a sentence may speak of another deed than the date's: "confirmed the visit on
+    /// 25 May". A day nearer than this, on the other side, is meant …
+    static let nearDaysMax = 45
+    /// … where the one that the tense asks for is farther than this.
+    static let farDaysMin = 300
+
     typealias Resolved = (date: DateExpression, precision: DateMention.Precision)
 
     /// The document's date; nil where it is unknown.
@@ -82,9 +88,17 @@ struct DateResolver {
             if !same.isEmpty { points = same }
         }
         let fitting = points.filter { fits($0, anchor, shift: written.shift) }
-        return (fitting.isEmpty ? points : fitting).min {
-            distance($0, anchor) < distance($1, anchor)
-        }
+        let nearest = self.nearest(points, anchor)
+        guard let found = self.nearest(fitting, anchor) else { return nearest }
+        let isFar = distance(found, anchor) > Self.farDaysMin
+        guard let nearest, written.day != nil, isFar else { return found }
+        return distance(nearest, anchor) <= Self.nearDaysMax ? nearest : found
+    }
+
+    private func nearest(
+        _ points: [DateExpression.Point], _ anchor: DateExpression.Point
+    ) -> DateExpression.Point? {
+        points.min { distance($0, anchor) < distance($1, anchor) }
     }
 
     /// Whether a point lies in the direction that the sentence, or "last", "next", gives.

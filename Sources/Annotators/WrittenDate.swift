@@ -42,7 +42,7 @@ struct WrittenDate {
 /// The values of `CalendarWord.Kind.unit`.
 enum CalendarUnit: Int {
     case day = 1
-    case week, month, year, decade
+    case week, month, year, decade, weekend
 }
 
 /// How a date gives its year.

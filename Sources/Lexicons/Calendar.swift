@@ -18,7 +18,7 @@ package struct CalendarWord: Hashable, Sendable {
         case day
         /// A part of the day; the value is its shift after "last": last night was yesterday.
         case part
-        /// 1 day, 2 week, 3 month, 4 year, 5 decade.
+        /// 1 day, 2 week, 3 month, 4 year, 5 decade, 6 weekend.
         case unit
         /// The plural of a unit.
         case units
@@ -34,7 +34,7 @@ package struct CalendarWord: Hashable, Sendable {
         case of, article, to, and, ago, be
         /// from, between.
         case opening
-        /// in, on: before a date.
+        /// in, on: before a date; 1 where it stands before numbers too: about.
         case `in`
         /// over, within: before a length of time.
         case within
