@@ -1,14 +1,47 @@
-package import Domain
+internal import Domain
 package import Lexicons
 package import Text
 
-package struct QuantityMention: Sendable, Annotation {
-    package var tokens: Range<Int>
-    package var value: Double
-    package var unit: String
-    package var by: DateExpression?
-}
+/// Finds amounts of money, shares and counted things.
 package struct QuantityAnnotator: Sendable {
-    package init(lexicon: Lexicon) {}
-    package func annotate(_ text: TokenizedText, dates: [DateMention]) -> [QuantityMention] { [] }
+    private let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// The quantities of `text` in its order, without overlap, in time linear in its tokens.
+    ///
+    /// `dates` are those of the same text: their numbers are no quantities, and the deadlines
+    /// among them are those of the quantities in their sentences.
+    package func annotate(_ text: TokenizedText, dates: [DateMention]) -> [QuantityMention] {
+        var mentions: [QuantityMention] = []
+        for sentence in text.sentences {
+            let parser = QuantityParser(text: text, lexicon: lexicon, sentence: sentence.tokens)
+            let dates = dates.within(sentence.tokens)
+            append(parser, dates, to: &mentions)
+        }
+        return mentions
+    }
+
+    private func append(
+        _ parser: QuantityParser, _ dates: ArraySlice<DateMention>,
+        to mentions: inout [QuantityMention]
+    ) {
+        var pending = dates
+        var i = parser.sentence.lowerBound
+        while i < parser.sentence.upperBound {
+            if let date = pending.first, date.tokens.lowerBound <= i {
+                i = max(i, date.tokens.upperBound)
+                pending = pending.dropFirst()
+            } else if var mention = parser.quantity(at: i) {
+                let ahead = pending.first { $0.reference == .deadline }
+                mention.by = (ahead ?? dates.first { $0.reference == .deadline })?.date
+                if mention.unit != "times" || mention.by != nil { mentions.append(mention) }
+                i = mention.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+    }
 }

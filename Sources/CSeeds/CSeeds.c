@@ -85,6 +85,9 @@ static const unsigned char people_people_csv[] = {
 static const unsigned char people_tenures_csv[] = {
 #embed "../../seeds/lexicons/people/tenures.csv"
 };
+static const unsigned char quantities_words_csv[] = {
+#embed "../../seeds/lexicons/quantities/words.csv"
+};
 static const unsigned char sectors_examples_txt[] = {
 #embed "../../seeds/lexicons/sectors/examples.txt"
 };
@@ -135,6 +138,7 @@ static const struct seed_file files[] = {
     FILE("people/examples.txt", people_examples_txt),
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
+    FILE("quantities/words.csv", quantities_words_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
     FILE("sectors/list_terms.csv", sectors_list_terms_csv),
     FILE("sectors/sectors.csv", sectors_sectors_csv),

@@ -26,6 +26,7 @@ package struct Lexicon: Sendable {
     package let termSectors: [Sector]
     /// What words do in dates, by word number.
     package let calendar: [CalendarWord]
+    package let quantities: Quantities
     private let classes: [WordClass]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
@@ -59,6 +60,7 @@ package struct Lexicon: Sendable {
         stages = try builder.loadStages(inflection)
         termSectors = try builder.loadSectorTerms()
         calendar = try builder.loadCalendar(inflection)
+        quantities = try builder.loadQuantities()
         vocabulary = builder.vocabulary
         tokenizer = Tokenizer(vocabulary: builder.vocabulary)
         gazetteer = Gazetteer(builder.gazetteer, words: builder.vocabulary.count)

@@ -1,0 +1,92 @@
+package import Text
+
+/// What a word does in a number.
+package struct NumberWord: Sendable {
+    package enum Kind: String, Sendable {
+        case none
+        /// zero to nineteen, twenty to ninety.
+        case number, tens
+        /// hundred, million, bn.
+        case multiplier
+        /// A multiplier only behind digits, in one word with them: 500m.
+        case suffix
+        case half, article, and
+        /// double: a number of times.
+        case multiple
+    }
+
+    package var kind: Kind
+    package var value: Double
+
+    package static let none = NumberWord(kind: .none, value: 0)
+}
+
+/// What is counted: an ISO 4217 code, "percent" or a singular noun.
+package struct Unit: Sendable {
+    package var name: String
+    /// Currencies may stand before the number.
+    package var isCurrency: Bool
+}
+
+/// The words of numbers, currencies and units.
+package struct Quantities: Sendable {
+    /// No name of a unit has more words.
+    package static let wordsPerUnitMax = 3
+
+    private var numbers: [NumberWord] = []
+    private var units: [[WordID]: Unit] = [:]
+
+    /// `none` for a word that is part of no number.
+    package func number(_ word: WordID) -> NumberWord {
+        Int(word) < numbers.count ? numbers[Int(word)] : .none
+    }
+
+    /// The unit that exactly these words name.
+    package func unit(_ words: [WordID]) -> Unit? { units[words] }
+}
+
+extension LexiconBuilder {
+    mutating func loadQuantities() throws -> Quantities {
+        let table = try self.table("quantities/words.csv", "word", "kind", "value")
+        var quantities = Quantities()
+        for row in table.rows {
+            let words = words(row[0])
+            guard (1...Quantities.wordsPerUnitMax).contains(words.count) else {
+                throw error("'\(row[0])' has no words, or too many", table, row)
+            }
+            let isNew =
+                switch row[1] {
+                case "currency", "unit":
+                    quantities.add(
+                        words, Unit(name: row[2], isCurrency: row[1] == "currency"))
+                default: quantities.add(words[0], try numberWord(table, row))
+                }
+            guard isNew else { throw error("'\(row[0])' stands there twice", table, row) }
+        }
+        return quantities
+    }
+
+    private func numberWord(_ table: CSVTable, _ row: CSVTable.Row) throws -> NumberWord {
+        guard let number = row[2].isEmpty ? 0 : Double(row[2]) else {
+            throw error("'\(row[2])' is no number", table, row)
+        }
+        return NumberWord(kind: try value(row[1], table, row), value: number)
+    }
+}
+
+extension Quantities {
+    /// False where the words name a unit already.
+    fileprivate mutating func add(_ words: [WordID], _ unit: Unit) -> Bool {
+        units.updateValue(unit, forKey: words) == nil
+    }
+
+    fileprivate mutating func add(_ word: WordID, _ number: NumberWord) -> Bool {
+        let index = Int(word)
+        if index >= numbers.count {
+            numbers += Array(repeating: .none, count: index + 1 - numbers.count)
+        }
+        guard numbers[index].kind == .none else { return false }
+        numbers[index] = number
+        return true
+    }
+}
