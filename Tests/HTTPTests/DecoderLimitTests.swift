@@ -79,8 +79,9 @@ struct Bounded: Sendable, CustomTestStringConvertible {
     func endless() {
         var limits = Limits()
         limits.requestLineBytesMax = 100
-        #expect(Transcript(String(repeating: "a", count: 102), limits: limits).error
-            == .requestLineTooLong)
+        #expect(
+            Transcript(String(repeating: "a", count: 102), limits: limits).error
+                == .requestLineTooLong)
         #expect(Transcript(String(repeating: "a", count: 100), limits: limits).error == nil)
     }
 }

@@ -55,7 +55,7 @@ struct Taken: Sendable, CustomTestStringConvertible {
             ["abc"]),
         Taken(
             "pipeline",
-            "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nabGET / HTTP/1.1\r\nHost: h\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nabGET / HTTP/1.0\r\n\r\n",
             ["ab", ""]),
         Taken("chunks", chunked + "3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n", ["abc0123456789"]),
         Taken("chunk extensions", chunked + "3;a=b;c=\"d\"\r\nabc\r\n0;z\r\n\r\n", ["abc"]),
@@ -132,10 +132,14 @@ struct Taken: Sendable, CustomTestStringConvertible {
         Refused(
             "coding and length", fields: "Transfer-Encoding: chunked\r\nContent-Length: 1",
             .lengthAndTransferCoding),
-        Refused("coding not last", fields: "Transfer-Encoding: chunked, gzip", .malformedTransferCoding),
+        Refused(
+            "coding not last", fields: "Transfer-Encoding: chunked, gzip",
+            .malformedTransferCoding),
         Refused("identity", fields: "Transfer-Encoding: identity", .malformedTransferCoding),
         Refused("near chunked", fields: "Transfer-Encoding: xchunked", .malformedTransferCoding),
-        Refused("twice chunked", fields: "Transfer-Encoding: chunked, chunked", .malformedTransferCoding),
+        Refused(
+            "twice chunked", fields: "Transfer-Encoding: chunked, chunked", .malformedTransferCoding
+        ),
         Refused(
             "two codings", fields: "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
             .malformedTransferCoding),
@@ -188,7 +192,8 @@ struct Taken: Sendable, CustomTestStringConvertible {
 
     @Test("failure 12: what one request said is forgotten by the next")
     func stateIsNotShared() {
-        let first = "POST / HTTP/1.1\r\nHost: a\r\nX: 1\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx"
+        let first =
+            "POST / HTTP/1.1\r\nHost: a\r\nX: 1\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx"
         let both = Transcript(first + "GET / HTTP/1.1\r\nHost: b\r\n\r\n").exchanges
         #expect(both.map(\.head.keepsAlive) == [false, true])
         #expect(both.map(\.head.framing) == [.length(1), .length(0)])

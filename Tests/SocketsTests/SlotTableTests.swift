@@ -29,8 +29,9 @@ import Testing
         insert("first")
         table.remove(tokens[0])
         insert("second")
-        #expect(UInt32(truncatingIfNeeded: tokens[0].rawValue)
-            == UInt32(truncatingIfNeeded: tokens[1].rawValue))
+        #expect(
+            UInt32(truncatingIfNeeded: tokens[0].rawValue)
+                == UInt32(truncatingIfNeeded: tokens[1].rawValue))
         #expect(table[tokens[0]] == nil)
         table.remove(tokens[0])
         #expect(table[tokens[1]] == "second")
