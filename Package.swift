@@ -100,6 +100,7 @@ let package = Package(
             name: "HTTPTests",
             dependencies: [
                 "HTTP", "Sockets", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -1,8 +1,8 @@
 internal import CLinux
 internal import Glibc
 
-/// A listening TCP socket. Accepted descriptors are non-blocking, close on exec, and have TCP_NODELAY,
-/// so that an answer in two writes never waits for a delayed acknowledgement.
+/// A listening TCP socket. Accepted descriptors are non-blocking, close on exec, and have
+/// TCP_NODELAY, so that an answer in two writes never waits for a delayed acknowledgement.
 package final class Listener: Sendable {
     package enum Accepted {
         case connection(Descriptor)

@@ -18,7 +18,8 @@ package struct Interest: OptionSet, Hashable, Sendable {
 package struct Readiness: Sendable {
     package let token: UInt64
     package let interest: Interest
-    /// Both directions are closed or failed. Reported again and again until the descriptor is removed.
+    /// Both directions are closed or failed. Reported again and again until the descriptor is
+    /// removed.
     package let isHungUp: Bool
 }
 

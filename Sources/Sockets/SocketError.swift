@@ -25,7 +25,8 @@ extension SocketError: CustomStringConvertible {
         switch self {
         case .unresolved(let place, let reason): "cannot resolve \(place): \(reason)"
         case .addressInUse(let place): "cannot listen on \(place): the port is taken"
-        case .addressNotAvailable(let place): "cannot listen on \(place): not an address of this host"
+        case .addressNotAvailable(let place):
+            "cannot listen on \(place): not an address of this host"
         case .permissionDenied(let place): "cannot listen on \(place): permission denied"
         case .system(let call, let code): "\(call) failed: \(String(cString: strerror(code)))"
         }

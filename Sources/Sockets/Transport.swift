@@ -4,8 +4,8 @@ internal import Glibc
 package enum Transfer: Hashable, Sendable {
     /// This many bytes moved, at least one.
     case bytes(Int)
-    /// Nothing moved; try again when the descriptor is ready for this. A layer that encrypts may need
-    /// the other direction than the one that was asked for.
+    /// Nothing moved; try again when the descriptor is ready for this. A layer that encrypts may
+    /// need the other direction than the one that was asked for.
     case wouldBlock(until: Interest)
     /// The peer sends no more.
     case endOfStream

@@ -15,10 +15,13 @@ struct KeyStatement {
         if let driver, let value { conditions.add("\(walk).\(driver.column) = ?", value) }
         conditions.add(position: selection, walk)
         conditions.add(dates: selection)
-        for term in selection.terms where term != driver { conditions.add(filter: term, selection) }
+        // By the walked table's own column: what fails is not looked up in the collection.
+        let number = own ? "f.number" : "w.\(selection.fact)"
+        for term in selection.terms where term != driver {
+            conditions.add(filter: term, selection, of: number)
+        }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
 
-        let number = own ? "f.number" : "w.\(selection.fact)"
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
         let on = own ? "" : " ON f.number = \(number)"
         // DISTINCT: two speakers of one country are two rows. The index gives it for nothing.
@@ -63,14 +66,14 @@ private struct Conditions {
     }
 
     /// `+` makes SQLite look a value up among those of the fact, not the fact under the value.
-    mutating func add(filter term: Term, _ selection: Selection) {
+    mutating func add(filter term: Term, _ selection: Selection, of number: String) {
         let marks = term.values.map { _ in "?" }.joined(separator: ", ")
         if term.table == "\(selection.collection)" {
             add("+f.\(term.column) IN (\(marks))", term.values)
         } else {
             add(
                 """
-                EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(selection.fact) = f.number \
+                EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(selection.fact) = \(number) \
                 AND +l.\(term.column) IN (\(marks)))
                 """, term.values)
         }

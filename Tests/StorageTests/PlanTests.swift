@@ -134,6 +134,8 @@ import Testing
     /// A walk along an index in order that stops at the limit is no scan of a table.
     private func isFast(_ step: String) -> Bool {
         if step.contains("TEMP B-TREE") { return false }
+        // A filter looks among the values of one fact, not among the facts of one value.
+        if step.hasPrefix("SEARCH l ") { return step.contains("USING PRIMARY KEY") }
         guard step.hasPrefix("SCAN") else { return true }
         return step.hasPrefix("SCAN json_each") || step.hasSuffix("_by_date")
             || step.hasPrefix("SCAN (subquery")

@@ -199,6 +199,9 @@ struct Case<Query: Sendable>: Sendable, CustomTestStringConvertible {
         Case("a range leaves out what has no date of its own", ["gas", "joint", "pair"]) {
             StatementQuery(from: try date("2014"), to: try date("2014"))
         },
+        Case("so does an open range", ["gas", "joint", "pair"]) {
+            StatementQuery(from: try date("2014"))
+        },
         Case("a day", ["joint"]) {
             StatementQuery(from: try date("2014-05-19"), to: try date("2014-05-19"))
         },

@@ -15,7 +15,8 @@ package enum DecodingError: Error, Hashable, Sendable {
 
 extension DecodingError {
     package var problem: Problem {
-        Problem(type: "/problems/\(kind.type)", title: kind.title, status: kind.status, detail: detail)
+        Problem(
+            type: "/problems/\(kind.type)", title: kind.title, status: kind.status, detail: detail)
     }
 
     private struct Kind {

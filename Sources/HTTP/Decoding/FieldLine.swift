@@ -36,7 +36,8 @@ enum KnownFieldNames {
     }
 
     private static let names: [HTTPField.Name] = [
-        .hostOfTarget, .userAgent, .accept, .acceptEncoding, .acceptLanguage, .connection, .contentLength,
+        .hostOfTarget, .userAgent, .accept, .acceptEncoding, .acceptLanguage, .connection,
+        .contentLength,
         .contentType, .transferEncoding, .expect, .ifNoneMatch, .ifModifiedSince, .cacheControl,
         .cookie, .origin, .referer, .upgrade, .authorization,
     ]

@@ -1,7 +1,8 @@
 internal import HTTPTypes
 
-/// Gathers the fields that decide where a request ends, and decides (RFC 9112 section 6.3). Whatever
-/// two recipients could read in two ways is refused, so that nothing can be smuggled past a proxy.
+/// Gathers the fields that decide where a request ends, and decides (RFC 9112 section 6.3).
+/// Whatever two recipients could read in two ways is refused, so that nothing can be smuggled past
+/// a proxy.
 struct FramingFields: Sendable {
     private var hosts = 0
     private var length: Int?
@@ -79,8 +80,8 @@ struct FramingFields: Sendable {
         isChunked = true
     }
 
-    /// RFC 9110 section 7.6.1. "Upgrade" needs no answer (section 7.8): the request is answered as it
-    /// stands.
+    /// RFC 9110 section 7.6.1. "Upgrade" needs no answer (section 7.8): the request is answered as
+    /// it stands.
     private mutating func noteConnection(_ value: ArraySlice<UInt8>) {
         for option in value.split(separator: UInt8(ascii: ",")).map(\.trimmingBlanks) {
             if option.equalsIgnoringCase("close") { close = true }

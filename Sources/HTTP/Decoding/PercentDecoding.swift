@@ -61,8 +61,8 @@ enum PathDecoding {
     }
 }
 
-/// Queries as HTML forms write them: `name=value` joined by "&", "+" for a space. A name without "="
-/// has an empty value; empty pieces are skipped.
+/// Queries as HTML forms write them: `name=value` joined by "&", "+" for a space. A name without
+/// "=" has an empty value; empty pieces are skipped.
 enum QueryDecoding {
     static func decode(_ bytes: ArraySlice<UInt8>) throws(DecodingError) -> [QueryParameter] {
         guard bytes.consists(of: ByteClass.query) else { throw .malformedTarget }

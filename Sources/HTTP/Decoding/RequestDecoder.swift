@@ -1,7 +1,7 @@
 internal import HTTPTypes
 
-/// Requests out of the bytes of one connection (RFC 9112). A value: it reads no socket and no clock, and
-/// what it yields does not depend on how the bytes are cut.
+/// Requests out of the bytes of one connection (RFC 9112). A value: it reads no socket and no
+/// clock, and what it yields does not depend on how the bytes are cut.
 package struct RequestDecoder: Sendable {
     package enum Event: Hashable, Sendable {
         case head(RequestHead)
@@ -37,8 +37,8 @@ package struct RequestDecoder: Sendable {
         return false
     }
 
-    /// Takes one event off the front of `input`; nil when all of it is taken and more is needed. After an
-    /// error the same error is thrown for ever.
+    /// Takes one event off the front of `input`; nil when all of it is taken and more is needed.
+    /// After an error the same error is thrown for ever.
     package mutating func next(
         from input: inout ArraySlice<UInt8>
     ) throws(DecodingError) -> Event? {

@@ -2,8 +2,8 @@ internal import HTTPTypes
 
 /// Reads `method SP request-target SP HTTP-version` (RFC 9112 section 3).
 enum RequestLine {
-    /// The line comes without its end. Only single spaces part the three: section 3 lets a recipient
-    /// be lenient, but then two of them may see different targets.
+    /// The line comes without its end. Only single spaces part the three: section 3 lets a
+    /// recipient be lenient, but then two of them may see different targets.
     static func decode(_ line: ArraySlice<UInt8>) throws(DecodingError) -> RequestHead {
         guard let first = line.firstIndex(of: .space),
             let last = line.lastIndex(of: .space), first != last
@@ -17,8 +17,9 @@ enum RequestLine {
             isOldVersion: isOldVersion)
     }
 
-    /// RFC 9112 section 2.3: `HTTP/` DIGIT `.` DIGIT, case-sensitive. A higher minor version is read
-    /// as 1.1 (RFC 9110 section 2.5), another major version is refused (RFC 9110 section 15.6.6).
+    /// RFC 9112 section 2.3: `HTTP/` DIGIT `.` DIGIT, case-sensitive. A higher minor version is
+    /// read as 1.1 (RFC 9110 section 2.5), another major version is refused (RFC 9110 section
+    /// 15.6.6).
     private static func decodeVersion(
         _ bytes: ArraySlice<UInt8>
     ) throws(DecodingError) -> Bool {

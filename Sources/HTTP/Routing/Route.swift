@@ -4,7 +4,8 @@ package import HTTPTypes
 package struct Route: Sendable {
     /// Where a handler runs.
     package enum Executor: Sendable {
-        /// On the connection's event loop: for handlers that take microseconds; others wait meanwhile.
+        /// On the connection's event loop: for handlers that take microseconds; others wait
+        /// meanwhile.
         case eventLoop
         /// On a concurrent Dispatch queue: for handlers that read files or work long.
         case worker

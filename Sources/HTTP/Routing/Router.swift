@@ -111,8 +111,8 @@ package struct Router: Sendable {
         .answered(finish(problem.response, for: request.method))
     }
 
-    /// RFC 9110 section 9.1: 501 for a method that is known nowhere, 405 for one that is not allowed
-    /// here; section 9.3.7: OPTIONS is answered for every resource.
+    /// RFC 9110 section 9.1: 501 for a method that is known nowhere, 405 for one that is not
+    /// allowed here; section 9.3.7: OPTIONS is answered for every resource.
     private func refuse(_ request: Request, on resource: Resource) -> Resolution {
         if request.method == .options { return .answered(options(allow: resource.allow)) }
         let known: [HTTPRequest.Method] = [

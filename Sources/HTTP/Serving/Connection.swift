@@ -1,7 +1,8 @@
 internal import HTTPTypes
 internal import Sockets
 
-/// One client's connection: what has come, what is to go, and what it waits for. Belongs to one loop.
+/// One client's connection: what has come, what is to go, and what it waits for. Belongs to one
+/// loop.
 final class Connection {
     /// What a connection waits for. A new phase, or a new number in it, starts a new time limit.
     enum Phase: Equatable {

@@ -66,8 +66,8 @@ extension ConnectionLoop {
         }
     }
 
-    /// Leaves the listener unwatched until a connection closes or a tick passes: without descriptors
-    /// it would be ready for ever.
+    /// Leaves the listener unwatched until a connection closes or a tick passes: without
+    /// descriptors it would be ready for ever.
     private func pauseAccepting(_ reason: String) {
         guard var acceptor, !acceptor.isPaused else { return }
         service.logger.warning("accepting pauses", metadata: ["reason": "\(reason)"])
@@ -94,7 +94,8 @@ extension ConnectionLoop {
         }
     }
 
-    /// Takes in who waits already, then accepts no more, closes what is idle and lets the rest finish.
+    /// Takes in who waits already, then accepts no more, closes what is idle and lets the rest
+    /// finish.
     func drain(until deadline: Int64) {
         guard drainDeadline == nil else { return }
         drainDeadline = deadline

@@ -5,7 +5,8 @@ extension ConnectionLoop {
     /// Buffers over this size are not kept for the next answer.
     private static var spareBytesMax: Int { 262_144 }
 
-    /// Writes what waits, as far as the socket takes it; false if the connection is lost and closed.
+    /// Writes what waits, as far as the socket takes it; false if the connection is lost and
+    /// closed.
     func flush(_ connection: Connection) -> Bool {
         while connection.outputWaiting > 0 {
             let transfer = connection.output.withUnsafeBytes { bytes in

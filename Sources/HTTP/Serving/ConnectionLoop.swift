@@ -2,8 +2,8 @@ internal import Logging
 internal import Sockets
 
 /// One thread's share of the connections. Everything in it is touched by that thread alone; others
-/// reach it through the mailbox of its handle, which is read after each batch of readiness and never
-/// within one.
+/// reach it through the mailbox of its handle, which is read after each batch of readiness and
+/// never within one.
 final class ConnectionLoop {
     /// Tokens with the highest bit set never name a connection.
     private static let mailboxToken = UInt64.max
@@ -67,7 +67,8 @@ final class ConnectionLoop {
         if now >= nextTick { tick() }
     }
 
-    /// Milliseconds until the next look at the time limits; for ever while there is nobody to limit.
+    /// Milliseconds until the next look at the time limits; for ever while there is nobody to
+    /// limit.
     private var timeout: Int32 {
         let isWatching = connections.count > 0 || acceptor?.isPaused == true
         guard isWatching || drainDeadline != nil else { return -1 }

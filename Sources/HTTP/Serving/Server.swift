@@ -24,8 +24,8 @@ package final class Server: Sendable {
 
     deinit { shutDown(within: 0) }
 
-    /// Binds, listens and serves; returns the real port. Throws `SocketError`, which says what failed
-    /// and where, or `ServerError.alreadyStarted`.
+    /// Binds, listens and serves; returns the real port. Throws `SocketError`, which says what
+    /// failed and where, or `ServerError.alreadyStarted`.
     package func start() throws -> Int {
         guard self.service.withLock({ $0 == nil }) else { throw ServerError.alreadyStarted }
         let listener = try Listener(host: configuration.host, port: configuration.port)
@@ -41,13 +41,14 @@ package final class Server: Sendable {
         return listener.port
     }
 
-    /// Accepts no more, closes idle connections, and returns when the answers under way are sent or the
-    /// seconds have passed. Does nothing when the server is not running.
+    /// Accepts no more, closes idle connections, and returns when the answers under way are sent or
+    /// the seconds have passed. Does nothing when the server is not running.
     package func shutDown(within seconds: Double) {
         guard let service = service.withLock({ $0.take() }) else { return }
         let deadline = Clock.monotonicNanoseconds() + Connection.nanoseconds(seconds)
         service.loops[0].mailbox.post(.drain(until: deadline))
-        // The loops keep the deadline themselves; a handler that blocks one must not block the exit.
+        // The loops keep the deadline themselves; a handler that blocks one must not block the
+        // exit.
         if running.wait(timeout: .now() + seconds + 0.5) == .timedOut {
             logger.warning("shut down with requests under way")
         }
