@@ -4,9 +4,9 @@ internal import Lexicons
 internal import Text
 
 /// The people of one document.
-struct Cast {
+struct Cast: Sendable {
     /// A person, under whatever names and titles the document uses.
-    struct Member {
+    struct Member: Sendable {
         /// The fullest name that the document gives.
         var name: String
         /// Keys of the words of all its names.

@@ -4,14 +4,24 @@ internal import Lexicons
 internal import Text
 
 /// One document under the eyes of the fact rules: annotations, people, and the looks to the left
-/// and right that rules share.
-struct Reading {
+/// and right that rules share. A class, since every rule holds it and none changes it.
+final class Reading: Sendable {
     let lexicon: Lexicon
     let words: RuleWords
     let annotations: Annotations
     let cast: Cast
     /// The member of `cast` that each mention names.
     let memberOf: [Int?]
+
+    init(
+        lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast, memberOf: [Int?]
+    ) {
+        self.lexicon = lexicon
+        self.words = words
+        self.annotations = annotations
+        self.cast = cast
+        self.memberOf = memberOf
+    }
 
     var text: TokenizedText { annotations.text }
     var tokens: [Token] { annotations.text.tokens }

@@ -27,7 +27,7 @@ package struct Lexicon: Sendable {
     /// What words do in dates, by word number.
     package let calendar: [CalendarWord]
     package let quantities: Quantities
-    private let classes: [WordClass]
+    @usableFromInline let classes: [WordClass]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
 
@@ -72,6 +72,7 @@ package struct Lexicon: Sendable {
     }
 
     /// The classes of a token's word.
+    @inlinable
     package func classes(of token: Token) -> WordClass {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
     }

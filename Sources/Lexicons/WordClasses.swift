@@ -1,73 +1,75 @@
 internal import Text
 
-/// The small closed classes of English words that rules speak of.
+/// The small closed classes of English words that rules speak of. Inlinable, since rules ask for
+/// them at every token.
 package struct WordClass: OptionSet, Sendable {
     package let rawValue: UInt64
 
+    @inlinable
     package init(rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
     /// A point may follow without ending the sentence.
-    package static let abbreviation = WordClass(bit: 0)
+    @inlinable package static var abbreviation: WordClass { WordClass(rawValue: 1 << 0) }
     /// Begins a sentence after an acronym with points.
-    package static let starter = WordClass(bit: 1)
-    package static let preposition = WordClass(bit: 2)
-    package static let determiner = WordClass(bit: 3)
-    package static let conjunction = WordClass(bit: 4)
+    @inlinable package static var starter: WordClass { WordClass(rawValue: 1 << 1) }
+    @inlinable package static var preposition: WordClass { WordClass(rawValue: 1 << 2) }
+    @inlinable package static var determiner: WordClass { WordClass(rawValue: 1 << 3) }
+    @inlinable package static var conjunction: WordClass { WordClass(rawValue: 1 << 4) }
     /// Forms of be, have and do.
-    package static let auxiliary = WordClass(bit: 5)
+    @inlinable package static var auxiliary: WordClass { WordClass(rawValue: 1 << 5) }
     /// Asks for something: should, must, need.
-    package static let deontic = WordClass(bit: 6)
+    @inlinable package static var deontic: WordClass { WordClass(rawValue: 1 << 6) }
     /// Speaks of what is to come: will, shall.
-    package static let future = WordClass(bit: 7)
-    package static let negation = WordClass(bit: 8)
-    package static let adverb = WordClass(bit: 9)
+    @inlinable package static var future: WordClass { WordClass(rawValue: 1 << 7) }
+    @inlinable package static var negation: WordClass { WordClass(rawValue: 1 << 8) }
+    @inlinable package static var adverb: WordClass { WordClass(rawValue: 1 << 9) }
     /// He, she.
-    package static let singularPronoun = WordClass(bit: 10)
+    @inlinable package static var singularPronoun: WordClass { WordClass(rawValue: 1 << 10) }
     /// They, both.
-    package static let pluralPronoun = WordClass(bit: 11)
+    @inlinable package static var pluralPronoun: WordClass { WordClass(rawValue: 1 << 11) }
     /// I, my.
-    package static let firstSingular = WordClass(bit: 12)
+    @inlinable package static var firstSingular: WordClass { WordClass(rawValue: 1 << 12) }
     /// We, our.
-    package static let firstPlural = WordClass(bit: 13)
+    @inlinable package static var firstPlural: WordClass { WordClass(rawValue: 1 << 13) }
     /// Leaders, sides, ministers: those who met, together.
-    package static let collective = WordClass(bit: 14)
+    @inlinable package static var collective: WordClass { WordClass(rawValue: 1 << 14) }
     /// Side, counterpart: one of those who met.
-    package static let side = WordClass(bit: 15)
+    @inlinable package static var side: WordClass { WordClass(rawValue: 1 << 15) }
     /// Two, both, all.
-    package static let plural = WordClass(bit: 16)
+    @inlinable package static var plural: WordClass { WordClass(rawValue: 1 << 16) }
     /// Part of a name between its capitals: bin, de, von.
-    package static let particle = WordClass(bit: 17)
+    @inlinable package static var particle: WordClass { WordClass(rawValue: 1 << 17) }
     /// Stands before a clause: that, which, who.
-    package static let relative = WordClass(bit: 18)
+    @inlinable package static var relative: WordClass { WordClass(rawValue: 1 << 18) }
     /// Her, she.
-    package static let female = WordClass(bit: 19)
+    @inlinable package static var female: WordClass { WordClass(rawValue: 1 << 19) }
     /// Before a venue's name: at, in.
-    package static let locative = WordClass(bit: 20)
+    @inlinable package static var locative: WordClass { WordClass(rawValue: 1 << 20) }
     /// A word that ends the name of a building: Hotel, Palace.
-    package static let venue = WordClass(bit: 21)
+    @inlinable package static var venue: WordClass { WordClass(rawValue: 1 << 21) }
     /// Names the business of a ministry: Trade, Affairs.
-    package static let portfolio = WordClass(bit: 22)
+    @inlinable package static var portfolio: WordClass { WordClass(rawValue: 1 << 22) }
     /// Says that something is still to come: scheduled, upcoming, invited.
-    package static let planned = WordClass(bit: 23)
-    package static let cancelled = WordClass(bit: 24)
+    @inlinable package static var planned: WordClass { WordClass(rawValue: 1 << 23) }
+    @inlinable package static var cancelled: WordClass { WordClass(rawValue: 1 << 24) }
     /// Before the place of a journey: to.
-    package static let destination = WordClass(bit: 25)
+    @inlinable package static var destination: WordClass { WordClass(rawValue: 1 << 25) }
     /// Before the other party: with, between, to, from.
-    package static let party = WordClass(bit: 26)
+    @inlinable package static var party: WordClass { WordClass(rawValue: 1 << 26) }
     /// Present tense of be, have and the like.
-    package static let present = WordClass(bit: 27)
+    @inlinable package static var present: WordClass { WordClass(rawValue: 1 << 27) }
     /// Past tense of the same.
-    package static let past = WordClass(bit: 28)
+    @inlinable package static var past: WordClass { WordClass(rawValue: 1 << 28) }
     /// Belongs to a deal between companies: price, purchase, supply.
-    package static let commercial = WordClass(bit: 29)
+    @inlinable package static var commercial: WordClass { WordClass(rawValue: 1 << 29) }
     /// Leads to a quantified goal: goal, reach, double.
-    package static let goal = WordClass(bit: 30)
+    @inlinable package static var goal: WordClass { WordClass(rawValue: 1 << 30) }
     /// Says that people were there: present, attended.
-    package static let attendance = WordClass(bit: 31)
+    @inlinable package static var attendance: WordClass { WordClass(rawValue: 1 << 31) }
     /// Forms of be: what follows is passive.
-    package static let be = WordClass(bit: 32)
+    @inlinable package static var be: WordClass { WordClass(rawValue: 1 << 32) }
 
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
@@ -76,9 +78,6 @@ package struct WordClass: OptionSet, Sendable {
         .starter, .collective, .venue,
     ]
 
-    private init(bit: UInt64) {
-        rawValue = 1 << bit
-    }
 
     /// By the name that `words/words.csv` uses.
     static let byName: [String: WordClass] = [
