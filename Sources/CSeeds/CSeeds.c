@@ -85,6 +85,9 @@ static const unsigned char people_people_csv[] = {
 static const unsigned char people_tenures_csv[] = {
 #embed "../../seeds/lexicons/people/tenures.csv"
 };
+static const unsigned char quantities_examples_txt[] = {
+#embed "../../seeds/lexicons/quantities/examples.txt"
+};
 static const unsigned char quantities_words_csv[] = {
 #embed "../../seeds/lexicons/quantities/words.csv"
 };
@@ -138,6 +141,7 @@ static const struct seed_file files[] = {
     FILE("people/examples.txt", people_examples_txt),
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
+    FILE("quantities/examples.txt", quantities_examples_txt),
     FILE("quantities/words.csv", quantities_words_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
     FILE("sectors/list_terms.csv", sectors_list_terms_csv),

@@ -76,7 +76,9 @@ private struct CSVReader {
         while at < text.endIndex {
             let byte = text[at]
             text.formIndex(after: &at)
-            if byte == 34, !take(34) { return Substring(String(decoding: bytes, as: UTF8.self)).utf8 }
+            if byte == 34, !take(34) {
+                return Substring(String(decoding: bytes, as: UTF8.self)).utf8
+            }
             if byte == 10 { line += 1 }
             bytes.append(byte)
         }

@@ -39,6 +39,8 @@ package struct Gazetteer: Sendable {
         package var index: Int32
         /// How the row uses the phrase: a country's name or adjective, a verb's form.
         package var form: UInt8
+        /// Counts only where a hyphen joins it to the next word: Sino-.
+        var isPrefix = false
         /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
         var casing: UInt32
     }
@@ -136,11 +138,13 @@ package struct Gazetteer: Sendable {
     }
 
     private func fits(_ entry: Entry, _ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
+        if entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
         var casing = entry.casing
         var i = start
         while casing != 0, i < end {
             switch casing & 3 {
-            case 1 where !tokens[i].isCapitalised: return false
+            // A later part of a hyphenated name may be in lower case: Suk-yeol.
+            case 1 where !tokens[i].isCapitalised && !tokens[i].isJoined: return false
             case 2 where tokens[i].shape != .upper: return false
             default: break
             }

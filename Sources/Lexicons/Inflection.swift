@@ -15,10 +15,12 @@ struct Inflection {
 
     /// The forms of a phrase whose first word is a verb: `point out`, `pointed out`, …
     func forms(of phrase: String) -> [(form: VerbForm, text: String)] {
-        let (verb, rest) = phrase.firstIndex(of: " ")
+        let (verb, rest) =
+            phrase.firstIndex(of: " ")
             .map { (String(phrase[..<$0]), String(phrase[$0...])) } ?? (phrase, "")
         let plural: [(form: VerbForm, text: String)] =
-            verb == "be" ? [(.third, "are" + rest), (.third, "am" + rest), (.past, "were" + rest)] : []
+            verb == "be"
+            ? [(.third, "are" + rest), (.third, "am" + rest), (.past, "were" + rest)] : []
         return VerbForm.allCases.map { ($0, form($0, of: verb) + rest) } + plural
     }
 

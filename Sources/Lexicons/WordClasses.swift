@@ -78,7 +78,6 @@ package struct WordClass: OptionSet, Sendable {
         .starter, .collective, .venue,
     ]
 
-
     /// By the name that `words/words.csv` uses.
     static let byName: [String: WordClass] = [
         "abbreviation": .abbreviation, "starter": .starter, "preposition": .preposition,
@@ -87,7 +86,8 @@ package struct WordClass: OptionSet, Sendable {
         "singular-pronoun": .singularPronoun, "plural-pronoun": .pluralPronoun,
         "first-singular": .firstSingular, "first-plural": .firstPlural,
         "collective": .collective, "side": .side, "plural": .plural, "particle": .particle,
-        "relative": .relative, "female": .female, "locative": .locative, "venue": .venue, "portfolio": .portfolio,
+        "relative": .relative, "female": .female, "locative": .locative, "venue": .venue,
+        "portfolio": .portfolio,
         "planned": .planned, "cancelled": .cancelled, "destination": .destination,
         "party": .party, "present": .present, "past": .past,
         "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,

@@ -22,9 +22,11 @@ package struct SentenceSplitter: Sendable {
         for i in tokens.indices {
             let gap = gap(after: i, bytes, tokens, isWrapped: isWrapped)
             guard gap == .paragraph || endsSentence(i, gap, tokens, bytes) else { continue }
-            let isHeading = gap == .paragraph && !tokens[max(start, i - 2)...i].contains {
-                $0.kind == .stop || $0.kind == .colon || $0.kind == .semicolon
-            }
+            let isHeading =
+                gap == .paragraph
+                && !tokens[max(start, i - 2)...i].contains {
+                    $0.kind == .stop || $0.kind == .colon || $0.kind == .semicolon
+                }
             sentences.append(
                 Sentence(tokens: start..<i + 1, paragraph: paragraph, isHeading: isHeading))
             start = i + 1

@@ -182,7 +182,8 @@ private struct Scanner {
     }
 
     private func isLetter(_ i: Int) -> Bool {
-        i < bytes.count && (isASCIILetter(i) || bytes[i] >= 0x80 && CharacterClass(decode(i).0) == .letter)
+        i < bytes.count
+            && (isASCIILetter(i) || bytes[i] >= 0x80 && CharacterClass(decode(i).0) == .letter)
     }
 
     /// Whether an `s` that ends a word stands at `i`.

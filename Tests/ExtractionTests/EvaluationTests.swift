@@ -1,0 +1,81 @@
+import Domain
+import Extraction
+import Foundation
+import Lexicons
+import Testing
+
+/// The figures that the engine reaches on annotated documents; none may fall.
+@Suite struct EvaluationTests {
+    /// The least that a figure may be on a file of annotated documents.
+    struct Floor: Sendable, CustomTestStringConvertible {
+        var figure: String
+        var least: Double
+        var testDescription: String { "\(figure) at least \(least)" }
+
+        init(_ figure: String, _ least: Double) {
+            self.figure = figure
+            self.least = least
+        }
+    }
+
+    private static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let own = root.appending(path: "Tests/ExtractionTests/Corpus/own.jsonl")
+    /// Annotated real documents, which are not ours to publish: beside the repository where the
+    /// project is developed, nowhere else.
+    static let annotated = root.appending(path: "../shared/eval/dev")
+    static var hasAnnotated: Bool {
+        FileManager.default.fileExists(atPath: annotated.path(percentEncoded: false))
+    }
+
+    private static let lexicon = Result { try Lexicon.embedded() }
+
+    static func tally(_ files: [URL]) throws -> Tally {
+        let pipeline = Pipeline(lexicon: try lexicon.get())
+        var scorer = Scorer()
+        for gold in try files.flatMap(Gold.read) {
+            scorer.score(gold, pipeline.extract(gold.input))
+        }
+        return scorer.tally
+    }
+
+    private func expect(_ floors: [Floor], of tally: Tally) {
+        let shares: Set = [
+            "meetings.date", "meetings.place", "meetings.status", "act", "agreements.status",
+            "agreements.kind", "agreements.target",
+        ]
+        for floor in floors {
+            let value = shares.contains(floor.figure)
+                ? tally.accuracy(floor.figure) : tally.f1(floor.figure)
+            #expect(value >= floor.least, "\(floor.figure) is \(value)")
+        }
+    }
+
+    @Test func readoutsOfOurOwnWording() throws {
+        expect(
+            [
+                Floor("meetings", 0.5), Floor("principals", 0.95), Floor("attribution", 0.7),
+                Floor("act", 0.8), Floor("agreements", 0.4),
+            ], of: try Self.tally([Self.own]))
+    }
+
+    @Test(.enabled(if: hasAnnotated)) func shanghaiTalksOf2014() throws {
+        expect(
+            [
+                Floor("meetings", 1), Floor("meetings.date", 1), Floor("meetings.place", 1),
+                Floor("meetings.status", 1), Floor("principals", 1), Floor("attribution", 0.98),
+                Floor("act", 0.8), Floor("agreements", 1), Floor("agreements.sectors", 0.95),
+                Floor("agreements.target", 1),
+            ], of: try Self.tally([Self.annotated.appending(path: "seed.jsonl")]))
+    }
+
+    @Test(.enabled(if: hasAnnotated)) func documentsOfManyGovernments() throws {
+        let files = ["us.jsonl", "world.jsonl"].map { Self.annotated.appending(path: $0) }
+        expect(
+            [
+                Floor("meetings", 0.6), Floor("meetings.date", 0.95), Floor("meetings.place", 0.65),
+                Floor("meetings.status", 0.95), Floor("principals", 0.93),
+                Floor("attribution", 0.75), Floor("act", 0.7), Floor("agreements", 0.35),
+            ], of: try Self.tally(files))
+    }
+}
