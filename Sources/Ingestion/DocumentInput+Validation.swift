@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 
 extension DocumentInput {
     /// Throws the first `IngestionError` that applies.
-    func validate() throws {
+    package func validate() throws {
         let bytes = text.utf8.count
         guard bytes <= IngestionLimits.textBytesMax else {
             throw IngestionError.textTooLarge(bytes: bytes, limit: IngestionLimits.textBytesMax)

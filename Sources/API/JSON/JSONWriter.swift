@@ -32,7 +32,8 @@ package struct JSONWriter {
     package mutating func name(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         bytes.append(contentsOf: isIndented ? [0x22, 0x3A, 0x20] : [0x22, 0x3A])
         needsComma = false
     }

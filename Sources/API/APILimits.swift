@@ -1,0 +1,18 @@
+internal import Ingestion
+internal import Storage
+
+/// Every limit of the API, with its unit and its reason.
+package enum APILimits {
+    /// UTF-8 bytes of a body: the longest text with the fields beside it, and as much again for
+    /// the escapes of JSON, which double a text of nothing but line ends.
+    package static let bodyBytesMax = 2 * IngestionLimits.textBytesMax + 1024 * 1024
+    /// Bytes of a line of NDJSON without its line end, for the same reason.
+    package static let lineBytesMax = bodyBytesMax
+    /// Elements of a page: what a screen shows, and what a script may ask for.
+    static let pageElementsDefault = StorageLimits.pageRowsDefault
+    static let pageElementsMax = StorageLimits.pageRowsMax
+    /// UTF-8 bytes of a name or place to search for: longer than any that there is.
+    static let searchBytesMax = 200
+    /// Bytes of a value that a problem quotes, so that an answer stays small.
+    static let quotedBytesMax = 80
+}

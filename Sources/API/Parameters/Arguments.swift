@@ -1,0 +1,69 @@
+internal import Domain
+internal import HTTP
+internal import Lexicons
+internal import Storage
+
+/// The query parameters of one request, validated against their declarations.
+struct Arguments: Sendable {
+    private let declared: [Parameter]
+    private var values: [String: [ParameterValue]] = [:]
+
+    /// Throws the `RequestError` of the first parameter that is not as declared.
+    init(_ query: [QueryParameter], _ declared: [Parameter], _ lexicon: Lexicon) throws {
+        self.declared = declared
+        for given in query {
+            guard let parameter = declared.first(where: { $0.name == given.name }) else {
+                throw RequestError.unknownParameter(given.name, accepted: declared.map(\.name))
+            }
+            guard parameter.isRepeatable || values[given.name] == nil else {
+                throw RequestError.repeatedParameter(given.name)
+            }
+            values[given.name, default: []].append(try parameter.value(of: given.value, lexicon))
+        }
+        try refuseReversedDates()
+    }
+
+    private func refuseReversedDates() throws {
+        guard let from = date("from"), let to = date("to"), from.firstDay > to.lastDay else {
+            return
+        }
+        throw RequestError.badParameter(
+            "to", value: to.description, expected: "a date that is not before from")
+    }
+}
+
+extension Arguments {
+    func countries(_ name: String) -> [CountryCode] {
+        (values[name] ?? []).compactMap { if case .country(let code) = $0 { code } else { nil } }
+    }
+
+    var sectors: [Sector] {
+        texts("sector").compactMap { Sector(rawValue: $0) }
+    }
+
+    func text(_ name: String) -> String? { texts(name).first }
+
+    /// A word of a closed list as the case that it stands for.
+    func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+        text(name).flatMap { Choice(rawValue: $0) }
+    }
+
+    func date(_ name: String) -> DateExpression? {
+        if case .date(let date)? = values[name]?.first { date } else { nil }
+    }
+
+    var cursor: Cursor? {
+        if case .cursor(let cursor)? = values["cursor"]?.first { cursor } else { nil }
+    }
+
+    /// The number given, else the default of the declaration.
+    var limit: Int {
+        if case .integer(let number)? = values["limit"]?.first { return number }
+        for case .integer(_, let number) in declared.map(\.kind) { return number }
+        return APILimits.pageElementsDefault
+    }
+
+    private func texts(_ name: String) -> [String] {
+        (values[name] ?? []).compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+}

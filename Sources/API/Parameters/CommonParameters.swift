@@ -1,0 +1,15 @@
+extension Parameter {
+    /// The days between which the whole date of a fact lies, both included.
+    static let dates = [
+        Parameter("from", .date, "Earliest date"), Parameter("to", .date, "Latest date"),
+    ]
+
+    /// How much of a collection is answered at once, and from where on.
+    static let paging = [
+        Parameter(
+            "limit",
+            .integer(1...APILimits.pageElementsMax, default: APILimits.pageElementsDefault),
+            "Elements of a page"),
+        Parameter("cursor", .cursor, "Position at which the page begins"),
+    ]
+}

@@ -1,0 +1,88 @@
+internal import Domain
+internal import Lexicons
+internal import Storage
+
+/// A query parameter as an operation declares it; what is not declared is refused.
+package struct Parameter: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Alpha-2 code, alpha-3 code or name.
+        case country
+        case sector
+        /// One of a closed list of words.
+        case choice([String])
+        /// Words of a name.
+        case search
+        /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+        case date
+        case integer(ClosedRange<Int>, default: Int)
+        case cursor
+    }
+
+    package let name: String
+    package let kind: Kind
+    /// Whether the parameter may stand more than once.
+    package let isRepeatable: Bool
+    /// What it selects, as a noun phrase.
+    package let summary: String
+
+    init(_ name: String, _ kind: Kind, isRepeatable: Bool = false, _ summary: String) {
+        self.name = name
+        self.kind = kind
+        self.isRepeatable = isRepeatable
+        self.summary = summary
+    }
+}
+
+/// A value of a parameter after validation.
+enum ParameterValue: Hashable, Sendable {
+    case country(CountryCode)
+    case text(String)
+    case date(DateExpression)
+    case integer(Int)
+    case cursor(Cursor)
+}
+
+extension Parameter {
+    /// Throws `badParameter` or `unknownCountry`, which name the parameter.
+    func value(of raw: String, _ lexicon: Lexicon) throws -> ParameterValue {
+        if let value = read(raw, lexicon) { return value }
+        if kind == .country { throw RequestError.unknownCountry(parameter: name, value: raw) }
+        throw RequestError.badParameter(name, value: raw, expected: expected)
+    }
+
+    private func read(_ raw: String, _ lexicon: Lexicon) -> ParameterValue? {
+        switch kind {
+        case .country: lexicon.countryCode(named: raw).map { .country($0) }
+        case .sector: Sector(rawValue: raw).map { .text($0.rawValue) }
+        case .choice(let words): words.contains(raw) ? .text(raw) : nil
+        case .search: Self.isSearchable(raw) ? .text(raw) : nil
+        case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
+        case .integer(let range, _): Self.integer(raw, in: range).map { .integer($0) }
+        case .cursor: Cursor(raw).map { .cursor($0) }
+        }
+    }
+
+    private static func isSearchable(_ raw: String) -> Bool {
+        raw.utf8.count <= APILimits.searchBytesMax && raw.contains { $0.isLetter || $0.isNumber }
+    }
+
+    /// Decimal digits only: Int would take a plus sign too.
+    private static func integer(_ raw: String, in range: ClosedRange<Int>) -> Int? {
+        guard raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(raw).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    /// What a value must be, to go on "expected ".
+    var expected: String {
+        switch kind {
+        case .country: "an ISO 3166-1 code or the name of a country"
+        case .sector: "one of " + Sector.allCases.map(\.rawValue).joined(separator: ", ")
+        case .choice(let words): "one of " + words.joined(separator: ", ")
+        case .search: "words, at most \(APILimits.searchBytesMax) bytes"
+        case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
+        case .integer(let range, _):
+            "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .cursor: "a cursor that an earlier answer gave as next"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+internal import Domain
+internal import Extraction
+internal import Ingestion
+internal import Lexicons
+internal import Storage
+
+/// The parts that the commands are put together from; each failure says what and where.
+enum Engine {
+    static func lexicon(_ settings: Settings) throws -> Lexicon {
+        let path = try settings.path(.lexicons)
+        do {
+            return try path.map { try Lexicon.directory($0) } ?? Lexicon.embedded()
+        } catch {
+            throw CommandError.badLexicon(path: path ?? "this binary", reason: "\(error)")
+        }
+    }
+
+    static func store(_ settings: Settings) throws -> Store {
+        let path = try settings.string(.database)
+        do {
+            return try Store(path: path)
+        } catch {
+            throw CommandError.badStore(path: path, reason: "\(error)")
+        }
+    }
+
+    /// What `extract` does with one document. Throws `IngestionError`.
+    static func extract(_ input: DocumentInput, _ pipeline: Pipeline) throws -> Facts {
+        try input.validate()
+        return pipeline.extract(input)
+    }
+}

@@ -1,0 +1,102 @@
+internal import API
+internal import ArgumentParser
+internal import Configuration
+internal import Domain
+internal import Extraction
+internal import Foundation
+internal import HTTP
+internal import Ingestion
+internal import Logging
+internal import Storage
+
+/// Seconds that answers under way may still take after a signal; with what the server adds, the
+/// process ends within two.
+private let drainSecondsMax = 1.4
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the HTTP API.",
+        discussion: """
+            Prints the address to standard output when it is ready and logs to standard error. \
+            SIGTERM and SIGINT let the answers under way end; a second one does not.
+
+            EXAMPLE
+              communique serve --port 8080 --database facts.sqlite --seed seeds/documents
+            """)
+
+    @Option(help: "Name or address to listen on (default: 127.0.0.1).")
+    var host: String?
+
+    @Option(help: "Port to listen on; 0 picks a free one (default: 8080).")
+    var port: Int?
+
+    @OptionGroup var storeOptions: StoreOptions
+
+    @Option(help: "Directory of documents (*.txt, *.json) to store first.")
+    var seed: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let settings = try await common.settings([
+            .host: host.map { .string($0) }, .port: port.map { .int($0) },
+            .database: storeOptions.database.map { .string($0) },
+            .seed: seed.map { .string($0) },
+        ])
+        let logger = try Self.logger(settings)
+        let endpoints = try Self.endpoints(settings, logger)
+        let signals = Signals()
+        let server = try Self.start(endpoints, settings, logger)
+        let signal = await signals.next()
+        logger.info("shutting down", metadata: ["signal": "\(signal)"])
+        server.shutDown(within: drainSecondsMax)
+        try endpoints.store.close()
+    }
+
+    private static func logger(_ settings: Settings) throws -> Logger {
+        guard let level = Logger.Level(rawValue: try settings.string(.logLevel)) else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CommandError.badSetting("log_level", reason: "must be one of \(levels)")
+        }
+        var logger = Logger(label: "communique") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        return logger
+    }
+
+    /// With the documents of the seed directory stored.
+    private static func endpoints(_ settings: Settings, _ logger: Logger) throws -> Endpoints {
+        let lexicon = try Engine.lexicon(settings)
+        let store = try Engine.store(settings)
+        let ingestor = Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))
+        if let seed = try settings.path(.seed) {
+            var importer = Importer(ingestor: ingestor)
+            for path in try DocumentFile.paths(at: seed, suffixes: ["txt", "json"]) {
+                try importer.store(DocumentFile.document(at: path), from: path)
+            }
+            logger.info("seeded", metadata: ["counts": "\(importer.counts)"])
+        }
+        return Endpoints(store: store, ingestor: ingestor, lexicon: lexicon)
+    }
+
+    /// Prints `listening on http://HOST:PORT` as soon as connections are accepted.
+    private static func start(
+        _ endpoints: Endpoints, _ settings: Settings, _ logger: Logger
+    ) throws -> Server {
+        let host = try settings.string(.host)
+        let port = try settings.integer(.port, in: 0...65535)
+        var limits = Limits()
+        limits.bodyBytesMax = APILimits.bodyBytesMax
+        let configuration = ServerConfiguration(host: host, port: port, limits: limits)
+        let router = try Router(endpoints.routes)
+        let server = Server(configuration: configuration, router: router, logger: logger)
+        do {
+            let port = try server.start()
+            let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+            try FileHandle.standardOutput.write(
+                contentsOf: Data("listening on http://\(authority)\n".utf8))
+        } catch {
+            throw CommandError.cannotListen(host: host, port: port, reason: "\(error)")
+        }
+        return server
+    }
+}

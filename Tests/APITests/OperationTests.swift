@@ -1,0 +1,63 @@
+import API
+import Foundation
+import HTTP
+import HTTPTypes
+import Storage
+import Testing
+
+@Suite struct OperationTests {
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    @Test func idsAndNamesOfParametersAreUnique() {
+        let operations = service.endpoints.operations
+        #expect(Set(operations.map(\.id)).count == operations.count)
+        for operation in operations {
+            let names = operation.parameters.map(\.name)
+            #expect(Set(names).count == names.count, "\(operation.id)")
+        }
+    }
+
+    @Test func onlyWhatNeverWaitsRunsOnTheEventLoop() {
+        let onLoop = service.endpoints.routes.filter { $0.executor == .eventLoop }.map(\.pattern)
+        #expect(onLoop == ["/health/live", "/version"])
+    }
+
+    @Test func theProcessIsAlive() throws {
+        let answer = service.get("/health/live")
+        #expect(answer.status == .ok)
+        #expect(answer.fields[.contentType] == "application/health+json")
+        #expect(answer.text == #"{"status":"pass"}"#)
+    }
+
+    @Test func readinessFollowsTheStore() throws {
+        #expect(service.get("/health/ready").status == .ok)
+        #expect(try service.get("/health/ready").string("status") == "pass")
+        try service.store.close()
+        let answer = service.get("/health/ready")
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.fields[.contentType] == "application/health+json")
+        #expect(try answer.string("status") == "fail")
+        #expect(service.get("/health/live").status == .ok)
+    }
+
+    @Test func aFailureOfTheStoreSaysNothingOfIt() throws {
+        try service.store.close()
+        let answer = service.get("/v1/meetings")
+        #expect(answer.status == .internalServerError)
+        #expect(!answer.text.contains("sqlite"))
+    }
+
+    @Test func versionsAreTold() throws {
+        let answer = service.get("/version")
+        #expect(try answer.string("version") == Release.version)
+        #expect(try answer.string("lexicons").count == 8)
+    }
+
+    @Test func wrongMethodsAreToldTheRightOnes() {
+        let answer = service.send(.put, "/v1/documents")
+        #expect(answer.status == .methodNotAllowed)
+        #expect(answer.fields[.allow] == "GET, HEAD, OPTIONS, POST")
+    }
+}
