@@ -163,8 +163,14 @@ struct GazetteerBuilder {
     fileprivate var children: [[WordID: Int32]] = [[:]]
     fileprivate var entries: [[Gazetteer.Entry]] = [[]]
 
+    /// Kinds of which a phrase names one only, unless it is listed as ambiguous.
+    private static let namedKinds: Set<Gazetteer.Kind> = [
+        .country, .organization, .city, .person,
+    ]
+
     /// Adds a phrase; the same entry twice is one.
-    mutating func add(_ words: [WordID], _ entry: Gazetteer.Entry) {
+    /// - Returns: False where the phrase names another of the same kind already.
+    mutating func add(_ words: [WordID], _ entry: Gazetteer.Entry) -> Bool {
         var node = 0
         for word in words {
             if let next = children[node][word] {
@@ -176,6 +182,11 @@ struct GazetteerBuilder {
                 node = children.count - 1
             }
         }
+        let isNamed = Self.namedKinds.contains(entry.kind)
+        let hasRival = isNamed && entries[node].contains {
+            $0.kind == entry.kind && $0.index != entry.index
+        }
         if !entries[node].contains(entry) { entries[node].append(entry) }
+        return !hasRival
     }
 }

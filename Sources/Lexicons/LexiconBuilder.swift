@@ -8,6 +8,8 @@ struct LexiconBuilder {
     var gazetteer = GazetteerBuilder()
     /// Countries by folded code and name.
     var countryCodes: [[UInt8]: CountryCode] = [:]
+    /// Phrases that may name two of a kind.
+    var ambiguous: Set<[WordID]> = []
     private var files: [String] = []
     private let tokenizer = Tokenizer(vocabulary: Vocabulary())
 
@@ -16,10 +18,15 @@ struct LexiconBuilder {
     }
 
     /// Reads a table and remembers its text for `version`.
-    mutating func table(_ path: String, _ columns: String...) throws -> CSVTable {
+    /// - Parameter key: columns that no two rows have in common.
+    mutating func table(
+        _ path: String, _ columns: String..., key: [Int] = []
+    ) throws -> CSVTable {
         let text = try source.text(of: path)
         files.append(ContentHash.sha256Hex(Array(text.utf8)))
-        return try CSVTable(text, path: path, columns: columns)
+        let table = try CSVTable(text, path: path, columns: columns)
+        if !key.isEmpty { try refuseDoubles(in: table, key: key) }
+        return table
     }
 
     /// The first eight hexadecimal digits of the SHA-256 over the hashes of all tables read.
@@ -40,7 +47,8 @@ struct LexiconBuilder {
     }
 
     /// Adds a phrase to the gazetteer.
-    /// - Throws: `LexiconError.row` for an empty phrase or one that is too long.
+    /// - Throws: `LexiconError.row` for an empty phrase, one that is too long, and a name of two
+    ///   of a kind that is not listed as ambiguous.
     mutating func add(
         _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int), form: UInt8 = 0,
         casing: Casing = .asWritten, at row: (table: CSVTable, row: CSVTable.Row)
@@ -52,12 +60,15 @@ struct LexiconBuilder {
                 reason: "'\(phrase)' has \(tokens.count) words, "
                     + "1 to \(GazetteerBuilder.wordsPerPhraseMax) can be matched")
         }
-        gazetteer.add(
+        let isNew = gazetteer.add(
             tokens.map(\.word),
             Gazetteer.Entry(
                 layer: entry.0, kind: entry.1, index: Int32(entry.2), form: form,
                 isPrefix: entry.1 == .country && form == CountryForm.prefix.rawValue,
                 casing: casing == .any ? 0 : Self.casing(tokens)))
+        guard isNew || ambiguous.contains(tokens.map(\.word)) else {
+            throw error("'\(phrase)' names another \(entry.1) too", row.table, row.row)
+        }
     }
 
     private mutating func tokenized(_ phrase: String) -> [Token] {

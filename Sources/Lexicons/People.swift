@@ -57,7 +57,7 @@ extension LexiconBuilder {
             }
             try add(row[1], (.name, .person, people.count), at: (table, row))
             if let word = words(row[2]).last { byFamily[word, default: []].append(people.count) }
-            let country: CountryCode? = row[3].isEmpty ? nil : try countryCode(row[3], table, row)
+            let country: CountryCode? = row[3].isEmpty ? nil : try knownCountry(row[3], table, row)
             people.append(
                 Person(
                     id: row[0], name: row[1], country: country,
@@ -86,14 +86,14 @@ extension LexiconBuilder {
             people[person].terms.append(
                 Term(
                     office: row[1],
-                    country: row[2].isEmpty ? nil : try countryCode(row[2], table, row),
+                    country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row),
                     organization: row[3].isEmpty ? nil : row[3],
                     from: try date(row[4], table, row), until: try date(row[5], table, row)))
         }
     }
 
     mutating func loadOffices() throws -> [Office] {
-        let table = try self.table("offices/offices.csv", "title", "office", "source")
+        let table = try self.table("offices/offices.csv", "title", "office", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try add(row[0], (.name, .office, i), at: (table, row))
         }
@@ -101,7 +101,7 @@ extension LexiconBuilder {
     }
 
     mutating func loadHonorifics() throws -> [Honorific] {
-        let table = try self.table("offices/honorifics.csv", "honorific", "gender", "source")
+        let table = try self.table("offices/honorifics.csv", "honorific", "gender", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try add(row[0], (.name, .honorific, i), at: (table, row))
         }

@@ -44,7 +44,10 @@ extension LexiconBuilder {
     mutating func loadCountries() throws -> [Country] {
         let table = try self.table(
             "countries/countries.csv", "code", "alpha3", "name", "formal_name", "adjective",
-            "demonym", "capital", "from", "until", "source")
+            "demonym", "capital", "from", "until", "source", key: [0])
+        let ambiguous = try self.table(
+            "countries/ambiguous.csv", "term", "code", "reason", "source")
+        loadAmbiguous(ambiguous)
         let forms: [(column: Int, form: CountryForm)] = [
             (2, .name), (3, .name), (4, .adjective), (5, .demonym),
         ]
@@ -64,6 +67,7 @@ extension LexiconBuilder {
             }
             countries.append(country)
         }
+        for row in ambiguous.rows { _ = try knownCountry(row[1], ambiguous, row) }
         try loadCountryAliases(of: countries)
         try loadExcluded("countries/excluded.csv")
         return countries
@@ -96,7 +100,8 @@ extension LexiconBuilder {
     }
 
     mutating func loadCities() throws -> [City] {
-        let table = try self.table("cities/cities.csv", "name", "country", "kind", "source")
+        let table = try self.table("cities/cities.csv", "name", "country", "kind", "source", key: [0, 1])
+        loadAmbiguous(try self.table("cities/ambiguous.csv", "name", "reason", "source"))
         let aliases = try self.table(
             "cities/aliases.csv", "name", "country", "alias", "source")
         var cities: [City] = []
@@ -108,7 +113,7 @@ extension LexiconBuilder {
             try add(row[0], (.name, .city, cities.count), at: (table, row))
             index["\(row[0])|\(row[1])"] = cities.count
             cities.append(
-                City(name: row[0], country: try countryCode(row[1], table, row), kind: kind))
+                City(name: row[0], country: try knownCountry(row[1], table, row), kind: kind))
         }
         for row in aliases.rows {
             let city = try reference("\(row[0])|\(row[1])", index, aliases, row)
@@ -119,7 +124,7 @@ extension LexiconBuilder {
 
     mutating func loadOrganizations() throws -> [Organization] {
         let table = try self.table(
-            "organizations/organizations.csv", "id", "name", "acronym", "source")
+            "organizations/organizations.csv", "id", "name", "acronym", "source", key: [0])
         let aliases = try self.table("organizations/aliases.csv", "id", "alias", "source")
         var organizations: [Organization] = []
         for row in table.rows {

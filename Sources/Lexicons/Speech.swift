@@ -41,7 +41,7 @@ package struct Stage: Sendable {
 
 extension LexiconBuilder {
     mutating func loadCues(_ inflection: Inflection) throws -> [Cue] {
-        let table = try self.table("cues/cues.csv", "cue", "class", "act", "source")
+        let table = try self.table("cues/cues.csv", "cue", "class", "act", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try addVerb(row[0], (.cue, .cue, i), inflection, at: (table, row))
         }
@@ -49,7 +49,7 @@ extension LexiconBuilder {
     }
 
     mutating func loadCueNouns() throws -> [WordID: Statement.Act] {
-        let table = try self.table("cues/nouns.csv", "noun", "act", "source")
+        let table = try self.table("cues/nouns.csv", "noun", "act", "source", key: [0])
         var acts: [WordID: Statement.Act] = [:]
         for row in table.rows {
             for noun in [row[0], Inflection().plural(of: row[0])] {
@@ -61,7 +61,7 @@ extension LexiconBuilder {
 
     mutating func loadEncounters(_ inflection: Inflection) throws -> [Encounter] {
         let table = try self.table(
-            "encounters/encounters.csv", "phrase", "part", "type", "source")
+            "encounters/encounters.csv", "phrase", "part", "type", "source", key: [0, 1])
         return try table.rows.enumerated().map { i, row in
             let encounter = Encounter(
                 part: try value(row[1], table, row), type: try optional(row[2], table, row))
@@ -75,7 +75,7 @@ extension LexiconBuilder {
     }
 
     mutating func loadInstruments() throws -> [Instrument] {
-        let table = try self.table("agreements/instruments.csv", "phrase", "kind", "source")
+        let table = try self.table("agreements/instruments.csv", "phrase", "kind", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try addNoun(row[0], (.instrument, .instrument, i), at: (table, row))
         }
@@ -83,7 +83,7 @@ extension LexiconBuilder {
     }
 
     mutating func loadStages(_ inflection: Inflection) throws -> [Stage] {
-        let table = try self.table("agreements/stages.csv", "phrase", "part", "status", "source")
+        let table = try self.table("agreements/stages.csv", "phrase", "part", "status", "source", key: [0, 1])
         return try table.rows.enumerated().map { i, row in
             let stage = Stage(
                 part: try value(row[1], table, row), status: try value(row[2], table, row))
