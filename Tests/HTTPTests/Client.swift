@@ -55,6 +55,18 @@ final class Client {
         }
     }
 
+    /// Sends what the connection takes at once; 0 when it takes nothing.
+    func sendNow(_ bytes: [UInt8]) -> Int {
+        max(0, Glibc.send(socket.number, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)))
+    }
+
+    /// Whether some of an answer has come already.
+    var hasAnswer: Bool {
+        var byte: UInt8 = 0
+        let flags = Int32(MSG_DONTWAIT | MSG_PEEK)
+        return !received.isEmpty || recv(socket.number, &byte, 1, flags) > 0
+    }
+
     func get(_ path: String, isHead: Bool = false) throws -> Answer {
         try send("\(isHead ? "HEAD" : "GET") \(path) HTTP/1.1\r\nHost: h\r\n\r\n")
         return try answer(isHead: isHead)

@@ -80,7 +80,9 @@ import Testing
             #expect(try second?.get("/ping").text == "pong")
             let third = try Client(port: port)
             try third.send("GET /ping HTTP/1.1\r\nHost: h\r\n\r\n")
-            #expect(try first.get("/ping").text == "pong")
+            // One loop: were the third accepted, it would be answered among these.
+            for _ in 0..<5 { #expect(try first.get("/ping").text == "pong") }
+            #expect(!third.hasAnswer)
             second = nil
             #expect(try third.answer().text == "pong")
             #expect(second == nil)

@@ -76,6 +76,45 @@ import Testing
         }
     }
 
+    @Test("failure 9: no more is read than can be answered")
+    func inputIsBounded() throws {
+        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let held = Route(.get, "/held", on: .worker) { _ in
+            begun.signal()
+            gate.wait()
+            return Response()
+        }
+        try withServer([held, Self.ping]) { port, _ in
+            let (client, other) = (try Client(port: port), try Client(port: port))
+            try client.send("GET /held HTTP/1.1\r\nHost: h\r\n\r\n")
+            begun.wait()
+            let block = Array(String(repeating: "GET /ping HTTP/1.0\r\n\r\n", count: 3_000).utf8)
+            var (sent, refusals) = (0, 0)
+            // What the kernel holds for both ends stays below the bound.
+            while refusals < 5, sent < 64 * 1_048_576 {
+                let count = client.sendNow(block)
+                sent += count
+                refusals = count == 0 ? refusals + 1 : 0
+                _ = try other.get("/ping")
+            }
+            #expect(refusals == 5)
+            gate.signal()
+            #expect(try client.answer().status == 200)
+        }
+    }
+
+    @Test("failure 8: who goes on sending after a refusal can read it still")
+    func refusedUpload() throws {
+        try withServer(Self.routes, { $0.limits.bodyBytesMax = 10 }) { port, _ in
+            let client = try Client(port: port)
+            try client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4000000\r\n\r\n")
+            try client.send([UInt8](repeating: 1, count: 4_000_000))
+            #expect(try client.answer().status == 413)
+            client.endOutput()
+            #expect(try client.isClosed())
+        }
+    }
+
     @Test("failure 10: who leaves in the middle of a body leaves nothing behind")
     func clientLeaves() throws {
         try withServer(Self.routes, { $0.limits.connectionsMax = 1 }) { port, _ in

@@ -40,10 +40,14 @@ extension DecodingError {
             Kind(
                 type: "expectation-failed", title: "The expectation cannot be met",
                 status: .expectationFailed)
-        case .methodNotImplemented, .transferCodingNotImplemented:
+        case .methodNotImplemented:
             Kind(
-                type: "not-implemented", title: "The server does not implement this",
+                type: "method-not-implemented", title: "The server does not know the method",
                 status: .notImplemented)
+        case .transferCodingNotImplemented:
+            Kind(
+                type: "transfer-coding-not-implemented",
+                title: "The server does not know the transfer coding", status: .notImplemented)
         case .versionNotSupported:
             Kind(
                 type: "version-not-supported", title: "The server speaks HTTP/1.1 and 1.0",
