@@ -76,6 +76,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Times the engine: swift run -c release extraction-benchmark
+        .executableTarget(
+            name: "extraction-benchmark", dependencies: ["Domain", "Extraction", "Lexicons"],
+            path: "Tests/ExtractionBenchmark", swiftSettings: strict),
+
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(

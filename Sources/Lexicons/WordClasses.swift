@@ -10,6 +10,13 @@ package struct WordClass: OptionSet, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Without this the literal of a set of classes goes through unspecialised generic code,
+    /// which took a quarter of the engine's time.
+    @inlinable
+    package init(arrayLiteral elements: WordClass...) {
+        self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+    }
+
     /// A point may follow without ending the sentence.
     @inlinable package static var abbreviation: WordClass { WordClass(rawValue: 1 << 0) }
     /// Begins a sentence after an acronym with points.

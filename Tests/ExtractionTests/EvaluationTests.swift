@@ -45,7 +45,8 @@ import Testing
             "agreements.kind", "agreements.target",
         ]
         for floor in floors {
-            let value = shares.contains(floor.figure)
+            let value =
+                shares.contains(floor.figure)
                 ? tally.accuracy(floor.figure) : tally.f1(floor.figure)
             #expect(value >= floor.least, "\(floor.figure) is \(value)")
         }

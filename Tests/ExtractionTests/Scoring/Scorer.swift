@@ -37,10 +37,12 @@ struct Scorer {
     }
 
     private func meetingAffinity(_ gold: Gold.Meeting, _ found: Meeting) -> Double {
-        guard datesMeet(gold.date, found.date), (gold.type == "call") == (found.type == .call) else {
+        guard datesMeet(gold.date, found.date), (gold.type == "call") == (found.type == .call)
+        else {
             return 0
         }
-        let most = max(principals(gold).count, found.participants.count { $0.kind == .principal }, 1)
+        let most = max(
+            principals(gold).count, found.participants.count { $0.kind == .principal }, 1)
         let people = Double(peopleInCommon(gold, found)) / Double(most)
         let (a, b) = (Set(gold.countries), Set(found.countries.map(\.description)))
         let countries = Double(a.intersection(b).count) / Double(max(a.union(b).count, 1))
@@ -86,7 +88,9 @@ struct Scorer {
                 continue
             }
             if expected != nil { tally.missed("attribution") }
-            if got != nil, expected != nil || !nearGold.contains(i) { tally.spurious("attribution") }
+            if got != nil, expected != nil || !nearGold.contains(i) {
+                tally.spurious("attribution")
+            }
         }
     }
 
@@ -115,7 +119,8 @@ struct Scorer {
             sentence.append(i)
             let next = i + 1 < words.count ? words[i + 1].0 : scalars.count
             let gap = scalars[words[i].1..<next]
-            let endsHere = gap.contains { ".!?".unicodeScalars.contains($0) }
+            let endsHere =
+                gap.contains { ".!?".unicodeScalars.contains($0) }
                 && gap.contains { $0.properties.isWhitespace }
             if endsHere || gap.count(where: { $0 == "\n" }) > 1 || i + 1 == words.count {
                 if sentence.contains(where: { goldAt[$0] != nil }) { near.formUnion(sentence) }
