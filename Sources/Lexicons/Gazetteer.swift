@@ -41,6 +41,9 @@ package struct Gazetteer: Sendable {
         package var form: UInt8
         /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
         var casing: UInt32
+
+        /// The first part of a compound, such as Sino-, which stands for nothing alone.
+        var isPrefix: Bool { kind == .country && form == CountryForm.prefix.rawValue }
     }
 
     /// A phrase found in a text.
@@ -136,6 +139,7 @@ package struct Gazetteer: Sendable {
     }
 
     private func fits(_ entry: Entry, _ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
+        if entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
         var casing = entry.casing
         var i = start
         while casing != 0, i < end {
