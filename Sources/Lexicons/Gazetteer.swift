@@ -39,10 +39,11 @@ package struct Gazetteer: Sendable {
         package var index: Int32
         /// How the row uses the phrase: a country's name or adjective, a verb's form.
         package var form: UInt8
-        /// Counts only where a hyphen joins it to the next word: Sino-.
-        var isPrefix = false
         /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
         var casing: UInt32
+
+        /// The first part of a compound, such as Sino-, which stands for nothing alone.
+        var isPrefix: Bool { kind == .country && form == CountryForm.prefix.rawValue }
     }
 
     /// A phrase found in a text.

@@ -64,7 +64,6 @@ struct LexiconBuilder {
             tokens.map(\.word),
             Gazetteer.Entry(
                 layer: entry.0, kind: entry.1, index: Int32(entry.2), form: form,
-                isPrefix: entry.1 == .country && form == CountryForm.prefix.rawValue,
                 casing: casing == .any ? 0 : Self.casing(tokens)))
         guard isNew || ambiguous.contains(tokens.map(\.word)) else {
             throw error("'\(phrase)' names another \(entry.1) too", row.table, row.row)
