@@ -81,7 +81,8 @@ extension DateParser {
         let word = word(i)
         guard word.kind == .month || word.kind == .ambiguousMonth else { return nil }
         guard word.kind == .month || text.tokens[i].isCapitalised else { return nil }
-        let hasStop = text.tokens[i].range.count <= 4 && byte(i + 1) == 46
+        let hasStop =
+            text.tokens[i].range.count <= 4 && byte(i + 1) == 46
             && text.tokens[i].end == text.tokens[i + 1].start && sentence.contains(i + 2)
         return (word.value, hasStop ? i + 2 : i + 1)
     }

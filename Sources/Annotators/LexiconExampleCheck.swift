@@ -127,7 +127,8 @@ package struct LexiconExampleCheck: Sendable {
 extension QuantityMention {
     /// As `= quantity` lines write it: "100000000000 USD", "2.5 percent by 2030".
     var example: String {
-        let number = value == value.rounded() && abs(value) < 1e15
+        let number =
+            value == value.rounded() && abs(value) < 1e15
             ? String(Int(value)) : String(value)
         return "\(number) \(unit)" + (by.map { " by \($0)" } ?? "")
     }

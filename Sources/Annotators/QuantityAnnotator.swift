@@ -29,14 +29,16 @@ package struct QuantityAnnotator: Sendable {
         to mentions: inout [QuantityMention]
     ) {
         var pending = dates
+        var deadlines = dates.filter { $0.reference == .deadline }[...]
+        let first = deadlines.first
         var i = parser.sentence.lowerBound
         while i < parser.sentence.upperBound {
             if let date = pending.first, date.tokens.lowerBound <= i {
                 i = max(i, date.tokens.upperBound)
                 pending = pending.dropFirst()
             } else if var mention = parser.quantity(at: i) {
-                let ahead = pending.first { $0.reference == .deadline }
-                mention.by = (ahead ?? dates.first { $0.reference == .deadline })?.date
+                deadlines = deadlines.drop { $0.tokens.lowerBound < i }
+                mention.by = (deadlines.first ?? first)?.date
                 if mention.unit != "times" || mention.by != nil { mentions.append(mention) }
                 i = mention.tokens.upperBound
             } else {

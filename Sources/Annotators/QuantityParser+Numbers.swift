@@ -10,7 +10,8 @@ extension QuantityParser {
         let token = text.tokens[i]
         let isRange = sentence.contains(i + 1) && text.tokens[i + 1].isJoined
         switch token.kind {
-        case .number where isRange && text.tokens[i + 1].kind == .number: return number(at: i + 1)
+        case .number where isRange && text.tokens[i + 1].kind == .number:
+            return decimal(text.tokens[i + 1].range).map { scaled($0, i + 2) }
         case .number: return decimal(token.range).map { scaled($0, i + 1) }
         case .word: return isDigit(token.start) ? suffixed(i) : worded(i)
         default: return nil
@@ -50,7 +51,9 @@ extension QuantityParser {
     func scaled(_ value: Double, _ i: Int) -> Number {
         var value = value
         var at = i
-        while case let word = numberWord(at), word.kind == .multiplier {
+        while at - i < Self.wordsPerNumberMax {
+            let word = numberWord(at)
+            guard word.kind == .multiplier else { break }
             value *= word.value
             at += 1
         }
@@ -80,7 +83,7 @@ extension QuantityParser {
         var total = 0.0
         var group = 0.0
         var at = i
-        while true {
+        while at - i < Self.wordsPerNumberMax {
             let word = numberWord(at)
             switch word.kind {
             case .number, .tens: group += word.value
@@ -93,6 +96,7 @@ extension QuantityParser {
             }
             at += 1
         }
+        return (total + group, at)
     }
 
     /// The `and` of "two hundred and five", not that of "five and six ships".

@@ -5,6 +5,10 @@ internal import Text
 struct QuantityParser {
     /// No more words stand between a number and the noun it counts.
     static let wordsBeforeNounMax = 4
+    /// No number has more words, which bounds the work a token.
+    static let wordsPerNumberMax = 16
+    /// Larger values are slips of the pen.
+    static let valueMax = 1e18
     /// "The two ships" speaks of known things; larger numbers count.
     static let definiteMax = 12.0
 
@@ -20,7 +24,9 @@ struct QuantityParser {
         if text.tokens[i].kind == .word || text.tokens[i].kind == .symbol {
             if let amount = currencyFirst(at: i) ?? multiple(at: i) { return amount }
         }
-        guard let number = number(at: i), number.value > 0 else { return nil }
+        guard let number = number(at: i), number.value > 0, number.value <= Self.valueMax else {
+            return nil
+        }
         if let unit = unit(at: number.next) {
             return mention(i..<unit.next, number.value, unit.unit.name)
         }
@@ -37,7 +43,8 @@ struct QuantityParser {
     private func currencyFirst(at i: Int) -> QuantityMention? {
         if let glued = gluedCurrency(at: i) { return glued }
         guard text.tokens[i].shape != .lower, let unit = unit(at: i), unit.unit.isCurrency,
-            let number = number(at: unit.next), isDigit(text.tokens[unit.next].start)
+            let number = number(at: unit.next), number.value <= Self.valueMax,
+            isDigit(text.tokens[unit.next].start)
         else { return nil }
         return mention(i..<number.next, number.value, unit.unit.name)
     }
@@ -50,9 +57,11 @@ struct QuantityParser {
             let split = range.prefix(4).first(where: { isDigit(Int32($0)) }),
             let value = decimal(split..<range.upperBound)
         else { return nil }
-        let word = lexicon.word(String(decoding: text.bytes[range.lowerBound..<split], as: UTF8.self))
+        let letters = text.bytes[range.lowerBound..<split]
+        let word = lexicon.word(String(decoding: letters, as: UTF8.self))
         guard let unit = lexicon.quantities.unit([word]), unit.isCurrency else { return nil }
         let number = scaled(value, i + 1)
+        guard number.value <= Self.valueMax else { return nil }
         return mention(i..<number.next, number.value, unit.name)
     }
 
@@ -74,7 +83,8 @@ struct QuantityParser {
         guard word.kind == .multiple, i > sentence.lowerBound else { return nil }
         let before = text.tokens[i - 1]
         let hasObject =
-            sentence.contains(i + 1) && lexicon.classes(of: text.tokens[i + 1]).contains(.determiner)
+            sentence.contains(i + 1)
+            && lexicon.classes(of: text.tokens[i + 1]).contains(.determiner)
         let isVerb =
             hasObject || lexicon.calendarWord(of: before).kind == .to
             || lexicon.classes(of: before).isDisjoint(with: [.determiner, .preposition])

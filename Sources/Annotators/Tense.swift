@@ -10,6 +10,9 @@ enum Direction: Sendable {
 
 /// Reads the direction of a date from the verbs around it.
 struct TenseReader {
+    /// How far from the date a verb is looked for, which bounds the work a date.
+    static let tokensMax = 60
+
     let text: TokenizedText
     let lexicon: Lexicon
     let sentence: Range<Int>
@@ -19,11 +22,15 @@ struct TenseReader {
     /// The nearest verb before the date in its clause, then the nearest behind it, then the
     /// same without regard to clauses.
     func direction(of date: Range<Int>) -> Direction {
-        let clause = clauseStart(of: date.lowerBound)..<clauseEnd(of: date.upperBound)
+        let first = max(sentence.lowerBound, date.lowerBound - Self.tokensMax)
+        let last = min(sentence.upperBound, date.upperBound + Self.tokensMax)
+        let reach = first..<last
+        let start = clauseStart(of: date.lowerBound, in: reach)
+        let clause = start..<clauseEnd(of: date.upperBound, in: reach)
         return before(date.lowerBound, down: clause.lowerBound)
             ?? behind(date.upperBound, up: clause.upperBound)
-            ?? before(clause.lowerBound, down: sentence.lowerBound)
-            ?? behind(clause.upperBound, up: sentence.upperBound) ?? .unknown
+            ?? before(clause.lowerBound, down: reach.lowerBound)
+            ?? behind(clause.upperBound, up: reach.upperBound) ?? .unknown
     }
 
     private func before(_ end: Int, down start: Int) -> Direction? {
@@ -87,17 +94,17 @@ struct TenseReader {
 
     // MARK: Clauses
 
-    private func clauseStart(of i: Int) -> Int {
+    private func clauseStart(of i: Int, in reach: Range<Int>) -> Int {
         var start = i
-        while start > sentence.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        while start > reach.lowerBound, !isBoundary(start - 1) { start -= 1 }
         return start
     }
 
     /// A comma straight behind the date does not end its clause: "On Monday, he left".
-    private func clauseEnd(of i: Int) -> Int {
+    private func clauseEnd(of i: Int, in reach: Range<Int>) -> Int {
         var end = i
-        if end < sentence.upperBound, text.tokens[end].kind == .comma { end += 1 }
-        while end < sentence.upperBound, !isBoundary(end) { end += 1 }
+        if end < reach.upperBound, text.tokens[end].kind == .comma { end += 1 }
+        while end < reach.upperBound, !isBoundary(end) { end += 1 }
         return end
     }
 

@@ -184,9 +184,9 @@ struct GazetteerBuilder {
             }
         }
         let isNamed = Self.namedKinds.contains(entry.kind)
-        let hasRival = isNamed && entries[node].contains {
-            $0.kind == entry.kind && $0.index != entry.index
-        }
+        let hasRival =
+            isNamed
+            && entries[node].contains { $0.kind == entry.kind && $0.index != entry.index }
         if !entries[node].contains(entry) { entries[node].append(entry) }
         return !hasRival
     }

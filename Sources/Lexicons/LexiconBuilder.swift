@@ -17,8 +17,8 @@ struct LexiconBuilder {
         self.source = source
     }
 
-    /// Reads a table and remembers its text for `version`.
-    /// - Parameter key: columns that no two rows have in common.
+    /// Reads a table and remembers its text for `version`. No two rows agree in the columns
+    /// `key`, unless it is empty.
     mutating func table(
         _ path: String, _ columns: String..., key: [Int] = []
     ) throws -> CSVTable {

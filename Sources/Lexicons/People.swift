@@ -101,7 +101,8 @@ extension LexiconBuilder {
     }
 
     mutating func loadHonorifics() throws -> [Honorific] {
-        let table = try self.table("offices/honorifics.csv", "honorific", "gender", "source", key: [0])
+        let table = try self.table(
+            "offices/honorifics.csv", "honorific", "gender", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try add(row[0], (.name, .honorific, i), at: (table, row))
         }

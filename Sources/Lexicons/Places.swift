@@ -100,7 +100,8 @@ extension LexiconBuilder {
     }
 
     mutating func loadCities() throws -> [City] {
-        let table = try self.table("cities/cities.csv", "name", "country", "kind", "source", key: [0, 1])
+        let table = try self.table(
+            "cities/cities.csv", "name", "country", "kind", "source", key: [0, 1])
         loadAmbiguous(try self.table("cities/ambiguous.csv", "name", "reason", "source"))
         let aliases = try self.table(
             "cities/aliases.csv", "name", "country", "alias", "source")

@@ -75,7 +75,8 @@ extension LexiconBuilder {
     }
 
     mutating func loadInstruments() throws -> [Instrument] {
-        let table = try self.table("agreements/instruments.csv", "phrase", "kind", "source", key: [0])
+        let table = try self.table(
+            "agreements/instruments.csv", "phrase", "kind", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try addNoun(row[0], (.instrument, .instrument, i), at: (table, row))
         }
@@ -83,7 +84,8 @@ extension LexiconBuilder {
     }
 
     mutating func loadStages(_ inflection: Inflection) throws -> [Stage] {
-        let table = try self.table("agreements/stages.csv", "phrase", "part", "status", "source", key: [0, 1])
+        let table = try self.table(
+            "agreements/stages.csv", "phrase", "part", "status", "source", key: [0, 1])
         return try table.rows.enumerated().map { i, row in
             let stage = Stage(
                 part: try value(row[1], table, row), status: try value(row[2], table, row))

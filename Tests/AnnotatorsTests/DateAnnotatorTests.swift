@@ -16,30 +16,32 @@ struct DateAnnotatorTests {
 
     private static let shared = Result { try Lexicon.embedded() }
 
-    @Test(arguments: [
-        ("They met on 20 May 2014.", .point),
-        ("They met from 20 to 21 May 2014.", .point),
-        ("It must be done by 2030.", .deadline),
-        ("It must be done by the end of May 2030.", .deadline),
-        ("The pact runs until 20 May 2030.", .deadline),
-        ("It was done before 2010.", .deadline),
-        ("They have met since 1946.", .since),
-        ("The rules hold from 1 May 2014.", .since),
-        ("Trade grew over the past five years.", .duration),
-        ("Trade grew during 2013.", .point),
-        ("They recalled the 2030 Agenda.", .attribute),
-    ] as [(String, DateMention.Reference)])
+    @Test(
+        arguments: [
+            ("They met on 20 May 2014.", .point),
+            ("They met from 20 to 21 May 2014.", .point),
+            ("It must be done by 2030.", .deadline),
+            ("It must be done by the end of May 2030.", .deadline),
+            ("The pact runs until 20 May 2030.", .deadline),
+            ("It was done before 2010.", .deadline),
+            ("They have met since 1946.", .since),
+            ("The rules hold from 1 May 2014.", .since),
+            ("Trade grew over the past five years.", .duration),
+            ("Trade grew during 2013.", .point),
+            ("They recalled the 2030 Agenda.", .attribute),
+        ] as [(String, DateMention.Reference)])
     func tellsWhatADateIsToItsSentence(_ text: String, _ reference: DateMention.Reference) {
         #expect(dates(text, "2014-05-20").map(\.reference) == [reference])
     }
 
-    @Test(arguments: [
-        ("on 20 May 2014", .day, false), ("on 20 May", .day, true), ("today", .day, true),
-        ("in May 2014", .month, false), ("in May", .month, true), ("this month", .month, true),
-        ("in 2014", .year, false), ("last year", .year, true),
-        ("in autumn 2014", .season, false), ("this autumn", .season, true),
-        ("from 2014 to 2016", .interval, false), ("this week", .interval, true),
-    ] as [(String, DateMention.Precision, Bool)])
+    @Test(
+        arguments: [
+            ("on 20 May 2014", .day, false), ("on 20 May", .day, true), ("today", .day, true),
+            ("in May 2014", .month, false), ("in May", .month, true), ("this month", .month, true),
+            ("in 2014", .year, false), ("last year", .year, true),
+            ("in autumn 2014", .season, false), ("this autumn", .season, true),
+            ("from 2014 to 2016", .interval, false), ("this week", .interval, true),
+        ] as [(String, DateMention.Precision, Bool)])
     func tellsPrecision(_ text: String, _ precision: DateMention.Precision, _ isRelative: Bool) {
         let found = dates("They met \(text).", "2014-05-20")
         #expect(found.map(\.precision) == [precision])
@@ -67,15 +69,16 @@ struct DateAnnotatorTests {
         #expect(dates("They met last year.", "2014").map(\.date.description) == ["2013"])
     }
 
-    @Test(arguments: [
-        ("OSLO, 3 April 2018 - They met.", nil, "2018-04-03"),
-        ("They met.", "2018-04-03", "2018-04-03"),
-        ("On 1 May 2017 they met.", "2018-04-03", "2018-04-03"),
-        ("They met in April.\n\nOslo, 3 April 2018", nil, "2018-04-03"),
-        ("They met on Tuesday.", nil, nil),
-        ("It must be done by 3 April 2018.", nil, nil),
-        ("", nil, nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            ("OSLO, 3 April 2018 - They met.", nil, "2018-04-03"),
+            ("They met.", "2018-04-03", "2018-04-03"),
+            ("On 1 May 2017 they met.", "2018-04-03", "2018-04-03"),
+            ("They met in April.\n\nOslo, 3 April 2018", nil, "2018-04-03"),
+            ("They met on Tuesday.", nil, nil),
+            ("It must be done by 3 April 2018.", nil, nil),
+            ("", nil, nil),
+        ] as [(String, String?, String?)])
     func findsTheAnchor(_ text: String, _ published: String?, _ anchor: String?) {
         let date = annotator.anchor(
             of: lexicon.tokenize(Array(text.utf8)),

@@ -36,10 +36,11 @@ struct DateExpressionTests {
         #expect(DateExpression(edtf: edtf) == nil)
     }
 
-    @Test(arguments: [
-        (2014, nil, 20), (2014, 22, 1), (2014, 20, nil), (0, nil, nil), (10_000, 1, 1),
-        (2013, 2, 29),
-    ] as [(Int, Int?, Int?)])
+    @Test(
+        arguments: [
+            (2014, nil, 20), (2014, 22, 1), (2014, 20, nil), (0, nil, nil), (10_000, 1, 1),
+            (2013, 2, 29),
+        ] as [(Int, Int?, Int?)])
     func refusesPartsThatMakeNoDate(_ year: Int, _ month: Int?, _ day: Int?) {
         #expect(DateExpression.Point(year: year, month: month, day: day) == nil)
     }

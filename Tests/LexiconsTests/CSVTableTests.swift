@@ -2,17 +2,18 @@ import Lexicons
 import Testing
 
 struct CSVTableTests {
-    @Test(arguments: [
-        ("a,b\n", []),
-        ("a,b\n1,2\n", [["1", "2"]]),
-        ("a,b\n1,2", [["1", "2"]]),
-        ("a,b\r\n1,2\r\n", [["1", "2"]]),
-        ("a,b\n,\n", [["", ""]]),
-        ("a,b\n\"1,5\",\"say \"\"yes\"\"\"\n", [["1,5", "say \"yes\""]]),
-        ("a,b\n\"one\ntwo\",3\n", [["one\ntwo", "3"]]),
-        ("a,b\nÅland, x \n", [["Åland", " x "]]),
-        ("a,b\nNO,1\ny,2\n", [["NO", "1"], ["y", "2"]]),
-    ] as [(String, [[String]])])
+    @Test(
+        arguments: [
+            ("a,b\n", []),
+            ("a,b\n1,2\n", [["1", "2"]]),
+            ("a,b\n1,2", [["1", "2"]]),
+            ("a,b\r\n1,2\r\n", [["1", "2"]]),
+            ("a,b\n,\n", [["", ""]]),
+            ("a,b\n\"1,5\",\"say \"\"yes\"\"\"\n", [["1,5", "say \"yes\""]]),
+            ("a,b\n\"one\ntwo\",3\n", [["one\ntwo", "3"]]),
+            ("a,b\nÅland, x \n", [["Åland", " x "]]),
+            ("a,b\nNO,1\ny,2\n", [["NO", "1"], ["y", "2"]]),
+        ] as [(String, [[String]])])
     func reads(_ text: String, _ rows: [[String]]) throws {
         let table = try CSVTable(text, path: "t.csv", columns: ["a", "b"])
         #expect(table.rows.map { [$0[0], $0[1]] } == rows)

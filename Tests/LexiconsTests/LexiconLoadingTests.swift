@@ -72,8 +72,8 @@ struct LexiconLoadingTests {
             path: "people/people.csv", text: "+q-quux,Q Quux,Quux,CN,q,x",
             message: "'q' is no Gender"),
         Fault(
-            path: "people/aliases.csv", text: "+q-quux,Q Quux,x", message: "nothing is called 'q-quux'"
-        ),
+            path: "people/aliases.csv", text: "+q-quux,Q Quux,x",
+            message: "nothing is called 'q-quux'"),
         Fault(
             path: "people/aliases.csv", text: "+xi-jinping,Vladimir Putin,x",
             message: "'Vladimir Putin' names another person too"),
@@ -84,7 +84,8 @@ struct LexiconLoadingTests {
             path: "people/tenures.csv", text: "+xi-jinping,head-of-state,QQ,,,,x",
             message: "no country has the code 'QQ'"),
         Fault(
-            path: "words/words.csv", text: "+quux,quuxes", message: "'quuxes' is no class of words"),
+            path: "words/words.csv", text: "+quux,quuxes",
+            message: "'quuxes' is no class of words"),
         Fault(path: "dates/words.csv", text: "+may,unit,3", message: "'may' stands there twice"),
         Fault(path: "dates/words.csv", text: "+quux,mouth,3", message: "'mouth' is no Kind"),
         Fault(path: "dates/words.csv", text: "+quux,month,x", message: "'x' is no number"),
