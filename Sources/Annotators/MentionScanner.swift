@@ -29,7 +29,8 @@ struct MentionScanner {
         mention.title = at..<titleEnd
         at = tail(titleEnd, &mention)
         mention.tokens = i..<at
-        let name = self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
+        let name =
+            self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
             ?? apposedName(at, known: known)
         guard let name else { return mention }
         return finish(mention, name: name, from: i)
@@ -193,7 +194,9 @@ struct MentionScanner {
                 mention.isFemale = true
             }
             at = match.tokens.upperBound
-            if at < end, text.tokens[at].kind == .stop, text.tokens[at].start == text.tokens[at - 1].end {
+            if at < end, text.tokens[at].kind == .stop,
+                text.tokens[at].start == text.tokens[at - 1].end
+            {
                 at += 1
             }
         }
@@ -319,8 +322,9 @@ struct MentionScanner {
         guard start < end, let match = names.match(at: start) else { return nil }
         switch match.entry.kind {
         case .country:
-            guard [CountryForm.name.rawValue, CountryForm.government.rawValue]
-                .contains(match.entry.form)
+            guard
+                [CountryForm.name.rawValue, CountryForm.government.rawValue]
+                    .contains(match.entry.form)
             else { return nil }
             return Mention(
                 kind: .country, tokens: i..<match.tokens.upperBound,

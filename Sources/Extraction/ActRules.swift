@@ -69,8 +69,9 @@ struct ActRules {
 
     /// Whether those who "will" are the speaker's own side: I, we, both sides, a country.
     private func isOwn(_ future: Int, _ content: Range<Int>) -> Bool {
-        guard let i = (content.lowerBound..<future).reversed().lazy
-            .compactMap({ reading.mentionIndex(covering: $0) }).first
+        guard
+            let i = (content.lowerBound..<future).reversed().lazy
+                .compactMap({ reading.mentionIndex(covering: $0) }).first
         else { return false }
         return reading.annotations.mentions[i].kind != .organization
     }

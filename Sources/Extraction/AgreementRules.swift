@@ -87,8 +87,9 @@ struct AgreementRules {
             return nil
         }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
-        guard stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
-            || match.tokens.count > 1 || token - match.tokens.upperBound < 6
+        guard
+            stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
+                || match.tokens.count > 1 || token - match.tokens.upperBound < 6
         else { return nil }
         return (match, stage.status)
     }
@@ -98,7 +99,8 @@ struct AgreementRules {
         guard stage.part == .verb, let form = VerbForm(rawValue: match.entry.form) else {
             return true
         }
-        let before = match.tokens.lowerBound > 0
+        let before =
+            match.tokens.lowerBound > 0
             ? reading.classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
     }
@@ -127,7 +129,8 @@ struct AgreementRules {
             let end = reading.phraseEnd(after: match.tokens.upperBound + 1, in: sentence)
             let topic = match.tokens.lowerBound..<end
             let named = reading.annotations.instruments.within(topic).first
-            let kind = named.map { reading.lexicon.instruments[Int($0.entry.index)].kind }
+            let kind =
+                named.map { reading.lexicon.instruments[Int($0.entry.index)].kind }
                 ?? (isCommercial(topic) ? .contract : .treaty)
             return AgreementDraft(
                 kind: kind, status: .negotiating, parties: [], evidence: topic,
@@ -173,8 +176,10 @@ struct AgreementRules {
     /// A quantity that a goal word comes before, with its deadline.
     private func targets(in sentence: Sentence) -> [AgreementDraft] {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
-            let window = max(sentence.tokens.lowerBound, quantity.tokens.lowerBound - 14)
-                ..< quantity.tokens.lowerBound
+            let window =
+                max(
+                    sentence.tokens.lowerBound, quantity.tokens.lowerBound - 14)..<quantity.tokens
+                .lowerBound
             guard let goal = window.last(where: { reading.classes($0).contains(.goal) }) else {
                 return nil
             }
@@ -218,7 +223,10 @@ extension Reading {
             let classes = classes(at)
             if tokens[at].kind == .stop || tokens[at].kind == .semicolon
                 || !classes.isDisjoint(with: [.relative, .auxiliary, .future, .deontic])
-                || isClauseBreak(at, in: sentence) { break }
+                || isClauseBreak(at, in: sentence)
+            {
+                break
+            }
             at += 1
         }
         return at
@@ -228,7 +236,8 @@ extension Reading {
     func clauseEnd(after start: Int, in sentence: Sentence) -> Int {
         var at = start
         while at < sentence.tokens.upperBound, tokens[at].kind != .stop,
-            tokens[at].kind != .semicolon, !isClauseBreak(at, in: sentence) { at += 1 }
+            tokens[at].kind != .semicolon, !isClauseBreak(at, in: sentence)
+        { at += 1 }
         return at
     }
 
@@ -238,7 +247,8 @@ extension Reading {
         if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
         var next = at + 1
         while next < sentence.tokens.upperBound,
-            !classes(next).isDisjoint(with: [.adverb, .conjunction]) { next += 1 }
+            !classes(next).isDisjoint(with: [.adverb, .conjunction])
+        { next += 1 }
         guard next < sentence.tokens.upperBound else { return true }
         let cue = annotations.cues.starting(at: next) ?? annotations.stages.starting(at: next)
         return cue.flatMap { VerbForm(rawValue: $0.entry.form)?.isPast } ?? false

@@ -134,17 +134,27 @@ struct Assembly {
     // MARK: Parts
 
     private func countries(_ parties: [Party]) -> [CountryCode] {
-        Set(parties.compactMap { party in
-            if case .country(let row)? = reading.side(of: party) { countryCodes[row] } else { nil }
-        }).sorted()
+        Set(
+            parties.compactMap { party in
+                if case .country(let row)? = reading.side(of: party) {
+                    countryCodes[row]
+                } else {
+                    nil
+                }
+            }
+        ).sorted()
     }
 
     private func organizations(_ parties: [Party]) -> [String] {
-        Set(parties.compactMap { party in
-            if case .organization(let row)? = reading.side(of: party) {
-                reading.lexicon.organizations[row].id
-            } else { nil }
-        }).sorted()
+        Set(
+            parties.compactMap { party in
+                if case .organization(let row)? = reading.side(of: party) {
+                    reading.lexicon.organizations[row].id
+                } else {
+                    nil
+                }
+            }
+        ).sorted()
     }
 
     private func quote(_ tokens: Range<Int>) -> Quote {

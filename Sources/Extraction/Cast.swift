@@ -54,7 +54,10 @@ struct Cast: Sendable {
 
     private func index(of newcomer: Member) -> Int? {
         if let person = newcomer.person,
-            let same = members.lastIndex(where: { $0.person == person }) { return same }
+            let same = members.lastIndex(where: { $0.person == person })
+        {
+            return same
+        }
         let candidates = members.indices.filter { isSame(members[$0], newcomer) }
         return candidates.last { members[$0].office == newcomer.office && newcomer.office != nil }
             ?? candidates.last
@@ -69,7 +72,8 @@ struct Cast: Sendable {
 
     private mutating func merge(_ newcomer: Member, into i: Int) {
         if newcomer.name.utf8.count > members[i].name.utf8.count,
-            newcomer.keys.count > members[i].keys.count || members[i].keys.count == 1 {
+            newcomer.keys.count > members[i].keys.count || members[i].keys.count == 1
+        {
             members[i].name = newcomer.name
         }
         members[i].keys.formUnion(newcomer.keys)
@@ -115,9 +119,10 @@ struct Cast: Sendable {
         let family = lexicon.tokenizer.tokens(in: Array(member.name.utf8)).last { $0.kind == .word }
         let candidates = (family.flatMap { lexicon.people.byFamily[$0.word] } ?? []).filter {
             let person = lexicon.people.people[$0]
-            let isOfCountry = member.country.map {
-                lexicon.countries[$0].code == person.country
-            } ?? true
+            let isOfCountry =
+                member.country.map {
+                    lexicon.countries[$0].code == person.country
+                } ?? true
             return isOfCountry && person.held(lexicon.offices[office].office, on: anchor)
         }
         return candidates.count == 1 ? candidates[0] : nil

@@ -40,9 +40,10 @@ struct Discourse {
     func distinct(_ parties: [Party], in reading: Reading) -> [Party] {
         var kept: [Party] = []
         for party in parties where !kept.contains(party) { kept.append(party) }
-        let countries = Set(kept.compactMap { party in
-            if case .member(let i) = party { reading.cast.members[i].country } else { nil }
-        })
+        let countries = Set(
+            kept.compactMap { party in
+                if case .member(let i) = party { reading.cast.members[i].country } else { nil }
+            })
         return kept.filter {
             if case .country(let row) = $0 { !countries.contains(row) } else { true }
         }

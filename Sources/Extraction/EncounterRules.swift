@@ -75,7 +75,8 @@ struct EncounterRules {
         let object = reading.object(
             after: match.tokens.upperBound, in: sentence, needsPreposition: true)
         let owner = reading.owner(of: match.tokens.lowerBound, in: sentence)
-        let guest = type == .summit || type == .visit
+        let guest =
+            type == .summit || type == .visit
             ? invitation(before: match.tokens.lowerBound, in: sentence) : nil
         let parties = guest ?? parties(subject: owner, object: object, sentence)
         var draft = draft(type, parties, match.tokens, object, sentence, rule: "meeting.noun")

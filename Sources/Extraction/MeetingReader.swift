@@ -11,7 +11,8 @@ struct MeetingReader {
     func main() -> EncounterDraft? {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
         let sentences = reading.text.sentences
-        let found = sentences.lazy.filter { !$0.isHeading }.compactMap { first(in: $0, rules) }.first
+        let found =
+            sentences.lazy.filter { !$0.isHeading }.compactMap { first(in: $0, rules) }.first
             ?? sentences.lazy.filter(\.isHeading).compactMap { first(in: $0, rules) }.first
         return found.map(completed)
     }
@@ -42,7 +43,8 @@ struct MeetingReader {
     private func dateline() -> EncounterDraft.PlaceDraft? {
         for sentence in reading.text.sentences.prefix(4) where sentence.isHeading {
             guard let city = reading.names(at: sentence.tokens.lowerBound),
-                city.entry.kind == .city, city.tokens == sentence.tokens else { continue }
+                city.entry.kind == .city, city.tokens == sentence.tokens
+            else { continue }
             return .city(Int(city.entry.index))
         }
         return nil
@@ -84,7 +86,8 @@ struct MeetingReader {
 
     /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard (a.type == .call) == (b.type == .call), (a.type == .ceremony) == (b.type == .ceremony),
+        guard (a.type == .call) == (b.type == .call),
+            (a.type == .ceremony) == (b.type == .ceremony),
             a.status == b.status, !Set(a.parties).isDisjoint(with: b.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
@@ -102,9 +105,10 @@ struct MeetingReader {
 
     /// "A, B and others were present": people who are no principals.
     private func addPresent(_ sentence: Sentence, to main: inout EncounterDraft) {
-        guard let attendance = sentence.tokens.first(where: {
-            reading.classes($0).contains(.attendance)
-        }), let group = reading.leadingSubject(of: sentence),
+        guard
+            let attendance = sentence.tokens.first(where: {
+                reading.classes($0).contains(.attendance)
+            }), let group = reading.leadingSubject(of: sentence),
             reading.tokens(of: group).upperBound <= attendance
         else { return }
         for i in group {

@@ -36,7 +36,8 @@ final class Reading: Sendable {
     /// The tokens from the first to the last mention of a group.
     func tokens(of group: Group) -> Range<Int> {
         let mentions = annotations.mentions
-        return mentions[group.lowerBound].tokens.lowerBound..<mentions[group.upperBound - 1].tokens
+        return mentions[group.lowerBound].tokens
+            .lowerBound..<mentions[group.upperBound - 1].tokens
             .upperBound
     }
 
@@ -44,7 +45,8 @@ final class Reading: Sendable {
     func group(endingWith last: Int, from start: Int) -> Group {
         var first = last
         while first > 0, annotations.mentions[first - 1].tokens.lowerBound >= start,
-            isListGap(first - 1) { first -= 1 }
+            isListGap(first - 1)
+        { first -= 1 }
         return first..<last + 1
     }
 
@@ -52,14 +54,16 @@ final class Reading: Sendable {
     func group(startingWith first: Int, until end: Int) -> Group {
         var last = first
         while last + 1 < annotations.mentions.count,
-            annotations.mentions[last + 1].tokens.upperBound <= end, isListGap(last) { last += 1 }
+            annotations.mentions[last + 1].tokens.upperBound <= end, isListGap(last)
+        { last += 1 }
         return first..<last + 1
     }
 
     /// Whether only commas and "and" stand between a mention and the next.
     private func isListGap(_ i: Int) -> Bool {
-        let gap = annotations.mentions[i].tokens.upperBound
-            ..< annotations.mentions[i + 1].tokens.lowerBound
+        let gap =
+            annotations.mentions[i].tokens
+            .upperBound..<annotations.mentions[i + 1].tokens.lowerBound
         guard !gap.isEmpty, gap.count <= 3 else { return false }
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon

@@ -19,7 +19,8 @@ struct Setting {
         if marks.contains(where: { lexicon.classes(of: tokens[$0]).contains(.cancelled) }) {
             return .cancelled
         }
-        let isPlanned = marks.contains { lexicon.classes(of: tokens[$0]).contains(.planned) }
+        let isPlanned =
+            marks.contains { lexicon.classes(of: tokens[$0]).contains(.planned) }
             || before.contains { lexicon.classes(of: tokens[$0]).contains(.future) }
         return isPlanned ? .planned : .held
     }
@@ -39,7 +40,8 @@ struct Setting {
         let places = reading.annotations.names.matches.within(sentence.tokens).filter {
             isLocative($0, of: type)
         }
-        let ordered = places.filter { $0.tokens.lowerBound >= start }
+        let ordered =
+            places.filter { $0.tokens.lowerBound >= start }
             + places.filter { $0.tokens.lowerBound < start }
         let city = ordered.first { $0.entry.kind == .city }
         let country = ordered.first { $0.entry.kind == .country }
@@ -48,14 +50,19 @@ struct Setting {
     }
 
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
-        guard match.entry.kind == .city
-            || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
+        guard
+            match.entry.kind == .city
+                || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
         else { return false }
         var before = match.tokens.lowerBound - 1
         if before >= sentence.tokens.lowerBound,
-            reading.classes(before).contains(.determiner) { before -= 1 }
+            reading.classes(before).contains(.determiner)
+        {
+            before -= 1
+        }
         guard before >= sentence.tokens.lowerBound else { return false }
-        let allowed: WordClass = type == .visit || type == .summit
+        let allowed: WordClass =
+            type == .visit || type == .summit
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
     }
@@ -67,12 +74,15 @@ struct Setting {
         var start: Int?
         for i in sentence.tokens {
             let token = tokens[i]
-            let isName = token.kind == .word && token.isCapitalised
+            let isName =
+                token.kind == .word && token.isCapitalised
                 && reading.names(at: i)?.entry.kind != .person
                 && reading.mentionIndex(covering: i) == nil
             if isName {
                 start = start ?? i
-                if let start, i > start, reading.classes(i).contains(.venue) { last = start..<i + 1 }
+                if let start, i > start, reading.classes(i).contains(.venue) {
+                    last = start..<i + 1
+                }
             } else {
                 if last != nil { break }
                 start = nil

@@ -61,7 +61,8 @@ struct StatementRules {
         var parties: [Party]
     }
 
-    private func primary(among cues: ArraySlice<Gazetteer.Match>, in sentence: Sentence) -> Report? {
+    private func primary(among cues: ArraySlice<Gazetteer.Match>, in sentence: Sentence) -> Report?
+    {
         for cue in cues where isFinite(cue, in: sentence) {
             if let report = report(cue, reading.subject(of: cue.tokens.lowerBound, in: sentence)) {
                 return report
@@ -98,8 +99,9 @@ struct StatementRules {
         case .past?:
             return before.isDisjoint(with: [.determiner, .preposition]) && !isPassive(cue)
         case .third?: return before.isDisjoint(with: [.determiner, .preposition])
-        case .base?: return reading.mentionIndex(covering: start - 1) != nil
-            || before.contains(.adverb) && before.isDisjoint(with: .preposition)
+        case .base?:
+            return reading.mentionIndex(covering: start - 1) != nil
+                || before.contains(.adverb) && before.isDisjoint(with: .preposition)
         case .participle?: return before.contains(.auxiliary)
         default: return false
         }
@@ -134,7 +136,8 @@ struct StatementRules {
             }
         }
         for (k, start) in starts.enumerated() {
-            let end = k + 1 < starts.count
+            let end =
+                k + 1 < starts.count
                 ? starts[k + 1].source?.lowerBound ?? starts[k + 1].cue.tokens.lowerBound
                 : contentEnd(of: sentence)
             add(start.cue, start.source, start.parties, until: end, sentence: i)
@@ -159,7 +162,8 @@ struct StatementRules {
         else { return nil }
         let start = reading.tokens(of: subject).lowerBound
         let mention = reading.annotations.mentions[subject.lowerBound]
-        guard start > sentence.tokens.lowerBound, [.person, .role, .together].contains(mention.kind),
+        guard start > sentence.tokens.lowerBound,
+            [.person, .role, .together].contains(mention.kind),
             reading.classes(start - 1).contains(.conjunction)
                 || reading.tokens[start - 1].kind == .semicolon
         else { return nil }
@@ -237,7 +241,8 @@ struct StatementRules {
                 if !classes.isDisjoint(with: [.present, .deontic, .future]) { tense = true }
                 if classes.contains(.past) { tense = false }
                 if let cue = reading.annotations.cues.starting(at: i) {
-                    tense = VerbForm(rawValue: cue.entry.form).map { $0 == .third } == true
+                    tense =
+                        VerbForm(rawValue: cue.entry.form).map { $0 == .third } == true
                         ? true : nil
                 }
             }
@@ -279,7 +284,8 @@ struct StatementRules {
     ) {
         let content = contentStart(after: cue.tokens.upperBound, until: end)..<end
         guard !content.isEmpty,
-            let draft = draft(parties, cue, source, content, "statement.cue") else { return }
+            let draft = draft(parties, cue, source, content, "statement.cue")
+        else { return }
         add(draft, sentence: sentence)
     }
 
@@ -308,8 +314,10 @@ struct StatementRules {
         var at = start
         while at < end {
             let token = reading.tokens[at]
-            guard token.kind == .comma || token.kind == .colon
-                || token.word == reading.words.that else { return at }
+            guard
+                token.kind == .comma || token.kind == .colon
+                    || token.word == reading.words.that
+            else { return at }
             at += 1
         }
         return at

@@ -56,8 +56,9 @@ for _ in 0..<5 {
     rounds.append((processorSeconds() - start) / Double(repeats))
 }
 let seconds = rounds.sorted()[2]
+let kilobytes = Double(size) / Double(documents.count) / 1000
 print(
-    "\(documents.count) documents of \(format(Double(size) / Double(documents.count) / 1000, 1)) KB:",
+    "\(documents.count) documents of \(format(kilobytes, 1)) KB:",
     "\(format(Double(documents.count) / seconds, 0)) documents/s,",
     "\(format(Double(size) / seconds / 1e6, 1)) MB/s on one core,",
     "peak \(format(peakMegabytes(), 0)) MB")

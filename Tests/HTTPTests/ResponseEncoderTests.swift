@@ -21,7 +21,8 @@ import Testing
     @Test func addsDateAndLength() throws {
         #expect(
             try encode(Response(fields: [.contentType: "a/b"], body: body))
-                == "HTTP/1.1 200 OK\r\ndate: now\r\nContent-Type: a/b\r\ncontent-length: 3\r\n\r\nabc"
+                == "HTTP/1.1 200 OK\r\ndate: now\r\nContent-Type: a/b\r\n"
+                + "content-length: 3\r\n\r\nabc"
         )
     }
 

@@ -14,8 +14,9 @@ struct Manifest {
             .filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
         targets = Self.declarations(in: text).map { kind, arguments in
             let name = Self.strings(in: arguments).first ?? ""
+            let usual = (kind == ".testTarget(" ? "Tests/" : "Sources/") + name
             return Target(
-                name: name, folder: (kind == ".testTarget(" ? "Tests/" : "Sources/") + name,
+                name: name, folder: Self.path(in: arguments) ?? usual,
                 dependencies: Self.dependencies(in: arguments))
         }
     }
@@ -52,6 +53,13 @@ struct Manifest {
             strings(in: list[$0.upperBound...]).first
         }
         return Set(strings(in: list)).subtracting(packages)
+    }
+
+    /// The folder that a declaration names.
+    private static func path(in arguments: Substring) -> String? {
+        arguments.firstRange(of: "path: ").flatMap {
+            strings(in: arguments[$0.upperBound...]).first
+        }
     }
 
     private static func strings(in text: Substring) -> [String] {
