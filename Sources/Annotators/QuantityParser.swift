@@ -67,7 +67,9 @@ struct QuantityParser {
 
     /// The longest name of a unit at `i`.
     private func unit(at i: Int) -> (unit: Unit, next: Int)? {
-        guard i < sentence.upperBound, text.tokens[i].word > 0 else { return nil }
+        guard i < sentence.upperBound, lexicon.quantities.mayBeginUnit(text.tokens[i].word) else {
+            return nil
+        }
         var words: [WordID] = []
         var found: (Unit, Int)?
         for j in i..<min(i + Quantities.wordsPerUnitMax, sentence.upperBound) {

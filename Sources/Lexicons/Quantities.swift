@@ -35,10 +35,16 @@ package struct Quantities: Sendable {
 
     private var numbers: [NumberWord] = []
     private var units: [[WordID]: Unit] = [:]
+    private var beginsUnit: [Bool] = []
 
     /// `none` for a word that is part of no number.
     package func number(_ word: WordID) -> NumberWord {
         Int(word) < numbers.count ? numbers[Int(word)] : .none
+    }
+
+    /// Whether the name of a unit may begin with `word`: without a look at the names.
+    package func mayBeginUnit(_ word: WordID) -> Bool {
+        Int(word) < beginsUnit.count && beginsUnit[Int(word)]
     }
 
     /// The unit that exactly these words name.
@@ -77,7 +83,12 @@ extension LexiconBuilder {
 extension Quantities {
     /// False where the words name a unit already.
     fileprivate mutating func add(_ words: [WordID], _ unit: Unit) -> Bool {
-        units.updateValue(unit, forKey: words) == nil
+        let first = Int(words[0])
+        if first >= beginsUnit.count {
+            beginsUnit += Array(repeating: false, count: first + 1 - beginsUnit.count)
+        }
+        beginsUnit[first] = true
+        return units.updateValue(unit, forKey: words) == nil
     }
 
     fileprivate mutating func add(_ word: WordID, _ number: NumberWord) -> Bool {
