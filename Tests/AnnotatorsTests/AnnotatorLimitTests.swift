@@ -14,7 +14,7 @@ struct AnnotatorLimitTests {
     ])
     func endsInOrderWithoutOverlap(_ unit: String) throws {
         let lexicon = try Self.lexicon.get()
-        let copies = 32_000 / unit.utf8.count
+        let copies = 8_000 / unit.utf8.count
         let text = lexicon.tokenize(Array(String(repeating: unit, count: copies).utf8))
         let dates = DateAnnotator(lexicon: lexicon)
             .annotate(text, anchor: DateExpression(edtf: "2014-05-20"))
