@@ -26,6 +26,7 @@ package struct MentionAnnotator: Sendable {
                 let scanner = MentionScanner(
                     text: text, names: names, lexicon: lexicon, words: words,
                     end: sentence.tokens.upperBound)
+                introduceList(after: i, scanner, &known)
                 guard let mention = scanner.mention(at: i, known: known) else {
                     i += 1
                     continue
@@ -41,9 +42,33 @@ package struct MentionAnnotator: Sendable {
     }
 }
 
+extension MentionAnnotator {
+    /// "Ministers Lena Holm, Jon Dahl and Ivo Rus": a title in the plural makes the capitals
+    /// after it names. At most eight.
+    private func introduceList(
+        after i: Int, _ scanner: MentionScanner, _ known: inout Set<UInt64>
+    ) {
+        let text = scanner.text
+        guard text.tokens[i].isCapitalised, scanner.classes(i).contains(.collective) else { return }
+        var at = i + 1
+        for _ in 0..<8 {
+            guard at < scanner.end, scanner.isNameWord(at) else { return }
+            let name = scanner.extend(at..<at + 1)
+            for token in name where text.tokens[token].isCapitalised {
+                known.insert(text.nameKey(token))
+            }
+            at = name.upperBound
+            while at < scanner.end, at - name.upperBound < 2,
+                text.tokens[at].kind == .comma || scanner.classes(at).contains(.conjunction)
+            { at += 1 }
+            if at == name.upperBound { return }
+        }
+    }
+}
+
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, and, `for`, to, comma, jr, side, his, her, their, our, my, ampersand: WordID
+    let of, the, and, `for`, to, from, comma, jr, counterpart, ampersand: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -53,12 +78,8 @@ struct MentionWords: Sendable {
         to = lexicon.word("to")
         comma = lexicon.word(",")
         jr = lexicon.word("jr")
-        side = lexicon.word("side")
-        his = lexicon.word("his")
-        her = lexicon.word("her")
-        their = lexicon.word("their")
-        our = lexicon.word("our")
-        my = lexicon.word("my")
+        counterpart = lexicon.word("counterpart")
+        from = lexicon.word("from")
         ampersand = lexicon.word("&")
     }
 }

@@ -46,7 +46,9 @@ struct Assembly {
 
     private func participants(_ draft: EncounterDraft) -> [Participant] {
         let principals = draft.parties.compactMap { party in
-            if case .member(let i) = party { participant(i, .principal) } else { nil }
+            if case .member(let i) = party, !reading.cast.members[i].name.isEmpty {
+                participant(i, .principal)
+            } else { nil }
         }
         return principals + draft.accompanying.map { participant($0, .accompanying) }
     }
@@ -85,7 +87,8 @@ struct Assembly {
         case .member(let i):
             let member = reading.cast.members[i]
             return Speaker(
-                name: member.name, country: member.country.map { countryCodes[$0] },
+                name: member.name.isEmpty ? nil : member.name,
+                country: member.country.map { countryCodes[$0] },
                 organization: member.organization.map { reading.lexicon.organizations[$0].id })
         case .country(let row): return Speaker(country: countryCodes[row])
         case .organization(let row):

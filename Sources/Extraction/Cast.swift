@@ -39,6 +39,43 @@ struct Cast: Sendable {
         }
     }
 
+    /// Tokens at the head of a text where an office may stand for somebody without a name.
+    static let headTokensMax = 200
+
+    /// "The Prime Minister" whom the document never names: a member without a name, once for
+    /// each office that no member holds.
+    mutating func addUnnamed(_ annotations: Annotations) {
+        for mention in annotations.mentions.within(0..<Self.headTokensMax)
+        where mention.kind == .role && mention.country == nil && mention.organization == nil {
+            guard let office = mention.office, isHigh(office) else { continue }
+            let words = Set(mention.title.map { annotations.text.tokens[$0].word })
+            if members.contains(where: { words.isSubset(of: $0.titleWords) }) { continue }
+            var newcomer = member(of: mention, annotations)
+            newcomer.name = ""
+            members.append(newcomer)
+        }
+    }
+
+    private func isHigh(_ office: Int) -> Bool {
+        ["head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
+            "deputy-head-of-government", "deputy-head-of-state"]
+            .contains(lexicon.offices[office].office)
+    }
+
+    /// Gives the issuer's country to those of its people whom the text names without one.
+    mutating func settle(issuer: Int?) {
+        guard let issuer else { return }
+        for i in members.indices
+        where members[i].country == nil && members[i].organization == nil
+            && members[i].role != nil && !isOfOrganization(members[i]) {
+            members[i].country = issuer
+        }
+    }
+
+    private func isOfOrganization(_ member: Member) -> Bool {
+        member.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
+    }
+
     private mutating func add(_ mention: Mention, _ annotations: Annotations) -> Int {
         var newcomer = member(of: mention, annotations)
         complete(&newcomer, on: annotations.anchor)

@@ -11,6 +11,8 @@ struct Discourse {
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
     var speaker: [Party] = []
+    /// True where the document reports an encounter in person.
+    var isInPerson = false
 
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
@@ -65,6 +67,8 @@ struct Discourse {
         let members = reading.cast.members
         for case .member(let i) in principals where fits(members[i]) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
+            ?? mention.country.map { .country($0) }
+            ?? mention.organization.map { .organization($0) }
     }
 
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
@@ -78,6 +82,17 @@ struct Discourse {
     }
 
     private func country(_ mention: Mention, in reading: Reading) -> [Party] {
-        mention.country.map { [.country($0)] } ?? []
+        guard let country = mention.country else { return [] }
+        guard !mention.title.isEmpty else { return [.country(country)] }
+        // "his Maltese counterpart": the principal from there.
+        return [principals.first { reading.side(of: $0) == .country(country) } ?? .country(country)]
+    }
+
+    /// Takes in the one person that a sentence is about, for "he" in the next.
+    mutating func follow(_ sentence: Sentence, in reading: Reading) {
+        guard let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            let member = reading.memberOf[lead.lowerBound]
+        else { return }
+        lastSubject = .member(member)
     }
 }

@@ -13,13 +13,18 @@ struct EncounterDraft {
     var evidence: Range<Int>
     var rule: String
     /// True where the text speaks of it as "the meeting" or in passing, so that it counts only
-    /// with a date, a place or a promise of its own.
+    /// with a date, a place, a promise or parties of its own.
     var isRecalled: Bool
+    /// True where "had met" sets it before what the document reports.
+    var isEarlier = false
+    /// True where its day is that of the document, for want of another.
+    var isDateAssumed = false
 
     /// A city, or a country where no city is named.
     enum PlaceDraft: Hashable {
         case city(Int)
         case country(Int)
+        /// A building or a town that no lexicon holds.
         case building(String)
     }
 }

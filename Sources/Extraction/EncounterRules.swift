@@ -5,151 +5,107 @@ internal import Text
 
 /// Finds the encounters of one sentence.
 ///
-/// Three constructions: a verb between its parties ("A met with B"), a light verb and a noun
-/// ("A and B held talks"), a noun with its parties ("the call between A and B").
+/// Constructions: a verb between its parties ("A met with B"), a light verb and a noun ("A and
+/// B held talks"), a noun with its parties ("the call between A and B"), a journey ("A visited
+/// Chad"), an invitation ("A invited B to Chad"). A list of counterparts of several countries
+/// is one meeting each.
 struct EncounterRules {
     let reading: Reading
-    /// Who "I", "we" and "they" are; empty while the main meeting is not known.
+    /// Who "I", "we" and "they" are; without principals while the main meeting is not known.
     let discourse: Discourse
 
-    private var tokens: [Token] { reading.tokens }
-    private var mentions: [Mention] { reading.annotations.mentions }
+    var tokens: [Token] { reading.tokens }
+    var mentions: [Mention] { reading.annotations.mentions }
 
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
         let matches = reading.annotations.encounters.within(sentence.tokens)
         var drafts: [EncounterDraft] = []
         var claimed: Set<Int> = []
         for (i, match) in zip(matches.indices, matches) where !claimed.contains(i) {
-            let encounter = reading.lexicon.encounters[Int(match.entry.index)]
-            switch encounter.part {
-            case .verb:
-                drafts += byVerb(match, encounter, sentence).map { [$0] } ?? []
+            switch encounter(match).part {
+            case .verb: drafts += byVerb(match, encounter(match), sentence)
             case .light:
-                guard let noun = noun(after: match, among: matches, in: sentence) else { continue }
+                guard let noun = noun(after: match, among: matches, in: sentence) else {
+                    drafts += byNounBefore(match, among: matches, sentence)
+                    continue
+                }
                 claimed.insert(noun)
-                drafts += byLightVerb(match, matches[noun], sentence).map { [$0] } ?? []
+                drafts += byLightVerb(match, matches[noun], sentence)
             case .noun:
-                drafts += byNoun(match, encounter, sentence).map { [$0] } ?? []
+                drafts += verbSpelledAsNoun(match, sentence)
+                    .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence)
             }
         }
         return drafts
     }
 
-    // MARK: The three constructions
-
-    private func byVerb(
-        _ match: Gazetteer.Match, _ encounter: Encounter, _ sentence: Sentence
-    ) -> EncounterDraft? {
-        guard let type = encounter.type else { return nil }
-        let object = reading.object(
-            after: match.tokens.upperBound, in: sentence, needsPreposition: false)
-        let parties = parties(
-            subject: reading.subject(of: match.tokens.lowerBound, in: sentence)
-                ?? earlierSubject(match, sentence),
-            object: object, sentence)
-        return draft(type, parties, match.tokens, object, sentence, rule: "meeting.verb")
-    }
-
-    private func byLightVerb(
-        _ verb: Gazetteer.Match, _ noun: Gazetteer.Match, _ sentence: Sentence
-    ) -> EncounterDraft? {
-        guard let type = reading.lexicon.encounters[Int(noun.entry.index)].type,
-            noun.entry.form != nounPlural || type == .talks
-        else { return nil }
-        let object = reading.object(
-            after: noun.tokens.upperBound, in: sentence, needsPreposition: true)
-        let parties = parties(
-            subject: reading.subject(of: verb.tokens.lowerBound, in: sentence)
-                ?? earlierSubject(verb, sentence),
-            object: object, sentence)
-        let span = verb.tokens.lowerBound..<noun.tokens.upperBound
-        return draft(type, parties, span, object, sentence, rule: "meeting.light-verb")
-    }
-
-    private func byNoun(
-        _ match: Gazetteer.Match, _ encounter: Encounter, _ sentence: Sentence
-    ) -> EncounterDraft? {
-        guard let type = encounter.type, match.entry.form != nounPlural || type == .talks else {
-            return nil
-        }
-        let object = reading.object(
-            after: match.tokens.upperBound, in: sentence, needsPreposition: true)
-        let owner = reading.owner(of: match.tokens.lowerBound, in: sentence)
-        let guest =
-            type == .summit || type == .visit
-            ? invitation(before: match.tokens.lowerBound, in: sentence) : nil
-        let parties = guest ?? parties(subject: owner, object: object, sentence)
-        var draft = draft(type, parties, match.tokens, object, sentence, rule: "meeting.noun")
-        if guest != nil { draft?.rule = "meeting.invitation" }
-        draft?.isRecalled = true
-        return draft
-    }
-
-    // MARK: Parties
-
-    /// "A invited B to the summit", "A looks forward to attending the summit": host and guest.
-    private func invitation(before token: Int, in sentence: Sentence) -> [Party]? {
-        let cue = reading.annotations.cues.within(sentence.tokens.lowerBound..<token).last {
-            reading.lexicon.cues[Int($0.entry.index)].act == .commit
-        }
-        guard let cue, !discourse.principals.isEmpty else { return nil }
-        let subject = reading.subject(of: cue.tokens.lowerBound, in: sentence)
-        let host = subject.map { discourse.parties(of: $0, in: reading) } ?? []
-        let object = reading.object(
-            after: cue.tokens.upperBound, in: sentence, needsPreposition: false)
-        let guests = object.map { discourse.parties(of: $0, in: reading) } ?? []
-        let both = discourse.distinct(host + guests, in: reading)
-        if both.count >= 2 { return both }
-        return host.isEmpty && guests.isEmpty ? nil : discourse.principals
-    }
-
-    private func parties(subject: Reading.Group?, object: Reading.Group?, _ sentence: Sentence)
-        -> [Party]
-    {
-        let left = subject.map { discourse.parties(of: $0, in: reading) } ?? []
-        let right = object.map { discourse.parties(of: $0, in: reading) } ?? []
-        return discourse.distinct(left + right, in: reading)
-    }
-
-    /// The subject of the first verb of the sentence, which a later verb shares: "A visited Chad
-    /// and met B".
-    private func earlierSubject(_ match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        guard let group = reading.leadingSubject(of: sentence),
-            reading.tokens(of: group).upperBound <= match.tokens.lowerBound
-        else { return nil }
-        return group
-    }
-
-    /// The noun of a light verb: at most eight words on, with no name between.
-    private func noun(
-        after verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>,
-        in sentence: Sentence
-    ) -> Int? {
-        matches.indices.first { i in
-            let start = matches[i].tokens.lowerBound
-            let isNoun = reading.lexicon.encounters[Int(matches[i].entry.index)].part == .noun
-            return isNoun && start >= verb.tokens.upperBound && start - verb.tokens.upperBound <= 8
-                && reading.annotations.mentions.within(verb.tokens.upperBound..<start).isEmpty
-        }
+    func encounter(_ match: Gazetteer.Match) -> Encounter {
+        reading.lexicon.encounters[Int(match.entry.index)]
     }
 
     // MARK: The draft
 
-    private func draft(
-        _ type: Meeting.Kind, _ parties: [Party], _ span: Range<Int>, _ object: Reading.Group?,
-        _ sentence: Sentence, rule: String
-    ) -> EncounterDraft? {
-        guard parties.count >= 2 else { return nil }
-        var evidence = span
-        if let object {
-            evidence = span.lowerBound..<max(span.upperBound, reading.tokens(of: object).upperBound)
-        }
+    /// What a construction found, before it is known whether it is an encounter.
+    struct Finding {
+        var type: Meeting.Kind
+        var subject: Reading.Group?
+        var object: Reading.Group?
+        var span: Range<Int>
+        var rule: String
+        /// The verb, where one governs it.
+        var verb: Gazetteer.Match?
+        var isRecalled = false
+        /// Who takes part where no mention says so.
+        var implied: [Party] = []
+    }
+
+    /// The drafts of a finding: none, one, or one a counterpart of a list.
+    func drafts(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
         let setting = Setting(reading: reading, sentence: sentence)
-        let status = setting.status(of: span)
+        guard let status = setting.status(of: finding.span, verb: finding.verb) else { return [] }
+        let hosts = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        var drafts: [EncounterDraft] = []
+        for guests in series(finding, sentence) {
+            let parties = discourse.distinct(hosts + guests + finding.implied, in: reading)
+            guard parties.count >= 2, isAcrossBorders(parties) else { continue }
+            drafts.append(draft(finding, parties, status, setting))
+        }
+        return drafts
+    }
+
+    private func draft(
+        _ finding: Finding, _ parties: [Party], _ status: Meeting.Status, _ setting: Setting
+    ) -> EncounterDraft {
+        var evidence = finding.span
+        if let object = finding.object.map(reading.tokens(of:)) {
+            evidence = min(evidence.lowerBound, object.lowerBound)
+                ..< max(evidence.upperBound, object.upperBound)
+        }
+        let type = type(of: finding, setting)
         return EncounterDraft(
             type: type, status: status, parties: parties,
-            date: setting.date(near: span, status: status),
-            place: type == .call ? nil : setting.place(after: span.lowerBound, of: type),
-            venue: setting.venue(), evidence: evidence, rule: rule, isRecalled: false)
+            date: setting.date(near: evidence),
+            place: type == .call ? nil : setting.place(after: finding.span.lowerBound, of: type),
+            venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
+            isRecalled: finding.isRecalled,
+            isEarlier: finding.verb.map(setting.isPluperfect) ?? false)
+    }
+
+    /// A meeting "by video link" is a call; "spoke with" is none where the text reports a
+    /// meeting in person and says nothing of a telephone.
+    private func type(of finding: Finding, _ setting: Setting) -> Meeting.Kind {
+        let isRemote = setting.isRemote(finding.span)
+        switch finding.type {
+        case .meeting, .talks: return isRemote ? .call : finding.type
+        case .call where finding.verb != nil && discourse.isInPerson && !isRemote:
+            return .meeting
+        default: return finding.type
+        }
+    }
+
+    /// Whether the parties stand for two countries or organisations, as far as they are known.
+    func isAcrossBorders(_ parties: [Party]) -> Bool {
+        let sides = parties.map { reading.side(of: $0) }
+        return sides.contains(nil) || Set(sides).count > 1
     }
 }

@@ -6,48 +6,167 @@ internal import Text
 /// All encounters of a document: the one that it reports, and those that it recalls or promises.
 struct MeetingReader {
     let reading: Reading
+    /// The title, where it is no part of the text; it shares the cast.
+    var title: Reading?
 
-    /// The encounter that the document reports: the first of the body, else of a heading.
+    /// Sentences at the head of a text among which the main encounter is looked for.
+    static let headSentencesMax = 40
+
+    /// The encounter that the document reports: the first of the body, else of a heading, else
+    /// of the title, else the one that two who speak together must have had.
     func main() -> EncounterDraft? {
-        let rules = EncounterRules(reading: reading, discourse: Discourse())
-        let sentences = reading.text.sentences
-        let found =
-            sentences.lazy.filter { !$0.isHeading }.compactMap { first(in: $0, rules) }.first
-            ?? sentences.lazy.filter(\.isHeading).compactMap { first(in: $0, rules) }.first
+        let sentences = reading.text.sentences.prefix(Self.headSentencesMax)
+        let prospects = prospects()
+        let body = sentences.filter { !$0.isHeading }
+        let found = reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
+            ?? titled(body) ?? spokenTogether(in: body) ?? planned(in: body, prospects)
         return found.map(completed)
     }
 
-    private func first(in sentence: Sentence, _ rules: EncounterRules) -> EncounterDraft? {
-        rules.encounters(in: sentence).first {
-            $0.status == .held && isAcrossBorders($0.parties) && $0.type != .ceremony
+    private func reported(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
+        let found = candidates(in: sentences, prospects).filter {
+            $0.status == .held && $0.type != .ceremony && !$0.isEarlier && !isLongPast($0)
         }
+        guard let first = found.first else { return nil }
+        guard first.type == .visit else { return first }
+        // A visit frames the talks that the document is about.
+        return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
     }
 
-    /// Whether the parties stand for two countries or organisations, as far as they are known.
-    private func isAcrossBorders(_ parties: [Party]) -> Bool {
-        let sides = parties.map { reading.side(of: $0) }
-        return sides.contains(nil) || Set(sides).count > 1
+    private func planned(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
+        candidates(in: sentences, prospects).first { $0.status != .held && $0.type != .ceremony }
     }
+
+    /// The encounters of some sentences, with those at hand as principals until one is found.
+    private func candidates(in sentences: [Sentence], _ prospects: [Party]) -> [EncounterDraft] {
+        var discourse = Discourse(principals: prospects)
+        var found: [EncounterDraft] = []
+        for sentence in sentences {
+            let rules = EncounterRules(reading: reading, discourse: discourse)
+            found += rules.encounters(in: sentence)
+            if let held = found.first(where: { $0.status == .held }), prospects.isEmpty {
+                discourse.principals = held.parties
+            }
+            discourse.follow(sentence, in: reading)
+        }
+        return found
+    }
+
+    /// Recalled, and more than forty days before the document.
+    private func isLongPast(_ draft: EncounterDraft) -> Bool {
+        guard draft.isRecalled, let date = draft.date, let anchor = reading.annotations.anchor
+        else { return false }
+        return date.firstDay < anchor.firstDay && date.start.month != anchor.start.month
+    }
+
+    /// The first two people of different sides that title and opening name: "the two leaders"
+    /// before any encounter is told.
+    private func prospects() -> [Party] {
+        var found: [Party] = []
+        let groups = [title.map { ($0, $0.annotations.mentions.count) },
+            (reading, reading.annotations.mentions.index(atOrAfter: openingEnd))]
+        for case let (reading, count)? in groups {
+            for i in 0..<count {
+                guard let member = reading.memberOf[i] else { continue }
+                let party = Party.member(member)
+                if found.contains(party) { continue }
+                if found.isEmpty || reading.side(of: party) != reading.side(of: found[0]) {
+                    found.append(party)
+                }
+                if found.count == 2 { return found }
+            }
+        }
+        return []
+    }
+
+    /// End of the first six sentences.
+    private var openingEnd: Int {
+        reading.text.sentences.prefix(6).last?.tokens.upperBound ?? 0
+    }
+
+    // MARK: Where no sentence tells it
+
+    /// From the title alone: "Norway-Kenya Foreign Ministers' Meeting".
+    private func titled(_ body: [Sentence]) -> EncounterDraft? {
+        guard let title, let first = body.first else { return nil }
+        let rules = EncounterRules(reading: title, discourse: Discourse())
+        let found = title.text.sentences.lazy.flatMap { rules.encounters(in: $0) }
+            .first { $0.type != .ceremony && $0.status != .cancelled }
+        guard var found else { return nil }
+        found.evidence = encounterNoun(in: body) ?? first.tokens
+        found.place = nil
+        found.rule = "meeting.title"
+        return found
+    }
+
+    private func encounterNoun(in body: [Sentence]) -> Range<Int>? {
+        guard let first = body.first, let last = body.last else { return nil }
+        return reading.annotations.encounters
+            .within(first.tokens.lowerBound..<last.tokens.upperBound).first?.tokens
+    }
+
+    /// "A and B discussed trade.": two who do something together have met; by telephone where
+    /// the text speaks of a call.
+    private func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
+        let rules = EncounterRules(reading: reading, discourse: Discourse())
+        for sentence in body.prefix(8) {
+            guard let group = reading.leadingSubject(of: sentence), group.count > 1 else { continue }
+            let parties = rules.discourse.parties(of: group, in: reading)
+            let people = parties.filter { if case .member = $0 { true } else { false } }
+            guard people.count > 1, rules.isAcrossBorders(people) else { continue }
+            let noun = encounterNoun(in: body)
+            let setting = Setting(reading: reading, sentence: sentence)
+            let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
+            return EncounterDraft(
+                type: type, status: .held, parties: people,
+                date: setting.date(near: reading.tokens(of: group)),
+                evidence: noun ?? reading.tokens(of: group), rule: "meeting.spoken-together",
+                isRecalled: false)
+        }
+        return nil
+    }
+
+    private func type(at noun: Range<Int>) -> Meeting.Kind? {
+        reading.annotations.encounters.starting(at: noun.lowerBound).flatMap {
+            reading.lexicon.encounters[Int($0.entry.index)].type
+        }.flatMap { $0 == .ceremony || $0 == .visit ? .meeting : $0 }
+    }
+
+    // MARK: Completion
 
     /// The main encounter happened on the day of the document and in the city of its dateline
     /// where the text says nothing else.
     private func completed(_ draft: EncounterDraft) -> EncounterDraft {
         var draft = draft
         draft.isRecalled = false
-        draft.date = draft.date ?? reading.annotations.anchor
-        if draft.type != .call { draft.place = draft.place ?? dateline() }
+        if draft.date == nil, draft.status == .held {
+            draft.date = reading.annotations.anchor
+            draft.isDateAssumed = true
+        }
+        if draft.type != .call, draft.status == .held { draft.place = draft.place ?? dateline() }
         return draft
     }
 
-    /// A city that stands alone in one of the first headings.
+    /// A city that stands alone, or with a date, in one of the first headings, or before the
+    /// dash of the first sentence.
     private func dateline() -> EncounterDraft.PlaceDraft? {
-        for sentence in reading.text.sentences.prefix(4) where sentence.isHeading {
+        for sentence in reading.text.sentences.prefix(4) {
             guard let city = reading.names(at: sentence.tokens.lowerBound),
-                city.entry.kind == .city, city.tokens == sentence.tokens
+                city.entry.kind == .city, isDateline(sentence, after: city.tokens.upperBound)
             else { continue }
             return .city(Int(city.entry.index))
         }
         return nil
+    }
+
+    private func isDateline(_ sentence: Sentence, after city: Int) -> Bool {
+        if sentence.isHeading {
+            let date = reading.annotations.dates.within(sentence.tokens).first
+            return sentence.tokens.count <= 8
+                && (city == sentence.tokens.upperBound || date != nil)
+        }
+        let rest = city..<min(city + 10, sentence.tokens.upperBound)
+        return rest.contains { reading.tokens[$0].kind == .dash }
     }
 
     // MARK: All
@@ -56,74 +175,26 @@ struct MeetingReader {
     /// - Parameter speakers: who spoke in each sentence, so that "we" and "I" are known.
     func all(main: EncounterDraft?, speakers: [[Party]]) -> [EncounterDraft] {
         guard let main else { return [] }
-        var drafts = [main]
+        var merger = EncounterMerger(reading: reading, main: main)
         var discourse = Discourse(principals: main.parties)
+        discourse.isInPerson = main.type != .call && main.status == .held
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             discourse.speaker = speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
             let rules = EncounterRules(reading: reading, discourse: discourse)
             for draft in rules.encounters(in: sentence) where draft.evidence != main.evidence {
-                take(draft, into: &drafts)
+                merger.take(draft)
             }
-            addPresent(sentence, to: &drafts[0])
+            merger.addHeads(of: sentence)
+            merger.addPresent(sentence)
+            discourse.follow(sentence, in: reading)
         }
-        return drafts
+        return merger.drafts
     }
 
-    private func take(_ draft: EncounterDraft, into drafts: inout [EncounterDraft]) {
-        var draft = draft
-        if draft.type == .ceremony {
-            draft.date = draft.date ?? drafts[0].date
-            draft.place = draft.place ?? drafts[0].place
-            drafts[0].venue = drafts[0].venue ?? draft.venue
-        }
-        if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
-            refine(&drafts[same], with: draft)
-        } else if draft.date != nil || draft.status != .held && !draft.isRecalled {
-            drafts.append(draft)
-        }
-    }
-
-    /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
-    private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard (a.type == .call) == (b.type == .call),
-            (a.type == .ceremony) == (b.type == .ceremony),
-            a.status == b.status, !Set(a.parties).isDisjoint(with: b.parties)
-        else { return false }
-        guard let first = a.date, let second = b.date else { return true }
-        return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
-    }
-
-    private func refine(_ known: inout EncounterDraft, with draft: EncounterDraft) {
-        if let date = draft.date, let old = known.date, date.isWithin(old) { known.date = date }
-        known.date = known.date ?? draft.date
-        if known.type != .call { known.place = known.place ?? draft.place }
-        known.venue = known.venue ?? draft.venue
-    }
-
-    // MARK: Those present
-
-    /// "A, B and others were present": people who are no principals.
-    private func addPresent(_ sentence: Sentence, to main: inout EncounterDraft) {
-        guard
-            let attendance = sentence.tokens.first(where: {
-                reading.classes($0).contains(.attendance)
-            }), let group = reading.leadingSubject(of: sentence),
-            reading.tokens(of: group).upperBound <= attendance
-        else { return }
-        for i in group {
-            guard let member = reading.memberOf[i], !main.parties.contains(.member(member)),
-                !main.accompanying.contains(member)
-            else { continue }
-            main.accompanying.append(member)
-        }
-    }
-}
-
-extension DateExpression {
-    /// Whether it covers nothing that `other` does not cover.
-    func isWithin(_ other: DateExpression) -> Bool {
-        other.firstDay <= firstDay && lastDay <= other.lastDay
+    private func isSameSides(_ a: [Party], _ b: [Party]) -> Bool {
+        let sides = Set(a.map { reading.side(of: $0) })
+        return b.contains { sides.contains(reading.side(of: $0)) }
     }
 }
 

@@ -24,11 +24,11 @@ package struct Pipeline: Sendable {
         let bytes = Array(input.text.utf8)
         let codePoints = CodePoints(bytes)
         let document = document(input, bytes, length: codePoints.count)
-        let reading = read(input, bytes)
+        let (reading, title) = read(input, bytes)
         let assembly = Assembly(
             reading: reading, documentID: document.id, codePoints: codePoints)
 
-        let meetingReader = MeetingReader(reading: reading)
+        let meetingReader = MeetingReader(reading: reading, title: title)
         let main = meetingReader.main()
         let principals = main?.parties ?? []
         var statementRules = StatementRules(
@@ -46,18 +46,28 @@ package struct Pipeline: Sendable {
             agreements: assembly.agreements(agreements, main: meetings.first))
     }
 
-    private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> Reading {
+    /// The body and, where there is one, the title; both know the same people.
+    private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> (body: Reading, title: Reading?) {
         var known: Set<UInt64> = []
         var cast = Cast(lexicon: lexicon)
-        if let title = input.title {
-            _ = cast.add(
-                annotator.annotate(Array(title.utf8), published: input.published, known: &known))
+        let title = input.title.map {
+            annotator.annotate(Array($0.utf8), published: input.published, known: &known)
         }
-        let annotations = annotator.annotate(bytes, published: input.published, known: &known)
-        let memberOf = cast.add(annotations)
-        return Reading(
-            lexicon: lexicon, words: words, annotations: annotations, cast: cast,
-            memberOf: memberOf)
+        let titleMembers = title.map { cast.add($0) } ?? []
+        let body = annotator.annotate(bytes, published: input.published, known: &known)
+        let members = cast.add(body)
+        if let title { cast.addUnnamed(title) }
+        cast.addUnnamed(body)
+        let issuer = Issuer(
+            lexicon: lexicon, title: title, body: body, cast: cast, memberOf: members
+        ).country(publisher: input.publisher)
+        cast.settle(issuer: issuer)
+        func reading(_ annotations: Annotations, _ members: [Int?]) -> Reading {
+            Reading(
+                lexicon: lexicon, words: words, annotations: annotations, cast: cast,
+                memberOf: members, issuer: issuer)
+        }
+        return (reading(body, members), title.map { reading($0, titleMembers) })
     }
 
     private func document(_ input: DocumentInput, _ bytes: [UInt8], length: Int) -> Document {

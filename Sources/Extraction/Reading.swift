@@ -12,15 +12,19 @@ final class Reading: Sendable {
     let cast: Cast
     /// The member of `cast` that each mention names.
     let memberOf: [Int?]
+    /// Row of the country whose government publishes the document, where that is known.
+    let issuer: Int?
 
     init(
-        lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast, memberOf: [Int?]
+        lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast,
+        memberOf: [Int?], issuer: Int? = nil
     ) {
         self.lexicon = lexicon
         self.words = words
         self.annotations = annotations
         self.cast = cast
         self.memberOf = memberOf
+        self.issuer = issuer
     }
 
     var text: TokenizedText { annotations.text }
@@ -169,6 +173,41 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    /// The mentions that begin at a token, the article aside.
+    func mentions(at token: Int, until end: Int) -> Group? {
+        mentionIndex(covering: token).map { group(startingWith: $0, until: end) }
+    }
+
+    /// The mentions right after a verb: dates, places, adverbs and determiners may stand
+    /// between, at most ten words. Not what belongs to somebody: "welcomed B's decision".
+    func directObject(after start: Int, in sentence: Sentence) -> Group? {
+        let end = min(sentence.tokens.upperBound, start + 10)
+        var at = start
+        while at < end {
+            if let i = mentionIndex(covering: at) {
+                let next = annotations.mentions[i].tokens.upperBound
+                let isOwner = next < sentence.tokens.upperBound && tokens[next].kind == .possessive
+                return isOwner ? nil : group(startingWith: i, until: sentence.tokens.upperBound)
+            }
+            guard let next = skipRight(at, end) else { return nil }
+            at = next
+        }
+        return nil
+    }
+
+    private func skipRight(_ at: Int, _ end: Int) -> Int? {
+        if let date = annotations.dates.covering(at) { return date.tokens.upperBound }
+        if classes(at).contains(.preposition) {
+            guard at + 1 < end else { return nil }
+            if let date = annotations.dates.covering(at + 1) { return date.tokens.upperBound }
+            let name = names(at: at + 1)
+            return name?.entry.kind == .city ? name?.tokens.upperBound : nil
+        }
+        let isLight = !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
+            || tokens[at].kind == .comma
+        return isLight ? at + 1 : nil
     }
 
     /// Whose encounter a noun names: "President Ruiz's visit", "his talks".

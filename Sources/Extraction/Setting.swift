@@ -8,89 +8,116 @@ struct Setting {
     let reading: Reading
     let sentence: Sentence
 
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
-    /// Planned where the words before it, or right after it, speak of what is to come.
-    func status(of span: Range<Int>) -> Meeting.Status {
-        let lexicon = reading.lexicon
-        let before = max(sentence.tokens.lowerBound, span.lowerBound - 12)..<span.lowerBound
-        let after = span.upperBound..<min(sentence.tokens.upperBound, span.upperBound + 8)
-        let marks = Array(before) + Array(after)
-        if marks.contains(where: { lexicon.classes(of: tokens[$0]).contains(.cancelled) }) {
-            return .cancelled
+    // MARK: Status
+
+    /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
+    func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
+        if isMarked(.cancelled, around: span, 6, 6) { return .cancelled }
+        guard let verb else { return nounStatus(of: span) }
+        let start = verb.tokens.lowerBound
+        if isMarked(.negation, around: start..<start, 3, 0) { return nil }
+        if isMarked(.future, around: start..<start, 5, 0) { return .planned }
+        if isMarked(.deontic, around: start..<start, 4, 0) { return nil }
+        switch VerbForm(rawValue: verb.entry.form) {
+        case .past?, .participle?: return .held
+        case .third?: return isPlannedPresent(start) ? .planned : .held
+        case .gerund?: return isPromised(before: start) ? .planned : .held
+        default: return infinitiveStatus(start)
         }
-        let isPlanned =
-            marks.contains { lexicon.classes(of: tokens[$0]).contains(.planned) }
-            || before.contains { lexicon.classes(of: tokens[$0]).contains(.future) }
-        return isPlanned ? .planned : .held
     }
 
-    /// The nearest date of the sentence, those after the encounter before those ahead of it.
-    func date(near span: Range<Int>, status: Meeting.Status) -> DateExpression? {
+    private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
+        let isPlanned = isMarked(.planned, around: span, 12, 8)
+            || isMarked(.future, around: span, 12, 6) || isPromised(before: span.lowerBound)
+        if isPlanned { return .planned }
+        return isWished(before: span.lowerBound) ? nil : .held
+    }
+
+    /// "to visit", "to meet": promised, wished, or the end of a journey.
+    private func infinitiveStatus(_ start: Int) -> Meeting.Status? {
+        guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to else {
+            return .held
+        }
+        if isPromised(before: start) { return .planned }
+        return isWished(before: start) ? nil : .held
+    }
+
+    /// "agreed to", "invited B to", "looks forward to", "is scheduled to".
+    private func isPromised(before start: Int) -> Bool {
+        if isMarked(.wish, around: start..<start, 6, 0) { return false }
+        if isMarked(.planned, around: start..<start, 12, 0) { return true }
+        let cue = lastCue(before: start)
+        guard let cue else { return start >= sentence.tokens.lowerBound + 2
+            && tokens[start - 1].word == reading.words.to
+            && reading.classes(start - 2).contains(.be) }
+        return cue.act == .agree || cue.act == .commit
+    }
+
+    /// "urged B to", "expressed readiness to", "discussed a".
+    private func isWished(before start: Int) -> Bool {
+        if isMarked(.wish, around: start..<start, 6, 0) { return true }
+        guard let cue = lastCue(before: start) else { return false }
+        return cue.act == .request || cue.act == .commit
+    }
+
+    private func lastCue(before start: Int) -> Cue? {
+        let window = max(sentence.tokens.lowerBound, start - 14)..<start
+        return reading.annotations.cues.within(window).last.map {
+            reading.lexicon.cues[Int($0.entry.index)]
+        }
+    }
+
+    /// "is to meet", "meets tomorrow".
+    private func isPlannedPresent(_ start: Int) -> Bool {
+        isMarked(.planned, around: start..<start, 4, 0)
+    }
+
+    /// "had met": before what the document reports.
+    func isPluperfect(_ verb: Gazetteer.Match) -> Bool {
+        let start = verb.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
+            tokens[$0].word == reading.words.had
+        }
+    }
+
+    /// Words for telephone or video around the encounter.
+    func isRemote(_ span: Range<Int>) -> Bool { isMarked(.remote, around: span, 6, 12) }
+
+    private func isMarked(
+        _ wordClass: WordClass, around span: Range<Int>, _ before: Int, _ after: Int
+    ) -> Bool {
+        let start = max(sentence.tokens.lowerBound, span.lowerBound - before)
+        let end = min(sentence.tokens.upperBound, span.upperBound + after)
+        return (start..<max(start, span.lowerBound)).contains { reading.classes($0).contains(wordClass) }
+            || (span.upperBound..<max(span.upperBound, end)).contains {
+                reading.classes($0).contains(wordClass)
+            }
+    }
+
+    // MARK: Date
+
+    /// The date that stands with the encounter: right after it, within it, at the head of the
+    /// sentence, or the nearest other.
+    func date(near span: Range<Int>) -> DateExpression? {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
             $0.reference == .point
         }
-        let after = dates.first { $0.tokens.lowerBound >= span.lowerBound }
-        let before = dates.last { $0.tokens.upperBound <= span.lowerBound }
-        return (after ?? before)?.date
+        return dates.min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
     }
 
-    /// The first city named with "in" or "at", else the country.
-    func place(after start: Int, of type: Meeting.Kind) -> EncounterDraft.PlaceDraft? {
-        let places = reading.annotations.names.matches.within(sentence.tokens).filter {
-            isLocative($0, of: type)
-        }
-        let ordered =
-            places.filter { $0.tokens.lowerBound >= start }
-            + places.filter { $0.tokens.lowerBound < start }
-        let city = ordered.first { $0.entry.kind == .city }
-        let country = ordered.first { $0.entry.kind == .country }
-        return city.map { .city(Int($0.entry.index)) }
-            ?? country.map { .country(Int($0.entry.index)) }
-    }
-
-    private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
-        guard
-            match.entry.kind == .city
-                || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
-        else { return false }
-        var before = match.tokens.lowerBound - 1
-        if before >= sentence.tokens.lowerBound,
-            reading.classes(before).contains(.determiner)
-        {
-            before -= 1
-        }
-        guard before >= sentence.tokens.lowerBound else { return false }
-        let allowed: WordClass =
-            type == .visit || type == .summit
-            ? [.locative, .destination] : .locative
-        return !reading.classes(before).isDisjoint(with: allowed)
-    }
-
-    /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"
-    /// or "of the".
-    func venue() -> String? {
-        var last: Range<Int>?
-        var start: Int?
-        for i in sentence.tokens {
-            let token = tokens[i]
-            let isName =
-                token.kind == .word && token.isCapitalised
-                && reading.names(at: i)?.entry.kind != .person
-                && reading.mentionIndex(covering: i) == nil
-            if isName {
-                start = start ?? i
-                if let start, i > start, reading.classes(i).contains(.venue) {
-                    last = start..<i + 1
-                }
-            } else {
-                if last != nil { break }
-                start = nil
+    private func rank(_ date: Range<Int>, _ span: Range<Int>) -> Int {
+        if date.lowerBound >= span.lowerBound, date.upperBound <= span.upperBound { return 0 }
+        if date.lowerBound >= span.upperBound {
+            let gap = date.lowerBound - span.upperBound
+            let isElsewhere = (span.upperBound..<date.lowerBound).contains {
+                reading.classes($0).contains(.relative)
             }
+            return gap + (isElsewhere ? 30 : 0)
         }
-        guard let last, last.lowerBound > sentence.tokens.lowerBound,
-            !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner])
-        else { return nil }
-        return reading.text.line(last)
+        let isFrame = date.lowerBound - sentence.tokens.lowerBound <= 2
+        let gap = span.lowerBound - date.upperBound
+        return isFrame ? min(gap, 6) : gap + 3
     }
 }

@@ -20,9 +20,31 @@ package struct Encounter: Sendable {
         /// A noun that names the encounter: "summit".
         case noun
     }
+    /// How a verb takes the other party or the place.
+    package enum Frame: String, Sendable {
+        /// "received B".
+        case direct
+        /// "spoke with B".
+        case with
+        /// "met B", "met with B".
+        case any
+        /// "travelled to Chad".
+        case place
+        /// "invited B to Chad".
+        case invite
+    }
+
     package let part: Part
     /// Nil of a light verb.
     package let type: Meeting.Kind?
+    /// Nil of a noun and of a light verb.
+    package let frame: Frame?
+
+    package init(part: Part, type: Meeting.Kind?, frame: Frame?) {
+        self.part = part
+        self.type = type
+        self.frame = frame
+    }
 }
 
 /// A noun for a kind of agreement.
@@ -61,10 +83,12 @@ extension LexiconBuilder {
 
     mutating func loadEncounters(_ inflection: Inflection) throws -> [Encounter] {
         let table = try self.table(
-            "encounters/encounters.csv", "phrase", "part", "type", "source", key: [0, 1])
+            "encounters/encounters.csv", "phrase", "part", "type", "frame", "source",
+            key: [0, 1])
         return try table.rows.enumerated().map { i, row in
             let encounter = Encounter(
-                part: try value(row[1], table, row), type: try optional(row[2], table, row))
+                part: try value(row[1], table, row), type: try optional(row[2], table, row),
+                frame: try optional(row[3], table, row))
             let entry = (Gazetteer.Layer.encounter, Gazetteer.Kind.encounter, i)
             switch encounter.part {
             case .verb, .light: try addVerb(row[0], entry, inflection, at: (table, row))

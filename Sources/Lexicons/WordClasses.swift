@@ -78,11 +78,23 @@ package struct WordClass: OptionSet, Sendable {
     /// Forms of be: what follows is passive.
     @inlinable package static var be: WordClass { WordClass(rawValue: 1 << 32) }
 
+    /// Stands between a determiner and a title: visiting, former, newly.
+    @inlinable package static var modifier: WordClass { WordClass(rawValue: 1 << 40) }
+    /// A headline capitalises it, but it is part of no name: Holds, Meets, Call.
+    @inlinable package static var headline: WordClass { WordClass(rawValue: 1 << 41) }
+    /// His, her, its, their: whose encounter it is.
+    @inlinable package static var possessive: WordClass { WordClass(rawValue: 1 << 42) }
+    /// Says that an encounter was by telephone or video.
+    @inlinable package static var remote: WordClass { WordClass(rawValue: 1 << 43) }
+    /// Makes one meeting of several parties: trilateral, jointly.
+    @inlinable package static var multilateral: WordClass { WordClass(rawValue: 1 << 44) }
+    /// Says that something is only wished: ready, hoped, willing.
+    @inlinable package static var wish: WordClass { WordClass(rawValue: 1 << 45) }
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
         .adverb, .singularPronoun, .pluralPronoun, .firstSingular, .firstPlural, .relative,
-        .starter, .collective, .venue,
+        .starter, .collective, .venue, .headline,
     ]
 
     /// By the name that `words/words.csv` uses.
@@ -98,6 +110,8 @@ package struct WordClass: OptionSet, Sendable {
         "planned": .planned, "cancelled": .cancelled, "destination": .destination,
         "party": .party, "present": .present, "past": .past,
         "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,
+        "modifier": .modifier, "headline": .headline, "possessive": .possessive,
+        "remote": .remote, "multilateral": .multilateral, "wish": .wish,
     ]
 }
 

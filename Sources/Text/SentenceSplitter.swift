@@ -84,6 +84,7 @@ package struct SentenceSplitter: Sendable {
         guard gap != .none, i + 1 < tokens.count else { return false }
         let next = tokens[i + 1]
         if tokens[i].kind == .word, bytes[Int(tokens[i].end) - 1] == 46 {
+            if abbreviations.contains(tokens[i].word) { return false }
             return next.isCapitalised && starters.contains(next.word)
         }
         var stop = i

@@ -1,0 +1,72 @@
+internal import Lexicons
+internal import Text
+
+/// The bounds of personal names.
+extension MentionScanner {
+    func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
+        var at = i
+        while at < end, let match = names.match(at: at, .honorific) {
+            if lexicon.honorifics[Int(match.entry.index)].gender == .female {
+                mention.isFemale = true
+            }
+            at = match.tokens.upperBound
+            if at < end, text.tokens[at].kind == .stop, text.tokens[at].start == text.tokens[at - 1].end {
+                at += 1
+            }
+        }
+        return at
+    }
+
+    /// The tokens of a personal name at `i`. With `needsTitle` only a name of the lexicon or a
+    /// known one will do.
+    func name(_ i: Int, known: Set<UInt64>, needsTitle: Bool) -> Range<Int>? {
+        guard i < end else { return nil }
+        if let match = names.match(at: i, .person) { return extend(match.tokens) }
+        guard isNameWord(i) else { return nil }
+        if needsTitle, !known.contains(text.nameKey(i)) { return nil }
+        let range = extend(i..<i + 1)
+        return needsTitle && !range.allSatisfy({ isKnownOrSmall($0, known) }) ? i..<i + 1 : range
+    }
+
+    func isKnownOrSmall(_ i: Int, _ known: Set<UInt64>) -> Bool {
+        !text.tokens[i].isCapitalised || known.contains(text.nameKey(i))
+    }
+
+    func isNameWord(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        guard i < end, token.kind == .word, token.isCapitalised else { return false }
+        guard lexicon.classes(of: token).isDisjoint(with: .neverName) else { return false }
+        switch names.match(at: i)?.entry.kind {
+        case .country?, .office?, .organization?, .honorific?: return false
+        default: return true
+        }
+    }
+
+    /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".
+    func extend(_ range: Range<Int>) -> Range<Int> {
+        var last = range.upperBound
+        var at = last
+        while at < end, at - range.lowerBound < 9 {
+            let token = text.tokens[at]
+            let touches = token.start == text.tokens[at - 1].end
+            if token.kind == .word, isNameWord(at) {
+                last = at + 1
+            } else if token.kind == .stop, touches, isInitial(at - 1) {
+                last = at + 1
+            } else if token.kind == .comma, at + 1 < end, text.tokens[at + 1].word == words.jr {
+                last = at + 2
+                at += 1
+            } else if !lexicon.classes(of: token).contains(.particle) {
+                break
+            }
+            at += 1
+        }
+        return range.lowerBound..<last
+    }
+
+    func isInitial(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        return token.kind == .word && token.isCapitalised
+            && (token.end - token.start == 1 || token.word == words.jr)
+    }
+}

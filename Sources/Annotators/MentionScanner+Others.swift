@@ -1,0 +1,93 @@
+internal import Lexicons
+internal import Text
+
+/// Mentions of those who met together, of pronouns, sides, countries and organisations.
+extension MentionScanner {
+    /// "they", "both sides", "the two heads of state", "we".
+    func together(at i: Int) -> Mention? {
+        let classes = lexicon.classes(of: text.tokens[i])
+        var at = i
+        var isPlural = false
+        var hasDeterminer = false
+        while at < end, at - i < 3, text.tokens[at].kind == .word {
+            let classes = lexicon.classes(of: text.tokens[at])
+            guard !classes.isDisjoint(with: [.determiner, .plural]) else { break }
+            isPlural = isPlural || classes.contains(.plural)
+            hasDeterminer = true
+            at += 1
+        }
+        if hasDeterminer, let noun = collectiveNoun(at) {
+            return Mention(kind: .together, tokens: i..<noun)
+        }
+        if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) {
+            return Mention(
+                kind: .together, tokens: i..<i + 1,
+                isFirstPerson: classes.contains(.firstPlural))
+        }
+        return nil
+    }
+
+    /// The end of a noun for those who met, with the words that qualify it: "foreign
+    /// ministers", "leaders of Chile and Peru", "heads of state".
+    func collectiveNoun(_ i: Int) -> Int? {
+        var at = i
+        while at < end, at - i < 4, text.tokens[at].kind == .word {
+            let classes = lexicon.classes(of: text.tokens[at])
+            if classes.contains(.collective) { return at + 1 }
+            guard classes.isEmpty else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    func pronoun(at i: Int) -> Mention? {
+        let classes = lexicon.classes(of: text.tokens[i])
+        if classes.contains(.singularPronoun) {
+            return Mention(
+                kind: .pronoun, tokens: i..<i + 1, isFemale: classes.contains(.female))
+        }
+        guard classes.contains(.firstSingular), text.tokens[i].isCapitalised else { return nil }
+        return Mention(kind: .firstPerson, tokens: i..<i + 1, isFirstPerson: true)
+    }
+
+    /// "the Chinese side", "the Russian delegation", "Peruvian cabinet ministers".
+    func side(at i: Int) -> Mention? {
+        let start = skipDeterminer(i)
+        guard let match = names.match(at: start, .country),
+            match.entry.form == CountryForm.adjective.rawValue
+                || match.entry.form == CountryForm.demonym.rawValue
+        else { return nil }
+        var at = match.tokens.upperBound
+        while at < end, at - match.tokens.upperBound < 3, text.tokens[at].kind == .word {
+            if !classes(at).isDisjoint(with: [.side, .collective]) {
+                return Mention(
+                    kind: .country, tokens: i..<at + 1, country: Int(match.entry.index))
+            }
+            guard classes(at).subtracting(.portfolio).isEmpty, names.match(at: at) == nil else {
+                return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A country or organisation by its name, the article included.
+    func place(at i: Int) -> Mention? {
+        let start = text.tokens[i].word == words.the ? i + 1 : i
+        guard start < end, let match = names.match(at: start) else { return nil }
+        switch match.entry.kind {
+        case .country:
+            guard [CountryForm.name.rawValue, CountryForm.government.rawValue]
+                .contains(match.entry.form)
+            else { return nil }
+            return Mention(
+                kind: .country, tokens: i..<match.tokens.upperBound,
+                country: Int(match.entry.index))
+        case .organization:
+            return Mention(
+                kind: .organization, tokens: i..<match.tokens.upperBound,
+                organization: Int(match.entry.index))
+        default: return nil
+        }
+    }
+}

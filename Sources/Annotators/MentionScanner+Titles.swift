@@ -1,0 +1,125 @@
+internal import Lexicons
+internal import Text
+
+/// The bounds of titles and of what they govern.
+extension MentionScanner {
+    func skipDeterminer(_ i: Int) -> Int {
+        i < end && lexicon.classes(of: text.tokens[i]).contains(.determiner) ? i + 1 : i
+    }
+
+    /// "visiting", "newly appointed", "former": at most three words before a title.
+    func skipModifiers(_ i: Int) -> Int {
+        var at = i
+        while at < end, at - i < 3, classes(at).contains(.modifier),
+            names.match(at: at, .office) == nil { at += 1 }
+        return at
+    }
+
+    /// A country or organisation before a title: "Chinese", "China's", "Kazakhstan", "UN".
+    func qualifier(_ i: Int, _ mention: inout Mention) -> Int {
+        guard i < end, let match = names.match(at: i) else { return i }
+        switch match.entry.kind {
+        case .country: mention.country = Int(match.entry.index)
+        case .organization: mention.organization = Int(match.entry.index)
+        default: return i
+        }
+        let after = match.tokens.upperBound
+        return after < end && text.tokens[after].kind == .possessive ? after + 1 : after
+    }
+
+    /// Capitalised words and the office that they end in: "Executive Vice Minister". The end
+    /// of the title, or nil where no office follows.
+    func title(_ i: Int, _ mention: inout Mention) -> Int? {
+        var at = i
+        while at < end, at - i < 4 {
+            if let match = names.match(at: at, .office) {
+                mention.office = Int(match.entry.index)
+                return furtherOffices(match.tokens.upperBound, &mention)
+            }
+            guard isTitleWord(at) || at > i && joinsTitleWords(at) else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A capital that no lexicon knows, or the business of a ministry: "Interior Minister".
+    private func isTitleWord(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        return token.kind == .word && token.isCapitalised && names.match(at: i) == nil
+            && lexicon.classes(of: token).subtracting([.portfolio, .modifier]).isEmpty
+    }
+
+    /// "and" between two of them: "Interior and Justice Minister".
+    private func joinsTitleWords(_ i: Int) -> Bool {
+        [words.and, words.ampersand].contains(text.tokens[i].word)
+            && classes(i - 1).contains(.portfolio) && i + 1 < end
+            && classes(i + 1).contains(.portfolio)
+    }
+
+    /// Offices that follow without a gap: "Vice President", "Deputy Prime Minister".
+    func furtherOffices(_ i: Int, _ mention: inout Mention) -> Int {
+        var at = i
+        while at < end, let match = names.match(at: at, .office) {
+            mention.office = Int(match.entry.index)
+            at = match.tokens.upperBound
+        }
+        return at
+    }
+
+    /// What a title governs: "of Foreign Affairs", "for Law and Home Affairs", "of the Republic
+    /// of Armenia", "of NATO", "and Minister for Trade".
+    func tail(_ i: Int, _ mention: inout Mention) -> Int {
+        var at = i
+        while at < end {
+            let next = ofParty(portfolio(at), &mention)
+            if next > at {
+                at = next
+            } else if text.tokens[at].word == words.and, at + 1 < end,
+                let further = title(at + 1, &mention), further < end,
+                text.tokens[further].word == words.for || text.tokens[further].word == words.of
+            {
+                at = further
+            } else {
+                return at
+            }
+        }
+        return at
+    }
+
+    /// "of" or "for" and the words of a portfolio.
+    func portfolio(_ i: Int) -> Int {
+        guard i + 1 < end, [words.of, words.for].contains(text.tokens[i].word) else { return i }
+        var at = i + 1
+        var last = i
+        while at < end {
+            let classes = lexicon.classes(of: text.tokens[at])
+            if classes.contains(.portfolio), text.tokens[at].isCapitalised {
+                last = at + 1
+            } else if ![words.and, words.comma, words.of, words.the, words.for, words.ampersand]
+                .contains(text.tokens[at].word)
+            {
+                break
+            }
+            at += 1
+        }
+        return last > i ? last : i
+    }
+
+    /// "of [the] COUNTRY" or "of [the] ORGANISATION".
+    func ofParty(_ i: Int, _ mention: inout Mention) -> Int {
+        guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return i }
+        let start = skipDeterminer(i + 1)
+        guard let match = names.match(at: start) else { return i }
+        switch match.entry.kind {
+        case .country where match.entry.form == CountryForm.name.rawValue:
+            // An "Ambassador to Chad" comes from elsewhere.
+            if text.tokens[i].word == words.of {
+                mention.country = mention.country ?? Int(match.entry.index)
+            }
+        case .organization where text.tokens[i].word == words.of:
+            mention.organization = mention.organization ?? Int(match.entry.index)
+        default: return i
+        }
+        return match.tokens.upperBound
+    }
+}

@@ -1,0 +1,167 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Tells further accounts of one encounter from encounters of their own.
+struct EncounterMerger {
+    let reading: Reading
+    /// The main encounter first, then the others in the order of the text.
+    private(set) var drafts: [EncounterDraft]
+
+    /// No document has more encounters: lists of counterparts are shorter.
+    static let encountersMax = 100
+
+    init(reading: Reading, main: EncounterDraft) {
+        self.reading = reading
+        drafts = [main]
+    }
+
+    mutating func take(_ draft: EncounterDraft) {
+        guard drafts.count < Self.encountersMax else { return }
+        let draft = placed(draft)
+        if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
+            refine(&drafts[same], with: draft)
+        } else if isOfItsOwn(draft) {
+            drafts.append(dated(draft))
+        }
+    }
+
+    /// A ceremony belongs to the day and the place of the main encounter.
+    private mutating func placed(_ draft: EncounterDraft) -> EncounterDraft {
+        guard draft.type == .ceremony else { return draft }
+        var draft = draft
+        draft.date = draft.date ?? drafts[0].date
+        draft.place = draft.place ?? drafts[0].place
+        drafts[0].venue = drafts[0].venue ?? draft.venue
+        return draft
+    }
+
+    /// What is told in passing counts with a date, a promise, or parties of its own.
+    private func isOfItsOwn(_ draft: EncounterDraft) -> Bool {
+        if draft.isRecalled, draft.status == .held {
+            return draft.date != nil
+                || !isCovered(draft.parties, by: drafts[0].parties) && touchesMain(draft)
+        }
+        return draft.date != nil || draft.status != .held
+            || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
+    }
+
+    private func touchesMain(_ draft: EncounterDraft) -> Bool {
+        let sides = Set(drafts[0].parties.compactMap { reading.side(of: $0) })
+        return draft.parties.contains { reading.side(of: $0).map(sides.contains) ?? false }
+    }
+
+    /// "The Minister also met B": on the day of the main encounter, and where that was.
+    private func dated(_ draft: EncounterDraft) -> EncounterDraft {
+        var draft = draft
+        guard draft.date == nil, draft.status == .held, !draft.isRecalled, !draft.isEarlier,
+            draft.type != .visit, drafts[0].status == .held
+        else { return draft }
+        draft.date = drafts[0].date
+        if draft.type != .call { draft.place = draft.place ?? drafts[0].place }
+        return draft
+    }
+
+    // MARK: One or two
+
+    /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
+    private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        guard group(a.type) == group(b.type), a.status == b.status, !b.isEarlier,
+            isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
+        else { return false }
+        guard let first = a.date, let second = b.date else { return true }
+        return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
+            || a.isDateAssumed && !b.isRecalled
+    }
+
+    /// Kinds that one encounter may have in two accounts.
+    private func group(_ type: Meeting.Kind) -> Int {
+        switch type {
+        case .call: 1
+        case .ceremony: 2
+        case .visit: 3
+        case .talks, .meeting, .summit: 0
+        }
+    }
+
+    /// Whether each party is among the others, or is the side of one of them.
+    private func isCovered(_ parties: [Party], by others: [Party]) -> Bool {
+        let sides = Set(others.compactMap { reading.side(of: $0) })
+        return parties.allSatisfy { party in
+            if others.contains(party) { return true }
+            if case .member = party { return false }
+            return sides.contains(party)
+        }
+    }
+
+    private func refine(_ known: inout EncounterDraft, with draft: EncounterDraft) {
+        if let date = draft.date {
+            if let old = known.date, date.isWithin(old) || known.isDateAssumed {
+                known.date = date
+                known.isDateAssumed = false
+            }
+            known.date = known.date ?? date
+        }
+        if known.type != .call { known.place = known.place ?? draft.place }
+        known.venue = known.venue ?? draft.venue
+        addPeople(draft.parties, to: &known)
+    }
+
+    /// People in place of the countries that they stand for.
+    private func addPeople(_ parties: [Party], to known: inout EncounterDraft) {
+        for case .member(let i) in parties {
+            let party = Party.member(i)
+            guard !known.parties.contains(party), let side = reading.side(of: party),
+                let country = known.parties.firstIndex(of: side)
+            else { continue }
+            known.parties[country] = party
+        }
+    }
+
+    // MARK: Heads of delegation
+
+    /// "The Indian side was led by A, the Omani side by B", "co-chaired by A and B": the people
+    /// of an encounter of which so far only the countries are known.
+    mutating func addHeads(of sentence: Sentence) {
+        let hasPeople = drafts[0].parties.contains { if case .member = $0 { true } else { false } }
+        guard !hasPeople else { return }
+        let leads = reading.annotations.encounters.within(sentence.tokens).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light
+        } || sentence.tokens.contains { reading.classes($0).contains(.side) }
+        guard leads else { return }
+        let mentions = reading.annotations.mentions
+        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
+        let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
+        addPeople(people, to: &drafts[0])
+    }
+
+    // MARK: Those present
+
+    /// "A, B and others were present", "attended by A and B": people who are no principals.
+    mutating func addPresent(_ sentence: Sentence) {
+        guard let attendance = sentence.tokens.first(where: {
+            reading.classes($0).contains(.attendance)
+        }) else { return }
+        let before = reading.leadingSubject(of: sentence).flatMap {
+            reading.tokens(of: $0).upperBound <= attendance ? $0 : nil
+        }
+        let mentions = reading.annotations.mentions
+        let group = before ?? mentions.index(atOrAfter: attendance)
+            ..< mentions.index(atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
+        for i in group {
+            guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),
+                !drafts[0].accompanying.contains(member)
+            else { continue }
+            drafts[0].accompanying.append(member)
+        }
+    }
+}
+
+extension DateExpression {
+    /// Whether it covers nothing that `other` does not cover.
+    func isWithin(_ other: DateExpression) -> Bool {
+        other.firstDay <= firstDay && lastDay <= other.lastDay
+    }
+}

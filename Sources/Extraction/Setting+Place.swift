@@ -1,0 +1,84 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Where an encounter takes place.
+extension Setting {
+    /// The first city named with "in" or "at", else a town that no lexicon holds, else the
+    /// country.
+    func place(after start: Int, of type: Meeting.Kind) -> EncounterDraft.PlaceDraft? {
+        let places = reading.annotations.names.matches.within(sentence.tokens).filter {
+            isLocative($0, of: type)
+        }
+        let ordered = places.filter { $0.tokens.lowerBound >= start }
+            + places.filter { $0.tokens.lowerBound < start }
+        let city = ordered.first { $0.entry.kind == .city }
+        if let city { return .city(Int(city.entry.index)) }
+        if let town = town(after: start) { return .building(town) }
+        return ordered.first { $0.entry.kind == .country }.map { .country(Int($0.entry.index)) }
+    }
+
+    private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
+        guard match.entry.kind == .city
+            || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
+        else { return false }
+        var before = match.tokens.lowerBound - 1
+        if before >= sentence.tokens.lowerBound,
+            reading.classes(before).contains(.determiner) { before -= 1 }
+        guard before >= sentence.tokens.lowerBound else { return false }
+        if type == .visit,
+            let verb = reading.annotations.encounters.covering(before),
+            reading.lexicon.encounters[Int(verb.entry.index)].type == .visit { return true }
+        let allowed: WordClass = type == .visit || type == .summit
+            ? [.locative, .destination] : .locative
+        return !reading.classes(before).isDisjoint(with: allowed)
+    }
+
+    /// "in Lakeville, Ohio", "in Lakeville on Monday": one to three capitals after "in", with a
+    /// comma, a stop, a date or "on" behind.
+    private func town(after start: Int) -> String? {
+        for i in start..<sentence.tokens.upperBound where tokens[i].word == reading.words.in {
+            var at = i + 1
+            while at < sentence.tokens.upperBound, at - i <= 3, isUnknownName(at) { at += 1 }
+            guard at > i + 1, at < sentence.tokens.upperBound else { continue }
+            let isClosed = tokens[at].kind == .comma || tokens[at].kind == .stop
+                || tokens[at].word == reading.words.on || tokens[at].word == reading.words.in
+            if isClosed { return reading.text.line(i + 1..<at) }
+        }
+        return nil
+    }
+
+    private func isUnknownName(_ i: Int) -> Bool {
+        let token = tokens[i]
+        return token.kind == .word && token.isCapitalised && reading.names(at: i) == nil
+            && reading.mentionIndex(covering: i) == nil && reading.classes(i).isEmpty
+            && reading.annotations.dates.covering(i) == nil
+            && reading.annotations.terms.covering(i) == nil
+            && reading.annotations.instruments.covering(i) == nil
+    }
+
+    /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"
+    /// or "of the".
+    func venue() -> String? {
+        var last: Range<Int>?
+        var start: Int?
+        for i in sentence.tokens {
+            let token = tokens[i]
+            let isName = token.kind == .word && token.isCapitalised
+                && reading.names(at: i)?.entry.kind != .person
+                && reading.mentionIndex(covering: i) == nil
+            if isName {
+                start = start ?? i
+                if let start, i > start, reading.classes(i).contains(.venue) { last = start..<i + 1 }
+            } else {
+                if last != nil { break }
+                start = nil
+            }
+        }
+        guard let last, last.lowerBound > sentence.tokens.lowerBound,
+            !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner])
+        else { return nil }
+        return reading.text.line(last)
+    }
+}
