@@ -125,10 +125,12 @@ struct Assembly {
         }
     }
 
-    /// Cooperation in general is diplomacy.
+    /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
-        let sectors = reading.sectors(in: draft.evidence)
-        return sectors.isEmpty ? [.diplomacy] : sectors
+        let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
+            $0.formUnion(reading.sectors(in: $1))
+        }
+        return sectors.isEmpty ? [.diplomacy] : sectors.sorted()
     }
 
     // MARK: Parts

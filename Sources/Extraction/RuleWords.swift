@@ -4,6 +4,8 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let to, on, `for`, it, that: WordID
+    let of, from, between, about, held, following, a, an, no: WordID
+    let his, her, its, their: WordID
 
     init(lexicon: Lexicon) {
         to = lexicon.word("to")
@@ -11,5 +13,18 @@ struct RuleWords: Sendable {
         `for` = lexicon.word("for")
         it = lexicon.word("it")
         that = lexicon.word("that")
+        of = lexicon.word("of")
+        from = lexicon.word("from")
+        between = lexicon.word("between")
+        about = lexicon.word("about")
+        held = lexicon.word("held")
+        following = lexicon.word("following")
+        a = lexicon.word("a")
+        an = lexicon.word("an")
+        no = lexicon.word("no")
+        his = lexicon.word("his")
+        her = lexicon.word("her")
+        its = lexicon.word("its")
+        their = lexicon.word("their")
     }
 }
