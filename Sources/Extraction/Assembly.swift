@@ -130,7 +130,16 @@ struct Assembly {
         let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
             $0.formUnion(reading.sectors(in: $1))
         }
-        return sectors.isEmpty ? [.diplomacy] : sectors.sorted()
+        if sectors.isEmpty { return [.diplomacy] }
+        if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
+            return sectors.subtracting([.diplomacy]).sorted()
+        }
+        return sectors.sorted()
+    }
+
+    /// Beside other sectors diplomacy counts by name only.
+    private func isPolitical(_ token: Int) -> Bool {
+        [reading.words.political, reading.words.diplomatic].contains(reading.tokens[token].word)
     }
 
     // MARK: Parts

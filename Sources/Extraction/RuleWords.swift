@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let to, on, `for`, it, that: WordID
     let of, from, between, about, held, following, a, an, no: WordID
-    let his, her, its, their: WordID
+    let his, her, its, their, and, or, political, diplomatic: WordID
 
     init(lexicon: Lexicon) {
         to = lexicon.word("to")
@@ -26,5 +26,9 @@ struct RuleWords: Sendable {
         her = lexicon.word("her")
         its = lexicon.word("its")
         their = lexicon.word("their")
+        and = lexicon.word("and")
+        or = lexicon.word("or")
+        political = lexicon.word("political")
+        diplomatic = lexicon.word("diplomatic")
     }
 }

@@ -49,6 +49,17 @@ package struct AgreementWord: OptionSet, Sendable {
     /// Wishes a goal: hopes, wishes, wants.
     package static let wish = AgreementWord(bit: 19)
 
+    /// A verb that brings its object about, so that "agreed to" it is the object's stage.
+    package static let founding = AgreementWord(bit: 20)
+    /// A past tense of giving: donated, disbursed.
+    package static let given = AgreementWord(bit: 21)
+    /// What "ongoing" and a purpose make a pledge under way: efforts, work.
+    package static let effort = AgreementWord(bit: 22)
+    /// What "reiterated their … that" repeats: agreement, understanding.
+    package static let accord = AgreementWord(bit: 23)
+    /// Sets a further one beside one just named: separate, another.
+    package static let distinct = AgreementWord(bit: 24)
+
     private init(bit: UInt32) {
         rawValue = 1 << bit
     }
@@ -59,7 +70,8 @@ package struct AgreementWord: OptionSet, Sendable {
         "readiness": .readiness, "existing": .existing, "mutual": .mutual,
         "standing": .standing, "gift": .gift, "particle": .particle, "announce": .announce,
         "start": .start, "bargaining": .bargaining, "pending": .pending, "relief": .relief,
-        "wish": .wish,
+        "wish": .wish, "founding": .founding, "given": .given, "effort": .effort,
+        "accord": .accord, "distinct": .distinct,
     ]
 }
 

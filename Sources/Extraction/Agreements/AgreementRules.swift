@@ -81,15 +81,20 @@ struct AgreementScene {
         var drafts: [AgreementDraft] = []
         let families = [
             targets, negotiations, instruments, charges, decisions, commitments, pledges,
-            announcements, reliefs, named,
+            announcements, moneys, supplies, reliefs, named,
         ]
         for family in families {
-            for draft in family()
-            where !drafts.contains(where: { $0.evidence.overlaps(draft.evidence) }) {
-                drafts.append(draft)
-            }
+            for draft in family() where !isClaimed(draft, drafts) { drafts.append(draft) }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// An agreement that negotiations are to end in is the one under negotiation.
+    private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
+        drafts.contains {
+            $0.evidence.overlaps(draft.evidence)
+                || $0.status == .negotiating && draft.status == .proposed
+        }
     }
 
     // MARK: Who

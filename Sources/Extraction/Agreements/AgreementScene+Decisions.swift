@@ -26,11 +26,18 @@ extension AgreementScene {
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint {
+            if speakers.count == 1, !isPast(match) { return nil }
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: "agreement.agreed-to")
         }
+        guard words(content.lowerBound).contains(.deed) else { return nil }
         return pledge(by: actor, status, evidence, verb: content.lowerBound, "agreement.pledged-to")
+    }
+
+    /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
+    private func isPast(_ match: Gazetteer.Match) -> Bool {
+        VerbForm(rawValue: match.entry.form)?.isPast ?? false
     }
 
     /// A finite form, or an infinitive after "will" or "we".
@@ -155,11 +162,24 @@ extension AgreementScene {
     func commitments() -> [AgreementDraft] {
         sentence.tokens.compactMap { token in
             let words = words(token)
+            if let accord = accord(at: token, words) { return accord }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
                 let owner = ownership(of: token), let content = undertaking(after: token)
             else { return nil }
             return commitment(words, at: token, owner, content)
         }
+    }
+
+    /// "reiterated their agreement that".
+    private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
+        guard words.contains(.accord), token > start, token + 2 < end,
+            tokens[token - 1].word == reading.words.their,
+            self.words(token + 1).contains(.particle)
+        else { return nil }
+        let evidence = reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence)
+        return AgreementDraft(
+            kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+            rule: "agreement.their-agreement-that")
     }
 
     private func commitment(
@@ -168,6 +188,7 @@ extension AgreementScene {
     ) -> AgreementDraft {
         let first = reportStart(owner.start)
         let evidence = first..<content.upperBound
+        if let intended = intended(content, first) { return intended }
         if owner.actor.isJoint {
             return AgreementDraft(
                 kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
@@ -179,6 +200,18 @@ extension AgreementScene {
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             "agreement.commitment-to")
+    }
+
+    /// "their intention to conclude a treaty": the treaty is proposed.
+    private func intended(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
+        let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
+        guard let match = reading.annotations.instruments.within(nearby).first,
+            nameStart(of: match) <= content.lowerBound + 2
+        else { return nil }
+        let end = min(content.upperBound, phraseEnd(of: match))
+        return AgreementDraft(
+            kind: kind(of: match), status: .proposed, parties: joint, evidence: first..<end,
+            key: nil, rule: "agreement.intended-instrument")
     }
 
     /// Whose commitment it is: "their", "Peru's", "the U.S.", at most five words before.

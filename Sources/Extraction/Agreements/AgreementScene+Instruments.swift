@@ -72,8 +72,21 @@ extension AgreementScene {
         guard stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
             || match.tokens.count > 1 || token - match.tokens.upperBound < 6
         else { return nil }
+        if stage.part == .decision, !brings(about: token, from: match.tokens.upperBound) {
+            return nil
+        }
         let isPending = stage.status == .signed && isStillToCome(match)
         return StageWord(tokens: match.tokens, status: isPending ? .proposed : stage.status)
+    }
+
+    /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
+    /// the instrument's own words between.
+    private func brings(about token: Int, from decision: Int) -> Bool {
+        guard token - decision < 6 else { return false }
+        return (decision..<token).allSatisfy {
+            !words($0).isDisjoint(with: [.founding, .particle]) || classes($0).contains(.adverb)
+                || reading.annotations.stages.covering($0) != nil
+        }
     }
 
     private func isStage(_ match: Gazetteer.Match) -> Bool {
@@ -81,8 +94,18 @@ extension AgreementScene {
         guard stage.part != .noun, let form = VerbForm(rawValue: match.entry.form) else {
             return stage.part == .noun
         }
+        if form == .gerund { return isNominalGerund(match) }
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
+    }
+
+    /// "the signing of", "the recent signing".
+    private func isNominalGerund(_ match: Gazetteer.Match) -> Bool {
+        let at = match.tokens.lowerBound
+        if match.tokens.upperBound < end, tokens[match.tokens.upperBound].word == reading.words.of {
+            return true
+        }
+        return at > start && classes(at - 1).contains(.determiner)
     }
 
     /// "will sign", "the early signing of".
@@ -163,10 +186,12 @@ extension AgreementScene {
     }
 
     /// After a comma or "and".
-    private func isListed(_ token: Int) -> Bool {
+    func isListed(_ token: Int) -> Bool {
         guard token > start else { return false }
-        return tokens[token - 1].kind == .comma || tokens[token - 1].kind == .semicolon
-            || tokens[token - 1].kind == .colon || classes(token - 1).contains(.conjunction)
+        switch tokens[token - 1].kind {
+        case .comma, .semicolon, .colon: return true
+        default: return [reading.words.and, reading.words.or].contains(tokens[token - 1].word)
+        }
     }
 
     private func beforeList(_ token: Int) -> Int {

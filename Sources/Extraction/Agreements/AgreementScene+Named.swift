@@ -8,16 +8,25 @@ extension AgreementScene {
     /// "the Peru-Chile Free Trade Agreement", "a separate dialogue on water", "existing working
     /// groups": in force. A name alone is a topic where nothing ties it to the principals.
     func named() -> [AgreementDraft] {
-        reading.annotations.instruments.within(sentence.tokens).compactMap { match in
-            let name = nameStart(of: match)
+        var drafts: [AgreementDraft] = []
+        for match in reading.annotations.instruments.within(sentence.tokens) {
+            let range = nameStart(of: match)..<nameEnd(of: match)
             let kind = kind(of: match)
-            let end = nameEnd(of: match)
-            guard isStanding(match, name..<end, kind) else { return nil }
-            return AgreementDraft(
-                kind: kind, status: .inForce, parties: parties(namedIn: name..<end),
-                evidence: name..<end, key: nameKey(of: match), isNamedOnly: true,
-                rule: "agreement.named-instrument")
+            let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
+            guard isNext || isStanding(match, range, kind) else { continue }
+            drafts.append(
+                AgreementDraft(
+                    kind: kind, status: .inForce, parties: parties(namedIn: range),
+                    evidence: range, key: nameKey(of: match), isNamedOnly: true,
+                    rule: "agreement.named-instrument"))
         }
+        return drafts
+    }
+
+    /// "the Peru-Chile dialogue on trade, a separate dialogue on water".
+    private func follows(_ range: Range<Int>, _ last: AgreementDraft, _ kind: Agreement.Kind) -> Bool {
+        kind == last.kind && last.evidence.upperBound + 2 >= range.lowerBound
+            && isListed(range.lowerBound) && range.contains { words($0).contains(.distinct) }
     }
 
     private func isStanding(
@@ -46,16 +55,19 @@ extension AgreementScene {
         let principals = Set(joint.compactMap { party in
             if case .country(let row)? = reading.side(of: party) { row } else { nil }
         })
-        return named.intersection(principals).count > 1
+        return named.count > 1 && !named.isDisjoint(with: principals)
             || range.contains { words($0).contains(.mutual) }
     }
 
     /// The end of a name: what "on", "between" and "of" add to it.
     private func nameEnd(of match: Gazetteer.Match) -> Int {
-        let at = match.tokens.upperBound
+        var at = match.tokens.upperBound
+        while at < end, at - match.tokens.upperBound < 14,
+            tokens[at].kind == .word && tokens[at].isCapitalised
+                || classes(at).contains(.determiner) && at > match.tokens.upperBound { at += 1 }
         guard at < end, [
             reading.words.on, reading.words.between, reading.words.for, reading.words.of,
         ].contains(tokens[at].word) else { return at }
-        return min(phraseEnd(of: match), at + 16)
+        return max(at, min(phraseEnd(of: match), at + 16))
     }
 }

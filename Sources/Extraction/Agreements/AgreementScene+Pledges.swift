@@ -79,6 +79,42 @@ extension AgreementScene {
         }
     }
 
+    /// "Norway's support that arrived": help that a clause describes.
+    func supplies() -> [AgreementDraft] {
+        sentence.tokens.compactMap { token in
+            guard words(token).contains(.aid), token > start, token + 1 < end,
+                classes(token + 1).contains(.relative), let owner = giver(before: token)
+            else { return nil }
+            let end = reading.clauseEnd(after: token + 1, in: sentence)
+            let actor = Actor(parties: [.country(owner.row)], isJoint: false)
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: token..<end, isGift: true),
+                target: quantity(in: token..<end), evidence: owner.start..<end,
+                rule: "agreement.aid-that")
+        }
+    }
+
+    /// Money with a verb of giving: "has donated 2 million euros", "efforts to mobilise …".
+    func moneys() -> [AgreementDraft] {
+        reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
+            let window = max(start, quantity.tokens.lowerBound - 6)..<quantity.tokens.lowerBound
+            guard let verb = window.last(where: { !words($0).isDisjoint(with: [.gift, .given]) })
+            else { return nil }
+            let before = max(start, verb - 6)..<verb
+            let existing = before.first { words($0).contains(.existing) }
+            let isGiven = words(verb).contains(.given)
+            guard existing != nil || isGiven else { return nil }
+            let end = reading.phraseEnd(after: quantity.tokens.upperBound, in: sentence)
+            let actor = actor(of: existing ?? verb)
+            return AgreementDraft(
+                kind: .pledge, status: isGiven ? .completed : .inForce,
+                parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
+                target: Target(metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
+                evidence: (existing ?? verb)..<end, rule: "agreement.money-given")
+        }
+    }
+
     private func giver(before token: Int) -> (start: Int, row: Int)? {
         for at in stride(from: token - 1, through: max(start, token - 4), by: -1) {
             if let match = reading.annotations.names.matches.covering(at) {
