@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let to, on, `for`, it, that: WordID
     let of, from, between, about, held, following, a, an, no: WordID
-    let his, her, its, their, and, or, political, diplomatic: WordID
+    let his, her, its, their, and, or, political, diplomatic, `continue`: WordID
 
     init(lexicon: Lexicon) {
         to = lexicon.word("to")
@@ -27,6 +27,7 @@ struct RuleWords: Sendable {
         its = lexicon.word("its")
         their = lexicon.word("their")
         and = lexicon.word("and")
+        `continue` = lexicon.word("continue")
         or = lexicon.word("or")
         political = lexicon.word("political")
         diplomatic = lexicon.word("diplomatic")

@@ -60,6 +60,9 @@ package struct AgreementWord: OptionSet, Sendable {
     /// Sets a further one beside one just named: separate, another.
     package static let distinct = AgreementWord(bit: 24)
 
+    /// A verb that names what two sides can do together: deepen, cooperate.
+    package static let measure = AgreementWord(bit: 25)
+
     private init(bit: UInt32) {
         rawValue = 1 << bit
     }
@@ -71,7 +74,7 @@ package struct AgreementWord: OptionSet, Sendable {
         "standing": .standing, "gift": .gift, "particle": .particle, "announce": .announce,
         "start": .start, "bargaining": .bargaining, "pending": .pending, "relief": .relief,
         "wish": .wish, "founding": .founding, "given": .given, "effort": .effort,
-        "accord": .accord, "distinct": .distinct,
+        "accord": .accord, "distinct": .distinct, "measure": .measure,
     ]
 }
 

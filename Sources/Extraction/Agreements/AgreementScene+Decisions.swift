@@ -31,8 +31,8 @@ extension AgreementScene {
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: "agreement.agreed-to")
         }
-        guard words(content.lowerBound).contains(.deed) else { return nil }
-        return pledge(by: actor, status, evidence, verb: content.lowerBound, "agreement.pledged-to")
+        guard let verb = mainVerb(content.lowerBound), words(verb).contains(.deed) else { return nil }
+        return pledge(by: actor, status, evidence, verb: verb, "agreement.pledged-to")
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
@@ -250,7 +250,7 @@ extension AgreementScene {
         guard token + 2 < end, tokens[token + 1].word == reading.words.to,
             let verb = skipAdverbs(token + 2)
         else { return nil }
-        let isAction = endsIn("ing", verb) || words(verb).contains(.deed)
+        let isAction = endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])
             || (!words(token).contains(.commitment) && classes(verb).isEmpty)
         guard isAction else { return nil }
         return verb..<reading.clauseEnd(after: verb, in: sentence)
