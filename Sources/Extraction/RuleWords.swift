@@ -6,6 +6,7 @@ struct RuleWords: Sendable {
     let to, on, `for`, it, that: WordID
     let of, from, between, about, held, following, a, an, no: WordID
     let his, her, its, their, and, or, political, diplomatic, `continue`: WordID
+    let including, memoranda, mous, letters: WordID
 
     init(lexicon: Lexicon) {
         to = lexicon.word("to")
@@ -27,6 +28,10 @@ struct RuleWords: Sendable {
         its = lexicon.word("its")
         their = lexicon.word("their")
         and = lexicon.word("and")
+        including = lexicon.word("including")
+        memoranda = lexicon.word("memoranda")
+        mous = lexicon.word("mous")
+        letters = lexicon.word("letters")
         `continue` = lexicon.word("continue")
         or = lexicon.word("or")
         political = lexicon.word("political")

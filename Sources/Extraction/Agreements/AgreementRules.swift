@@ -113,7 +113,10 @@ struct AgreementScene {
             return actor
         }
         if let lead = reading.leadingSubject(of: sentence),
-            reading.tokens(of: lead).upperBound <= token, let actor = actor(lead) { return actor }
+            reading.tokens(of: lead).upperBound <= token
+        {
+            return actor(lead) ?? Actor(parties: speakers, isJoint: speakers.count > 1)
+        }
         return Actor(parties: speakers, isJoint: speakers.count != 1)
     }
 

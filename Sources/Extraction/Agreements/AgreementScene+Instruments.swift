@@ -41,14 +41,21 @@ extension AgreementScene {
 
     func kind(of match: Gazetteer.Match) -> Agreement.Kind {
         let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
-        let isBundle = match.entry.form == nounPlural
+        let first = tokens[match.tokens.lowerBound].word
+        let isPlural = match.entry.form == nounPlural
+            || [reading.words.memoranda, reading.words.mous, reading.words.letters].contains(first)
+        let isBundle = isPlural
             && [.treaty, .memorandum, .contract, .package].contains(kind)
         return isBundle ? .package : kind
     }
 
     /// The date within the words that state it: "signed between them in 2014".
     private func ownDate(in range: Range<Int>) -> DateExpression? {
-        reading.annotations.dates.within(range).first { $0.reference == .point }?.date
+        reading.annotations.dates.within(range).first {
+            let before = $0.tokens.lowerBound - 1
+            return $0.reference == .point && $0.precision != .interval
+                && tokens[before].word != reading.words.for
+        }?.date
     }
 
     /// The principals, and other countries that the instrument is said to be between.
@@ -75,8 +82,36 @@ extension AgreementScene {
         if stage.part == .decision, !brings(about: token, from: match.tokens.upperBound) {
             return nil
         }
+        if !isFinite(match) { return wished(match, stage.status, token) }
         let isPending = stage.status == .signed && isStillToCome(match)
         return StageWord(tokens: match.tokens, status: isPending ? .proposed : stage.status)
+    }
+
+    /// "the need to finalise the treaty", "agreed to set up a committee".
+    private func wished(
+        _ match: Gazetteer.Match, _ status: Agreement.Status, _ token: Int
+    ) -> StageWord? {
+        let before = max(start, match.tokens.lowerBound - 6)..<match.tokens.lowerBound
+        let decision = reading.annotations.stages.within(before).last {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
+        if let decision, brings(about: token, from: decision.tokens.upperBound) {
+            let stage = reading.lexicon.stages[Int(decision.entry.index)]
+            return StageWord(tokens: decision.tokens, status: stage.status)
+        }
+        guard token - match.tokens.upperBound < 4 else { return nil }
+        switch status {
+        case .signed: return StageWord(tokens: match.tokens, status: .proposed)
+        case .negotiating, .proposed: return StageWord(tokens: match.tokens, status: status)
+        default: return nil
+        }
+    }
+
+    private func isFinite(_ match: Gazetteer.Match) -> Bool {
+        guard let form = VerbForm(rawValue: match.entry.form), form == .base,
+            reading.lexicon.stages[Int(match.entry.index)].part == .verb
+        else { return true }
+        return match.tokens.lowerBound == start || tokens[match.tokens.lowerBound - 1].word != reading.words.to
     }
 
     /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
@@ -97,6 +132,8 @@ extension AgreementScene {
         if form == .gerund { return isNominalGerund(match) }
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
+            || form == .base && match.tokens.lowerBound > start
+                && tokens[match.tokens.lowerBound - 1].word == reading.words.to
     }
 
     /// "the signing of", "the recent signing".
@@ -190,7 +227,9 @@ extension AgreementScene {
         guard token > start else { return false }
         switch tokens[token - 1].kind {
         case .comma, .semicolon, .colon: return true
-        default: return [reading.words.and, reading.words.or].contains(tokens[token - 1].word)
+        default:
+            return [reading.words.and, reading.words.or, reading.words.including]
+                .contains(tokens[token - 1].word)
         }
     }
 
@@ -202,7 +241,12 @@ extension AgreementScene {
 
     /// "three agreements, including a treaty on A and one on B": the named ones alone.
     private func withoutSummary(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
-        guard let first = drafts.first, first.kind == .package, drafts.count > 2 else { return drafts }
+        guard let first = drafts.first, first.kind == .package, drafts.count > 1,
+            first.evidence.upperBound < end,
+            (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {
+                tokens[$0].word == reading.words.including || tokens[$0].kind == .colon
+            })
+        else { return drafts }
         return Array(drafts.dropFirst())
     }
 
@@ -211,7 +255,9 @@ extension AgreementScene {
         var at = token
         while at > start, token - at < 3 {
             at -= 1
-            if reading.annotations.cues.covering(at) != nil { return at }
+            if let cue = reading.annotations.cues.covering(at) {
+                return max(start, cue.tokens.lowerBound)
+            }
             if !classes(at).contains(.determiner) { return token }
         }
         return token
