@@ -7,6 +7,9 @@ static const unsigned char agreements_instruments_csv[] = {
 static const unsigned char agreements_stages_csv[] = {
 #embed "../../seeds/lexicons/agreements/stages.csv"
 };
+static const unsigned char agreements_words_csv[] = {
+#embed "../../seeds/lexicons/agreements/words.csv"
+};
 static const unsigned char cities_aliases_csv[] = {
 #embed "../../seeds/lexicons/cities/aliases.csv"
 };
@@ -115,6 +118,7 @@ static const unsigned char words_words_csv[] = {
 static const struct seed_file files[] = {
     FILE("agreements/instruments.csv", agreements_instruments_csv),
     FILE("agreements/stages.csv", agreements_stages_csv),
+    FILE("agreements/words.csv", agreements_words_csv),
     FILE("cities/aliases.csv", cities_aliases_csv),
     FILE("cities/ambiguous.csv", cities_ambiguous_csv),
     FILE("cities/cities.csv", cities_cities_csv),

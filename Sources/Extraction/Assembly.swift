@@ -128,10 +128,21 @@ struct Assembly {
         }
     }
 
-    /// Cooperation in general is diplomacy.
+    /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
-        let sectors = reading.sectors(in: draft.evidence)
-        return sectors.isEmpty ? [.diplomacy] : sectors
+        let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
+            $0.formUnion(reading.sectors(in: $1))
+        }
+        if sectors.isEmpty { return [.diplomacy] }
+        if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
+            return sectors.subtracting([.diplomacy]).sorted()
+        }
+        return sectors.sorted()
+    }
+
+    /// Beside other sectors diplomacy counts by name only.
+    private func isPolitical(_ token: Int) -> Bool {
+        [reading.words.political, reading.words.diplomatic].contains(reading.tokens[token].word)
     }
 
     // MARK: Parts

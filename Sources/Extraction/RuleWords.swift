@@ -3,19 +3,41 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let to, on, `for`, it, that, by, from, of, with, `in`, had: WordID
+    let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
+    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
+    let on, or, political, that, their, to, with: WordID
 
     init(lexicon: Lexicon) {
-        to = lexicon.word("to")
-        on = lexicon.word("on")
-        `for` = lexicon.word("for")
-        it = lexicon.word("it")
-        that = lexicon.word("that")
+        a = lexicon.word("a")
+        about = lexicon.word("about")
+        an = lexicon.word("an")
+        and = lexicon.word("and")
+        between = lexicon.word("between")
         by = lexicon.word("by")
+        `continue` = lexicon.word("continue")
+        diplomatic = lexicon.word("diplomatic")
+        following = lexicon.word("following")
+        `for` = lexicon.word("for")
         from = lexicon.word("from")
-        of = lexicon.word("of")
-        with = lexicon.word("with")
-        `in` = lexicon.word("in")
         had = lexicon.word("had")
+        held = lexicon.word("held")
+        her = lexicon.word("her")
+        his = lexicon.word("his")
+        `in` = lexicon.word("in")
+        including = lexicon.word("including")
+        it = lexicon.word("it")
+        its = lexicon.word("its")
+        letters = lexicon.word("letters")
+        memoranda = lexicon.word("memoranda")
+        mous = lexicon.word("mous")
+        no = lexicon.word("no")
+        of = lexicon.word("of")
+        on = lexicon.word("on")
+        or = lexicon.word("or")
+        political = lexicon.word("political")
+        that = lexicon.word("that")
+        their = lexicon.word("their")
+        to = lexicon.word("to")
+        with = lexicon.word("with")
     }
 }

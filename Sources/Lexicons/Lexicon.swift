@@ -28,6 +28,7 @@ package struct Lexicon: Sendable {
     package let calendar: [CalendarWord]
     package let quantities: Quantities
     @usableFromInline let classes: [WordClass]
+    private let agreementWords: [AgreementWord]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
 
@@ -45,6 +46,7 @@ package struct Lexicon: Sendable {
         var builder = LexiconBuilder(source: source)
         let inflection = try builder.loadInflection()
         classes = try builder.loadWordClasses()
+        agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()
         countryRows = Dictionary(
             countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -75,6 +77,11 @@ package struct Lexicon: Sendable {
     @inlinable
     package func classes(of token: Token) -> WordClass {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
+    }
+
+    /// What a token's word does in the wording of an agreement.
+    package func agreementWord(of token: Token) -> AgreementWord {
+        Int(token.word) < agreementWords.count ? agreementWords[Int(token.word)] : []
     }
 
     /// The number of a word; -1, which no token has, where the lexicon does not use it.

@@ -56,6 +56,8 @@ package struct Instrument: Sendable {
 package struct Stage: Sendable {
     package enum Part: String, Sendable {
         case verb, noun
+        /// A verb that binds whoever does it to what follows: "agreed to", "decided that".
+        case decision
     }
     package let part: Part
     package let status: Agreement.Status
@@ -115,7 +117,7 @@ extension LexiconBuilder {
                 part: try value(row[1], table, row), status: try value(row[2], table, row))
             let entry = (Gazetteer.Layer.stage, Gazetteer.Kind.stage, i)
             switch stage.part {
-            case .verb: try addVerb(row[0], entry, inflection, at: (table, row))
+            case .verb, .decision: try addVerb(row[0], entry, inflection, at: (table, row))
             case .noun: try addNoun(row[0], entry, at: (table, row))
             }
             return stage

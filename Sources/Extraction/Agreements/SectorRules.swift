@@ -14,11 +14,18 @@ extension Reading {
         return found.sorted()
     }
 
-    /// Whether a term stands between the commas and conjunctions of an enumeration.
+    /// Whether a term stands in an enumeration of terms: "energy, water and transport".
     private func isListed(_ term: Range<Int>, in range: Range<Int>) -> Bool {
         let before = term.lowerBound - 1
-        guard range.contains(before) else { return false }
-        return isListMark(before) || range.contains(term.upperBound) && isListMark(term.upperBound)
+        let after = term.upperBound
+        return range.contains(before) && isListMark(before)
+            && hasTerm(max(range.lowerBound, before - 3)..<before)
+            || range.contains(after) && isListMark(after)
+                && hasTerm(min(after + 1, range.upperBound)..<min(range.upperBound, after + 4))
+    }
+
+    private func hasTerm(_ range: Range<Int>) -> Bool {
+        range.contains { annotations.terms.covering($0) != nil }
     }
 
     private func isListMark(_ token: Int) -> Bool {

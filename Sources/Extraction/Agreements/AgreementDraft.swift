@@ -1,4 +1,5 @@
 internal import Domain
+internal import Text
 
 /// An agreement before it becomes a fact.
 struct AgreementDraft {
@@ -12,5 +13,9 @@ struct AgreementDraft {
     var evidence: Range<Int>
     /// Tokens of later words that repeat it.
     var repeated: [Range<Int>] = []
+    /// The words of its name in order; two agreements of one name are one.
+    var key: [WordID]?
+    /// True where the text names it without a word for its stage.
+    var isNamedOnly = false
     var rule: String
 }

@@ -1,0 +1,157 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What the parties bound themselves to, sentence by sentence, each family of constructions in
+/// a file of its own: goals, lists, negotiations, instruments, decisions, pledges, mechanisms.
+struct AgreementRules {
+    let reading: Reading
+    let principals: [Party]
+    /// Who spoke in each sentence.
+    let speakers: [[Party]]
+
+    /// All agreements of the document, in the order of the text.
+    func agreements() -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        var list = AgreementList()
+        for (i, sentence) in reading.text.sentences.enumerated() {
+            let scene = AgreementScene(
+                reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
+            let found = list.entries(in: scene) ?? scene.agreements()
+            for draft in found { add(draft, to: &drafts) }
+        }
+        return drafts
+    }
+
+    /// A repeated mention of one agreement is one record with several spans.
+    private func add(_ draft: AgreementDraft, to drafts: inout [AgreementDraft]) {
+        let known = drafts.suffix(Self.reach)
+        guard let same = known.firstIndex(where: { repeats(draft, $0) }) else {
+            drafts.append(draft)
+            return
+        }
+        drafts[same].repeated.append(draft.evidence)
+        if drafts[same].isNamedOnly, !draft.isNamedOnly {
+            drafts[same].status = draft.status
+            drafts[same].isNamedOnly = false
+        }
+        drafts[same].date = drafts[same].date ?? draft.date
+    }
+
+    /// How many agreements back a repetition is looked for, which keeps the work linear.
+    private static let reach = 64
+
+    private func repeats(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        guard draft.kind == first.kind else { return false }
+        if let key = draft.key, key == first.key { return true }
+        guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
+            draft.parties == first.parties
+        else { return false }
+        // A bundle or statement spoken of again names no sector that it did not name first.
+        return Set(reading.sectors(in: draft.evidence))
+            .isSubset(of: reading.sectors(in: first.evidence))
+    }
+}
+
+/// One sentence under the eyes of the agreement rules.
+struct AgreementScene {
+    let reading: Reading
+    let sentence: Sentence
+    /// Those who met in the meeting that the document reports.
+    let principals: [Party]
+    /// Who speaks in this sentence; empty for narration.
+    let speakers: [Party]
+
+    var tokens: [Token] { reading.tokens }
+    var start: Int { sentence.tokens.lowerBound }
+    var end: Int { sentence.tokens.upperBound }
+    var joint: [Party] { principals.isEmpty ? speakers : principals }
+
+    func classes(_ token: Int) -> WordClass { reading.classes(token) }
+
+    func words(_ token: Int) -> AgreementWord {
+        reading.lexicon.agreementWord(of: tokens[token])
+    }
+
+    /// All agreements of the sentence, earlier families before later ones where both claim the
+    /// same words.
+    func agreements() -> [AgreementDraft] {
+        guard !sentence.isHeading else { return [] }
+        var drafts: [AgreementDraft] = []
+        let families = [
+            targets, negotiations, instruments, charges, decisions, commitments, pledges,
+            announcements, moneys, supplies, reliefs, named,
+        ]
+        for family in families {
+            for draft in family() where !isClaimed(draft, drafts) { drafts.append(draft) }
+        }
+        return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// An agreement that negotiations are to end in is the one under negotiation.
+    private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
+        drafts.contains {
+            $0.evidence.overlaps(draft.evidence)
+                || $0.status == .negotiating && draft.status == .proposed
+        }
+    }
+
+    // MARK: Who
+
+    /// Who does what the verb at `token` says.
+    struct Actor {
+        var parties: [Party]
+        var isJoint: Bool
+        /// The tokens that name them, where the sentence does.
+        var tokens: Range<Int>?
+        var isFirstPerson = false
+    }
+
+    func actor(of token: Int) -> Actor {
+        if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
+            return actor
+        }
+        if let lead = reading.leadingSubject(of: sentence),
+            reading.tokens(of: lead).upperBound <= token
+        {
+            return actor(lead) ?? Actor(parties: speakers, isJoint: speakers.count > 1)
+        }
+        return Actor(parties: speakers, isJoint: speakers.count != 1)
+    }
+
+    func actor(_ group: Reading.Group) -> Actor? {
+        var discourse = Discourse(principals: principals)
+        discourse.lastSubject = speakers.count == 1 ? speakers[0] : nil
+        discourse.speaker = speakers
+        let parties = discourse.parties(of: group, in: reading)
+        let mentions = reading.annotations.mentions[group]
+        guard !parties.isEmpty || mentions.contains(where: { $0.kind == .together }) else {
+            return nil
+        }
+        return Actor(
+            parties: parties,
+            isJoint: parties.count > 1 || mentions.contains { $0.kind == .together },
+            tokens: reading.tokens(of: group),
+            isFirstPerson: mentions.contains(where: \.isFirstPerson))
+    }
+
+    /// Of a promise: who makes it, and those named in it as receiving.
+    func parties(of actor: Actor, receivingIn range: Range<Int>, isGift: Bool) -> [Party] {
+        if actor.isJoint { return joint }
+        let others = joint.filter { reading.side(of: $0) != actor.parties.first.flatMap(reading.side) }
+        let named = countries(in: range)
+        let receiving = others.filter { party in
+            if case .country(let row)? = reading.side(of: party) { named.contains(row) } else { false }
+        }
+        if !receiving.isEmpty { return actor.parties + receiving }
+        return isGift && named.isEmpty ? actor.parties + others : actor.parties
+    }
+
+    /// Rows of the countries that a range names in any form.
+    func countries(in range: Range<Int>) -> Set<Int> {
+        Set(reading.annotations.names.matches.within(range).compactMap {
+            $0.entry.kind == .country ? Int($0.entry.index) : nil
+        })
+    }
+}

@@ -1,0 +1,137 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What one side promises.
+extension AgreementScene {
+    func pledge(
+        by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, verb: Int,
+        _ rule: String
+    ) -> AgreementDraft {
+        AgreementDraft(
+            kind: .pledge, status: status,
+            parties: parties(
+                of: actor, receivingIn: evidence, isGift: words(verb).contains(.gift)),
+            target: quantity(in: evidence), evidence: evidence, rule: rule)
+    }
+
+    /// "Chile will send", "Kenya would open": a country or its people, and a deed.
+    func pledges() -> [AgreementDraft] {
+        sentence.tokens.compactMap { token in
+            guard classes(token).contains(.future), let verb = mainVerb(token + 1),
+                !words(verb).isDisjoint(with: [.deed, .measure]),
+                let group = reading.subject(of: token, in: sentence), let actor = actor(group),
+                let subject = actor.tokens
+            else { return nil }
+            let evidence = subject.lowerBound..<reading.clauseEnd(after: verb, in: sentence)
+            if actor.isJoint { return jointWill(actor, evidence) }
+            guard words(verb).contains(.deed) else { return nil }
+            return pledge(by: actor, .agreed, evidence, verb: verb, "agreement.will-do")
+        }
+    }
+
+    /// The verb at or after `at`: past adverbs and "continue to".
+    func mainVerb(_ at: Int) -> Int? {
+        guard let verb = skipAdverbs(at), verb + 2 < end,
+            tokens[verb].word == reading.words.continue, tokens[verb + 1].word == reading.words.to
+        else { return skipAdverbs(at) }
+        return skipAdverbs(verb + 2)
+    }
+
+    /// "We will establish": a promise of both only in what both say.
+    private func jointWill(_ actor: Actor, _ evidence: Range<Int>) -> AgreementDraft? {
+        guard speakers.count != 1 else { return nil }
+        return AgreementDraft(
+            kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+            rule: "agreement.both-will-do")
+    }
+
+    /// "announced 5 million euros for", "announced a grant": money or aid of one side.
+    func announcements() -> [AgreementDraft] {
+        sentence.tokens.compactMap { token in
+            guard words(token).contains(.announce), token + 2 < end else { return nil }
+            let end = reading.phraseEnd(after: token + 1, in: sentence)
+            let head = token + 1..<min(end, token + 9)
+            let hasMoney = !reading.annotations.quantities.within(head).isEmpty
+            guard hasMoney || head.contains(where: { words($0).contains(.aid) }) else { return nil }
+            let actor = actor(of: token)
+            return pledgeOfAid(actor, token..<end, "agreement.announced-aid")
+        }
+    }
+
+    private func pledgeOfAid(
+        _ actor: Actor, _ evidence: Range<Int>, _ rule: String
+    ) -> AgreementDraft {
+        AgreementDraft(
+            kind: .pledge, status: .agreed,
+            parties: parties(of: actor, receivingIn: evidence, isGift: true),
+            target: quantity(in: evidence), evidence: evidence, rule: rule)
+    }
+
+    /// "Norway's humanitarian assistance to", "U.S. military aid": help under way.
+    func reliefs() -> [AgreementDraft] {
+        sentence.tokens.compactMap { token in
+            guard words(token).contains(.aid), token > start + 1,
+                words(token - 1).contains(.relief), let owner = giver(before: token - 1)
+            else { return nil }
+            let end = reading.phraseEnd(after: token + 1, in: sentence)
+            let actor = Actor(parties: [.country(owner.row)], isJoint: false)
+            guard joint.contains(where: { reading.side(of: $0) == .country(owner.row) }) else {
+                return nil
+            }
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: token..<end, isGift: true),
+                target: quantity(in: owner.start..<end), evidence: owner.start..<end,
+                rule: "agreement.aid-of")
+        }
+    }
+
+    /// "Norway's support that arrived": help that a clause describes.
+    func supplies() -> [AgreementDraft] {
+        sentence.tokens.compactMap { token in
+            guard words(token).contains(.aid), token > start, token + 1 < end,
+                classes(token + 1).contains(.relative), let owner = giver(before: token)
+            else { return nil }
+            let end = reading.clauseEnd(after: token + 1, in: sentence)
+            let actor = Actor(parties: [.country(owner.row)], isJoint: false)
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: token..<end, isGift: true),
+                target: quantity(in: token..<end), evidence: owner.start..<end,
+                rule: "agreement.aid-that")
+        }
+    }
+
+    /// Money with a verb of giving: "has donated 2 million euros", "efforts to mobilise …".
+    func moneys() -> [AgreementDraft] {
+        reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
+            let window = max(start, quantity.tokens.lowerBound - 6)..<quantity.tokens.lowerBound
+            guard let verb = window.last(where: { !words($0).isDisjoint(with: [.gift, .given]) })
+            else { return nil }
+            let before = max(start, verb - 6)..<verb
+            let existing = before.first { words($0).contains(.existing) }
+            let isGiven = words(verb).contains(.given)
+            guard existing != nil || isGiven else { return nil }
+            let end = reading.phraseEnd(after: quantity.tokens.upperBound, in: sentence)
+            let actor = actor(of: existing ?? verb)
+            return AgreementDraft(
+                kind: .pledge, status: isGiven ? .completed : .inForce,
+                parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
+                target: Target(metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
+                evidence: (existing ?? verb)..<end, rule: "agreement.money-given")
+        }
+    }
+
+    private func giver(before token: Int) -> (start: Int, row: Int)? {
+        for at in stride(from: token - 1, through: max(start, token - 4), by: -1) {
+            if let match = reading.annotations.names.matches.covering(at) {
+                guard match.entry.kind == .country else { return nil }
+                return (match.tokens.lowerBound, Int(match.entry.index))
+            }
+            guard classes(at).isEmpty || tokens[at].kind == .possessive else { return nil }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+extension AgreementScene {
+    /// A quantity that a goal word comes before, with its deadline: "reach 10 billion euros by
+    /// 2030". "From 5 to 10" is a goal of 10; "reached 10" is none.
+    func targets() -> [AgreementDraft] {
+        reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
+            let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
+            guard let goal = window.last(where: isGoal),
+                !isStartingPoint(quantity.tokens.lowerBound)
+            else { return nil }
+            let first = window.first(where: isGoal) ?? goal
+            var end = quantity.tokens.upperBound
+            if quantity.by != nil { end = reading.phraseEnd(after: end, in: sentence) }
+            return AgreementDraft(
+                kind: .target, status: isWished(before: first) ? .proposed : .agreed,
+                parties: joint,
+                target: Target(
+                    metric: metric(in: first..<quantity.tokens.lowerBound), value: quantity.value,
+                    unit: quantity.unit, by: quantity.by),
+                evidence: verbStart(first)..<end, rule: "agreement.goal")
+        }
+    }
+
+    private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+
+    private func isStartingPoint(_ token: Int) -> Bool {
+        token > start && tokens[token - 1].word == reading.words.from
+    }
+
+    /// One side's wish: "hopes to raise trade to …".
+    private func isWished(before token: Int) -> Bool {
+        guard speakers.count == 1 else { return false }
+        return (max(start, token - 8)..<token).contains { words($0).contains(.wish) }
+    }
+
+    private func verbStart(_ first: Int) -> Int {
+        var at = first
+        while at > start, first - at < 3,
+            isGoal(at - 1) || classes(at - 1).contains(.determiner) { at -= 1 }
+        return at
+    }
+
+    /// What is counted: the noun phrase between "of" and the verb of the goal.
+    private func metric(in range: Range<Int>) -> String? {
+        let words = range.filter {
+            classes($0).isDisjoint(with: [.goal, .determiner, .preposition, .adverb])
+                && tokens[$0].kind == .word
+        }
+        guard let first = words.first, let last = words.last else { return nil }
+        return reading.text.line(first..<last + 1)
+    }
+
+    /// The first quantity of a pledge.
+    func quantity(in range: Range<Int>) -> Target? {
+        reading.annotations.quantities.within(range).first.map {
+            Target(metric: nil, value: $0.value, unit: $0.unit, by: $0.by)
+        }
+    }
+}

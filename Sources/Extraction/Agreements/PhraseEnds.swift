@@ -1,0 +1,70 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+extension Reading {
+    /// Longest phrase or clause that evidence covers, in tokens.
+    private static let longest = 90
+
+    /// The end of a noun phrase: before the next finite verb, relative word, or comma that no
+    /// list continues.
+    func phraseEnd(after start: Int, in sentence: Sentence) -> Int {
+        var at = start
+        let end = min(sentence.tokens.upperBound, start + Self.longest)
+        while at < end {
+            let classes = classes(at)
+            if tokens[at].kind == .stop || tokens[at].kind == .semicolon
+                || !classes.isDisjoint(with: [.relative, .auxiliary, .future, .deontic])
+                || isClauseBreak(at, in: sentence) { break }
+            at += 1
+        }
+        return at
+    }
+
+    /// The end of a clause: before the next cue of the same subject, or the sentence's end.
+    func clauseEnd(after start: Int, in sentence: Sentence) -> Int {
+        var at = start
+        let end = min(sentence.tokens.upperBound, start + Self.longest)
+        while at < end, tokens[at].kind != .stop, tokens[at].kind != .semicolon,
+            !isClauseBreak(at, in: sentence) { at += 1 }
+        return at
+    }
+
+    /// "and witnessed", ", noting": a conjunction or comma before a further verb.
+    private func isClauseBreak(_ at: Int, in sentence: Sentence) -> Bool {
+        guard tokens[at].kind == .comma || classes(at).contains(.conjunction) else { return false }
+        if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
+        var next = at + 1
+        while next < sentence.tokens.upperBound,
+            !classes(next).isDisjoint(with: [.adverb, .conjunction]) { next += 1 }
+        guard next < sentence.tokens.upperBound else { return true }
+        return isReport(next)
+    }
+
+    /// A past tense, or ", noting".
+    private func isReport(_ token: Int) -> Bool {
+        guard let cue = annotations.cues.starting(at: token) ?? annotations.stages.starting(at: token),
+            let form = VerbForm(rawValue: cue.entry.form)
+        else { return false }
+        if form == .gerund, cue.entry.kind == .cue {
+            return tokens[token - 1].kind == .comma
+                && lexicon.cues[Int(cue.entry.index)].act != .discuss
+        }
+        return form.isPast
+    }
+
+    /// A pronoun: "…, we promote …", or a noun and its verb: ", the United States will".
+    private func startsClause(_ at: Int, in sentence: Sentence) -> Bool {
+        guard at < sentence.tokens.upperBound, let i = mentionIndex(covering: at) else {
+            return false
+        }
+        let mention = annotations.mentions[i]
+        if [.pronoun, .firstPerson, .together].contains(mention.kind) {
+            return true
+        }
+        let after = mention.tokens.upperBound
+        return after < sentence.tokens.upperBound
+            && !classes(after).isDisjoint(with: [.future, .auxiliary])
+    }
+}
