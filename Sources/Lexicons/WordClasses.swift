@@ -69,6 +69,21 @@ package struct WordClass: OptionSet, Sendable {
     /// Forms of be: what follows is passive.
     package static let be = WordClass(bit: 32)
 
+    /// Names an exchange of words: talks, discussions, conversation.
+    package static let talk = WordClass(bit: 50)
+    /// Before a topic: on, about, regarding.
+    package static let about = WordClass(bit: 51)
+    /// One who speaks for others: spokesperson, office.
+    package static let spokesperson = WordClass(bit: 52)
+    /// One who asks in a transcript: question, journalist.
+    package static let journalist = WordClass(bit: 53)
+    /// Names what is talked about: agenda, topics.
+    package static let topic = WordClass(bit: 54)
+    /// Between an agenda and its topics: included, were.
+    package static let covers = WordClass(bit: 55)
+    /// Makes "on" no topic: margins, phone, invitation.
+    package static let circumstance = WordClass(bit: 56)
+
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -92,6 +107,9 @@ package struct WordClass: OptionSet, Sendable {
         "planned": .planned, "cancelled": .cancelled, "destination": .destination,
         "party": .party, "present": .present, "past": .past,
         "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,
+        "talk": .talk, "about": .about, "spokesperson": .spokesperson,
+        "journalist": .journalist, "topic": .topic, "covers": .covers,
+        "circumstance": .circumstance,
     ]
 }
 
