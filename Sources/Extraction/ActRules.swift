@@ -5,30 +5,81 @@ internal import Text
 
 /// What kind of speech act a content is.
 ///
-/// A loaded cue decides (condemned, welcomed). After a neutral one, and where there is no cue,
-/// the first word of the content that marks an act does: own side "will" is a commitment,
-/// "should" and "need" a request, "welcomes" support. Without a mark it states.
+/// A loaded cue decides (condemned, welcomed). After a neutral one the noun that follows does
+/// ("reiterated its support"), then, as where there is no cue, the first word of the content
+/// that marks an act: own side "will" is a commitment, "should" and "need" a request,
+/// "welcomes" support. Without a mark it states; several together agree.
 struct ActRules {
     let reading: Reading
 
-    func act(of cue: Gazetteer.Match?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
+    private var tokens: [Token] { reading.tokens }
+
+    func act(of cue: SpeechVerb?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
         if let cue {
-            let entry = reading.lexicon.cues[Int(cue.entry.index)]
-            if let act = entry.act { return act }
-            if entry.kind == "express", let act = noun(after: cue, in: content) { return act }
+            if cue.kind != "express", let act = cue.act, !isWeak(cue) { return act }
+            let start = cue.tokens.upperBound
+            if let act = noun(after: start, in: content), !isJoint || act != .request {
+                return act
+            }
+            if let act = cue.act { return act }
         }
-        if let marked = mark(in: content) { return marked }
-        return isJoint ? .agree : .state
+        if isJoint, cue != nil { return jointMark(in: content) ?? .agree }
+        return mark(in: content) ?? (isJoint ? .agree : .state)
     }
 
-    /// "expressed deep concern", "voiced her hope": the noun within six words.
-    private func noun(after cue: Gazetteer.Match, in content: Range<Int>) -> Statement.Act? {
-        let window = cue.tokens.upperBound..<min(content.upperBound, cue.tokens.upperBound + 6)
-        for i in window where window.lowerBound < window.upperBound {
-            if let act = reading.lexicon.cueNouns[reading.tokens[i].word] { return act }
+    /// A cue that only says that something was set forth: the content may be more.
+    private func isWeak(_ cue: SpeechVerb) -> Bool {
+        cue.kind == "report" && cue.act == .state
+    }
+
+    /// "expressed deep concern", "stressed his commitment": the noun within seven words, before
+    /// any clause.
+    private func noun(after start: Int, in content: Range<Int>) -> Statement.Act? {
+        for i in start..<max(start, min(content.upperBound, start + 7)) {
+            let classes = reading.classes(i)
+            if tokens[i].word == reading.words.that || tokens[i].kind == .comma { return nil }
+            if !classes.isDisjoint(with: [.present, .past, .future, .deontic, .relative]) {
+                if reading.lexicon.cueNouns[tokens[i].word] == nil { return nil }
+            }
+            guard let act = reading.lexicon.cueNouns[tokens[i].word], isNoun(i) else { continue }
+            if act == .request, isOwnWish(i, content) { return .commit }
+            return act == .state ? nil : act
         }
         return nil
     }
+
+    /// No verb: what follows is not an object.
+    private func isNoun(_ i: Int) -> Bool {
+        guard i > 0 else { return false }
+        let before = reading.classes(i - 1)
+        return before.isDisjoint(with: [.firstPlural, .future, .pluralPronoun])
+            || before.contains(.determiner)
+    }
+
+    /// "his desire to strengthen", "the hope to visit": what the speaker would do himself.
+    private func isOwnWish(_ i: Int, _ content: Range<Int>) -> Bool {
+        i + 1 < content.upperBound && tokens[i + 1].word == reading.words.to
+            && !reading.classes(i).contains(.deontic)
+    }
+
+    /// What several say together is agreed unless they promise, praise, protest or ask.
+    private func jointMark(in content: Range<Int>) -> Statement.Act? {
+        for i in content.prefix(12) {
+            if tokens[i].kind == .comma { return nil }
+            if let cue = reading.annotations.cues.starting(at: i), cue.entry.form
+                == VerbForm.participle.rawValue || isCommitted(cue) {
+                return reading.lexicon.cues[Int(cue.entry.index)].act
+            }
+        }
+        return nil
+    }
+
+    private func isCommitted(_ cue: Gazetteer.Match) -> Bool {
+        cue.tokens.count > 1 && reading.lexicon.cues[Int(cue.entry.index)].act == .commit
+            && VerbForm(rawValue: cue.entry.form) != .base
+    }
+
+    // MARK: Clauses
 
     private func mark(in content: Range<Int>) -> Statement.Act? {
         for i in content.prefix(60) {
@@ -49,8 +100,8 @@ struct ActRules {
 
     /// After "is" or "has" only a request later in the same sentence changes the act.
     private func later(than start: Int, _ content: Range<Int>) -> Statement.Act? {
-        for i in start..<content.upperBound {
-            if reading.tokens[i].kind == .stop { return nil }
+        for i in start..<min(content.upperBound, start + 120) {
+            if tokens[i].kind == .stop { return nil }
             if reading.classes(i).contains(.deontic) { return .request }
             if let cue = reading.annotations.cues.starting(at: i),
                 reading.lexicon.cues[Int(cue.entry.index)].act == .commit
@@ -62,7 +113,7 @@ struct ActRules {
     }
 
     private func startsCue(_ i: Int, _ content: Range<Int>) -> Bool {
-        (i..<min(i + 3, content.upperBound)).contains {
+        (i..<max(i, min(i + 3, content.upperBound))).contains {
             reading.annotations.cues.starting(at: $0) != nil
         }
     }
@@ -77,12 +128,13 @@ struct ActRules {
     }
 
     private func isFinite(_ cue: Gazetteer.Match, in content: Range<Int>) -> Bool {
+        let before = cue.tokens.lowerBound - 1
         switch VerbForm(rawValue: cue.entry.form) {
-        case .third?, .past?, .participle?: true
+        case .third?, .past?, .participle?: return true
         case .base?:
-            reading.mentionIndex(covering: cue.tokens.lowerBound - 1) != nil
-                || reading.classes(cue.tokens.lowerBound - 1).contains(.adverb)
-        default: false
+            return before >= 0 && (reading.mentionIndex(covering: before) != nil
+                || reading.classes(before).contains(.adverb))
+        default: return false
         }
     }
 }

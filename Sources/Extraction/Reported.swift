@@ -15,3 +15,39 @@ struct StatementDraft {
     var carriedFrom: Int?
     var rule: String
 }
+
+/// One place of a sentence where speech is reported.
+struct Report {
+    var cue: SpeechVerb
+    var parties: [Party]
+    /// Tokens that name the speaker, where the cue has a subject of its own.
+    var source: Range<Int>?
+    /// The content where it does not simply follow the cue.
+    var content: Range<Int>?
+    var rule: String
+
+    /// Where the words of the report before it end.
+    var start: Int {
+        min(source?.lowerBound ?? cue.tokens.lowerBound, cue.tokens.lowerBound)
+    }
+}
+
+/// Who goes on speaking where a sentence has no cue of its own.
+struct Voice {
+    enum Reach {
+        /// To the end of the paragraph.
+        case paragraph
+        /// Over the paragraphs or list entries that a colon opens.
+        case colon
+        /// To the closing quotation mark.
+        case quote
+        /// To the next speaker of a transcript.
+        case turn
+    }
+    var parties: [Party]
+    /// The statement that goes on.
+    var draft: Int?
+    var reach: Reach
+    /// What the entries of a list are; nil where their words decide.
+    var act: Statement.Act?
+}

@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
-    let on, or, political, that, their, to, with: WordID
+    let on, or, political, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")
@@ -38,6 +38,8 @@ struct RuleWords: Sendable {
         that = lexicon.word("that")
         their = lexicon.word("their")
         to = lexicon.word("to")
+        `while` = lexicon.word("while")
+        who = lexicon.word("who")
         with = lexicon.word("with")
     }
 }

@@ -6,326 +6,215 @@ internal import Text
 /// Who said what: reads the sentences in order, since a speaker carries over from one to the
 /// next.
 ///
-/// Within a sentence: a subject and its cue ("A stressed that …"), further cues of the same
-/// subject ("…, welcomed … and agreed to …"), a cue after the content ("…, said A"), and the
-/// passive without a speaker ("it was agreed that …"). A sentence without any of these belongs
-/// to the speaker before it in the paragraph where it reads as speech; else it is narration.
+/// `CueReader` finds the reports of a sentence. A sentence without any belongs to the speaker
+/// before it where it reads as speech; else it is narration. In a transcript the speaker's name
+/// before a colon decides alone.
 struct StatementRules {
     let reading: Reading
+    let carryOver: CarryOver
+    let turns: TurnReader
     var discourse: Discourse
     private(set) var drafts: [StatementDraft] = []
     /// Who spoke in each sentence; empty for narration.
     private(set) var speakers: [[Party]] = []
-    /// The statement that goes on, if any, in the paragraph under way.
-    private var running: Int?
+    /// Who goes on speaking, if anybody.
+    private var voice: Voice?
     private var paragraph = -1
+    /// Where a quotation began that is still open.
+    private var quote: Int?
+    private var quoteCloses = false
 
     init(reading: Reading, discourse: Discourse) {
         self.reading = reading
         self.discourse = discourse
+        carryOver = CarryOver(reading: reading)
+        turns = TurnReader(reading: reading)
+        if self.discourse.principals.isEmpty {
+            self.discourse.principals = reading.likelyPrincipals
+        }
     }
 
     mutating func read() {
         for (i, sentence) in reading.text.sentences.enumerated() {
-            if sentence.paragraph != paragraph {
-                paragraph = sentence.paragraph
-                running = nil
-            }
+            if sentence.paragraph != paragraph { open(sentence, i) }
             let before = drafts.count
-            if !sentence.isHeading { read(sentence, i) }
+            if !sentence.isHeading || carryOver.isEntry(sentence) { read(sentence, i) }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
-            discourse.speaker = running.map { drafts[$0].speakers } ?? []
+            discourse.speaker = voice?.parties ?? []
         }
+    }
+
+    /// A new paragraph: most speakers stop here.
+    private mutating func open(_ sentence: Sentence, _ i: Int) {
+        paragraph = sentence.paragraph
+        if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
+        quote = nil
+        let sentences = reading.text.sentences[i...]
+        let end = sentences.firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
+        quoteCloses = QuoteSpans(reading: reading).closes(sentences[..<end])
     }
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
-        let cues = reading.annotations.cues.within(sentence.tokens)
-        if let primary = primary(among: cues, in: sentence) {
-            report(primary, cues, sentence, i)
-        } else if let inverted = inverted(among: cues, in: sentence) {
-            add(inverted, sentence: i)
-        } else if let passive = passive(among: cues, in: sentence) {
-            add(passive, sentence: i)
-        } else if let running, readsAsSpeech(sentence, after: running) {
-            carry(from: running, sentence, i)
+        if turns.isTranscript, let turn = turns.turn(sentence, discourse) {
+            voice = turn.parties.isEmpty
+                ? nil : Voice(parties: turn.parties, reach: .turn)
+            return speak(turn.content..<carryOver.end(of: sentence), i)
+        }
+        if voice?.reach == .turn { return speak(carryOver.content(of: sentence), i) }
+        let opened = openQuote(sentence)
+        if opened, voice != nil {
+            speak(carryOver.content(of: sentence), i)
         } else {
-            narrate(sentence)
+            readCues(sentence, i)
+        }
+        closeQuote(sentence, wasOpen: opened)
+    }
+
+    /// Whether the sentence begins inside a quotation of several sentences.
+    private mutating func openQuote(_ sentence: Sentence) -> Bool {
+        if quote != nil { return true }
+        guard quoteCloses else { return false }
+        let start = sentence.tokens.lowerBound
+        switch reading.tokens[start].kind {
+        case .openQuote, .plainQuote: quote = start
+        default: break
+        }
+        return false
+    }
+
+    private mutating func closeQuote(_ sentence: Sentence, wasOpen: Bool) {
+        guard quoteCloses else { return }
+        let isOpen = QuoteSpans(reading: reading).isOpen(after: sentence, isOpen: wasOpen)
+        quote = isOpen ? quote ?? sentence.tokens.lowerBound : nil
+        if isOpen, voice?.reach == .paragraph { voice?.reach = .quote }
+        if !isOpen, voice?.reach == .quote { voice?.reach = .paragraph }
+    }
+
+    // MARK: Cues
+
+    private mutating func readCues(_ sentence: Sentence, _ i: Int) {
+        let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
+        let encounter = encounter(in: sentence)
+        var reader = CueReader(
+            reading, sentence, discourse: discourse,
+            context: .init(
+                encounter: encounter, isRunning: voice != nil && !entry,
+                stem: entry ? voice?.parties : nil, contentStart: quote))
+        reader.read()
+        if !reader.reports.isEmpty {
+            add(reader, sentence, i)
+        } else if entry {
+            speak(carryOver.content(of: sentence), i)
+        } else if voice != nil,
+            reader.isSpeech || carryOver.readsAsSpeech(sentence, of: voice) {
+            speak(carryOver.content(of: sentence), i)
+        } else if !carryOver.opensList(sentence) {
+            narrate(sentence, encounter)
+        } else {
+            openList(sentence, reader.lead)
         }
     }
 
-    // MARK: A subject and its cue
-
-    private struct Report {
-        var cue: Gazetteer.Match
-        var subject: Reading.Group
-        var parties: [Party]
-    }
-
-    private func primary(among cues: ArraySlice<Gazetteer.Match>, in sentence: Sentence) -> Report?
-    {
-        for cue in cues where isFinite(cue, in: sentence) {
-            if let report = report(cue, reading.subject(of: cue.tokens.lowerBound, in: sentence)) {
-                return report
-            }
-            let isPast = VerbForm(rawValue: cue.entry.form)?.isPast ?? false
-            if isPast, let lead = reading.leadingSubject(of: sentence),
-                reading.tokens(of: lead).upperBound <= cue.tokens.lowerBound,
-                !isReduced(cue, in: sentence), let report = report(cue, lead)
-            {
-                return report
-            }
-        }
-        return nil
-    }
-
-    /// Nil where the subject is nobody, or where the words are those of the speaker before.
-    private func report(_ cue: Gazetteer.Match, _ subject: Reading.Group?) -> Report? {
-        guard let subject else { return nil }
-        let mentions = reading.annotations.mentions[subject]
-        if running != nil {
-            let isPresent = !(VerbForm(rawValue: cue.entry.form)?.isPast ?? false)
-            if isPresent || mentions.contains(where: \.isFirstPerson) { return nil }
-        }
-        let parties = discourse.parties(of: subject, in: reading)
-        return parties.isEmpty ? nil : Report(cue: cue, subject: subject, parties: parties)
-    }
-
-    /// A finite verb: no infinitive, no gerund, no noun after a determiner.
-    private func isFinite(_ cue: Gazetteer.Match, in sentence: Sentence) -> Bool {
-        let start = cue.tokens.lowerBound
-        guard start > sentence.tokens.lowerBound else { return false }
-        let before = reading.classes(start - 1)
-        switch VerbForm(rawValue: cue.entry.form) {
-        case .past?:
-            return before.isDisjoint(with: [.determiner, .preposition]) && !isPassive(cue)
-        case .third?: return before.isDisjoint(with: [.determiner, .preposition])
-        case .base?:
-            return reading.mentionIndex(covering: start - 1) != nil
-                || before.contains(.adverb) && before.isDisjoint(with: .preposition)
-        case .participle?: return before.contains(.auxiliary)
-        default: return false
+    /// The encounter that the sentence reports, by a verb in the past tense.
+    private mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
+        guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
+        let rules = EncounterRules(reading: reading, discourse: discourse)
+        return rules.encounters(in: sentence).first { draft in
+            let verb = reading.annotations.encounters.starting(at: draft.evidence.lowerBound)
+            return draft.parties.count > 1 && draft.status == .held && !draft.isRecalled
+                && VerbForm(rawValue: verb?.entry.form ?? 0)?.isPast ?? false
         }
     }
 
-    /// After a form of be, adverbs aside.
-    private func isPassive(_ cue: Gazetteer.Match) -> Bool {
-        var at = cue.tokens.lowerBound - 1
-        while at > 0, reading.classes(at).contains(.adverb) { at -= 1 }
-        return at >= 0 && reading.classes(at).contains(.be)
-    }
-
-    /// "the measures agreed in May": a participle right after a noun that is no mention.
-    private func isReduced(_ cue: Gazetteer.Match, in sentence: Sentence) -> Bool {
-        let after = cue.tokens.upperBound
-        guard after < sentence.tokens.upperBound else { return true }
-        return reading.classes(after).contains(.preposition)
-            && reading.words.to != reading.tokens[after].word
-            && reading.words.on != reading.tokens[after].word
-    }
-
-    private mutating func report(
-        _ primary: Report, _ cues: ArraySlice<Gazetteer.Match>, _ sentence: Sentence, _ i: Int
-    ) {
-        let source = reading.tokens(of: primary.subject)
-        var starts = [(cue: primary.cue, source: Optional(source), parties: primary.parties)]
-        for cue in cues where cue.tokens.lowerBound >= primary.cue.tokens.upperBound {
-            if isCoordinated(cue) {
-                starts.append((cue, nil, starts[starts.count - 1].parties))
-            } else if let other = reportAfterConjunction(cue, sentence) {
-                starts.append((other.cue, reading.tokens(of: other.subject), other.parties))
-            }
+    private mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
+        let acts = ActRules(reading: reading)
+        let contents = reader.contents()
+        let entry = voice?.reach == .colon ? voice : nil
+        for (report, content) in zip(reader.reports, contents) where !content.isEmpty {
+            let isJoint = report.parties.count > 1
+            let isQuote = [.openQuote, .plainQuote].contains(
+                reading.tokens[content.lowerBound].kind)
+            add(
+                StatementDraft(
+                    speakers: report.parties,
+                    act: acts.act(of: report.cue, content: content, isJoint: isJoint),
+                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
+                    source: report.source, cue: report.cue.tokens, content: content,
+                    sentence: i, carriedFrom: nil, rule: report.rule))
         }
-        for (k, start) in starts.enumerated() {
-            let end =
-                k + 1 < starts.count
-                ? starts[k + 1].source?.lowerBound ?? starts[k + 1].cue.tokens.lowerBound
-                : contentEnd(of: sentence)
-            add(start.cue, start.source, start.parties, until: end, sentence: i)
+        discourse.lastSubject = reader.discourse.lastSubject
+        if let entry, reader.stem != nil { voice = entry }
+        if carryOver.opensList(sentence), let last = reader.reports.last {
+            let isSpeech = ["report", "stress"].contains(last.cue.kind)
+            voice = Voice(
+                parties: last.parties, draft: nil, reach: .colon,
+                act: isSpeech ? nil : last.cue.act)
         }
+        if let met = reader.encounter { meet(met) }
     }
 
-    /// ", welcomed …", "and agreed to …", ", stressing that …": the same subject goes on.
-    private func isCoordinated(_ cue: Gazetteer.Match) -> Bool {
-        guard let form = VerbForm(rawValue: cue.entry.form), form.isPast || form == .gerund else {
-            return false
-        }
-        var at = cue.tokens.lowerBound - 1
-        while reading.classes(at).contains(.adverb) { at -= 1 }
-        return reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon
-            || form.isPast && reading.classes(at).contains(.conjunction)
-    }
-
-    /// "…, while Minister Rojas welcomed …": another subject after a conjunction or comma.
-    private func reportAfterConjunction(_ cue: Gazetteer.Match, _ sentence: Sentence) -> Report? {
-        guard VerbForm(rawValue: cue.entry.form)?.isPast ?? false,
-            let subject = reading.subject(of: cue.tokens.lowerBound, in: sentence)
-        else { return nil }
-        let start = reading.tokens(of: subject).lowerBound
-        let mention = reading.annotations.mentions[subject.lowerBound]
-        guard start > sentence.tokens.lowerBound,
-            [.person, .role, .together].contains(mention.kind),
-            reading.classes(start - 1).contains(.conjunction)
-                || reading.tokens[start - 1].kind == .semicolon
-        else { return nil }
-        return report(cue, subject)
-    }
-
-    // MARK: Other places of the cue
-
-    /// `"…," said Minister Rojas.` and "…, he added.": the content stands to the left.
-    private func inverted(among cues: ArraySlice<Gazetteer.Match>, in sentence: Sentence)
-        -> StatementDraft?
-    {
-        for cue in cues.reversed() where VerbForm(rawValue: cue.entry.form)?.isPast ?? false {
-            let after = cue.tokens.upperBound
-            guard after < sentence.tokens.upperBound, cue.tokens.lowerBound > 0,
-                let i = reading.mentionIndex(covering: after),
-                isCloser(cue.tokens.lowerBound - 1)
-            else { continue }
-            let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
-            let parties = discourse.parties(of: group, in: reading)
-            let content = sentence.tokens.lowerBound..<cue.tokens.lowerBound
-            if parties.isEmpty || content.count < 3 { continue }
-            return draft(parties, cue, reading.tokens(of: group), content, "statement.inverted")
-        }
-        return nil
-    }
-
-    private func isCloser(_ token: Int) -> Bool {
-        switch reading.tokens[token].kind {
-        case .comma, .closeQuote, .plainQuote: true
-        default: false
-        }
-    }
-
-    /// "It was agreed that …", "Trade and energy were also discussed": all who met.
-    private func passive(among cues: ArraySlice<Gazetteer.Match>, in sentence: Sentence)
-        -> StatementDraft?
-    {
-        guard !discourse.principals.isEmpty else { return nil }
-        for cue in cues where VerbForm(rawValue: cue.entry.form)?.isPast ?? false {
-            var at = cue.tokens.lowerBound - 1
-            while at > sentence.tokens.lowerBound, reading.classes(at).contains(.adverb) { at -= 1 }
-            guard at > sentence.tokens.lowerBound, reading.classes(at).contains(.auxiliary) else {
-                continue
-            }
-            let kind = reading.lexicon.cues[Int(cue.entry.index)]
-            let isIt = reading.tokens[at - 1].word == reading.words.it
-            let after = cue.tokens.upperBound..<contentEnd(of: sentence)
-            if isIt, after.count > 2 {
-                return draft(discourse.principals, cue, nil, after, "statement.passive")
-            }
-            if kind.act == .discuss, at - sentence.tokens.lowerBound > 1 {
-                let topic = sentence.tokens.lowerBound..<at
-                return draft(discourse.principals, cue, nil, topic, "statement.passive")
-            }
-        }
-        return nil
+    private mutating func add(_ draft: StatementDraft) {
+        drafts.append(draft)
+        voice = Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
     }
 
     // MARK: No cue
 
-    /// Speech goes on in the first person, in the present tense or with a modal verb, and inside
-    /// quotation marks. The past tense of an event is narration.
-    private func readsAsSpeech(_ sentence: Sentence, after running: Int) -> Bool {
-        let tokens = reading.tokens
-        switch tokens[sentence.tokens.lowerBound].kind {
-        case .openQuote, .plainQuote: return true
-        default: break
-        }
-        var tense: Bool?
-        for i in sentence.tokens {
-            let classes = reading.classes(i)
-            if !classes.isDisjoint(with: [.firstPlural, .firstSingular]) { return true }
-            if tense == nil {
-                if !classes.isDisjoint(with: [.present, .deontic, .future]) { tense = true }
-                if classes.contains(.past) { tense = false }
-                if let cue = reading.annotations.cues.starting(at: i) {
-                    tense =
-                        VerbForm(rawValue: cue.entry.form).map { $0 == .third } == true
-                        ? true : nil
-                }
-            }
-        }
-        return tense ?? !tellsOfEvent(sentence)
-    }
-
-    private func tellsOfEvent(_ sentence: Sentence) -> Bool {
-        reading.annotations.encounters.within(sentence.tokens).contains {
-            VerbForm(rawValue: $0.entry.form)?.isPast ?? false
-        } || !reading.annotations.dates.within(sentence.tokens).isEmpty
-    }
-
-    private mutating func carry(from running: Int, _ sentence: Sentence, _ i: Int) {
-        let content = sentence.tokens.lowerBound..<contentEnd(of: sentence)
-        guard content.count > 1 else { return }
-        let speakers = drafts[running].speakers
-        let act = ActRules(reading: reading).act(
-            of: nil, content: content, isJoint: speakers.count > 1)
+    /// Words of the speaker before.
+    private mutating func speak(_ content: Range<Int>, _ i: Int) {
+        guard let voice, content.count > 1 else { return }
+        let isJoint = voice.parties.count > 1
+        let act = ActRules(reading: reading).act(of: nil, content: content, isJoint: isJoint)
+        let isList = voice.reach == .colon
         drafts.append(
             StatementDraft(
-                speakers: speakers, act: act, kind: .carried, source: nil, cue: nil,
-                content: content, sentence: i, carriedFrom: running, rule: "statement.carried"))
-        self.running = drafts.count - 1
+                speakers: voice.parties, act: isList ? voice.act ?? act : act,
+                kind: voice.reach == .turn ? .direct : .carried, source: nil, cue: nil,
+                content: content, sentence: i, carriedFrom: voice.draft,
+                rule: voice.reach == .turn ? "statement.turn" : "statement.carried"))
+        self.voice?.draft = drafts.count - 1
     }
 
-    private mutating func narrate(_ sentence: Sentence) {
-        running = nil
-        guard let lead = reading.leadingSubject(of: sentence) else { return }
+    private mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
+        let parties = lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
+    }
+
+    private mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
+        if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
+        if let encounter { meet(encounter) }
+        let finder = SubjectFinder(reading: reading, sentence: sentence)
+        guard let lead = finder.leading() else { return }
         let parties = discourse.parties(of: lead, in: reading)
         if parties.count == 1 { discourse.lastSubject = parties[0] }
     }
 
-    // MARK: Drafts
-
-    private mutating func add(
-        _ cue: Gazetteer.Match, _ source: Range<Int>?, _ parties: [Party], until end: Int,
-        sentence: Int
-    ) {
-        let content = contentStart(after: cue.tokens.upperBound, until: end)..<end
-        guard !content.isEmpty,
-            let draft = draft(parties, cue, source, content, "statement.cue")
-        else { return }
-        add(draft, sentence: sentence)
+    /// From here on "the two leaders" are those of this encounter, unless it is the same.
+    private mutating func meet(_ encounter: EncounterDraft) {
+        let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
+        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
+            !Set(encounter.parties).isSubset(of: discourse.principals) else { return }
+        discourse.principals = encounter.parties
     }
+}
 
-    private mutating func add(_ draft: StatementDraft, sentence: Int) {
-        var draft = draft
-        draft.sentence = sentence
-        drafts.append(draft)
-        running = drafts.count - 1
-        if draft.speakers.count == 1 { discourse.lastSubject = draft.speakers[0] }
-    }
-
-    private func draft(
-        _ parties: [Party], _ cue: Gazetteer.Match, _ source: Range<Int>?, _ content: Range<Int>,
-        _ rule: String
-    ) -> StatementDraft? {
-        let isJoint = parties.count > 1
-        let isQuote = [.openQuote, .plainQuote].contains(reading.tokens[content.lowerBound].kind)
-        let act = ActRules(reading: reading).act(of: cue, content: content, isJoint: isJoint)
-        return StatementDraft(
-            speakers: parties, act: act,
-            kind: isQuote ? .direct : isJoint ? .joint : .indirect, source: source,
-            cue: cue.tokens, content: content, sentence: 0, carriedFrom: nil, rule: rule)
-    }
-
-    private func contentStart(after start: Int, until end: Int) -> Int {
-        var at = start
-        while at < end {
-            let token = reading.tokens[at]
-            guard
-                token.kind == .comma || token.kind == .colon
-                    || token.word == reading.words.that
-            else { return at }
-            at += 1
+extension Reading {
+    /// Those whom "they" means where no encounter was understood: the first people of two
+    /// countries, else the first two countries.
+    var likelyPrincipals: [Party] {
+        var seen: Set<Int> = []
+        var parties: [Party] = []
+        for (i, member) in cast.members.enumerated() where parties.count < 2 {
+            guard let country = member.country, seen.insert(country).inserted else { continue }
+            parties.append(.member(i))
         }
-        return at
-    }
-
-    private func contentEnd(of sentence: Sentence) -> Int {
-        var end = sentence.tokens.upperBound
-        while end > sentence.tokens.lowerBound, reading.tokens[end - 1].kind == .stop { end -= 1 }
-        return end
+        if parties.count == 2 { return parties }
+        parties = []
+        for mention in annotations.mentions.prefix(40) where parties.count < 2 {
+            guard mention.kind == .country, let country = mention.country,
+                !parties.contains(.country(country)) else { continue }
+            parties.append(.country(country))
+        }
+        return parties.count == 2 ? parties : []
     }
 }

@@ -90,6 +90,21 @@ package struct WordClass: OptionSet, Sendable {
     @inlinable package static var multilateral: WordClass { WordClass(rawValue: 1 << 44) }
     /// Says that something is only wished: ready, hoped, willing.
     @inlinable package static var wish: WordClass { WordClass(rawValue: 1 << 45) }
+    /// Names an exchange of words: talks, discussions, conversation.
+    @inlinable package static var talk: WordClass { WordClass(rawValue: 1 << 50) }
+    /// Before a topic: on, about, regarding.
+    @inlinable package static var about: WordClass { WordClass(rawValue: 1 << 51) }
+    /// One who speaks for others: spokesperson, office.
+    @inlinable package static var spokesperson: WordClass { WordClass(rawValue: 1 << 52) }
+    /// One who asks in a transcript: question, journalist.
+    @inlinable package static var journalist: WordClass { WordClass(rawValue: 1 << 53) }
+    /// Names what is talked about: agenda, topics.
+    @inlinable package static var topic: WordClass { WordClass(rawValue: 1 << 54) }
+    /// Between an agenda and its topics: included, were.
+    @inlinable package static var covers: WordClass { WordClass(rawValue: 1 << 55) }
+    /// Makes "on" no topic: margins, phone, invitation.
+    @inlinable package static var circumstance: WordClass { WordClass(rawValue: 1 << 56) }
+
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -112,6 +127,9 @@ package struct WordClass: OptionSet, Sendable {
         "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,
         "modifier": .modifier, "headline": .headline, "possessive": .possessive,
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
+        "talk": .talk, "about": .about, "spokesperson": .spokesperson,
+        "journalist": .journalist, "topic": .topic, "covers": .covers,
+        "circumstance": .circumstance,
     ]
 }
 

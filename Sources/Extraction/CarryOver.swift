@@ -1,0 +1,78 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Tells speech that goes on without a cue from narration.
+struct CarryOver {
+    let reading: Reading
+
+    private var tokens: [Token] { reading.tokens }
+
+    /// Speech goes on in the first person, in the present tense or with a modal verb, and inside
+    /// quotation marks. The past tense of an event is narration.
+    func readsAsSpeech(_ sentence: Sentence, of voice: Voice?) -> Bool {
+        switch tokens[sentence.tokens.lowerBound].kind {
+        case .openQuote, .plainQuote: return true
+        default: break
+        }
+        var tense: Bool?
+        for i in sentence.tokens {
+            let classes = reading.classes(i)
+            if !classes.isDisjoint(with: [.firstPlural, .firstSingular]) { return true }
+            tense = tense ?? self.tense(classes)
+            if tense == nil, let cue = reading.annotations.cues.starting(at: i),
+                cue.entry.form == VerbForm.third.rawValue { tense = true }
+        }
+        return tense ?? !tellsOfEvent(sentence)
+    }
+
+    private func tense(_ classes: WordClass) -> Bool? {
+        if !classes.isDisjoint(with: [.present, .deontic, .future]) { return true }
+        return classes.contains(.past) ? false : nil
+    }
+
+    private func tellsOfEvent(_ sentence: Sentence) -> Bool {
+        reading.annotations.encounters.within(sentence.tokens).contains {
+            VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        } || !reading.annotations.dates.within(sentence.tokens).isEmpty
+    }
+
+    // MARK: Lists
+
+    /// Whether a sentence ends in a colon, so that entries or paragraphs follow.
+    func opensList(_ sentence: Sentence) -> Bool {
+        guard let last = sentence.tokens.last else { return false }
+        return tokens[last].kind == .colon
+    }
+
+    /// A bullet, a letter or a number in front, or a small letter: one entry of a list.
+    func isEntry(_ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard sentence.tokens.count > 3 else { return false }
+        switch tokens[start].kind {
+        case .dash, .symbol: return true
+        case .openBracket: return tokens[start + 2].kind == .closeBracket
+        case .number, .word:
+            let isMarked = [.stop, .closeBracket].contains(tokens[start + 1].kind)
+            return isMarked && tokens[start].range.count <= 3 || tokens[start].shape == .lower
+        default: return false
+        }
+    }
+
+    /// The words of a sentence without number, bullet and full stop.
+    func content(of sentence: Sentence) -> Range<Int> {
+        var start = sentence.tokens.lowerBound
+        let end = end(of: sentence)
+        if isEntry(sentence), tokens[start].shape != .lower {
+            while start < end, tokens[start].kind != .word || tokens[start].range.count <= 2,
+                start - sentence.tokens.lowerBound < 3 { start += 1 }
+        }
+        return start..<max(start, end)
+    }
+
+    func end(of sentence: Sentence) -> Int {
+        var end = sentence.tokens.upperBound
+        while end > sentence.tokens.lowerBound, tokens[end - 1].kind == .stop { end -= 1 }
+        return end
+    }
+}

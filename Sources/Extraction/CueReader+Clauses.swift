@@ -1,0 +1,199 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Reports whose speaker or content stands elsewhere than around the cue.
+extension CueReader {
+    // MARK: Purpose
+
+    /// "A met with B to discuss X", "A called B to express X": what an encounter was for.
+    func purpose(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, let lead, let encounter, encounter.status == .held,
+            encounter.evidence.lowerBound < verb.tokens.lowerBound,
+            reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
+        else { return nil }
+        let parties = parties(of: lead, of: verb)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: lead),
+            rule: "statement.encounter-to-cue")
+    }
+
+    // MARK: Passive and nouns
+
+    /// After a form of be, adverbs aside.
+    func isPassive(_ verb: SpeechVerb) -> Bool {
+        guard verb.form.isPast, let at = beforeAdverbs(verb) else { return false }
+        return reading.classes(at).contains(.be)
+    }
+
+    /// "It was agreed that …", "Trade and energy were also discussed", "X was welcomed by both".
+    func passive(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound
+        else { return nil }
+        let after = verb.tokens.upperBound
+        if let agent = agent(after: after) {
+            return Report(
+                cue: verb, parties: agent, content: sentence.tokens.lowerBound..<at,
+                rule: "statement.passive-by")
+        }
+        var be = at
+        while be > sentence.tokens.lowerBound + 1,
+            reading.classes(be - 1).contains(.auxiliary) { be -= 1 }
+        guard !discourse.principals.isEmpty, !isRunning else { return nil }
+        if reading.tokens[be - 1].word == words.it, contentEnd - after > 2 {
+            return Report(
+                cue: verb, parties: discourse.principals, rule: "statement.it-was-cue")
+        }
+        guard verb.act == .discuss || verb.kind == "stress",
+            be - sentence.tokens.lowerBound > 1 else { return nil }
+        return Report(
+            cue: verb, parties: discourse.principals,
+            content: sentence.tokens.lowerBound..<be, rule: "statement.topic-was-cue")
+    }
+
+    private func agent(after token: Int) -> [Party]? {
+        guard token + 1 < sentence.tokens.upperBound, reading.tokens[token].word == words.by,
+            let i = reading.mentionIndex(covering: token + 1) else { return nil }
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let parties = discourse.parties(of: group, in: reading)
+        return parties.isEmpty ? nil : parties
+    }
+
+    /// "The talks focused on X", "Discussions between A and B also covered X".
+    func nominal(_ verb: SpeechVerb) -> Report? {
+        guard verb.act == .discuss, let noun = talkNoun(before: verb.tokens.lowerBound) else {
+            return nil
+        }
+        let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
+        var parties = discourse.principals
+        if between.count > 1 {
+            let named = discourse.parties(
+                of: between.startIndex..<between.endIndex, in: reading)
+            if named.count > 1 { parties = named }
+        }
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: noun..<noun + 1, rule: "statement.talks-cue")
+    }
+
+    /// The nearest noun for talks or topics to the left that no preposition governs.
+    private func talkNoun(before token: Int) -> Int? {
+        let start = max(sentence.tokens.lowerBound, token - 16)
+        for at in (start..<token).reversed() {
+            guard !reading.classes(at).isDisjoint(with: [.talk, .topic]) else { continue }
+            var before = at - 1
+            while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
+            if before < sentence.tokens.lowerBound { return at }
+            if !reading.classes(before).contains(.preposition) { return at }
+        }
+        return nil
+    }
+
+    private func isQualifier(_ token: Int) -> Bool {
+        let kind = reading.tokens[token].kind
+        guard kind == .word || kind == .possessive || kind == .number else { return false }
+        return !reading.classes(token).contains(.preposition)
+    }
+
+    // MARK: After the content
+
+    /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
+    func inverted(_ verb: SpeechVerb) -> Report? {
+        guard verb.form.isPast || verb.form == .third, reports.isEmpty,
+            ["report", "stress"].contains(verb.kind) else { return nil }
+        let group = verbFirst(verb) ?? subjectFirst(verb)
+        guard let group else { return nil }
+        let source = reading.tokens(of: group)
+        let parties = discourse.parties(of: group, in: reading)
+        let content = contentStart..<min(source.lowerBound, verb.tokens.lowerBound)
+        guard !parties.isEmpty, content.count > 3 else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: source, content: content,
+            rule: "statement.content-cue")
+    }
+
+    private func verbFirst(_ verb: SpeechVerb) -> Reading.Group? {
+        guard isCloser(verb.tokens.lowerBound - 1),
+            verb.tokens.upperBound < sentence.tokens.upperBound,
+            let i = reading.mentionIndex(covering: verb.tokens.upperBound) else { return nil }
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let end = reading.tokens(of: group).upperBound
+        let isQuote = reading.tokens[verb.tokens.lowerBound - 1].kind != .comma
+        return isQuote || isTail(end) ? group : nil
+    }
+
+    private func subjectFirst(_ verb: SpeechVerb) -> Reading.Group? {
+        guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at),
+            isTail(verb.tokens.upperBound) else { return nil }
+        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let start = reading.tokens(of: group).lowerBound
+        return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
+    }
+
+    private func isCloser(_ token: Int) -> Bool {
+        guard token >= sentence.tokens.lowerBound else { return false }
+        switch reading.tokens[token].kind {
+        case .comma, .closeQuote, .plainQuote: return true
+        default: return false
+        }
+    }
+
+    /// The end of the sentence, at most six words away, or a participle after a comma.
+    private func isTail(_ token: Int) -> Bool {
+        let end = sentence.tokens.upperBound
+        guard token < end else { return true }
+        switch reading.tokens[token].kind {
+        case .stop: return true
+        case .comma:
+            guard let next = reading.annotations.cues.index(atOrAfter: token + 1) as Int?,
+                next < reading.annotations.cues.endIndex else { return false }
+            let cue = reading.annotations.cues[next]
+            return cue.entry.form == VerbForm.gerund.rawValue
+                && cue.tokens.lowerBound <= token + 3
+        case .word:
+            return end - token <= 7 && reading.tokens[token].word != words.that
+                && reading.classes(token).contains(.preposition)
+                && (token..<end).allSatisfy { reading.classes($0).isDisjoint(
+                    with: [.past, .present, .future, .deontic]) }
+        default: return false
+        }
+    }
+
+    // MARK: Content
+
+    /// The end of the sentence without its full stops.
+    var contentEnd: Int {
+        var end = sentence.tokens.upperBound
+        while end > sentence.tokens.lowerBound, reading.tokens[end - 1].kind == .stop { end -= 1 }
+        return end
+    }
+
+    /// The content of each report: from its cue to the start of the next.
+    func contents() -> [Range<Int>] {
+        reports.indices.map { k in
+            if let content = reports[k].content { return trim(content) }
+            let next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
+            let start = afterCue(reports[k].cue.tokens.upperBound, next)
+            return trim(start..<max(start, next))
+        }
+    }
+
+    /// Skips what joins a cue to its content: a comma, a colon, "that".
+    private func afterCue(_ start: Int, _ end: Int) -> Int {
+        var at = start
+        while at < end, reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
+            || reading.tokens[at].word == words.that { at += 1 }
+        return at
+    }
+
+    /// Without the comma and conjunction at its end.
+    private func trim(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, reading.tokens[end - 1].kind == .comma
+            || reading.tokens[end - 1].kind == .semicolon
+            || reading.classes(end - 1).contains(.conjunction) { end -= 1 }
+        return range.lowerBound..<end
+    }
+}

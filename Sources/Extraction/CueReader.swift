@@ -1,0 +1,277 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Finds the reports of one sentence, from left to right.
+///
+/// A verb with a subject of its own ("A stressed that …"), further verbs of the same subject
+/// ("…, welcomed … and agreed to …"), participles ("…, adding that", "Expressing X, A added Y"),
+/// a purpose ("A met B to discuss X"), the passive and nouns for talks ("X was discussed", "The
+/// talks focused on X"), and the verb after its content ("…, said A").
+struct CueReader {
+    let reading: Reading
+    let sentence: Sentence
+    let finder: SubjectFinder
+    let words: RuleWords
+    /// The subject of the sentence, where a verb that is no cue comes first.
+    let lead: Reading.Group?
+    /// The encounter that the sentence tells of.
+    let encounter: EncounterDraft?
+    /// True where somebody's words go on, so that "China supports" is theirs.
+    let isRunning: Bool
+    /// Those who speak by a bare verb at the start of a list entry.
+    let stem: [Party]?
+    /// Where the words before the content of an inverted report begin.
+    var contentStart: Int
+
+    var discourse: Discourse
+    private(set) var reports: [Report] = []
+    /// Participles before their subject.
+    private(set) var opening: [SpeechVerb] = []
+    /// The sentence turned out to be the words of the speaker before.
+    private(set) var isSpeech = false
+    /// Tokens inside quotation marks.
+    private var quoted: [Range<Int>] = []
+
+    init(_ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context) {
+        self.reading = reading
+        self.sentence = sentence
+        self.discourse = discourse
+        words = reading.words
+        finder = SubjectFinder(reading: reading, sentence: sentence)
+        lead = finder.leading()
+        encounter = context.encounter
+        isRunning = context.isRunning
+        stem = context.stem
+        contentStart = context.contentStart ?? sentence.tokens.lowerBound
+        quoted = QuoteSpans(reading: reading).spans(
+            in: sentence, isOpen: context.contentStart != nil)
+    }
+
+    /// What the sentences before say of this one.
+    struct Context {
+        var encounter: EncounterDraft?
+        var isRunning = false
+        var stem: [Party]?
+        /// Where a quotation began that is still open.
+        var contentStart: Int?
+    }
+
+    mutating func read() {
+        for verb in reading.speechVerbs(in: sentence) where !isSpeech {
+            if quoted.contains(where: { $0.contains(verb.tokens.lowerBound) }) { continue }
+            take(verb)
+        }
+        if isSpeech { reports = [] }
+        settleOpening()
+    }
+
+    private mutating func take(_ verb: SpeechVerb) {
+        let before = verb.tokens.lowerBound - 1
+        if opensEntry(verb), let stem {
+            return append(Report(cue: verb, parties: stem, rule: "statement.list-verb"))
+        }
+        guard before >= sentence.tokens.lowerBound else {
+            if verb.form == .gerund { opening.append(verb) }
+            return
+        }
+        if let report = inverted(verb) { return append(report) }
+        switch verb.form {
+        case .gerund: takeGerund(verb)
+        case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:
+            if let report = purpose(verb) { append(report) }
+        default:
+            if isPassive(verb) {
+                if let report = passive(verb) { append(report) }
+            } else if isFinite(verb) {
+                takeFinite(verb)
+            }
+        }
+    }
+
+    mutating func append(_ report: Report) {
+        reports.append(report)
+        if report.parties.count == 1 { discourse.lastSubject = report.parties[0] }
+    }
+
+    func beforeAdverbs(_ verb: SpeechVerb) -> Int? {
+        reading.beforeAdverbs(verb.tokens.lowerBound, from: sentence.tokens.lowerBound)
+    }
+
+    /// At the start of a list entry, number and bullet aside.
+    private func opensEntry(_ verb: SpeechVerb) -> Bool {
+        guard stem != nil else { return false }
+        return (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
+            reading.tokens[$0].kind != .word || reading.isAdverb($0)
+        }
+    }
+
+    // MARK: Finite verbs
+
+    /// A finite verb: no infinitive, no gerund, no noun after a determiner.
+    private func isFinite(_ verb: SpeechVerb) -> Bool {
+        let start = verb.tokens.lowerBound
+        let before = reading.classes(start - 1)
+        if reading.tokens[start - 1].kind == .possessive { return false }
+        switch verb.form {
+        case .past, .third: return before.isDisjoint(with: [.determiner, .preposition])
+            || reading.mentionIndex(covering: start - 1) != nil
+        case .base:
+            return reading.mentionIndex(covering: start - 1) != nil || reading.isAdverb(start - 1)
+                || !before.isDisjoint(with: [.conjunction]) || isCoordinated(verb)
+        case .participle: return before.contains(.auxiliary) || isCoordinated(verb)
+        case .gerund: return false
+        }
+    }
+
+    private mutating func takeFinite(_ verb: SpeechVerb) {
+        if let own = finder.subject(of: verb.tokens.lowerBound) {
+            takeOwn(verb, own)
+        } else if let report = relative(verb) {
+            append(report)
+        } else if reports.isEmpty, let report = nominal(verb) {
+            append(report)
+        } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
+            append(Report(cue: verb, parties: last.parties, rule: "statement.and-verb"))
+        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), let lead,
+            reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
+        {
+            let parties = parties(of: lead, of: verb)
+            if !parties.isEmpty {
+                append(
+                    Report(
+                        cue: verb, parties: parties, source: reading.tokens(of: lead),
+                        rule: "statement.subject-verb-and-cue"))
+            }
+        }
+    }
+
+    private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
+        let mentions = reading.annotations.mentions[own]
+        if reports.isEmpty {
+            let isOfSpeaker = !verb.form.isPast || mentions.contains(where: \.isFirstPerson)
+            if isRunning, isOfSpeaker {
+                isSpeech = true
+                return
+            }
+        } else if !opensClause(own, verb) {
+            return
+        }
+        let parties = discourse.parties(of: own, in: reading)
+        guard !parties.isEmpty else { return }
+        append(
+            Report(
+                cue: verb, parties: parties, source: reading.tokens(of: own),
+                rule: "statement.subject-cue"))
+    }
+
+    /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.
+    private func opensClause(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
+        guard verb.form.isPast else { return false }
+        let start = reading.tokens(of: own).lowerBound
+        let mention = reading.annotations.mentions[own.lowerBound]
+        let before = reading.tokens[start - 1]
+        if before.kind == .semicolon || before.word == words.while { return true }
+        guard [.person, .role, .together, .pronoun].contains(mention.kind) else { return false }
+        return before.kind == .comma || reading.classes(start - 1).contains(.conjunction)
+    }
+
+    /// ", welcomed …", "and agreed to …", "but called on …": the same subject goes on.
+    func isCoordinated(_ verb: SpeechVerb) -> Bool {
+        guard let at = beforeAdverbs(verb) else { return false }
+        if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon { return true }
+        return reading.classes(at).contains(.conjunction)
+    }
+
+    private func agreesInTense(_ verb: SpeechVerb, _ last: SpeechVerb) -> Bool {
+        if verb.form.isPast { return last.form.isPast || last.form == .gerund }
+        return !last.form.isPast && last.form != .gerund && verb.form == last.form
+    }
+
+    /// "the measures agreed in May": a participle right after a noun that is no mention.
+    private func isReduced(_ verb: SpeechVerb) -> Bool {
+        let after = verb.tokens.upperBound
+        guard after < sentence.tokens.upperBound else { return true }
+        if isCoordinated(verb) { return false }
+        return reading.classes(after).contains(.preposition)
+            && ![words.to, words.on, words.for].contains(reading.tokens[after].word)
+    }
+
+    /// "…, who thanked A": the people before the relative word.
+    private func relative(_ verb: SpeechVerb) -> Report? {
+        guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound + 1,
+            reading.tokens[at].word == words.who, reading.tokens[at - 1].kind == .comma,
+            let i = reading.mentionIndex(covering: at - 2) else { return nil }
+        let parties = discourse.parties(of: i, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
+            rule: "statement.who-cue")
+    }
+
+    /// Those who discussed: all who met where the sentence tells of the encounter first.
+    func parties(of group: Reading.Group, of verb: SpeechVerb) -> [Party] {
+        if verb.act == .discuss, let encounter,
+            encounter.evidence.lowerBound < verb.tokens.lowerBound { return encounter.parties }
+        return discourse.parties(of: group, in: reading)
+    }
+
+    // MARK: Participles
+
+    private mutating func takeGerund(_ verb: SpeechVerb) {
+        if let report = absolute(verb) { return append(report) }
+        let isEarly = verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
+            || !opening.isEmpty
+        if reports.isEmpty, isEarly, lead.map({
+            reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound }) ?? true
+        {
+            opening.append(verb)
+            return
+        }
+        guard goesOn(verb) else { return }
+        if let last = reports.last {
+            append(Report(cue: verb, parties: last.parties, rule: "statement.participle"))
+        } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
+            let parties = parties(of: lead, of: verb)
+            if parties.isEmpty { return }
+            append(Report(cue: verb, parties: parties, rule: "statement.participle"))
+        }
+    }
+
+    /// ", stressing", "while noting", "by commending", "and adding" after a participle.
+    private func goesOn(_ verb: SpeechVerb) -> Bool {
+        guard let at = beforeAdverbs(verb) else { return false }
+        let token = reading.tokens[at]
+        if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
+        if token.word == words.while || token.word == words.by { return true }
+        return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
+    }
+
+    /// "with the Prime Minister setting out how …": the people between "with" and the participle.
+    private func absolute(_ verb: SpeechVerb) -> Report? {
+        guard let at = beforeAdverbs(verb), let last = reading.mentionIndex(covering: at)
+        else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        let start = reading.tokens(of: group).lowerBound
+        guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.with
+        else { return nil }
+        let parties = discourse.parties(of: group, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: group),
+            rule: "statement.with-subject-participle")
+    }
+
+    /// Participles before the subject belong to the subject that follows.
+    private mutating func settleOpening() {
+        guard !opening.isEmpty, !isSpeech else { return }
+        let parties = reports.first?.parties
+            ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        guard !parties.isEmpty else { return }
+        let first = opening.map {
+            Report(cue: $0, parties: parties, rule: "statement.participle-subject")
+        }
+        reports = first + reports
+    }
+}

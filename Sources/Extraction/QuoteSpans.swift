@@ -1,0 +1,57 @@
+internal import Text
+
+/// The parts of a sentence inside quotation marks.
+struct QuoteSpans {
+    let reading: Reading
+
+    /// - Parameter isOpen: whether a quotation of an earlier sentence goes on.
+    /// - Returns: quotations of four tokens and more, those without an end up to the end of the
+    ///   sentence; shorter ones are names and scare quotes.
+    func spans(in sentence: Sentence, isOpen: Bool) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        var start: Int? = isOpen ? sentence.tokens.lowerBound : nil
+        for at in sentence.tokens {
+            switch reading.tokens[at].kind {
+            case .openQuote: start = start ?? at
+            case .closeQuote:
+                if let open = start { spans.append(open..<at) }
+                start = nil
+            case .plainQuote:
+                if let open = start { spans.append(open..<at) }
+                start = start == nil ? at : nil
+            default: break
+            }
+        }
+        if let start, start > sentence.tokens.lowerBound || isOpen {
+            spans.append(start..<sentence.tokens.upperBound)
+        }
+        return spans.filter { $0.count > 4 }
+    }
+
+    /// Whether a quotation is open after the sentence.
+    func isOpen(after sentence: Sentence, isOpen: Bool) -> Bool {
+        var isOpen = isOpen
+        for at in sentence.tokens {
+            switch reading.tokens[at].kind {
+            case .openQuote: isOpen = true
+            case .closeQuote: isOpen = false
+            case .plainQuote: isOpen.toggle()
+            default: break
+            }
+        }
+        return isOpen
+    }
+
+    /// Whether a quotation that opens a paragraph also closes in it. Where it does not, the
+    /// mark frames the paragraph and quotes nobody.
+    func closes(_ paragraph: ArraySlice<Sentence>) -> Bool {
+        var plain = 0
+        for sentence in paragraph {
+            for at in sentence.tokens {
+                if reading.tokens[at].kind == .closeQuote { return true }
+                if reading.tokens[at].kind == .plainQuote { plain += 1 }
+            }
+        }
+        return plain > 1
+    }
+}

@@ -1,0 +1,110 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// A verb that may report speech: a cue of the lexicon, or a verb of meeting or speaking with
+/// its topic ("held talks with A on X", "spoke at length about X").
+struct SpeechVerb {
+    var tokens: Range<Int>
+    var form: VerbForm
+    /// As in `Cue`.
+    var kind: String
+    var act: Statement.Act?
+}
+
+extension Reading {
+    /// The verbs of a sentence that may report speech, in order.
+    func speechVerbs(in sentence: Sentence) -> [SpeechVerb] {
+        let cues = annotations.cues.within(sentence.tokens).compactMap(speechVerb)
+        let others = topicVerbs(in: sentence)
+        if others.isEmpty { return cues }
+        return (cues + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func speechVerb(_ match: Gazetteer.Match) -> SpeechVerb? {
+        guard let form = VerbForm(rawValue: match.entry.form) else { return nil }
+        let cue = lexicon.cues[Int(match.entry.index)]
+        return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: cue.act)
+    }
+
+    // MARK: Verbs with a topic
+
+    private func topicVerbs(in sentence: Sentence) -> [SpeechVerb] {
+        let verbs = annotations.encounters.within(sentence.tokens).compactMap {
+            topicVerb($0, in: sentence)
+        }
+        return verbs + agendaVerbs(in: sentence)
+    }
+
+    private func topicVerb(_ match: Gazetteer.Match, in sentence: Sentence) -> SpeechVerb? {
+        guard let form = VerbForm(rawValue: match.entry.form),
+            annotations.cues.covering(match.tokens.lowerBound) == nil else { return nil }
+        let encounter = lexicon.encounters[Int(match.entry.index)]
+        var start = match.tokens.upperBound
+        switch encounter.part {
+        case .noun: return nil
+        case .verb: if match.tokens.count == 1, encounter.type != .call { return nil }
+        case .light:
+            guard let noun = talk(after: start, in: sentence) else { return nil }
+            start = noun + 1
+        }
+        guard let about = about(after: start, in: sentence) else { return nil }
+        return SpeechVerb(
+            tokens: match.tokens.lowerBound..<about + 1, form: form, kind: "discuss",
+            act: .discuss)
+    }
+
+    /// The noun for talks within eight words, no name between.
+    private func talk(after start: Int, in sentence: Sentence) -> Int? {
+        let end = min(sentence.tokens.upperBound, start + 8)
+        return (start..<max(start, end)).prefix { mentionIndex(covering: $0) == nil }
+            .first { classes($0).contains(.talk) }
+    }
+
+    /// The "on" or "about" before a topic: not the one of a date or an occasion.
+    private func about(after start: Int, in sentence: Sentence) -> Int? {
+        let end = min(sentence.tokens.upperBound - 1, start + 16)
+        var at = start
+        while at < end {
+            if let i = mentionIndex(covering: at) {
+                at = annotations.mentions[i].tokens.upperBound
+                continue
+            }
+            if classes(at).contains(.about), isTopic(at + 1) { return at }
+            switch tokens[at].kind {
+            case .comma, .semicolon, .colon, .stop: return nil
+            default: break
+            }
+            if classes(at).contains(.relative) || annotations.cues.starting(at: at) != nil {
+                return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isTopic(_ token: Int) -> Bool {
+        var at = token
+        while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
+        return at < tokens.count && tokens[at].kind == .word && annotations.dates.covering(at) == nil
+            && !classes(at).contains(.circumstance)
+    }
+
+    /// "The agenda included X", "The topics were X": the verb after a noun for the agenda.
+    private func agendaVerbs(in sentence: Sentence) -> [SpeechVerb] {
+        var topic: Int?
+        var found: [SpeechVerb] = []
+        for at in sentence.tokens {
+            if classes(at).contains(.topic) { topic = at }
+            guard let head = topic, at - head <= 10 else { continue }
+            if mentionIndex(covering: at) != nil || tokens[at].kind == .comma { topic = nil }
+            guard classes(at).contains(.covers), annotations.cues.covering(at) == nil,
+                annotations.cues.starting(at: at + 1) == nil else { continue }
+            found.append(
+                SpeechVerb(tokens: at..<at + 1, form: .past, kind: "agenda", act: .discuss))
+            topic = nil
+        }
+        return found
+    }
+}

@@ -1,0 +1,151 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Finds who speaks by a verb: the people right before it, adverbs, auxiliaries, dates, places
+/// and insertions aside ("the Prime Minister, for his part, said").
+struct SubjectFinder {
+    let reading: Reading
+    let sentence: Sentence
+
+    /// Words that are looked at to the left of a verb.
+    private static let reachMax = 40
+
+    private var tokens: [Token] { reading.tokens }
+    private var mentions: [Mention] { reading.annotations.mentions }
+
+    /// The mentions that are the subject of the verb at `token`.
+    func subject(of token: Int) -> Reading.Group? {
+        let start = max(sentence.tokens.lowerBound, token - Self.reachMax)
+        var at = token
+        var comma: Int?
+        while at > start {
+            if let i = reading.mentionIndex(covering: at - 1) {
+                return subject(endingWith: i) { comma == nil || startsClause($0) }
+                    ?? comma.flatMap { beforeInsertion(endingAt: $0, start) }
+            }
+            if tokens[at - 1].kind == .comma { comma = comma ?? at - 1 }
+            guard let next = skip(at, start) else {
+                return comma.flatMap { beforeInsertion(endingAt: $0, start) }
+            }
+            at = next
+        }
+        return nil
+    }
+
+    private func subject(endingWith i: Int, where fits: (Reading.Group) -> Bool)
+        -> Reading.Group?
+    {
+        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        if let preposition = governor(of: group) {
+            guard preposition > 0, tokens[preposition].word == reading.words.of,
+                let head = reading.mentionIndex(covering: preposition - 1),
+                mentions[head].kind == .together || mentions[head].kind == .role
+            else { return nil }
+            return governor(of: head..<head + 1) == nil ? head..<head + 1 : nil
+        }
+        return fits(group) ? group : nil
+    }
+
+    /// "A, for his part, said", "A, who met B, said": the people before the first of the two
+    /// commas.
+    private func beforeInsertion(endingAt comma: Int, _ start: Int) -> Reading.Group? {
+        var at = comma - 1
+        while at > start, comma - at < 24 {
+            if tokens[at].kind == .comma, let i = reading.mentionIndex(covering: at - 1),
+                isInsertion(at + 1), let group = subject(endingWith: i, where: startsClause) {
+                return group
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// What opens with a preposition, a relative word, an article or a participle.
+    private func isInsertion(_ token: Int) -> Bool {
+        let classes = reading.classes(token)
+        return !classes.isDisjoint(with: [.preposition, .relative, .determiner, .adverb])
+            || tokens[token].shape == .lower && reading.ends(token, in: "ed", or: "ing")
+    }
+
+    /// The preposition right before a group.
+    func governor(of group: Reading.Group) -> Int? {
+        let start = reading.tokens(of: group).lowerBound
+        guard start > sentence.tokens.lowerBound,
+            reading.classes(start - 1).contains(.preposition) else { return nil }
+        return start - 1
+    }
+
+    /// At the start of the sentence, after a mark, or after a conjunction.
+    func startsClause(_ group: Reading.Group) -> Bool {
+        let start = reading.tokens(of: group).lowerBound
+        guard start > sentence.tokens.lowerBound else { return true }
+        return tokens[start - 1].kind != .word || reading.classes(start - 1).contains(.conjunction)
+            || reading.annotations.dates.covering(start - 1) != nil
+            || reading.classes(start - 1).contains(.adverb)
+    }
+
+    /// The first people of the sentence that no preposition governs and nothing belongs to.
+    func leading() -> Reading.Group? {
+        var i = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        while i < mentions.count, mentions[i].tokens.lowerBound < sentence.tokens.upperBound {
+            let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+            let after = reading.tokens(of: group).upperBound
+            let isOwner = after < tokens.count && tokens[after].kind == .possessive
+            if governor(of: group) == nil, !isOwner { return group }
+            i = group.upperBound
+        }
+        return nil
+    }
+
+    // MARK: Words between
+
+    private func skip(_ at: Int, _ start: Int) -> Int? {
+        if let date = reading.annotations.dates.covering(at - 1) {
+            return skipPreposition(date.tokens.lowerBound, start)
+        }
+        if let name = reading.annotations.names.matches.covering(at - 1), name.entry.kind == .city {
+            return skipPreposition(name.tokens.lowerBound, start)
+        }
+        let token = tokens[at - 1]
+        if token.kind == .closeBracket { return openBracket(before: at - 1, start) }
+        if token.kind == .comma || token.isJoined { return at - 1 }
+        let light: WordClass = [.adverb, .auxiliary, .negation, .future]
+        return reading.isAdverb(at - 1) || !reading.classes(at - 1).isDisjoint(with: light)
+            ? at - 1 : nil
+    }
+
+    private func skipPreposition(_ at: Int, _ start: Int) -> Int {
+        at > start && reading.classes(at - 1).contains(.preposition) ? at - 1 : at
+    }
+
+    private func openBracket(before at: Int, _ start: Int) -> Int? {
+        (max(start, at - 12)..<at).last { tokens[$0].kind == .openBracket }
+    }
+}
+
+extension Reading {
+    /// An adverb of the lexicon, or any word in small letters that ends in -ly.
+    func isAdverb(_ token: Int) -> Bool {
+        classes(token).contains(.adverb)
+            || tokens[token].shape == .lower && tokens[token].range.count > 4
+                && ends(token, in: "ly", or: "wards")
+    }
+
+    func ends(_ token: Int, in first: StaticString, or second: StaticString) -> Bool {
+        ends(token, first) || ends(token, second)
+    }
+
+    private func ends(_ token: Int, _ ending: StaticString) -> Bool {
+        let range = tokens[token].range
+        guard range.count > ending.utf8CodeUnitCount else { return false }
+        return ending.withUTF8Buffer { $0.elementsEqual(text.bytes[range].suffix($0.count)) }
+    }
+
+    /// The last token before `token` that is no adverb, not before `start`.
+    func beforeAdverbs(_ token: Int, from start: Int) -> Int? {
+        var at = token - 1
+        while at >= start, token - at < 8, isAdverb(at) { at -= 1 }
+        return at >= start ? at : nil
+    }
+}
