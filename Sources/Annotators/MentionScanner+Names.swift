@@ -10,7 +10,9 @@ extension MentionScanner {
                 mention.isFemale = true
             }
             at = match.tokens.upperBound
-            if at < end, text.tokens[at].kind == .stop, text.tokens[at].start == text.tokens[at - 1].end {
+            if at < end, text.tokens[at].kind == .stop,
+                text.tokens[at].start == text.tokens[at - 1].end
+            {
                 at += 1
             }
         }

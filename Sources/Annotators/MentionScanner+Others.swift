@@ -77,8 +77,9 @@ extension MentionScanner {
         guard start < end, let match = names.match(at: start) else { return nil }
         switch match.entry.kind {
         case .country:
-            guard [CountryForm.name.rawValue, CountryForm.government.rawValue]
-                .contains(match.entry.form)
+            guard
+                [CountryForm.name.rawValue, CountryForm.government.rawValue]
+                    .contains(match.entry.form)
             else { return nil }
             return Mention(
                 kind: .country, tokens: i..<match.tokens.upperBound,

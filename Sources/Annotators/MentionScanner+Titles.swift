@@ -11,7 +11,8 @@ extension MentionScanner {
     func skipModifiers(_ i: Int) -> Int {
         var at = i
         while at < end, at - i < 3, classes(at).contains(.modifier),
-            names.match(at: at, .office) == nil { at += 1 }
+            names.match(at: at, .office) == nil
+        { at += 1 }
         return at
     }
 
@@ -105,9 +106,19 @@ extension MentionScanner {
         return last > i ? last : i
     }
 
+    /// "Ambassador to Chad": only an envoy's title says where to.
+    private func isEnvoy(_ mention: Mention) -> Bool {
+        guard let office = mention.office, mention.name.isEmpty else { return false }
+        return ["ambassador", "envoy", "special-representative"]
+            .contains(lexicon.offices[office].office)
+    }
+
     /// "of [the] COUNTRY" or "of [the] ORGANISATION".
     func ofParty(_ i: Int, _ mention: inout Mention) -> Int {
-        guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return i }
+        guard i + 1 < end,
+            text.tokens[i].word == words.of
+                || text.tokens[i].word == words.to && isEnvoy(mention)
+        else { return i }
         let start = skipDeterminer(i + 1)
         guard let match = names.match(at: start) else { return i }
         switch match.entry.kind {

@@ -34,7 +34,8 @@ struct MentionScanner {
         mention.title = at..<titleEnd
         at = tail(titleEnd, &mention)
         mention.tokens = i..<at
-        let name = self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
+        let name =
+            self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
             ?? apposedName(at, known: known, &mention)
         guard let name else { return mention }
         return finish(mention, name: name, from: i)
@@ -118,8 +119,10 @@ struct MentionScanner {
         else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
-        return mention.title.isEmpty || mention.tokens.upperBound == mention.title.upperBound
-            && classes(name.upperBound + 1).contains(.determiner) ? nil : mention
+        return mention.title.isEmpty
+            || mention.tokens.upperBound == mention.title.upperBound
+                && classes(name.upperBound + 1).contains(.determiner)
+            ? nil : mention
     }
 
     /// Fills in the name, and what stands after it: "of France", ", Minister of Trade of Peru,".

@@ -66,8 +66,10 @@ struct ActRules {
     private func jointMark(in content: Range<Int>) -> Statement.Act? {
         for i in content.prefix(12) {
             if tokens[i].kind == .comma { return nil }
-            if let cue = reading.annotations.cues.starting(at: i), cue.entry.form
-                == VerbForm.participle.rawValue || isCommitted(cue) {
+            if let cue = reading.annotations.cues.starting(at: i),
+                cue.entry.form
+                    == VerbForm.participle.rawValue || isCommitted(cue)
+            {
                 return reading.lexicon.cues[Int(cue.entry.index)].act
             }
         }
@@ -132,8 +134,9 @@ struct ActRules {
         switch VerbForm(rawValue: cue.entry.form) {
         case .third?, .past?, .participle?: return true
         case .base?:
-            return before >= 0 && (reading.mentionIndex(covering: before) != nil
-                || reading.classes(before).contains(.adverb))
+            return before >= 0
+                && (reading.mentionIndex(covering: before) != nil
+                    || reading.classes(before).contains(.adverb))
         default: return false
         }
     }

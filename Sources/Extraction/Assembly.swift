@@ -48,7 +48,9 @@ struct Assembly {
         let principals = draft.parties.compactMap { party in
             if case .member(let i) = party, !reading.cast.members[i].name.isEmpty {
                 participant(i, .principal)
-            } else { nil }
+            } else {
+                nil
+            }
         }
         return principals + draft.accompanying.map { participant($0, .accompanying) }
     }

@@ -21,7 +21,10 @@ struct CarryOver {
             if !classes.isDisjoint(with: [.firstPlural, .firstSingular]) { return true }
             tense = tense ?? self.tense(classes)
             if tense == nil, let cue = reading.annotations.cues.starting(at: i),
-                cue.entry.form == VerbForm.third.rawValue { tense = true }
+                cue.entry.form == VerbForm.third.rawValue
+            {
+                tense = true
+            }
         }
         return tense ?? !tellsOfEvent(sentence)
     }
@@ -65,7 +68,8 @@ struct CarryOver {
         let end = end(of: sentence)
         if isEntry(sentence), tokens[start].shape != .lower {
             while start < end, tokens[start].kind != .word || tokens[start].range.count <= 2,
-                start - sentence.tokens.lowerBound < 3 { start += 1 }
+                start - sentence.tokens.lowerBound < 3
+            { start += 1 }
         }
         return start..<max(start, end)
     }

@@ -57,9 +57,11 @@ struct Cast: Sendable {
     }
 
     private func isHigh(_ office: Int) -> Bool {
-        ["head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
-            "deputy-head-of-government", "deputy-head-of-state"]
-            .contains(lexicon.offices[office].office)
+        [
+            "head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
+            "deputy-head-of-government", "deputy-head-of-state",
+        ]
+        .contains(lexicon.offices[office].office)
     }
 
     /// Gives the issuer's country to those of its people whom the text names without one.
@@ -67,7 +69,8 @@ struct Cast: Sendable {
         guard let issuer else { return }
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil
-            && members[i].role != nil && !isOfOrganization(members[i]) {
+            && members[i].role != nil && !isOfOrganization(members[i])
+        {
             members[i].country = issuer
         }
     }

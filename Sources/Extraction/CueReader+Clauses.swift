@@ -40,14 +40,16 @@ extension CueReader {
         }
         var be = at
         while be > sentence.tokens.lowerBound + 1,
-            reading.classes(be - 1).contains(.auxiliary) { be -= 1 }
+            reading.classes(be - 1).contains(.auxiliary)
+        { be -= 1 }
         guard !discourse.principals.isEmpty, !isRunning else { return nil }
         if reading.tokens[be - 1].word == words.it, contentEnd - after > 2 {
             return Report(
                 cue: verb, parties: discourse.principals, rule: "statement.it-was-cue")
         }
         guard verb.act == .discuss || verb.kind == "stress",
-            be - sentence.tokens.lowerBound > 1 else { return nil }
+            be - sentence.tokens.lowerBound > 1
+        else { return nil }
         return Report(
             cue: verb, parties: discourse.principals,
             content: sentence.tokens.lowerBound..<be, rule: "statement.topic-was-cue")
@@ -55,7 +57,8 @@ extension CueReader {
 
     private func agent(after token: Int) -> [Party]? {
         guard token + 1 < sentence.tokens.upperBound, reading.tokens[token].word == words.by,
-            let i = reading.mentionIndex(covering: token + 1) else { return nil }
+            let i = reading.mentionIndex(covering: token + 1)
+        else { return nil }
         let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
         let parties = discourse.parties(of: group, in: reading)
         return parties.isEmpty ? nil : parties
@@ -102,7 +105,8 @@ extension CueReader {
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
     func inverted(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast || verb.form == .third, reports.isEmpty,
-            ["report", "stress"].contains(verb.kind) else { return nil }
+            ["report", "stress"].contains(verb.kind)
+        else { return nil }
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
         let source = reading.tokens(of: group)
@@ -117,7 +121,8 @@ extension CueReader {
     private func verbFirst(_ verb: SpeechVerb) -> Reading.Group? {
         guard isCloser(verb.tokens.lowerBound - 1),
             verb.tokens.upperBound < sentence.tokens.upperBound,
-            let i = reading.mentionIndex(covering: verb.tokens.upperBound) else { return nil }
+            let i = reading.mentionIndex(covering: verb.tokens.upperBound)
+        else { return nil }
         let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
         let end = reading.tokens(of: group).upperBound
         let isQuote = reading.tokens[verb.tokens.lowerBound - 1].kind != .comma
@@ -126,7 +131,8 @@ extension CueReader {
 
     private func subjectFirst(_ verb: SpeechVerb) -> Reading.Group? {
         guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at),
-            isTail(verb.tokens.upperBound) else { return nil }
+            isTail(verb.tokens.upperBound)
+        else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
         return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
@@ -148,15 +154,18 @@ extension CueReader {
         case .stop: return true
         case .comma:
             guard let next = reading.annotations.cues.index(atOrAfter: token + 1) as Int?,
-                next < reading.annotations.cues.endIndex else { return false }
+                next < reading.annotations.cues.endIndex
+            else { return false }
             let cue = reading.annotations.cues[next]
             return cue.entry.form == VerbForm.gerund.rawValue
                 && cue.tokens.lowerBound <= token + 3
         case .word:
             return end - token <= 7 && reading.tokens[token].word != words.that
                 && reading.classes(token).contains(.preposition)
-                && (token..<end).allSatisfy { reading.classes($0).isDisjoint(
-                    with: [.past, .present, .future, .deontic]) }
+                && (token..<end).allSatisfy {
+                    reading.classes($0).isDisjoint(
+                        with: [.past, .present, .future, .deontic])
+                }
         default: return false
         }
     }
@@ -183,17 +192,21 @@ extension CueReader {
     /// Skips what joins a cue to its content: a comma, a colon, "that".
     private func afterCue(_ start: Int, _ end: Int) -> Int {
         var at = start
-        while at < end, reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
-            || reading.tokens[at].word == words.that { at += 1 }
+        while at < end,
+            reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
+                || reading.tokens[at].word == words.that
+        { at += 1 }
         return at
     }
 
     /// Without the comma and conjunction at its end.
     private func trim(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, reading.tokens[end - 1].kind == .comma
-            || reading.tokens[end - 1].kind == .semicolon
-            || reading.classes(end - 1).contains(.conjunction) { end -= 1 }
+        while end > range.lowerBound,
+            reading.tokens[end - 1].kind == .comma
+                || reading.tokens[end - 1].kind == .semicolon
+                || reading.classes(end - 1).contains(.conjunction)
+        { end -= 1 }
         return range.lowerBound..<end
     }
 }

@@ -115,8 +115,9 @@ struct CueReader {
         let before = reading.classes(start - 1)
         if reading.tokens[start - 1].kind == .possessive { return false }
         switch verb.form {
-        case .past, .third: return before.isDisjoint(with: [.determiner, .preposition])
-            || reading.mentionIndex(covering: start - 1) != nil
+        case .past, .third:
+            return before.isDisjoint(with: [.determiner, .preposition])
+                || reading.mentionIndex(covering: start - 1) != nil
         case .base:
             return reading.mentionIndex(covering: start - 1) != nil || reading.isAdverb(start - 1)
                 || !before.isDisjoint(with: [.conjunction]) || isCoordinated(verb)
@@ -180,7 +181,9 @@ struct CueReader {
     /// ", welcomed …", "and agreed to …", "but called on …": the same subject goes on.
     func isCoordinated(_ verb: SpeechVerb) -> Bool {
         guard let at = beforeAdverbs(verb) else { return false }
-        if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon { return true }
+        if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon {
+            return true
+        }
         return reading.classes(at).contains(.conjunction)
     }
 
@@ -202,7 +205,8 @@ struct CueReader {
     private func relative(_ verb: SpeechVerb) -> Report? {
         guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound + 1,
             reading.tokens[at].word == words.who, reading.tokens[at - 1].kind == .comma,
-            let i = reading.mentionIndex(covering: at - 2) else { return nil }
+            let i = reading.mentionIndex(covering: at - 2)
+        else { return nil }
         let parties = discourse.parties(of: i, in: reading)
         guard !parties.isEmpty else { return nil }
         return Report(
@@ -213,7 +217,10 @@ struct CueReader {
     /// Those who discussed: all who met where the sentence tells of the encounter first.
     func parties(of group: Reading.Group, of verb: SpeechVerb) -> [Party] {
         if verb.act == .discuss, let encounter,
-            encounter.evidence.lowerBound < verb.tokens.lowerBound { return encounter.parties }
+            encounter.evidence.lowerBound < verb.tokens.lowerBound
+        {
+            return encounter.parties
+        }
         return discourse.parties(of: group, in: reading)
     }
 
@@ -221,10 +228,13 @@ struct CueReader {
 
     private mutating func takeGerund(_ verb: SpeechVerb) {
         if let report = absolute(verb) { return append(report) }
-        let isEarly = verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
+        let isEarly =
+            verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
             || !opening.isEmpty
-        if reports.isEmpty, isEarly, lead.map({
-            reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound }) ?? true
+        if reports.isEmpty, isEarly,
+            lead.map({
+                reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound
+            }) ?? true
         {
             opening.append(verb)
             return
@@ -266,7 +276,8 @@ struct CueReader {
     /// Participles before the subject belong to the subject that follows.
     private mutating func settleOpening() {
         guard !opening.isEmpty, !isSpeech else { return }
-        let parties = reports.first?.parties
+        let parties =
+            reports.first?.parties
             ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
         guard !parties.isEmpty else { return }
         let first = opening.map {

@@ -67,12 +67,29 @@ struct EncounterMerger {
 
     /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard group(a.type) == group(b.type), a.status == b.status, !b.isEarlier,
+        guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
+            !b.isEarlier,
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
         return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
             || a.isDateAssumed && !b.isRecalled
+    }
+
+    /// A promised visit to the country of a promised meeting is the journey to it.
+    private func isJourney(to a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        guard a.status == .planned, a.type == .visit || b.type == .visit,
+            a.type != .call, b.type != .call, let here = country(a.place)
+        else { return false }
+        return here == country(b.place)
+    }
+
+    private func country(_ place: EncounterDraft.PlaceDraft?) -> CountryCode? {
+        switch place {
+        case .city(let row)?: reading.lexicon.cities[row].country
+        case .country(let row)?: reading.lexicon.countries[row].code
+        default: nil
+        }
     }
 
     /// Kinds that one encounter may have in two accounts.
@@ -126,9 +143,10 @@ struct EncounterMerger {
     mutating func addHeads(of sentence: Sentence) {
         let hasPeople = drafts[0].parties.contains { if case .member = $0 { true } else { false } }
         guard !hasPeople else { return }
-        let leads = reading.annotations.encounters.within(sentence.tokens).contains {
-            reading.lexicon.encounters[Int($0.entry.index)].part == .light
-        } || sentence.tokens.contains { reading.classes($0).contains(.side) }
+        let leads =
+            reading.annotations.encounters.within(sentence.tokens).contains {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+            } || sentence.tokens.contains { reading.classes($0).contains(.side) }
         guard leads else { return }
         let mentions = reading.annotations.mentions
         let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
@@ -141,15 +159,19 @@ struct EncounterMerger {
 
     /// "A, B and others were present", "attended by A and B": people who are no principals.
     mutating func addPresent(_ sentence: Sentence) {
-        guard let attendance = sentence.tokens.first(where: {
-            reading.classes($0).contains(.attendance)
-        }) else { return }
+        guard
+            let attendance = sentence.tokens.first(where: {
+                reading.classes($0).contains(.attendance)
+            })
+        else { return }
         let before = reading.leadingSubject(of: sentence).flatMap {
             reading.tokens(of: $0).upperBound <= attendance ? $0 : nil
         }
         let mentions = reading.annotations.mentions
-        let group = before ?? mentions.index(atOrAfter: attendance)
-            ..< mentions.index(atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
+        let group =
+            before ?? mentions.index(
+                atOrAfter: attendance)..<mentions.index(
+                atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
         for i in group {
             guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),
                 !drafts[0].accompanying.contains(member)

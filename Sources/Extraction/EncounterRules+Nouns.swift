@@ -23,7 +23,8 @@ extension EncounterRules {
             return bySetting(finding, match, sentence)
         }
         if match.entry.form == nounPlural, type != .talks, !isHeld(match, sentence),
-            Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil {
+            Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil
+        {
             return []
         }
         return drafts(finding, sentence)
@@ -75,8 +76,10 @@ extension EncounterRules {
 
     /// Whether the noun is said to be held: "was held", "took place" within four words.
     private func isHeld(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let rest = match.tokens.upperBound..<min(
-            match.tokens.upperBound + 5, sentence.tokens.upperBound)
+        let rest =
+            match.tokens
+            .upperBound..<min(
+                match.tokens.upperBound + 5, sentence.tokens.upperBound)
         guard rest.lowerBound < rest.upperBound else { return false }
         return reading.annotations.encounters.within(rest).contains { encounter($0).part == .light }
     }
@@ -88,8 +91,10 @@ extension EncounterRules {
 
     /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.
     private func isNearDate(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let near = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)
-            ..< min(sentence.tokens.upperBound, match.tokens.upperBound + 5)
+        let near =
+            max(
+                sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<min(
+                sentence.tokens.upperBound, match.tokens.upperBound + 5)
         return !reading.annotations.dates.within(near).isEmpty
     }
 
@@ -104,8 +109,8 @@ extension EncounterRules {
         _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard discourse.principals.count >= 2 else { return [] }
-        let before = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)
-            ..< match.tokens.lowerBound
+        let before =
+            max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
         let isOwn = before.contains { reading.classes($0).contains(.possessive) }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
@@ -136,11 +141,14 @@ extension EncounterRules {
     /// "A's visit to Chad", "the visit to Chad by A", "the visit of A (to Chad)".
     private func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         let after = match.tokens.upperBound
-        let visitor = owner(of: match, sentence) ?? agent(after: after, in: sentence)
+        let visitor =
+            owner(of: match, sentence) ?? agent(after: after, in: sentence)
             ?? visitor(after: after, sentence)
-        let place = visited(after: after, sentence) ?? visitor.flatMap {
-            visited(after: reading.tokens(of: $0).upperBound, sentence)
-        }
+        let place =
+            visited(after: after, sentence)
+            ?? visitor.flatMap {
+                visited(after: reading.tokens(of: $0).upperBound, sentence)
+            }
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: "meeting.visit-noun",
             isRecalled: true)

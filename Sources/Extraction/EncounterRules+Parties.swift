@@ -45,7 +45,9 @@ extension EncounterRules {
     /// A country or organisation alone is not received.
     private func isPerson(_ group: Reading.Group) -> Bool {
         mentions[group].contains { ![.country, .organization].contains($0.kind) }
-            || mentions[group].contains { reading.classes($0.tokens.upperBound - 1).contains(.side) }
+            || mentions[group].contains {
+                reading.classes($0.tokens.upperBound - 1).contains(.side)
+            }
     }
 
     /// "President Ruiz's visit", "his talks".
@@ -123,7 +125,8 @@ extension EncounterRules {
     /// "trilateral", "jointly", "with both": one meeting of all.
     private func isJoint(_ finding: Finding, _ sentence: Sentence) -> Bool {
         let start = max(sentence.tokens.lowerBound, finding.span.lowerBound - 2)
-        let end = finding.object.map { reading.tokens(of: $0).upperBound + 3 }
+        let end =
+            finding.object.map { reading.tokens(of: $0).upperBound + 3 }
             ?? finding.span.upperBound
         return (start..<min(end, sentence.tokens.upperBound)).contains {
             reading.classes($0).contains(.multilateral)

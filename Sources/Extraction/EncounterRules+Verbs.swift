@@ -59,7 +59,10 @@ extension EncounterRules {
     /// "A visited Chad", "A travelled to Oslo": the traveller and the country.
     private func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         if VerbForm(rawValue: match.entry.form) == .gerund,
-            !reading.classes(match.tokens.lowerBound - 1).contains(.be) { return [] }
+            !reading.classes(match.tokens.lowerBound - 1).contains(.be)
+        {
+            return []
+        }
         guard let country = destination(at: match.tokens.upperBound, sentence),
             let subject = subject(of: match, sentence),
             mentions[subject].contains(where: { $0.kind != .together })
@@ -85,10 +88,12 @@ extension EncounterRules {
         }
     }
 
-    /// "A invited B to Chad": where no other word of the sentence names what B is invited to.
+    /// "A invited B to Chad", "A invited B to Chad for the summit in May".
     private func byInvitation(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         let rest = match.tokens.upperBound..<sentence.tokens.upperBound
-        guard reading.annotations.encounters.within(rest).isEmpty,
+        let occasion = reading.annotations.encounters.within(rest).first
+        let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
+        guard occasion == nil || type != nil && type != .visit,
             let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
             let to = (reading.tokens(of: guest).upperBound..<rest.upperBound).first(where: {
                 tokens[$0].word == reading.words.to
@@ -96,9 +101,9 @@ extension EncounterRules {
         else { return [] }
         var found = drafts(
             Finding(
-                type: .visit, subject: subject(of: match, sentence), object: guest,
-                span: match.tokens, rule: "meeting.invited-to-country", verb: nil,
-                implied: [.country(country)]), sentence)
+                type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
+                span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
+                rule: "meeting.invited-to-country", implied: [.country(country)]), sentence)
         for i in found.indices { found[i].status = .planned }
         return found
     }
@@ -118,8 +123,9 @@ extension EncounterRules {
             return drafts(finding, sentence)
         }
         finding.subject = subject(of: verb, sentence)
-        finding.object = reading.object(
-            after: noun.tokens.upperBound, in: sentence, needsPreposition: true)
+        finding.object =
+            reading.object(
+                after: noun.tokens.upperBound, in: sentence, needsPreposition: true)
             ?? possessor(of: noun, after: verb)
         if type == .visit {
             guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
@@ -142,10 +148,12 @@ extension EncounterRules {
     func byNounBefore(
         _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard let noun = matches.last(where: {
-            $0.tokens.upperBound <= verb.tokens.lowerBound && encounter($0).part == .noun
-                && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
-        }), let type = encounter(noun).type, type != .visit else { return [] }
+        guard
+            let noun = matches.last(where: {
+                $0.tokens.upperBound <= verb.tokens.lowerBound && encounter($0).part == .noun
+                    && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
+            }), let type = encounter(noun).type, type != .visit
+        else { return [] }
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: "meeting.noun-and-verb", verb: verb)
@@ -178,7 +186,8 @@ extension EncounterRules {
             match.tokens.upperBound < sentence.tokens.upperBound
         else { return nil }
         let before = match.tokens.lowerBound - 1
-        let isVerbal = tokens[before].word == reading.words.to
+        let isVerbal =
+            tokens[before].word == reading.words.to
             || !reading.classes(before).isDisjoint(with: [.future, .adverb])
             || reading.mentionIndex(covering: before) != nil
         guard isVerbal else { return nil }

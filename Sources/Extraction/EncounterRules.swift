@@ -32,7 +32,8 @@ struct EncounterRules {
                 claimed.insert(noun)
                 drafts += byLightVerb(match, matches[noun], sentence)
             case .noun:
-                drafts += verbSpelledAsNoun(match, sentence)
+                drafts +=
+                    verbSpelledAsNoun(match, sentence)
                     .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence)
             }
         }
@@ -78,17 +79,26 @@ struct EncounterRules {
     ) -> EncounterDraft {
         var evidence = finding.span
         if let object = finding.object.map(reading.tokens(of:)) {
-            evidence = min(evidence.lowerBound, object.lowerBound)
-                ..< max(evidence.upperBound, object.upperBound)
+            evidence =
+                min(
+                    evidence.lowerBound, object.lowerBound)..<max(
+                    evidence.upperBound, object.upperBound)
         }
         let type = type(of: finding, setting)
+        let date = setting.date(near: evidence)
         return EncounterDraft(
-            type: type, status: status, parties: parties,
-            date: setting.date(near: evidence),
+            type: type, status: isToCome(date) && status == .held ? .planned : status,
+            parties: parties, date: date,
             place: type == .call ? nil : setting.place(after: finding.span.lowerBound, of: type),
             venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
             isRecalled: finding.isRecalled,
             isEarlier: finding.verb.map(setting.isPluperfect) ?? false)
+    }
+
+    /// Whether a date lies after the document's own.
+    private func isToCome(_ date: DateExpression?) -> Bool {
+        guard let date, let anchor = reading.annotations.anchor else { return false }
+        return date.firstDay > anchor.lastDay
     }
 
     /// A meeting "by video link" is a call; "spoke with" is none where the text reports a

@@ -37,9 +37,10 @@ struct Issuer {
         let seat = body.names.matches.within(0..<end).first {
             guard $0.entry.kind == .country, $0.tokens.upperBound < end else { return false }
             let next = body.names.match(at: $0.tokens.upperBound, .office)
-            return $0.entry.form == CountryForm.government.rawValue && next.map {
-                lexicon.offices[Int($0.entry.index)].office == "spokesperson"
-            } ?? false
+            return $0.entry.form == CountryForm.government.rawValue
+                && next.map {
+                    lexicon.offices[Int($0.entry.index)].office == "spokesperson"
+                } ?? false
         }
         return seat.map { Int($0.entry.index) }
     }
@@ -77,7 +78,8 @@ struct Issuer {
         var scores: [Int: Int] = [:]
         for name in annotations.names.matches.within(range) where name.entry.kind == .country {
             let after = name.tokens.upperBound
-            let isOwner = after < annotations.text.tokens.count
+            let isOwner =
+                after < annotations.text.tokens.count
                 && annotations.text.tokens[after].kind == .possessive
             scores[Int(name.entry.index), default: 0] += isOwner ? weight : 1
         }
@@ -87,8 +89,9 @@ struct Issuer {
     /// Whether the sentence begins with somebody of no known country.
     private func speaksOwn(_ sentence: Sentence) -> Bool {
         let i = body.mentions.index(atOrAfter: sentence.tokens.lowerBound)
-        guard i < body.mentions.count, body.mentions[i].tokens.lowerBound
-            < sentence.tokens.upperBound, let member = memberOf[i]
+        guard i < body.mentions.count,
+            body.mentions[i].tokens.lowerBound
+                < sentence.tokens.upperBound, let member = memberOf[i]
         else { return false }
         return isOwn(cast.members[member])
     }

@@ -18,7 +18,8 @@ struct MeetingReader {
         let sentences = reading.text.sentences.prefix(Self.headSentencesMax)
         let prospects = prospects()
         let body = sentences.filter { !$0.isHeading }
-        let found = reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
+        let found =
+            reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
             ?? titled(body) ?? spokenTogether(in: body) ?? planned(in: body, prospects)
         return found.map(completed)
     }
@@ -63,8 +64,10 @@ struct MeetingReader {
     /// before any encounter is told.
     private func prospects() -> [Party] {
         var found: [Party] = []
-        let groups = [title.map { ($0, $0.annotations.mentions.count) },
-            (reading, reading.annotations.mentions.index(atOrAfter: openingEnd))]
+        let groups = [
+            title.map { ($0, $0.annotations.mentions.count) },
+            (reading, reading.annotations.mentions.index(atOrAfter: openingEnd)),
+        ]
         for case let (reading, count)? in groups {
             for i in 0..<count {
                 guard let member = reading.memberOf[i] else { continue }
@@ -110,7 +113,9 @@ struct MeetingReader {
     private func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
         for sentence in body.prefix(8) {
-            guard let group = reading.leadingSubject(of: sentence), group.count > 1 else { continue }
+            guard let group = reading.leadingSubject(of: sentence), group.count > 1 else {
+                continue
+            }
             let parties = rules.discourse.parties(of: group, in: reading)
             let people = parties.filter { if case .member = $0 { true } else { false } }
             guard people.count > 1, rules.isAcrossBorders(people) else { continue }

@@ -47,7 +47,8 @@ package struct Pipeline: Sendable {
     }
 
     /// The body and, where there is one, the title; both know the same people.
-    private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> (body: Reading, title: Reading?) {
+    private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> (body: Reading, title: Reading?)
+    {
         var known: Set<UInt64> = []
         var cast = Cast(lexicon: lexicon)
         let title = input.title.map {

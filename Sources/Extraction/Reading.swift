@@ -205,7 +205,8 @@ extension Reading {
             let name = names(at: at + 1)
             return name?.entry.kind == .city ? name?.tokens.upperBound : nil
         }
-        let isLight = !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
+        let isLight =
+            !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
             || tokens[at].kind == .comma
         return isLight ? at + 1 : nil
     }

@@ -11,7 +11,8 @@ extension Setting {
         let places = reading.annotations.names.matches.within(sentence.tokens).filter {
             isLocative($0, of: type)
         }
-        let ordered = places.filter { $0.tokens.lowerBound >= start }
+        let ordered =
+            places.filter { $0.tokens.lowerBound >= start }
             + places.filter { $0.tokens.lowerBound < start }
         let city = ordered.first { $0.entry.kind == .city }
         if let city { return .city(Int(city.entry.index)) }
@@ -20,17 +21,25 @@ extension Setting {
     }
 
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
-        guard match.entry.kind == .city
-            || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
+        guard
+            match.entry.kind == .city
+                || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
         else { return false }
         var before = match.tokens.lowerBound - 1
         if before >= sentence.tokens.lowerBound,
-            reading.classes(before).contains(.determiner) { before -= 1 }
+            reading.classes(before).contains(.determiner)
+        {
+            before -= 1
+        }
         guard before >= sentence.tokens.lowerBound else { return false }
         if type == .visit,
             let verb = reading.annotations.encounters.covering(before),
-            reading.lexicon.encounters[Int(verb.entry.index)].type == .visit { return true }
-        let allowed: WordClass = type == .visit || type == .summit
+            reading.lexicon.encounters[Int(verb.entry.index)].type == .visit
+        {
+            return true
+        }
+        let allowed: WordClass =
+            type == .visit || type == .summit
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
     }
@@ -42,7 +51,8 @@ extension Setting {
             var at = i + 1
             while at < sentence.tokens.upperBound, at - i <= 3, isUnknownName(at) { at += 1 }
             guard at > i + 1, at < sentence.tokens.upperBound else { continue }
-            let isClosed = tokens[at].kind == .comma || tokens[at].kind == .stop
+            let isClosed =
+                tokens[at].kind == .comma || tokens[at].kind == .stop
                 || tokens[at].word == reading.words.on || tokens[at].word == reading.words.in
             if isClosed { return reading.text.line(i + 1..<at) }
         }
@@ -65,12 +75,15 @@ extension Setting {
         var start: Int?
         for i in sentence.tokens {
             let token = tokens[i]
-            let isName = token.kind == .word && token.isCapitalised
+            let isName =
+                token.kind == .word && token.isCapitalised
                 && reading.names(at: i)?.entry.kind != .person
                 && reading.mentionIndex(covering: i) == nil
             if isName {
                 start = start ?? i
-                if let start, i > start, reading.classes(i).contains(.venue) { last = start..<i + 1 }
+                if let start, i > start, reading.classes(i).contains(.venue) {
+                    last = start..<i + 1
+                }
             } else {
                 if last != nil { break }
                 start = nil

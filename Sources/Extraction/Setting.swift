@@ -29,7 +29,8 @@ struct Setting {
     }
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
-        let isPlanned = isMarked(.planned, around: span, 12, 8)
+        let isPlanned =
+            isMarked(.planned, around: span, 12, 8)
             || isMarked(.future, around: span, 12, 6) || isPromised(before: span.lowerBound)
         if isPlanned { return .planned }
         return isWished(before: span.lowerBound) ? nil : .held
@@ -49,9 +50,11 @@ struct Setting {
         if isMarked(.wish, around: start..<start, 6, 0) { return false }
         if isMarked(.planned, around: start..<start, 12, 0) { return true }
         let cue = lastCue(before: start)
-        guard let cue else { return start >= sentence.tokens.lowerBound + 2
-            && tokens[start - 1].word == reading.words.to
-            && reading.classes(start - 2).contains(.be) }
+        guard let cue else {
+            return start >= sentence.tokens.lowerBound + 2
+                && tokens[start - 1].word == reading.words.to
+                && reading.classes(start - 2).contains(.be)
+        }
         return cue.act == .agree || cue.act == .commit
     }
 
@@ -90,7 +93,9 @@ struct Setting {
     ) -> Bool {
         let start = max(sentence.tokens.lowerBound, span.lowerBound - before)
         let end = min(sentence.tokens.upperBound, span.upperBound + after)
-        return (start..<max(start, span.lowerBound)).contains { reading.classes($0).contains(wordClass) }
+        return (start..<max(start, span.lowerBound)).contains {
+            reading.classes($0).contains(wordClass)
+        }
             || (span.upperBound..<max(span.upperBound, end)).contains {
                 reading.classes($0).contains(wordClass)
             }

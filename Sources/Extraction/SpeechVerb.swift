@@ -39,7 +39,8 @@ extension Reading {
 
     private func topicVerb(_ match: Gazetteer.Match, in sentence: Sentence) -> SpeechVerb? {
         guard let form = VerbForm(rawValue: match.entry.form),
-            annotations.cues.covering(match.tokens.lowerBound) == nil else { return nil }
+            annotations.cues.covering(match.tokens.lowerBound) == nil
+        else { return nil }
         let encounter = lexicon.encounters[Int(match.entry.index)]
         var start = match.tokens.upperBound
         switch encounter.part {
@@ -87,7 +88,8 @@ extension Reading {
     private func isTopic(_ token: Int) -> Bool {
         var at = token
         while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
-        return at < tokens.count && tokens[at].kind == .word && annotations.dates.covering(at) == nil
+        return at < tokens.count && tokens[at].kind == .word
+            && annotations.dates.covering(at) == nil
             && !classes(at).contains(.circumstance)
     }
 
@@ -100,7 +102,8 @@ extension Reading {
             guard let head = topic, at - head <= 10 else { continue }
             if mentionIndex(covering: at) != nil || tokens[at].kind == .comma { topic = nil }
             guard classes(at).contains(.covers), annotations.cues.covering(at) == nil,
-                annotations.cues.starting(at: at + 1) == nil else { continue }
+                annotations.cues.starting(at: at + 1) == nil
+            else { continue }
             found.append(
                 SpeechVerb(tokens: at..<at + 1, form: .past, kind: "agenda", act: .discuss))
             topic = nil

@@ -56,7 +56,8 @@ struct StatementRules {
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
         if turns.isTranscript, let turn = turns.turn(sentence, discourse) {
-            voice = turn.parties.isEmpty
+            voice =
+                turn.parties.isEmpty
                 ? nil : Voice(parties: turn.parties, reach: .turn)
             return speak(turn.content..<carryOver.end(of: sentence), i)
         }
@@ -106,7 +107,8 @@ struct StatementRules {
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
-            reader.isSpeech || carryOver.readsAsSpeech(sentence, of: voice) {
+            reader.isSpeech || carryOver.readsAsSpeech(sentence, of: voice)
+        {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
             narrate(sentence, encounter)
@@ -193,7 +195,8 @@ struct StatementRules {
     private mutating func meet(_ encounter: EncounterDraft) {
         let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
         guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
-            !Set(encounter.parties).isSubset(of: discourse.principals) else { return }
+            !Set(encounter.parties).isSubset(of: discourse.principals)
+        else { return }
         discourse.principals = encounter.parties
     }
 }
@@ -212,7 +215,8 @@ extension Reading {
         parties = []
         for mention in annotations.mentions.prefix(40) where parties.count < 2 {
             guard mention.kind == .country, let country = mention.country,
-                !parties.contains(.country(country)) else { continue }
+                !parties.contains(.country(country))
+            else { continue }
             parties.append(.country(country))
         }
         return parties.count == 2 ? parties : []

@@ -53,7 +53,8 @@ struct SubjectFinder {
         var at = comma - 1
         while at > start, comma - at < 24 {
             if tokens[at].kind == .comma, let i = reading.mentionIndex(covering: at - 1),
-                isInsertion(at + 1), let group = subject(endingWith: i, where: startsClause) {
+                isInsertion(at + 1), let group = subject(endingWith: i, where: startsClause)
+            {
                 return group
             }
             at -= 1
@@ -72,7 +73,8 @@ struct SubjectFinder {
     func governor(of group: Reading.Group) -> Int? {
         let start = reading.tokens(of: group).lowerBound
         guard start > sentence.tokens.lowerBound,
-            reading.classes(start - 1).contains(.preposition) else { return nil }
+            reading.classes(start - 1).contains(.preposition)
+        else { return nil }
         return start - 1
     }
 

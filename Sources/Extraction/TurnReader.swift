@@ -19,7 +19,10 @@ struct TurnReader {
         for sentence in reading.text.sentences where sentence.paragraph != last {
             last = sentence.paragraph
             if let colon = Self.colon(of: sentence, reading),
-                Self.isKnown(sentence.tokens.lowerBound..<colon, reading) { count += 1 }
+                Self.isKnown(sentence.tokens.lowerBound..<colon, reading)
+            {
+                count += 1
+            }
         }
         isTranscript = count > 1
     }
@@ -44,7 +47,8 @@ struct TurnReader {
         for at in start..<end {
             let token = reading.tokens[at]
             if token.kind == .colon { return at > start ? at : nil }
-            let isSmall = reading.classes(at).contains(.preposition)
+            let isSmall =
+                reading.classes(at).contains(.preposition)
                 || reading.classes(at).contains(.determiner)
             guard token.kind != .word || token.isCapitalised || isSmall else { return nil }
         }

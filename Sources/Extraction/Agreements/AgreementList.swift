@@ -22,7 +22,9 @@ struct AgreementList {
     /// The stage that a stem gives: a stage, words for documents, and a colon.
     private func stem(_ scene: AgreementScene) -> Agreement.Status? {
         let tokens = scene.sentence.tokens
-        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else { return nil }
+        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
+            return nil
+        }
         let head = tokens.lowerBound..<colon
         guard head.count < 60,
             let stage = scene.reading.annotations.stages.within(head).first(where: {
@@ -42,7 +44,9 @@ struct AgreementList {
         _ scene: AgreementScene, _ status: Agreement.Status
     ) -> [AgreementDraft]? {
         let tokens = scene.sentence.tokens
-        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else { return [] }
+        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
+            return []
+        }
         return scene.entries(colon + 1..<tokens.upperBound, status)
     }
 }
@@ -74,7 +78,8 @@ extension AgreementScene {
         let named = min(nameStart(of: match), match.tokens.lowerBound)
         let name = max(range.lowerBound, named)
         return AgreementDraft(
-            kind: kind(of: match), status: status, parties: parties(namedIn: name..<range.upperBound),
+            kind: kind(of: match), status: status,
+            parties: parties(namedIn: name..<range.upperBound),
             evidence: name..<range.upperBound, rule: "agreement.listed-instrument")
     }
 }

@@ -139,10 +139,16 @@ struct AgreementScene {
     /// Of a promise: who makes it, and those named in it as receiving.
     func parties(of actor: Actor, receivingIn range: Range<Int>, isGift: Bool) -> [Party] {
         if actor.isJoint { return joint }
-        let others = joint.filter { reading.side(of: $0) != actor.parties.first.flatMap(reading.side) }
+        let others = joint.filter {
+            reading.side(of: $0) != actor.parties.first.flatMap(reading.side)
+        }
         let named = countries(in: range)
         let receiving = others.filter { party in
-            if case .country(let row)? = reading.side(of: party) { named.contains(row) } else { false }
+            if case .country(let row)? = reading.side(of: party) {
+                named.contains(row)
+            } else {
+                false
+            }
         }
         if !receiving.isEmpty { return actor.parties + receiving }
         return isGift && named.isEmpty ? actor.parties + others : actor.parties
@@ -150,8 +156,9 @@ struct AgreementScene {
 
     /// Rows of the countries that a range names in any form.
     func countries(in range: Range<Int>) -> Set<Int> {
-        Set(reading.annotations.names.matches.within(range).compactMap {
-            $0.entry.kind == .country ? Int($0.entry.index) : nil
-        })
+        Set(
+            reading.annotations.names.matches.within(range).compactMap {
+                $0.entry.kind == .country ? Int($0.entry.index) : nil
+            })
     }
 }

@@ -22,7 +22,8 @@ extension AgreementScene {
             return nil
         }
         let actor = actor(of: match.tokens.lowerBound)
-        let start = actor.isFirstPerson
+        let start =
+            actor.isFirstPerson
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint {
@@ -31,7 +32,9 @@ extension AgreementScene {
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: "agreement.agreed-to")
         }
-        guard let verb = mainVerb(content.lowerBound), words(verb).contains(.deed) else { return nil }
+        guard let verb = mainVerb(content.lowerBound), words(verb).contains(.deed) else {
+            return nil
+        }
         return pledge(by: actor, status, evidence, verb: verb, "agreement.pledged-to")
     }
 
@@ -195,7 +198,8 @@ extension AgreementScene {
                 parties: joint, evidence: evidence, rule: "agreement.their-commitment-to")
         }
         let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
-        let status: Agreement.Status = words.contains(.commitment)
+        let status: Agreement.Status =
+            words.contains(.commitment)
             ? (isStanding ? .inForce : .agreed) : .proposed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
@@ -219,14 +223,18 @@ extension AgreementScene {
         var at = token
         while at > start, token - at < 5 {
             at -= 1
-            if tokens[at].word == reading.words.their { return (at, Actor(parties: joint, isJoint: true)) }
+            if tokens[at].word == reading.words.their {
+                return (at, Actor(parties: joint, isJoint: true))
+            }
             if [reading.words.his, reading.words.her, reading.words.its].contains(tokens[at].word) {
                 return (at, single(before: at))
             }
             if let i = mentionIndex(at), let actor = actor(i..<i + 1) {
                 return (reading.annotations.mentions[i].tokens.lowerBound, actor)
             }
-            if let match = reading.annotations.names.matches.covering(at), match.entry.kind == .country {
+            if let match = reading.annotations.names.matches.covering(at),
+                match.entry.kind == .country
+            {
                 let party = Party.country(Int(match.entry.index))
                 return (match.tokens.lowerBound, Actor(parties: [party], isJoint: false))
             }
@@ -250,7 +258,8 @@ extension AgreementScene {
         guard token + 2 < end, tokens[token + 1].word == reading.words.to,
             let verb = skipAdverbs(token + 2)
         else { return nil }
-        let isAction = endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])
+        let isAction =
+            endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])
             || (!words(token).contains(.commitment) && classes(verb).isEmpty)
         guard isAction else { return nil }
         return verb..<reading.clauseEnd(after: verb, in: sentence)
@@ -259,7 +268,8 @@ extension AgreementScene {
     /// The reporting verb right before an owner: "reaffirmed their commitment".
     private func reportStart(_ token: Int) -> Int {
         guard token > start, let cue = reading.annotations.cues.covering(token - 1),
-            cue.tokens.upperBound == token else { return token }
+            cue.tokens.upperBound == token
+        else { return token }
         return cue.tokens.lowerBound
     }
 }

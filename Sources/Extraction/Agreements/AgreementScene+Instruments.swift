@@ -10,12 +10,17 @@ extension AgreementScene {
         var drafts: [AgreementDraft] = []
         var previous: (stage: StageWord, end: Int)?
         for match in reading.annotations.instruments.within(sentence.tokens) {
-            if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound { continue }
+            if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
+                continue
+            }
             let name = nameStart(of: match)
             let carried = previous.flatMap { $0.end + 2 >= name && isListed(name) ? $0.stage : nil }
-            guard let stage = stage(before: name) ?? stage(after: match) ?? carried else { continue }
+            guard let stage = stage(before: name) ?? stage(after: match) ?? carried else {
+                continue
+            }
             let end = max(stage.tokens.upperBound, phraseEnd(of: match))
-            let first = carried != nil && stage.tokens == carried?.tokens
+            let first =
+                carried != nil && stage.tokens == carried?.tokens
                 ? name : min(name, widened(stage.tokens.lowerBound))
             drafts.append(draft(match, stage.status, first..<end))
             previous = (stage, end)
@@ -42,9 +47,11 @@ extension AgreementScene {
     func kind(of match: Gazetteer.Match) -> Agreement.Kind {
         let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
         let first = tokens[match.tokens.lowerBound].word
-        let isPlural = match.entry.form == nounPlural
+        let isPlural =
+            match.entry.form == nounPlural
             || [reading.words.memoranda, reading.words.mous, reading.words.letters].contains(first)
-        let isBundle = isPlural
+        let isBundle =
+            isPlural
             && [.treaty, .memorandum, .contract, .package].contains(kind)
         return isBundle ? .package : kind
     }
@@ -60,7 +67,9 @@ extension AgreementScene {
 
     /// The principals, and other countries that the instrument is said to be between.
     func parties(namedIn range: Range<Int>) -> [Party] {
-        guard range.contains(where: { tokens[$0].word == reading.words.between }) else { return joint }
+        guard range.contains(where: { tokens[$0].word == reading.words.between }) else {
+            return joint
+        }
         let known = Set(joint.compactMap(reading.side))
         let named = countries(in: range).sorted().map(Party.country)
         return joint + named.filter { !known.contains($0) }
@@ -76,8 +85,9 @@ extension AgreementScene {
             return nil
         }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
-        guard stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
-            || match.tokens.count > 1 || token - match.tokens.upperBound < 6
+        guard
+            stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
+                || match.tokens.count > 1 || token - match.tokens.upperBound < 6
         else { return nil }
         if stage.part == .decision, !brings(about: token, from: match.tokens.upperBound) {
             return nil
@@ -111,7 +121,8 @@ extension AgreementScene {
         guard let form = VerbForm(rawValue: match.entry.form), form == .base,
             reading.lexicon.stages[Int(match.entry.index)].part == .verb
         else { return true }
-        return match.tokens.lowerBound == start || tokens[match.tokens.lowerBound - 1].word != reading.words.to
+        return match.tokens.lowerBound == start
+            || tokens[match.tokens.lowerBound - 1].word != reading.words.to
     }
 
     /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
@@ -158,7 +169,9 @@ extension AgreementScene {
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 9)
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
-            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else { continue }
+            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
+                continue
+            }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
             let isActive = between.contains { reading.mentionIndex(covering: $0) != nil }
             guard form.isPast, !isActive else { return nil }
@@ -176,7 +189,8 @@ extension AgreementScene {
         var at = match.tokens.lowerBound
         while at > start, match.tokens.lowerBound - at < 10 {
             let before = at - 1
-            let isModifier = tokens[before].kind == .word && isNominal(before)
+            let isModifier =
+                tokens[before].kind == .word && isNominal(before)
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
                 || tokens[before].kind == .ordinal
             guard isModifier else { break }
@@ -189,7 +203,10 @@ extension AgreementScene {
     private func isNominal(_ token: Int) -> Bool {
         if reading.annotations.stages.covering(token) != nil { return false }
         if let cue = reading.annotations.cues.covering(token), !tokens[token].isCapitalised,
-            VerbForm(rawValue: cue.entry.form)?.isPast ?? false { return false }
+            VerbForm(rawValue: cue.entry.form)?.isPast ?? false
+        {
+            return false
+        }
         return classes(token).isDisjoint(with: [
             .preposition, .conjunction, .auxiliary, .future, .relative, .negation, .adverb,
         ]) || classes(token).contains(.determiner)
@@ -212,7 +229,9 @@ extension AgreementScene {
         let range = match.tokens.upperBound..<limit
         for next in reading.annotations.instruments.within(range) {
             let name = nameStart(of: next)
-            if name > match.tokens.upperBound, isListed(name), opensName(name) { return beforeList(name) }
+            if name > match.tokens.upperBound, isListed(name), opensName(name) {
+                return beforeList(name)
+            }
         }
         return limit
     }

@@ -24,7 +24,9 @@ extension AgreementScene {
     }
 
     /// "the Peru-Chile dialogue on trade, a separate dialogue on water".
-    private func follows(_ range: Range<Int>, _ last: AgreementDraft, _ kind: Agreement.Kind) -> Bool {
+    private func follows(_ range: Range<Int>, _ last: AgreementDraft, _ kind: Agreement.Kind)
+        -> Bool
+    {
         kind == last.kind && last.evidence.upperBound + 2 >= range.lowerBound
             && isListed(range.lowerBound) && range.contains { words($0).contains(.distinct) }
     }
@@ -52,9 +54,10 @@ extension AgreementScene {
     /// Names a principal's country beside another, or calls itself bilateral.
     private func isBetweenPrincipals(_ range: Range<Int>) -> Bool {
         let named = countries(in: range)
-        let principals = Set(joint.compactMap { party in
-            if case .country(let row)? = reading.side(of: party) { row } else { nil }
-        })
+        let principals = Set(
+            joint.compactMap { party in
+                if case .country(let row)? = reading.side(of: party) { row } else { nil }
+            })
         return named.count > 1 && !named.isDisjoint(with: principals)
             || range.contains { words($0).contains(.mutual) }
     }
@@ -64,10 +67,13 @@ extension AgreementScene {
         var at = match.tokens.upperBound
         while at < end, at - match.tokens.upperBound < 14,
             tokens[at].kind == .word && tokens[at].isCapitalised
-                || classes(at).contains(.determiner) && at > match.tokens.upperBound { at += 1 }
-        guard at < end, [
-            reading.words.on, reading.words.between, reading.words.for, reading.words.of,
-        ].contains(tokens[at].word) else { return at }
+                || classes(at).contains(.determiner) && at > match.tokens.upperBound
+        { at += 1 }
+        guard at < end,
+            [
+                reading.words.on, reading.words.between, reading.words.for, reading.words.of,
+            ].contains(tokens[at].word)
+        else { return at }
         return max(at, min(phraseEnd(of: match), at + 16))
     }
 }

@@ -26,7 +26,8 @@ extension AgreementScene {
         let isCommercial = nearby.contains { classes($0).contains(.commercial) }
         guard let kind = named ?? (isCommercial ? .contract : nil),
             [.treaty, .memorandum, .contract, .plan].contains(kind),
-            named != nil || isMutual(before: token) else { return nil }
+            named != nil || isMutual(before: token)
+        else { return nil }
         let name = reading.annotations.instruments.within(nearby).first.map {
             nameKey(of: $0)
         }

@@ -119,7 +119,8 @@ extension AgreementScene {
             return AgreementDraft(
                 kind: .pledge, status: isGiven ? .completed : .inForce,
                 parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
-                target: Target(metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
+                target: Target(
+                    metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
                 evidence: (existing ?? verb)..<end, rule: "agreement.money-given")
         }
     }

@@ -40,7 +40,8 @@ extension AgreementScene {
     private func verbStart(_ first: Int) -> Int {
         var at = first
         while at > start, first - at < 3,
-            isGoal(at - 1) || classes(at - 1).contains(.determiner) { at -= 1 }
+            isGoal(at - 1) || classes(at - 1).contains(.determiner)
+        { at -= 1 }
         return at
     }
 

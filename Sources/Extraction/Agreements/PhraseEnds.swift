@@ -16,7 +16,10 @@ extension Reading {
             let classes = classes(at)
             if tokens[at].kind == .stop || tokens[at].kind == .semicolon
                 || !classes.isDisjoint(with: [.relative, .auxiliary, .future, .deontic])
-                || isClauseBreak(at, in: sentence) { break }
+                || isClauseBreak(at, in: sentence)
+            {
+                break
+            }
             at += 1
         }
         return at
@@ -27,7 +30,8 @@ extension Reading {
         var at = start
         let end = min(sentence.tokens.upperBound, start + Self.longest)
         while at < end, tokens[at].kind != .stop, tokens[at].kind != .semicolon,
-            !isClauseBreak(at, in: sentence) { at += 1 }
+            !isClauseBreak(at, in: sentence)
+        { at += 1 }
         return at
     }
 
@@ -37,14 +41,17 @@ extension Reading {
         if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
         var next = at + 1
         while next < sentence.tokens.upperBound,
-            !classes(next).isDisjoint(with: [.adverb, .conjunction]) { next += 1 }
+            !classes(next).isDisjoint(with: [.adverb, .conjunction])
+        { next += 1 }
         guard next < sentence.tokens.upperBound else { return true }
         return isReport(next)
     }
 
     /// A past tense, or ", noting".
     private func isReport(_ token: Int) -> Bool {
-        guard let cue = annotations.cues.starting(at: token) ?? annotations.stages.starting(at: token),
+        guard
+            let cue = annotations.cues.starting(at: token)
+                ?? annotations.stages.starting(at: token),
             let form = VerbForm(rawValue: cue.entry.form)
         else { return false }
         if form == .gerund, cue.entry.kind == .cue {
