@@ -21,10 +21,12 @@ struct Assembly {
     // MARK: Meetings
 
     func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
-        drafts.enumerated().map { i, draft in
+        var ordinals: [String: Int] = [:]
+        return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
             return Meeting(
-                id: identifier("m", draft.type.rawValue, evidence[0].span), type: draft.type,
+                id: identifier("m", draft.type.rawValue, evidence[0].span, ordinals: &ordinals),
+                type: draft.type,
                 status: draft.status, main: i == 0, date: draft.date, place: place(draft),
                 countries: countries(draft.parties), organizations: organizations(draft.parties),
                 participants: participants(draft), evidence: evidence, rule: draft.rule)
@@ -67,12 +69,13 @@ struct Assembly {
 
     func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
         var statements: [Statement] = []
+        var ordinals: [String: Int] = [:]
         for draft in drafts {
             let content = quote(draft.content)
             let mentioned = mentioned(in: draft.content)
             statements.append(
                 Statement(
-                    id: identifier("s", draft.kind.rawValue, content.span),
+                    id: identifier("s", draft.kind.rawValue, content.span, ordinals: &ordinals),
                     speakers: draft.speakers.map(speaker), act: draft.act, kind: draft.kind,
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
@@ -117,11 +120,12 @@ struct Assembly {
     // MARK: Agreements
 
     func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
-        drafts.map { draft in
+        var ordinals: [String: Int] = [:]
+        return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
             return Agreement(
-                id: identifier("a", draft.kind.rawValue, evidence.span),
+                id: identifier("a", draft.kind.rawValue, evidence.span, ordinals: &ordinals),
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
                 parties: countries(draft.parties),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
@@ -182,7 +186,14 @@ struct Assembly {
             text: reading.text.string(tokens))
     }
 
-    private func identifier(_ prefix: String, _ kind: String, _ span: Span) -> String {
-        ContentHash.identifier(prefix, of: "\(documentID) \(kind) \(span.start) \(span.end)")
+    /// Facts of one kind that rest on the same words, such as the meetings of a list, differ in
+    /// `ordinal`, counted in the order of the text.
+    private func identifier(
+        _ prefix: String, _ kind: String, _ span: Span, ordinals: inout [String: Int]
+    ) -> String {
+        let key = "\(documentID) \(kind) \(span.start) \(span.end)"
+        let ordinal = ordinals[key, default: 0]
+        ordinals[key] = ordinal + 1
+        return ContentHash.identifier(prefix, of: ordinal == 0 ? key : "\(key) \(ordinal)")
     }
 }

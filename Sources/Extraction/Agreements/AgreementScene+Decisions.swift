@@ -188,7 +188,7 @@ extension AgreementScene {
     private func commitment(
         _ words: AgreementWord, at token: Int, _ owner: (start: Int, actor: Actor),
         _ content: Range<Int>
-    ) -> AgreementDraft {
+    ) -> AgreementDraft? {
         let first = reportStart(owner.start)
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
@@ -196,6 +196,10 @@ extension AgreementScene {
             return AgreementDraft(
                 kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
                 parties: joint, evidence: evidence, rule: "agreement.their-commitment-to")
+        }
+        // "his willingness to continue close contacts" is a stance.
+        if !words.contains(.commitment), !self.words(content.lowerBound).contains(.deed) {
+            return nil
         }
         let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
         let status: Agreement.Status =
