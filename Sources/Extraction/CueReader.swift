@@ -46,7 +46,7 @@ struct CueReader {
         stem = context.stem
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
         quoted = QuoteSpans(reading: reading).spans(
-            in: sentence, isOpen: context.contentStart != nil)
+            in: sentence, isOpen: contentStart < sentence.tokens.lowerBound)
     }
 
     /// What the sentences before say of this one.
