@@ -72,7 +72,7 @@ extension MentionScanner {
     func tail(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         while at < end {
-            let next = ofParty(portfolio(at), &mention)
+            let next = ofParty(portfolio(furtherPortfolio(at)), &mention)
             if next > at {
                 at = next
             } else if text.tokens[at].word == words.and, at + 1 < end,
@@ -85,6 +85,20 @@ extension MentionScanner {
             }
         }
         return at
+    }
+
+    /// "and Constitutional Affairs" after a title that ends in the business of a ministry.
+    private func furtherPortfolio(_ i: Int) -> Int {
+        guard i + 1 < end, classes(i - 1).contains(.portfolio),
+            [words.and, words.comma, words.ampersand].contains(text.tokens[i].word)
+        else { return i }
+        var at = i + 1
+        if text.tokens[at].word == words.and { at += 1 }
+        let start = at
+        while at < end, classes(at).contains(.portfolio), text.tokens[at].isCapitalised,
+            names.match(at: at, .office) == nil
+        { at += 1 }
+        return at > start ? furtherPortfolio(at) : i
     }
 
     /// "of" or "for" and the words of a portfolio.
