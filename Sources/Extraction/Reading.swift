@@ -165,7 +165,9 @@ extension Reading {
             } else if classes(at).contains(.preposition) {
                 governed = false
                 at += 1
-            } else if classes(at).contains(.relative) || tokens[at].kind == .semicolon {
+            } else if classes(at).contains(.relative) || tokens[at].kind == .semicolon
+                || startsParticiple(at, in: sentence)
+            {
                 return nil
             } else {
                 if !isLight(at) { governed = false }
@@ -173,6 +175,13 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    /// A comma and a word in -ing: "held talks, building on the summit between …".
+    private func startsParticiple(_ at: Int, in sentence: Sentence) -> Bool {
+        guard tokens[at].kind == .comma, at + 1 < sentence.tokens.upperBound else { return false }
+        let word = text.bytes[tokens[at + 1].range]
+        return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
     }
 
     /// The mentions that begin at a token, the article aside.
