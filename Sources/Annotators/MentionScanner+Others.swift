@@ -34,7 +34,7 @@ extension MentionScanner {
         while at < end, at - i < 4, text.tokens[at].kind == .word {
             let classes = lexicon.classes(of: text.tokens[at])
             if classes.contains(.collective) { return at + 1 }
-            guard classes.isSubset(of: [.portfolio, .modifier]) else { return nil }
+            guard classes.isSubset(of: [.portfolio, .starter, .modifier]) else { return nil }
             at += 1
         }
         return nil

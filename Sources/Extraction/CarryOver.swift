@@ -10,7 +10,7 @@ struct CarryOver {
 
     /// Speech goes on in the first person, in the present tense or with a modal verb, and inside
     /// quotation marks. The past tense of an event is narration.
-    func readsAsSpeech(_ sentence: Sentence, of voice: Voice?) -> Bool {
+    func readsAsSpeech(_ sentence: Sentence) -> Bool {
         switch tokens[sentence.tokens.lowerBound].kind {
         case .openQuote, .plainQuote: return true
         default: break

@@ -42,12 +42,12 @@ extension CueReader {
         while be > sentence.tokens.lowerBound + 1,
             reading.classes(be - 1).contains(.auxiliary)
         { be -= 1 }
-        guard !discourse.principals.isEmpty, !isRunning else { return nil }
+        guard !discourse.principals.isEmpty else { return nil }
         if reading.tokens[be - 1].word == words.it, contentEnd - after > 2 {
             return Report(
                 cue: verb, parties: discourse.principals, rule: "statement.it-was-cue")
         }
-        guard verb.act == .discuss || verb.kind == "stress",
+        guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
@@ -184,19 +184,32 @@ extension CueReader {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(content) }
             let next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
-            let start = afterCue(reports[k].cue.tokens.upperBound, next)
+            let start = afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
     }
 
-    /// Skips what joins a cue to its content: a comma, a colon, "that".
-    private func afterCue(_ start: Int, _ end: Int) -> Int {
-        var at = start
+    /// Skips what joins a cue to its content: a comma, a colon, "that". The object of a cue
+    /// such as "gave an update" or "conveyed condolences" is content.
+    private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
+        var at = holdsObject(cue, end) ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
         { at += 1 }
         return at
+    }
+
+    private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {
+        guard cue.tokens.count > 1 else { return false }
+        let second = cue.tokens.lowerBound + 1
+        if cue.kind == "report", cue.act == .state,
+            reading.classes(second).contains(.determiner) { return true }
+        let after = cue.tokens.upperBound
+        guard cue.act == .support, reading.lexicon.cueNouns[reading.tokens[second].word] != nil
+        else { return false }
+        return after >= end || reading.tokens[after].kind != .word
+            || [words.to, words.on].contains(reading.tokens[after].word)
     }
 
     /// Without the comma and conjunction at its end.

@@ -46,7 +46,7 @@ struct CueReader {
         stem = context.stem
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
         quoted = QuoteSpans(reading: reading).spans(
-            in: sentence, isOpen: contentStart < sentence.tokens.lowerBound)
+            in: sentence, isOpen: context.isInQuote)
     }
 
     /// What the sentences before say of this one.
@@ -54,8 +54,10 @@ struct CueReader {
         var encounter: EncounterDraft?
         var isRunning = false
         var stem: [Party]?
-        /// Where a quotation began that is still open.
+        /// Where the quotation of an unnamed speaker began that holds the start of the sentence.
         var contentStart: Int?
+        /// Whether the sentence begins in a quotation, its own or an earlier one.
+        var isInQuote = false
     }
 
     mutating func read() {
@@ -132,6 +134,8 @@ struct CueReader {
         } else if let report = relative(verb) {
             append(report)
         } else if reports.isEmpty, let report = nominal(verb) {
+            append(report)
+        } else if reports.isEmpty, let report = collective(verb) {
             append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
             append(Report(cue: verb, parties: last.parties, rule: "statement.and-verb"))
@@ -212,6 +216,15 @@ struct CueReader {
         return Report(
             cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
             rule: "statement.who-cue")
+    }
+
+    /// "Delegation members discussed X", "Participants stressed X": those who met.
+    private func collective(_ verb: SpeechVerb) -> Report? {
+        guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.principals.isEmpty,
+            !reading.classes(at).isDisjoint(with: [.collective, .attendee]) else { return nil }
+        return Report(
+            cue: verb, parties: discourse.principals, source: at..<at + 1,
+            rule: "statement.participants-cue")
     }
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.

@@ -66,6 +66,8 @@ struct Discourse {
         }
         let members = reading.cast.members
         for case .member(let i) in principals where fits(members[i]) { return .member(i) }
+        for case .member(let i) in principals
+        where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
@@ -78,7 +80,20 @@ struct Discourse {
                 if case .member(let j) = $0 { reading.cast.members[j].isFemale } else { false }
             } ?? lastSubject
         }
+        if !mention.isFemale, reading.cast.members[i].isFemale {
+            return principals.first {
+                if case .member(let j) = $0 { !reading.cast.members[j].isFemale } else { false }
+            } ?? lastSubject
+        }
         return lastSubject
+    }
+
+    /// Whether a principal whom the document names without a title held the office at the time.
+    private func holds(_ member: Cast.Member, _ mention: Mention, in reading: Reading) -> Bool {
+        if let country = mention.country, country != member.country { return false }
+        guard let row = member.person, let office = mention.office else { return false }
+        return reading.lexicon.people.people[row].held(
+            reading.lexicon.offices[office].office, on: reading.annotations.anchor)
     }
 
     private func country(_ mention: Mention, in reading: Reading) -> [Party] {

@@ -4,7 +4,7 @@ internal import Text
 struct QuoteSpans {
     let reading: Reading
 
-    /// - Parameter isOpen: whether a quotation of an earlier sentence goes on.
+    /// - Parameter isOpen: whether the sentence begins in a quotation, its own or an earlier one.
     /// - Returns: quotations of four tokens and more, those without an end up to the end of the
     ///   sentence; shorter ones are names and scare quotes.
     func spans(in sentence: Sentence, isOpen: Bool) -> [Range<Int>] {
@@ -16,6 +16,7 @@ struct QuoteSpans {
             case .closeQuote:
                 if let open = start { spans.append(open..<at) }
                 start = nil
+            case .plainQuote where at == start: break
             case .plainQuote:
                 if let open = start { spans.append(open..<at) }
                 start = start == nil ? at : nil

@@ -77,7 +77,7 @@ extension Reading {
             case .comma, .semicolon, .colon, .stop: return nil
             default: break
             }
-            if classes(at).contains(.relative) || annotations.cues.starting(at: at) != nil {
+            if !classes(at).isDisjoint(with: [.relative, .conjunction]) || annotations.cues.starting(at: at) != nil {
                 return nil
             }
             at += 1

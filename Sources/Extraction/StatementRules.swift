@@ -62,25 +62,20 @@ struct StatementRules {
             return speak(turn.content..<carryOver.end(of: sentence), i)
         }
         if voice?.reach == .turn { return speak(carryOver.content(of: sentence), i) }
-        let opened = openQuote(sentence)
-        if opened, voice != nil {
-            speak(carryOver.content(of: sentence), i)
-        } else {
-            readCues(sentence, i)
-        }
-        closeQuote(sentence, wasOpen: opened)
+        let wasOpen = quote != nil
+        openQuote(sentence)
+        readCues(sentence, i)
+        closeQuote(sentence, wasOpen: wasOpen)
     }
 
-    /// Whether the sentence begins inside a quotation of several sentences.
-    private mutating func openQuote(_ sentence: Sentence) -> Bool {
-        if quote != nil { return true }
-        guard quoteCloses else { return false }
+    /// Takes down where a quotation begins that a sentence opens with.
+    private mutating func openQuote(_ sentence: Sentence) {
+        guard quote == nil, quoteCloses else { return }
         let start = sentence.tokens.lowerBound
         switch reading.tokens[start].kind {
         case .openQuote, .plainQuote: quote = start
         default: break
         }
-        return false
     }
 
     private mutating func closeQuote(_ sentence: Sentence, wasOpen: Bool) {
@@ -100,14 +95,15 @@ struct StatementRules {
             reading, sentence, discourse: discourse,
             context: .init(
                 encounter: encounter, isRunning: voice != nil && !entry,
-                stem: entry ? voice?.parties : nil, contentStart: quote))
+                stem: entry ? voice?.parties : nil,
+                contentStart: voice == nil ? quote : nil, isInQuote: quote != nil))
         reader.read()
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
-            reader.isSpeech || carryOver.readsAsSpeech(sentence, of: voice)
+            reader.isSpeech || quote != nil || carryOver.readsAsSpeech(sentence)
         {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
@@ -122,9 +118,9 @@ struct StatementRules {
         guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
         let rules = EncounterRules(reading: reading, discourse: discourse)
         return rules.encounters(in: sentence).first { draft in
-            let verb = reading.annotations.encounters.starting(at: draft.evidence.lowerBound)
+            let verbs = reading.annotations.encounters.within(draft.evidence)
             return draft.parties.count > 1 && draft.status == .held && !draft.isRecalled
-                && VerbForm(rawValue: verb?.entry.form ?? 0)?.isPast ?? false
+                && verbs.contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
         }
     }
 
@@ -132,7 +128,8 @@ struct StatementRules {
         let acts = ActRules(reading: reading)
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
-        for (report, content) in zip(reader.reports, contents) where !content.isEmpty {
+        for (report, content) in zip(reader.reports, contents)
+        where content.contains(where: { reading.tokens[$0].kind == .word }) {
             let isJoint = report.parties.count > 1
             let isQuote = [.openQuote, .plainQuote].contains(
                 reading.tokens[content.lowerBound].kind)
@@ -152,7 +149,8 @@ struct StatementRules {
                 parties: last.parties, draft: nil, reach: .colon,
                 act: isSpeech ? nil : last.cue.act)
         }
-        if let met = reader.encounter { meet(met) }
+        if let met = reader.encounter, let first = reader.reports.first,
+            met.evidence.lowerBound < first.cue.tokens.lowerBound { meet(met) }
     }
 
     private mutating func add(_ draft: StatementDraft) {

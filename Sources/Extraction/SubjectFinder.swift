@@ -36,7 +36,8 @@ struct SubjectFinder {
     private func subject(endingWith i: Int, where fits: (Reading.Group) -> Bool)
         -> Reading.Group?
     {
-        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let whole = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let group = governor(of: whole) == nil ? whole : afterFrame(whole)
         if let preposition = governor(of: group) {
             guard preposition > 0, tokens[preposition].word == reading.words.of,
                 let head = reading.mentionIndex(covering: preposition - 1),
@@ -45,6 +46,15 @@ struct SubjectFinder {
             return governor(of: head..<head + 1) == nil ? head..<head + 1 : nil
         }
         return fits(group) ? group : nil
+    }
+
+    /// "During talks with A, B said": without those that a comma alone parts from the last.
+    private func afterFrame(_ group: Reading.Group) -> Reading.Group {
+        guard group.count > 1 else { return group }
+        let first = (group.lowerBound + 1..<group.upperBound).last {
+            tokens[mentions[$0].tokens.lowerBound - 1].kind == .comma
+        }
+        return first.map { $0..<group.upperBound } ?? group
     }
 
     /// "A, for his part, said", "A, who met B, said": the people before the first of the two
@@ -94,7 +104,8 @@ struct SubjectFinder {
             let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
             let after = reading.tokens(of: group).upperBound
             let isOwner = after < tokens.count && tokens[after].kind == .possessive
-            if governor(of: group) == nil, !isOwner { return group }
+            let inner = governor(of: group) == nil ? group : afterFrame(group)
+            if governor(of: inner) == nil, !isOwner { return inner }
             i = group.upperBound
         }
         return nil

@@ -104,6 +104,8 @@ package struct WordClass: OptionSet, Sendable {
     @inlinable package static var covers: WordClass { WordClass(rawValue: 1 << 55) }
     /// Makes "on" no topic: margins, phone, invitation.
     @inlinable package static var circumstance: WordClass { WordClass(rawValue: 1 << 56) }
+    /// One of a delegation: members, representatives.
+    @inlinable package static var attendee: WordClass { WordClass(rawValue: 1 << 57) }
 
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
@@ -129,7 +131,7 @@ package struct WordClass: OptionSet, Sendable {
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
-        "circumstance": .circumstance,
+        "circumstance": .circumstance, "attendee": .attendee,
     ]
 }
 
