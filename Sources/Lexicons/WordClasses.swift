@@ -12,9 +12,11 @@ package struct WordClass: OptionSet, Sendable {
 
     /// Without this the literal of a set of classes goes through unspecialised generic code,
     /// which took a quarter of the engine's time.
-    @inlinable
+    @inlinable @inline(__always)
     package init(arrayLiteral elements: WordClass...) {
-        self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+        var rawValue: UInt64 = 0
+        for element in elements { rawValue |= element.rawValue }
+        self.init(rawValue: rawValue)
     }
 
     /// A point may follow without ending the sentence.
