@@ -4,68 +4,74 @@ internal import Text
 package struct AgreementWord: OptionSet, Sendable {
     package let rawValue: UInt32
 
+    @inlinable
     package init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
+    /// As in `WordClass`.
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: AgreementWord...) {
+        var rawValue: UInt32 = 0
+        for element in elements { rawValue |= element.rawValue }
+        self.init(rawValue: rawValue)
+    }
+
     /// A verb that names an action which one side can promise: provide, donate, train.
-    package static let deed = AgreementWord(bit: 0)
+    @inlinable package static var deed: AgreementWord { AgreementWord(rawValue: 1 << 0) }
     /// Those whom leaders charge with a task: teams, ministers, officials.
-    package static let team = AgreementWord(bit: 1)
+    @inlinable package static var team: AgreementWord { AgreementWord(rawValue: 1 << 1) }
     /// Charges them: tasked, instructed.
-    package static let charge = AgreementWord(bit: 2)
+    @inlinable package static var charge: AgreementWord { AgreementWord(rawValue: 1 << 2) }
     /// What one side gives: assistance, grant, contribution.
-    package static let aid = AgreementWord(bit: 3)
+    @inlinable package static var aid: AgreementWord { AgreementWord(rawValue: 1 << 3) }
     /// What agreement on it binds nobody: importance, significance.
-    package static let value = AgreementWord(bit: 4)
+    @inlinable package static var value: AgreementWord { AgreementWord(rawValue: 1 << 4) }
     /// What agreement on it binds to act: need, necessity.
-    package static let need = AgreementWord(bit: 5)
+    @inlinable package static var need: AgreementWord { AgreementWord(rawValue: 1 << 5) }
     /// A noun that promises: commitment, pledge.
-    package static let commitment = AgreementWord(bit: 6)
+    @inlinable package static var commitment: AgreementWord { AgreementWord(rawValue: 1 << 6) }
     /// A noun that intends: intention, plan.
-    package static let intention = AgreementWord(bit: 7)
+    @inlinable package static var intention: AgreementWord { AgreementWord(rawValue: 1 << 7) }
     /// A noun that offers: readiness, willingness.
-    package static let readiness = AgreementWord(bit: 8)
+    @inlinable package static var readiness: AgreementWord { AgreementWord(rawValue: 1 << 8) }
     /// Says that something is there already: existing, ongoing.
-    package static let existing = AgreementWord(bit: 9)
+    @inlinable package static var existing: AgreementWord { AgreementWord(rawValue: 1 << 9) }
     /// Says that two sides have it together: bilateral, joint.
-    package static let mutual = AgreementWord(bit: 10)
+    @inlinable package static var mutual: AgreementWord { AgreementWord(rawValue: 1 << 10) }
     /// Qualifies a commitment of allies: ironclad, unwavering.
-    package static let standing = AgreementWord(bit: 11)
+    @inlinable package static var standing: AgreementWord { AgreementWord(rawValue: 1 << 11) }
     /// A verb whose object one side receives: provide, send.
-    package static let gift = AgreementWord(bit: 12)
+    @inlinable package static var gift: AgreementWord { AgreementWord(rawValue: 1 << 12) }
     /// A clause after "agreed" begins with it: to, that, on.
-    package static let particle = AgreementWord(bit: 13)
+    @inlinable package static var particle: AgreementWord { AgreementWord(rawValue: 1 << 13) }
     /// Announces: announced, unveiled.
-    package static let announce = AgreementWord(bit: 14)
+    @inlinable package static var announce: AgreementWord { AgreementWord(rawValue: 1 << 14) }
     /// Sets negotiations going: begin, resume.
-    package static let start = AgreementWord(bit: 15)
+    @inlinable package static var start: AgreementWord { AgreementWord(rawValue: 1 << 15) }
     /// Takes part in them: negotiations, talks.
-    package static let bargaining = AgreementWord(bit: 16)
+    @inlinable package static var bargaining: AgreementWord { AgreementWord(rawValue: 1 << 16) }
     /// A stage is wished for, not reached: early, possible, draft.
-    package static let pending = AgreementWord(bit: 17)
+    @inlinable package static var pending: AgreementWord { AgreementWord(rawValue: 1 << 17) }
     /// Qualifies aid so that it is one: humanitarian, military.
-    package static let relief = AgreementWord(bit: 18)
+    @inlinable package static var relief: AgreementWord { AgreementWord(rawValue: 1 << 18) }
     /// Wishes a goal: hopes, wishes, wants.
-    package static let wish = AgreementWord(bit: 19)
+    @inlinable package static var wish: AgreementWord { AgreementWord(rawValue: 1 << 19) }
 
     /// A verb that brings its object about, so that "agreed to" it is the object's stage.
-    package static let founding = AgreementWord(bit: 20)
+    @inlinable package static var founding: AgreementWord { AgreementWord(rawValue: 1 << 20) }
     /// A past tense of giving: donated, disbursed.
-    package static let given = AgreementWord(bit: 21)
+    @inlinable package static var given: AgreementWord { AgreementWord(rawValue: 1 << 21) }
     /// What "ongoing" and a purpose make a pledge under way: efforts, work.
-    package static let effort = AgreementWord(bit: 22)
+    @inlinable package static var effort: AgreementWord { AgreementWord(rawValue: 1 << 22) }
     /// What "reiterated their … that" repeats: agreement, understanding.
-    package static let accord = AgreementWord(bit: 23)
+    @inlinable package static var accord: AgreementWord { AgreementWord(rawValue: 1 << 23) }
     /// Sets a further one beside one just named: separate, another.
-    package static let distinct = AgreementWord(bit: 24)
+    @inlinable package static var distinct: AgreementWord { AgreementWord(rawValue: 1 << 24) }
 
     /// A verb that names what two sides can do together: deepen, cooperate.
-    package static let measure = AgreementWord(bit: 25)
+    @inlinable package static var measure: AgreementWord { AgreementWord(rawValue: 1 << 25) }
 
-    private init(bit: UInt32) {
-        rawValue = 1 << bit
-    }
 
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,

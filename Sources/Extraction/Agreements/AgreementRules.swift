@@ -62,6 +62,19 @@ struct AgreementScene {
     let principals: [Party]
     /// Who speaks in this sentence; empty for narration.
     let speakers: [Party]
+    /// Tokens whose word has a part in some rule.
+    let marked: [Int]
+
+    init(reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party]) {
+        self.reading = reading
+        self.sentence = sentence
+        self.principals = principals
+        self.speakers = speakers
+        marked = sentence.tokens.filter {
+            !reading.lexicon.agreementWord(of: reading.tokens[$0]).isEmpty
+                || reading.classes($0).contains(.future)
+        }
+    }
 
     var tokens: [Token] { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
@@ -80,11 +93,11 @@ struct AgreementScene {
         guard !sentence.isHeading else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
-            targets, negotiations, instruments, charges, decisions, commitments, pledges,
-            announcements, moneys, supplies, reliefs, named,
+            targets(), negotiations(), instruments(), charges(), decisions(), commitments(),
+            pledges(), announcements(), moneys(), supplies(), reliefs(), named(),
         ]
         for family in families {
-            for draft in family() where !isClaimed(draft, drafts) { drafts.append(draft) }
+            for draft in family where !isClaimed(draft, drafts) { drafts.append(draft) }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }

@@ -142,7 +142,7 @@ extension AgreementScene {
 
     /// "tasked their teams to follow up".
     func charges() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard words(token).contains(.charge), let to = infinitive(after: token),
                 (token + 1..<to).contains(where: { words($0).contains(.team) })
             else { return nil }
@@ -163,7 +163,7 @@ extension AgreementScene {
 
     /// "their commitment to expand", "Peru's intention to join", "its readiness to host".
     func commitments() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             let words = words(token)
             if let accord = accord(at: token, words) { return accord }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),

@@ -6,7 +6,7 @@ internal import Text
 extension AgreementScene {
     /// "negotiations on a treaty", "talks for a free trade agreement", "negotiating an accord".
     func negotiations() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard words(token).contains(.bargaining) else { return nil }
             let after = token + 1
             guard after < end,

@@ -18,7 +18,7 @@ extension AgreementScene {
 
     /// "Chile will send", "Kenya would open": a country or its people, and a deed.
     func pledges() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard classes(token).contains(.future), let verb = mainVerb(token + 1),
                 !words(verb).isDisjoint(with: [.deed, .measure]),
                 let group = reading.subject(of: token, in: sentence), let actor = actor(group),
@@ -49,7 +49,7 @@ extension AgreementScene {
 
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
     func announcements() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard words(token).contains(.announce), token + 2 < end else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
@@ -71,7 +71,7 @@ extension AgreementScene {
 
     /// "Norway's humanitarian assistance to", "U.S. military aid": help under way.
     func reliefs() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard words(token).contains(.aid), token > start + 1,
                 words(token - 1).contains(.relief), let owner = giver(before: token - 1)
             else { return nil }
@@ -90,7 +90,7 @@ extension AgreementScene {
 
     /// "Norway's support that arrived": help that a clause describes.
     func supplies() -> [AgreementDraft] {
-        sentence.tokens.compactMap { token in
+        marked.compactMap { token in
             guard words(token).contains(.aid), token > start, token + 1 < end,
                 classes(token + 1).contains(.relative), let owner = giver(before: token)
             else { return nil }
