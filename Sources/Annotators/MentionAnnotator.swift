@@ -21,11 +21,15 @@ package struct MentionAnnotator: Sendable {
     ) -> [Mention] {
         var mentions: [Mention] = []
         for sentence in text.sentences {
+            let scanner = MentionScanner(
+                text: text, names: names, lexicon: lexicon, words: words,
+                end: sentence.tokens.upperBound)
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
-                let scanner = MentionScanner(
-                    text: text, names: names, lexicon: lexicon, words: words,
-                    end: sentence.tokens.upperBound)
+                guard scanner.canBegin(at: i) else {
+                    i += 1
+                    continue
+                }
                 introduceList(after: i, scanner, &known)
                 guard let mention = scanner.mention(at: i, known: known) else {
                     i += 1

@@ -10,6 +10,12 @@ struct MentionScanner {
     /// End of the sentence.
     let end: Int
 
+    /// Whether any mention can begin at a token: a capital, a name, or a word of a class.
+    func canBegin(at i: Int) -> Bool {
+        text.tokens[i].isCapitalised || !lexicon.classes(of: text.tokens[i]).isEmpty
+            || names.match(at: i) != nil
+    }
+
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: Set<UInt64>) -> Mention? {
         counterpart(at: i, known: known) ?? titled(at: i, known: known)

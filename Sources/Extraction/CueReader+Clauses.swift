@@ -204,7 +204,10 @@ extension CueReader {
         guard cue.tokens.count > 1 else { return false }
         let second = cue.tokens.lowerBound + 1
         if cue.kind == "report", cue.act == .state,
-            reading.classes(second).contains(.determiner) { return true }
+            reading.classes(second).contains(.determiner)
+        {
+            return true
+        }
         let after = cue.tokens.upperBound
         guard cue.act == .support, reading.lexicon.cueNouns[reading.tokens[second].word] != nil
         else { return false }

@@ -221,7 +221,8 @@ struct CueReader {
     /// "Delegation members discussed X", "Participants stressed X": those who met.
     private func collective(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.principals.isEmpty,
-            !reading.classes(at).isDisjoint(with: [.collective, .attendee]) else { return nil }
+            !reading.classes(at).isDisjoint(with: [.collective, .attendee])
+        else { return nil }
         return Report(
             cue: verb, parties: discourse.principals, source: at..<at + 1,
             rule: "statement.participants-cue")

@@ -19,15 +19,27 @@ package struct Pipeline: Sendable {
         annotator = Annotator(lexicon: lexicon)
     }
 
-    /// Never fails: a text without facts gives none. Linear in the length of the text.
+    /// Never fails: a text without facts gives none, and so does one that is not English, which
+    /// the warnings say. Linear in the length of the text.
     package func extract(_ input: DocumentInput) -> Facts {
         let bytes = Array(input.text.utf8)
         let codePoints = CodePoints(bytes)
-        let document = document(input, bytes, length: codePoints.count)
+        var document = document(input, bytes, length: codePoints.count)
         let (reading, title) = read(input, bytes)
+        if let language = foreignLanguage(input, reading) {
+            document.language = language
+            return Facts(
+                document: document,
+                warnings: ["The text is not in English; no facts were extracted."])
+        }
         let assembly = Assembly(
             reading: reading, documentID: document.id, codePoints: codePoints)
+        return facts(document, reading, title, assembly)
+    }
 
+    private func facts(
+        _ document: Document, _ reading: Reading, _ title: Reading?, _ assembly: Assembly
+    ) -> Facts {
         let meetingReader = MeetingReader(reading: reading, title: title)
         let main = meetingReader.main()
         let principals = main?.parties ?? []
@@ -44,6 +56,15 @@ package struct Pipeline: Sendable {
             document: document, meetings: meetings,
             statements: assembly.statements(statementRules.drafts, main: meetings.first),
             agreements: assembly.agreements(agreements, main: meetings.first))
+    }
+
+    /// The language of a text that is not English: as the caller says, else undetermined (BCP 47
+    /// `und`); nil for English.
+    private func foreignLanguage(_ input: DocumentInput, _ reading: Reading) -> String? {
+        if let language = input.language {
+            return language.split(separator: "-").first?.lowercased() == "en" ? nil : language
+        }
+        return LanguageCheck(lexicon: lexicon).isEnglish(reading.text) ? nil : "und"
     }
 
     /// The body and, where there is one, the title; both know the same people.

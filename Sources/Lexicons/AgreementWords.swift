@@ -1,77 +1,76 @@
 internal import Text
 
 /// What single words do in the wording of an agreement.
-package struct AgreementWord: OptionSet, Sendable {
-    package let rawValue: UInt32
+public struct AgreementWord: OptionSet, Sendable {
+    public let rawValue: UInt32
 
     @inlinable
-    package init(rawValue: UInt32) {
+    public init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
     /// As in `WordClass`.
     @inlinable @inline(__always)
-    package init(arrayLiteral elements: AgreementWord...) {
+    public init(arrayLiteral elements: AgreementWord...) {
         var rawValue: UInt32 = 0
         for element in elements { rawValue |= element.rawValue }
         self.init(rawValue: rawValue)
     }
 
     /// A verb that names an action which one side can promise: provide, donate, train.
-    @inlinable package static var deed: AgreementWord { AgreementWord(rawValue: 1 << 0) }
+    @inlinable public static var deed: AgreementWord { AgreementWord(rawValue: 1 << 0) }
     /// Those whom leaders charge with a task: teams, ministers, officials.
-    @inlinable package static var team: AgreementWord { AgreementWord(rawValue: 1 << 1) }
+    @inlinable public static var team: AgreementWord { AgreementWord(rawValue: 1 << 1) }
     /// Charges them: tasked, instructed.
-    @inlinable package static var charge: AgreementWord { AgreementWord(rawValue: 1 << 2) }
+    @inlinable public static var charge: AgreementWord { AgreementWord(rawValue: 1 << 2) }
     /// What one side gives: assistance, grant, contribution.
-    @inlinable package static var aid: AgreementWord { AgreementWord(rawValue: 1 << 3) }
+    @inlinable public static var aid: AgreementWord { AgreementWord(rawValue: 1 << 3) }
     /// What agreement on it binds nobody: importance, significance.
-    @inlinable package static var value: AgreementWord { AgreementWord(rawValue: 1 << 4) }
+    @inlinable public static var value: AgreementWord { AgreementWord(rawValue: 1 << 4) }
     /// What agreement on it binds to act: need, necessity.
-    @inlinable package static var need: AgreementWord { AgreementWord(rawValue: 1 << 5) }
+    @inlinable public static var need: AgreementWord { AgreementWord(rawValue: 1 << 5) }
     /// A noun that promises: commitment, pledge.
-    @inlinable package static var commitment: AgreementWord { AgreementWord(rawValue: 1 << 6) }
+    @inlinable public static var commitment: AgreementWord { AgreementWord(rawValue: 1 << 6) }
     /// A noun that intends: intention, plan.
-    @inlinable package static var intention: AgreementWord { AgreementWord(rawValue: 1 << 7) }
+    @inlinable public static var intention: AgreementWord { AgreementWord(rawValue: 1 << 7) }
     /// A noun that offers: readiness, willingness.
-    @inlinable package static var readiness: AgreementWord { AgreementWord(rawValue: 1 << 8) }
+    @inlinable public static var readiness: AgreementWord { AgreementWord(rawValue: 1 << 8) }
     /// Says that something is there already: existing, ongoing.
-    @inlinable package static var existing: AgreementWord { AgreementWord(rawValue: 1 << 9) }
+    @inlinable public static var existing: AgreementWord { AgreementWord(rawValue: 1 << 9) }
     /// Says that two sides have it together: bilateral, joint.
-    @inlinable package static var mutual: AgreementWord { AgreementWord(rawValue: 1 << 10) }
+    @inlinable public static var mutual: AgreementWord { AgreementWord(rawValue: 1 << 10) }
     /// Qualifies a commitment of allies: ironclad, unwavering.
-    @inlinable package static var standing: AgreementWord { AgreementWord(rawValue: 1 << 11) }
+    @inlinable public static var standing: AgreementWord { AgreementWord(rawValue: 1 << 11) }
     /// A verb whose object one side receives: provide, send.
-    @inlinable package static var gift: AgreementWord { AgreementWord(rawValue: 1 << 12) }
+    @inlinable public static var gift: AgreementWord { AgreementWord(rawValue: 1 << 12) }
     /// A clause after "agreed" begins with it: to, that, on.
-    @inlinable package static var particle: AgreementWord { AgreementWord(rawValue: 1 << 13) }
+    @inlinable public static var particle: AgreementWord { AgreementWord(rawValue: 1 << 13) }
     /// Announces: announced, unveiled.
-    @inlinable package static var announce: AgreementWord { AgreementWord(rawValue: 1 << 14) }
+    @inlinable public static var announce: AgreementWord { AgreementWord(rawValue: 1 << 14) }
     /// Sets negotiations going: begin, resume.
-    @inlinable package static var start: AgreementWord { AgreementWord(rawValue: 1 << 15) }
+    @inlinable public static var start: AgreementWord { AgreementWord(rawValue: 1 << 15) }
     /// Takes part in them: negotiations, talks.
-    @inlinable package static var bargaining: AgreementWord { AgreementWord(rawValue: 1 << 16) }
+    @inlinable public static var bargaining: AgreementWord { AgreementWord(rawValue: 1 << 16) }
     /// A stage is wished for, not reached: early, possible, draft.
-    @inlinable package static var pending: AgreementWord { AgreementWord(rawValue: 1 << 17) }
+    @inlinable public static var pending: AgreementWord { AgreementWord(rawValue: 1 << 17) }
     /// Qualifies aid so that it is one: humanitarian, military.
-    @inlinable package static var relief: AgreementWord { AgreementWord(rawValue: 1 << 18) }
+    @inlinable public static var relief: AgreementWord { AgreementWord(rawValue: 1 << 18) }
     /// Wishes a goal: hopes, wishes, wants.
-    @inlinable package static var wish: AgreementWord { AgreementWord(rawValue: 1 << 19) }
+    @inlinable public static var wish: AgreementWord { AgreementWord(rawValue: 1 << 19) }
 
     /// A verb that brings its object about, so that "agreed to" it is the object's stage.
-    @inlinable package static var founding: AgreementWord { AgreementWord(rawValue: 1 << 20) }
+    @inlinable public static var founding: AgreementWord { AgreementWord(rawValue: 1 << 20) }
     /// A past tense of giving: donated, disbursed.
-    @inlinable package static var given: AgreementWord { AgreementWord(rawValue: 1 << 21) }
+    @inlinable public static var given: AgreementWord { AgreementWord(rawValue: 1 << 21) }
     /// What "ongoing" and a purpose make a pledge under way: efforts, work.
-    @inlinable package static var effort: AgreementWord { AgreementWord(rawValue: 1 << 22) }
+    @inlinable public static var effort: AgreementWord { AgreementWord(rawValue: 1 << 22) }
     /// What "reiterated their … that" repeats: agreement, understanding.
-    @inlinable package static var accord: AgreementWord { AgreementWord(rawValue: 1 << 23) }
+    @inlinable public static var accord: AgreementWord { AgreementWord(rawValue: 1 << 23) }
     /// Sets a further one beside one just named: separate, another.
-    @inlinable package static var distinct: AgreementWord { AgreementWord(rawValue: 1 << 24) }
+    @inlinable public static var distinct: AgreementWord { AgreementWord(rawValue: 1 << 24) }
 
     /// A verb that names what two sides can do together: deepen, cooperate.
-    @inlinable package static var measure: AgreementWord { AgreementWord(rawValue: 1 << 25) }
-
+    @inlinable public static var measure: AgreementWord { AgreementWord(rawValue: 1 << 25) }
 
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,

@@ -5,9 +5,9 @@ package import Text
 /// Overlap policy: whole words, leftmost, longest, within one layer; layers do not hide each
 /// other. "Shanghai Cooperation Organization" is an organisation and no city, and may be a term
 /// of a sector at the same time.
-package struct Gazetteer: Sendable {
+public struct Gazetteer: Sendable {
     /// Phrases of one layer compete for words.
-    package enum Layer: UInt8, CaseIterable, Sendable {
+    public enum Layer: UInt8, CaseIterable, Sendable {
         /// Countries, cities, organisations, people, offices, honorifics.
         case name
         /// Verbs and nouns that report speech.
@@ -22,7 +22,7 @@ package struct Gazetteer: Sendable {
         case encounter
     }
 
-    package enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable {
         case country, organization, city, person, office, honorific
         case cue, term, instrument, stage, encounter
         /// A term that counts in an enumeration only.
@@ -32,25 +32,25 @@ package struct Gazetteer: Sendable {
     }
 
     /// What a phrase stands for.
-    package struct Entry: Sendable, Hashable {
-        package var layer: Layer
-        package var kind: Kind
+    public struct Entry: Sendable, Hashable {
+        public var layer: Layer
+        public var kind: Kind
         /// Index of the row in the table of its kind.
-        package var index: Int32
+        public var index: Int32
         /// How the row uses the phrase: a country's name or adjective, a verb's form.
-        package var form: UInt8
+        public var form: UInt8
         /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
-        var casing: UInt32
+        @usableFromInline var casing: UInt32
 
         /// The first part of a compound, such as Sino-, which stands for nothing alone.
         var isPrefix: Bool { kind == .country && form == CountryForm.prefix.rawValue }
     }
 
     /// A phrase found in a text.
-    package struct Match: Sendable {
+    public struct Match: Sendable {
         /// Indices of tokens.
-        package var tokens: Range<Int>
-        package var entry: Entry
+        public var tokens: Range<Int>
+        public var entry: Entry
     }
 
     private let root: [Int32]

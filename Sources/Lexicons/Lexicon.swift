@@ -1,8 +1,8 @@
 package import Domain
-package import Text
+public import Text
 
 /// What the engine knows, loaded and checked. Immutable, so that all threads share one.
-package struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
     /// The first eight hexadecimal digits of the SHA-256 of all its files.
     package let version: String
     package let tokenizer: Tokenizer
@@ -75,7 +75,7 @@ package struct Lexicon: Sendable {
 
     /// The classes of a token's word.
     @inlinable
-    package func classes(of token: Token) -> WordClass {
+    public func classes(of token: Token) -> WordClass {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
     }
 
