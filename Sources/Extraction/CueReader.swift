@@ -116,6 +116,7 @@ struct CueReader {
         let start = verb.tokens.lowerBound
         let before = reading.classes(start - 1)
         if reading.tokens[start - 1].kind == .possessive { return false }
+        if quoted.contains(where: { $0.upperBound == start - 1 }) { return false }
         switch verb.form {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])
@@ -160,6 +161,8 @@ struct CueReader {
                 isSpeech = true
                 return
             }
+            if verb.form == .third, own.count == 1,
+                [.country, .organization].contains(mentions[own.lowerBound].kind) { return }
         } else if !opensClause(own, verb) {
             return
         }

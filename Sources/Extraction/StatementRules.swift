@@ -36,9 +36,14 @@ struct StatementRules {
 
     mutating func read() {
         for (i, sentence) in reading.text.sentences.enumerated() {
-            if sentence.paragraph != paragraph { open(sentence, i) }
+            let isFirst = sentence.paragraph != paragraph
+            if isFirst { open(sentence, i) }
             let before = drafts.count
-            if !sentence.isHeading || carryOver.isEntry(sentence) { read(sentence, i) }
+            let isText = !sentence.isHeading || carryOver.isEntry(sentence)
+            // The last sentence of a paragraph may lack its full stop.
+            let isUnended = !isText && !isFirst && sentence.tokens.count < 60
+            if isUnended { voice = nil }
+            if isText || isUnended { read(sentence, i) }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
             discourse.speaker = voice?.parties ?? []
         }
