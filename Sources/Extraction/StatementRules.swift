@@ -149,7 +149,7 @@ struct StatementRules {
         discourse.lastSubject = reader.discourse.lastSubject
         if let entry, reader.stem != nil { voice = entry }
         if carryOver.opensList(sentence), let last = reader.reports.last {
-            let isSpeech = ["report", "stress"].contains(last.cue.kind)
+            let isSpeech = ["report", "stress", "tell"].contains(last.cue.kind)
             voice = Voice(
                 parties: last.parties, draft: nil, reach: .colon,
                 act: isSpeech ? nil : last.cue.act)

@@ -108,6 +108,8 @@ package struct WordClass: OptionSet, Sendable {
     @inlinable package static var circumstance: WordClass { WordClass(rawValue: 1 << 56) }
     /// One of a delegation: members, representatives.
     @inlinable package static var attendee: WordClass { WordClass(rawValue: 1 << 57) }
+    /// Stands for somebody known, in small letters: guest, host, minister.
+    @inlinable package static var figure: WordClass { WordClass(rawValue: 1 << 58) }
 
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
@@ -133,7 +135,7 @@ package struct WordClass: OptionSet, Sendable {
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
-        "circumstance": .circumstance, "attendee": .attendee,
+        "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
     ]
 }
 
