@@ -212,7 +212,8 @@ extension CueReader {
         else { return nil }
         for at in start..<min(end, start + 10) {
             if reading.tokens[at].word == words.that { return at + 1 }
-            let isPlain = reading.tokens[at].kind == .word
+            let isPlain =
+                reading.tokens[at].kind == .word
                 || reading.mentionIndex(covering: at) != nil
             let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
             guard isPlain, !isVerb, !reading.classes(at).contains(.about) else { return nil }
@@ -224,7 +225,10 @@ extension CueReader {
         guard cue.tokens.count > 1 else { return false }
         let second = cue.tokens.lowerBound + 1
         if cue.kind == "report", cue.act == .state,
-            reading.classes(second).contains(.determiner) { return true }
+            reading.classes(second).contains(.determiner)
+        {
+            return true
+        }
         let after = cue.tokens.upperBound
         guard cue.act == .support, reading.lexicon.cueNouns[reading.tokens[second].word] != nil
         else { return false }

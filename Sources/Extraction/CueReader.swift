@@ -32,7 +32,7 @@ struct CueReader {
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
     /// Tokens inside quotation marks.
-    private var quoted: [Range<Int>] = []
+    private var quoted = Quotations(spans: [])
 
     init(_ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context) {
         self.reading = reading
@@ -62,7 +62,7 @@ struct CueReader {
 
     mutating func read() {
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
-            if quoted.contains(where: { $0.contains(verb.tokens.lowerBound) }) { continue }
+            if quoted.contain(verb.tokens.lowerBound) { continue }
             if isName(verb) { continue }
             take(verb)
         }
@@ -127,7 +127,7 @@ struct CueReader {
         let start = verb.tokens.lowerBound
         let before = reading.classes(start - 1)
         if reading.tokens[start - 1].kind == .possessive { return false }
-        if quoted.contains(where: { $0.upperBound == start - 1 }) { return false }
+        if quoted.end(at: start - 1) { return false }
         switch verb.form {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])
@@ -173,14 +173,17 @@ struct CueReader {
                 return
             }
             if verb.form == .third, own.count == 1,
-                [.country, .organization].contains(mentions[own.lowerBound].kind) { return }
+                [.country, .organization].contains(mentions[own.lowerBound].kind)
+            {
+                return
+            }
         } else if !opensClause(own, verb) {
             return
         }
         let parties = discourse.parties(of: own, in: reading)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
-        if reports.isEmpty, quoted.contains(where: { $0.upperBound + 1 == source.lowerBound }) {
+        if reports.isEmpty, quoted.end(at: source.lowerBound - 1) {
             append(
                 Report(
                     cue: verb, parties: parties, source: source,
@@ -242,7 +245,8 @@ struct CueReader {
     /// "Delegation members discussed X", "Participants stressed X": those who met.
     private func collective(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.principals.isEmpty,
-            !reading.classes(at).isDisjoint(with: [.collective, .attendee]) else { return nil }
+            !reading.classes(at).isDisjoint(with: [.collective, .attendee])
+        else { return nil }
         return Report(
             cue: verb, parties: discourse.principals, source: at..<at + 1,
             rule: "statement.participants-cue")
@@ -252,12 +256,15 @@ struct CueReader {
     private func figure(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound,
             reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower,
-            let last = discourse.lastSubject else { return nil }
+            let last = discourse.lastSubject
+        else { return nil }
         var start = at
         while start > sentence.tokens.lowerBound, at - start < 4,
-            !reading.classes(start).contains(.determiner) { start -= 1 }
+            !reading.classes(start).contains(.determiner)
+        { start -= 1 }
         guard reading.classes(start).contains(.determiner) else { return nil }
-        let isAfter = start - contentStart > 3 && isCloser(start - 1)
+        let isAfter =
+            start - contentStart > 3 && isCloser(start - 1)
             && isTail(verb.tokens.upperBound)
         return Report(
             cue: verb, parties: [last], source: start..<at + 1,

@@ -85,7 +85,9 @@ extension Reading {
             case .comma, .semicolon, .colon, .stop: return nil
             default: break
             }
-            if !classes(at).isDisjoint(with: [.relative, .conjunction]) || annotations.cues.starting(at: at) != nil {
+            if !classes(at).isDisjoint(with: [.relative, .conjunction])
+                || annotations.cues.starting(at: at) != nil
+            {
                 return nil
             }
             at += 1

@@ -155,7 +155,10 @@ struct StatementRules {
                 act: isSpeech ? nil : last.cue.act)
         }
         if let met = reader.encounter, let first = reader.reports.first,
-            met.evidence.lowerBound < first.cue.tokens.lowerBound { meet(met) }
+            met.evidence.lowerBound < first.cue.tokens.lowerBound
+        {
+            meet(met)
+        }
     }
 
     private mutating func add(_ draft: StatementDraft) {
