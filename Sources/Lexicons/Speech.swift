@@ -4,8 +4,8 @@ internal import Text
 /// A verb or phrase that reports speech.
 package struct Cue: Sendable {
     /// What kind of speech: `report`, `tell` (with an addressee), `give` (with a noun of speech),
-    /// `express` (with a noun that decides), `stress`, `wish`, `offer`, `support`, `thank`, `demand`,
-    /// `concern`, `agree`, `discuss`.
+    /// `express` (with a noun that decides), `stress`, `wish`, `offer`, `support`, `thank`,
+    /// `demand`, `concern`, `agree`, `discuss`.
     package let kind: String
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?
