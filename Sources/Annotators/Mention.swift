@@ -1,5 +1,6 @@
 /// Words of the text that stand for somebody who can meet, speak or sign.
 public struct Mention: Sendable {
+    /// What kind of words name somebody.
     public enum Kind: Sendable {
         /// By name, with or without a title.
         case person
@@ -16,6 +17,7 @@ public struct Mention: Sendable {
         case organization
     }
 
+    /// How the words name somebody.
     public var kind: Kind
     /// Indices of the tokens of the whole phrase.
     public var tokens: Range<Int>
@@ -31,6 +33,7 @@ public struct Mention: Sendable {
     public var organization: Int?
     /// Row of `Lexicon.people`.
     public var person: Int?
+    /// The form of address or the pronoun is a woman's.
     public var isFemale = false
     /// "We", "our": only the words of a speaker can say so.
     public var isFirstPerson = false

@@ -16,7 +16,8 @@ struct ActRules {
 
     func act(of cue: SpeechVerb?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
         if let cue {
-            if cue.kind != "express", let act = cue.act, !isWeak(cue) { return act }
+            if isWeak(cue) { return weakMark(in: content) }
+            if cue.kind != "express", let act = cue.act { return act }
             let start = cue.tokens.upperBound
             if let act = noun(after: start, in: content), !isJoint || act != .request {
                 return act
@@ -29,7 +30,16 @@ struct ActRules {
 
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
-        cue.kind == "report" && cue.act == .state
+        ["report", "tell"].contains(cue.kind) && cue.act == .state
+    }
+
+    /// What was explained may be a promise or a demand.
+    private func weakMark(in content: Range<Int>) -> Statement.Act {
+        switch mark(in: content) {
+        case .commit?: .commit
+        case .request?: .request
+        default: .state
+        }
     }
 
     /// "expressed deep concern", "stressed his commitment": the noun within seven words, before

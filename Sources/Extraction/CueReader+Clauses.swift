@@ -105,7 +105,7 @@ extension CueReader {
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
     func inverted(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast || verb.form == .third, reports.isEmpty,
-            ["report", "stress"].contains(verb.kind)
+            ["report", "stress", "tell"].contains(verb.kind)
         else { return nil }
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
@@ -138,7 +138,7 @@ extension CueReader {
         return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
     }
 
-    private func isCloser(_ token: Int) -> Bool {
+    func isCloser(_ token: Int) -> Bool {
         guard token >= sentence.tokens.lowerBound else { return false }
         switch reading.tokens[token].kind {
         case .comma, .closeQuote, .plainQuote: return true
@@ -147,7 +147,7 @@ extension CueReader {
     }
 
     /// The end of the sentence, at most six words away, or a participle after a comma.
-    private func isTail(_ token: Int) -> Bool {
+    func isTail(_ token: Int) -> Bool {
         let end = sentence.tokens.upperBound
         guard token < end else { return true }
         switch reading.tokens[token].kind {
@@ -183,7 +183,10 @@ extension CueReader {
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(content) }
-            let next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
+            var next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
+            if next < reports[k].cue.tokens.upperBound {
+                next = reports[k + 1].cue.tokens.lowerBound
+            }
             let start = afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
@@ -193,11 +196,29 @@ extension CueReader {
     /// such as "gave an update" or "conveyed condolences" is content.
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
         var at = holdsObject(cue, end) ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
+        if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
         { at += 1 }
         return at
+    }
+
+    /// "told her counterpart that": where the clause begins, at most ten words on.
+    private func afterAddressee(_ start: Int, _ end: Int) -> Int? {
+        guard start < end, reading.tokens[start].word != words.that,
+            reading.mentionIndex(covering: start) != nil
+                || reading.classes(start).contains(.determiner)
+        else { return nil }
+        for at in start..<min(end, start + 10) {
+            if reading.tokens[at].word == words.that { return at + 1 }
+            let isPlain =
+                reading.tokens[at].kind == .word
+                || reading.mentionIndex(covering: at) != nil
+            let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
+            guard isPlain, !isVerb, !reading.classes(at).contains(.about) else { return nil }
+        }
+        return nil
     }
 
     private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {

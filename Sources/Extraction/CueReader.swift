@@ -26,13 +26,13 @@ struct CueReader {
     var contentStart: Int
 
     var discourse: Discourse
-    private(set) var reports: [Report] = []
+    var reports: [Report] = []
     /// Participles before their subject.
-    private(set) var opening: [SpeechVerb] = []
+    var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
     /// Tokens inside quotation marks.
-    private var quoted: [Range<Int>] = []
+    private var quoted = Quotations(spans: [])
 
     init(_ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context) {
         self.reading = reading
@@ -62,7 +62,8 @@ struct CueReader {
 
     mutating func read() {
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
-            if quoted.contains(where: { $0.contains(verb.tokens.lowerBound) }) { continue }
+            if quoted.contain(verb.tokens.lowerBound) { continue }
+            if isName(verb) { continue }
             take(verb)
         }
         if isSpeech { reports = [] }
@@ -92,6 +93,16 @@ struct CueReader {
         }
     }
 
+    /// "Minister of State", "the Review Conference": within a mention, or a capital inside the
+    /// sentence.
+    private func isName(_ verb: SpeechVerb) -> Bool {
+        let at = verb.tokens.lowerBound
+        if reading.mentionIndex(covering: at) != nil { return true }
+        guard reading.tokens[at].shape == .capitalised, at > sentence.tokens.lowerBound
+        else { return false }
+        return reading.tokens[at - 1].kind == .word
+    }
+
     mutating func append(_ report: Report) {
         reports.append(report)
         if report.parties.count == 1 { discourse.lastSubject = report.parties[0] }
@@ -116,6 +127,7 @@ struct CueReader {
         let start = verb.tokens.lowerBound
         let before = reading.classes(start - 1)
         if reading.tokens[start - 1].kind == .possessive { return false }
+        if quoted.end(at: start - 1) { return false }
         switch verb.form {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])
@@ -135,7 +147,7 @@ struct CueReader {
             append(report)
         } else if reports.isEmpty, let report = nominal(verb) {
             append(report)
-        } else if reports.isEmpty, let report = collective(verb) {
+        } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
             append(Report(cue: verb, parties: last.parties, rule: "statement.and-verb"))
@@ -160,21 +172,33 @@ struct CueReader {
                 isSpeech = true
                 return
             }
+            if verb.form == .third, own.count == 1,
+                [.country, .organization].contains(mentions[own.lowerBound].kind)
+            {
+                return
+            }
         } else if !opensClause(own, verb) {
             return
         }
         let parties = discourse.parties(of: own, in: reading)
+        let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
+        if reports.isEmpty, quoted.end(at: source.lowerBound - 1) {
+            append(
+                Report(
+                    cue: verb, parties: parties, source: source,
+                    content: contentStart..<source.lowerBound, rule: "statement.content-cue"))
+        }
         append(
             Report(
-                cue: verb, parties: parties, source: reading.tokens(of: own),
-                rule: "statement.subject-cue"))
+                cue: verb, parties: parties, source: source, rule: "statement.subject-cue"))
     }
 
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.
     private func opensClause(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
         guard verb.form.isPast else { return false }
         let start = reading.tokens(of: own).lowerBound
+        if start == sentence.tokens.lowerBound { return true }
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }
@@ -203,100 +227,5 @@ struct CueReader {
         if isCoordinated(verb) { return false }
         return reading.classes(after).contains(.preposition)
             && ![words.to, words.on, words.for].contains(reading.tokens[after].word)
-    }
-
-    /// "…, who thanked A": the people before the relative word.
-    private func relative(_ verb: SpeechVerb) -> Report? {
-        guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound + 1,
-            reading.tokens[at].word == words.who, reading.tokens[at - 1].kind == .comma,
-            let i = reading.mentionIndex(covering: at - 2)
-        else { return nil }
-        let parties = discourse.parties(of: i, in: reading)
-        guard !parties.isEmpty else { return nil }
-        return Report(
-            cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
-            rule: "statement.who-cue")
-    }
-
-    /// "Delegation members discussed X", "Participants stressed X": those who met.
-    private func collective(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.principals.isEmpty,
-            !reading.classes(at).isDisjoint(with: [.collective, .attendee])
-        else { return nil }
-        return Report(
-            cue: verb, parties: discourse.principals, source: at..<at + 1,
-            rule: "statement.participants-cue")
-    }
-
-    /// Those who discussed: all who met where the sentence tells of the encounter first.
-    func parties(of group: Reading.Group, of verb: SpeechVerb) -> [Party] {
-        if verb.act == .discuss, let encounter,
-            encounter.evidence.lowerBound < verb.tokens.lowerBound
-        {
-            return encounter.parties
-        }
-        return discourse.parties(of: group, in: reading)
-    }
-
-    // MARK: Participles
-
-    private mutating func takeGerund(_ verb: SpeechVerb) {
-        if let report = absolute(verb) { return append(report) }
-        let isEarly =
-            verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
-            || !opening.isEmpty
-        if reports.isEmpty, isEarly,
-            lead.map({
-                reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound
-            }) ?? true
-        {
-            opening.append(verb)
-            return
-        }
-        guard goesOn(verb) else { return }
-        if let last = reports.last {
-            append(Report(cue: verb, parties: last.parties, rule: "statement.participle"))
-        } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
-            let parties = parties(of: lead, of: verb)
-            if parties.isEmpty { return }
-            append(Report(cue: verb, parties: parties, rule: "statement.participle"))
-        }
-    }
-
-    /// ", stressing", "while noting", "by commending", "and adding" after a participle.
-    private func goesOn(_ verb: SpeechVerb) -> Bool {
-        guard let at = beforeAdverbs(verb) else { return false }
-        let token = reading.tokens[at]
-        if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
-        if token.word == words.while || token.word == words.by { return true }
-        return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
-    }
-
-    /// "with the Prime Minister setting out how …": the people between "with" and the participle.
-    private func absolute(_ verb: SpeechVerb) -> Report? {
-        guard let at = beforeAdverbs(verb), let last = reading.mentionIndex(covering: at)
-        else { return nil }
-        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
-        let start = reading.tokens(of: group).lowerBound
-        guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.with
-        else { return nil }
-        let parties = discourse.parties(of: group, in: reading)
-        guard !parties.isEmpty else { return nil }
-        return Report(
-            cue: verb, parties: parties, source: reading.tokens(of: group),
-            rule: "statement.with-subject-participle")
-    }
-
-    /// Participles before the subject belong to the subject that follows.
-    private mutating func settleOpening() {
-        guard !opening.isEmpty, !isSpeech else { return }
-        let parties =
-            reports.first?.parties
-            ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
-        guard !parties.isEmpty else { return }
-        let first = opening.map {
-            Report(cue: $0, parties: parties, rule: "statement.participle-subject")
-        }
-        reports = first + reports
     }
 }

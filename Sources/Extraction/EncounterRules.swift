@@ -26,6 +26,8 @@ struct EncounterRules {
             case .verb: drafts += byVerb(match, encounter(match), sentence)
             case .light:
                 guard let noun = noun(after: match, among: matches, in: sentence) else {
+                    // "received a call" is light, "received the guest" is not.
+                    drafts += byVerb(match, encounter(match), sentence)
                     drafts += byNounBefore(match, among: matches, sentence)
                     continue
                 }

@@ -1,5 +1,33 @@
 internal import Text
 
+/// Quotations of one sentence, in order and without overlap.
+struct Quotations {
+    let spans: [Range<Int>]
+
+    /// Whether a token stands inside one.
+    func contain(_ token: Int) -> Bool {
+        let i = index(after: token)
+        return i > 0 && spans[i - 1].contains(token)
+    }
+
+    /// Whether one closes with the mark at a token.
+    func end(at token: Int) -> Bool {
+        let i = index(after: token)
+        return i > 0 && spans[i - 1].upperBound == token
+    }
+
+    /// The number of those that begin at or before `token`.
+    private func index(after token: Int) -> Int {
+        var low = 0
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].lowerBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 /// The parts of a sentence inside quotation marks.
 struct QuoteSpans {
     let reading: Reading
@@ -7,7 +35,7 @@ struct QuoteSpans {
     /// - Parameter isOpen: whether the sentence begins in a quotation, its own or an earlier one.
     /// - Returns: quotations of four tokens and more, those without an end up to the end of the
     ///   sentence; shorter ones are names and scare quotes.
-    func spans(in sentence: Sentence, isOpen: Bool) -> [Range<Int>] {
+    func spans(in sentence: Sentence, isOpen: Bool) -> Quotations {
         var spans: [Range<Int>] = []
         var start: Int? = isOpen ? sentence.tokens.lowerBound : nil
         for at in sentence.tokens {
@@ -26,7 +54,7 @@ struct QuoteSpans {
         if let start, start > sentence.tokens.lowerBound || isOpen {
             spans.append(start..<sentence.tokens.upperBound)
         }
-        return spans.filter { $0.count > 4 }
+        return Quotations(spans: spans.filter { $0.count > 4 })
     }
 
     /// Whether a quotation is open after the sentence.

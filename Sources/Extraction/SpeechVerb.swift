@@ -25,7 +25,15 @@ extension Reading {
     private func speechVerb(_ match: Gazetteer.Match) -> SpeechVerb? {
         guard let form = VerbForm(rawValue: match.entry.form) else { return nil }
         let cue = lexicon.cues[Int(match.entry.index)]
+        if cue.kind == "give", !givesWords(after: match.tokens.upperBound) { return nil }
         return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: cue.act)
+    }
+
+    /// "gave a detailed account": a noun of speech within six words, before any mark.
+    private func givesWords(after start: Int) -> Bool {
+        (start..<min(tokens.count, start + 6)).prefix {
+            tokens[$0].kind == .word || tokens[$0].kind == .possessive
+        }.contains { lexicon.cueNouns[tokens[$0].word] != nil }
     }
 
     // MARK: Verbs with a topic
@@ -104,12 +112,19 @@ extension Reading {
             guard let head = topic, at - head <= 10 else { continue }
             if mentionIndex(covering: at) != nil || tokens[at].kind == .comma { topic = nil }
             guard classes(at).contains(.covers), annotations.cues.covering(at) == nil,
-                annotations.cues.starting(at: at + 1) == nil
+                !leadsToCue(at + 1, sentence.tokens.upperBound)
             else { continue }
             found.append(
                 SpeechVerb(tokens: at..<at + 1, form: .past, kind: "agenda", act: .discuss))
             topic = nil
         }
         return found
+    }
+
+    /// "were also discussed": a cue after adverbs.
+    private func leadsToCue(_ start: Int, _ end: Int) -> Bool {
+        var at = start
+        while at < end, at - start < 4, isAdverb(at) { at += 1 }
+        return annotations.cues.starting(at: at) != nil
     }
 }

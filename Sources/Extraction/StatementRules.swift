@@ -36,9 +36,14 @@ struct StatementRules {
 
     mutating func read() {
         for (i, sentence) in reading.text.sentences.enumerated() {
-            if sentence.paragraph != paragraph { open(sentence, i) }
+            let isFirst = sentence.paragraph != paragraph
+            if isFirst { open(sentence, i) }
             let before = drafts.count
-            if !sentence.isHeading || carryOver.isEntry(sentence) { read(sentence, i) }
+            let isText = !sentence.isHeading || carryOver.isEntry(sentence)
+            // The last sentence of a paragraph may lack its full stop.
+            let isUnended = !isText && !isFirst && sentence.tokens.count < 60
+            if isUnended { voice = nil }
+            if isText || isUnended { read(sentence, i) }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
             discourse.speaker = voice?.parties ?? []
         }
@@ -144,7 +149,7 @@ struct StatementRules {
         discourse.lastSubject = reader.discourse.lastSubject
         if let entry, reader.stem != nil { voice = entry }
         if carryOver.opensList(sentence), let last = reader.reports.last {
-            let isSpeech = ["report", "stress"].contains(last.cue.kind)
+            let isSpeech = ["report", "stress", "tell"].contains(last.cue.kind)
             voice = Voice(
                 parties: last.parties, draft: nil, reach: .colon,
                 act: isSpeech ? nil : last.cue.act)

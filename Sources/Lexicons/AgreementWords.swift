@@ -2,8 +2,10 @@ internal import Text
 
 /// What single words do in the wording of an agreement.
 public struct AgreementWord: OptionSet, Sendable {
+    /// The classes as bits.
     public let rawValue: UInt32
 
+    /// From bits.
     @inlinable
     public init(rawValue: UInt32) {
         self.rawValue = rawValue

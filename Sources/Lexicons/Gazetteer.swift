@@ -22,6 +22,7 @@ public struct Gazetteer: Sendable {
         case encounter
     }
 
+    /// The table that an entry points into.
     public enum Kind: UInt8, Sendable {
         case country, organization, city, person, office, honorific
         case cue, term, instrument, stage, encounter
@@ -33,7 +34,9 @@ public struct Gazetteer: Sendable {
 
     /// What a phrase stands for.
     public struct Entry: Sendable, Hashable {
+        /// Where it competes for words.
         public var layer: Layer
+        /// The table that `index` counts in.
         public var kind: Kind
         /// Index of the row in the table of its kind.
         public var index: Int32
@@ -50,6 +53,7 @@ public struct Gazetteer: Sendable {
     public struct Match: Sendable {
         /// Indices of tokens.
         public var tokens: Range<Int>
+        /// What they stand for.
         public var entry: Entry
     }
 

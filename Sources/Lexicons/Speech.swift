@@ -3,8 +3,9 @@ internal import Text
 
 /// A verb or phrase that reports speech.
 package struct Cue: Sendable {
-    /// What kind of speech: `report`, `stress`, `wish`, `offer`, `support`, `thank`, `demand`,
-    /// `concern`, `agree`, `discuss`.
+    /// What kind of speech: `report`, `tell` (with an addressee), `give` (with a noun of speech),
+    /// `express` (with a noun that decides), `stress`, `wish`, `offer`, `support`, `thank`,
+    /// `demand`, `concern`, `agree`, `discuss`.
     package let kind: String
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?
@@ -35,7 +36,7 @@ package struct Encounter: Sendable {
     }
 
     package let part: Part
-    /// Nil of a light verb.
+    /// Nil of a light verb that tells of no encounter without a noun.
     package let type: Meeting.Kind?
     /// Nil of a noun and of a light verb.
     package let frame: Frame?

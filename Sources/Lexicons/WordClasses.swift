@@ -3,8 +3,10 @@ internal import Text
 /// The small closed classes of English words that rules speak of. Inlinable, since rules ask for
 /// them at every token.
 public struct WordClass: OptionSet, Sendable {
+    /// The classes as bits.
     public let rawValue: UInt64
 
+    /// From bits.
     @inlinable
     public init(rawValue: UInt64) {
         self.rawValue = rawValue
@@ -23,8 +25,11 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var abbreviation: WordClass { WordClass(rawValue: 1 << 0) }
     /// Begins a sentence after an acronym with points.
     @inlinable public static var starter: WordClass { WordClass(rawValue: 1 << 1) }
+    /// Of, in, with.
     @inlinable public static var preposition: WordClass { WordClass(rawValue: 1 << 2) }
+    /// The, a, this, his.
     @inlinable public static var determiner: WordClass { WordClass(rawValue: 1 << 3) }
+    /// And, but, while.
     @inlinable public static var conjunction: WordClass { WordClass(rawValue: 1 << 4) }
     /// Forms of be, have and do.
     @inlinable public static var auxiliary: WordClass { WordClass(rawValue: 1 << 5) }
@@ -32,7 +37,9 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var deontic: WordClass { WordClass(rawValue: 1 << 6) }
     /// Speaks of what is to come: will, shall.
     @inlinable public static var future: WordClass { WordClass(rawValue: 1 << 7) }
+    /// Not, never.
     @inlinable public static var negation: WordClass { WordClass(rawValue: 1 << 8) }
+    /// Also, strongly, then.
     @inlinable public static var adverb: WordClass { WordClass(rawValue: 1 << 9) }
     /// He, she.
     @inlinable public static var singularPronoun: WordClass { WordClass(rawValue: 1 << 10) }
@@ -62,6 +69,7 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var portfolio: WordClass { WordClass(rawValue: 1 << 22) }
     /// Says that something is still to come: scheduled, upcoming, invited.
     @inlinable public static var planned: WordClass { WordClass(rawValue: 1 << 23) }
+    /// Cancelled, postponed.
     @inlinable public static var cancelled: WordClass { WordClass(rawValue: 1 << 24) }
     /// Before the place of a journey: to.
     @inlinable public static var destination: WordClass { WordClass(rawValue: 1 << 25) }
@@ -108,6 +116,8 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var circumstance: WordClass { WordClass(rawValue: 1 << 56) }
     /// One of a delegation: members, representatives.
     @inlinable public static var attendee: WordClass { WordClass(rawValue: 1 << 57) }
+    /// Stands for somebody known, in small letters: guest, host, minister.
+    @inlinable public static var figure: WordClass { WordClass(rawValue: 1 << 58) }
 
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
@@ -133,7 +143,7 @@ public struct WordClass: OptionSet, Sendable {
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
-        "circumstance": .circumstance, "attendee": .attendee,
+        "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
     ]
 }
 

@@ -3,6 +3,7 @@ public typealias WordID = Int32
 
 /// The smallest piece of text that the engine looks at.
 public struct Token: Sendable {
+    /// What a token is made of.
     public enum Kind: UInt8, Sendable {
         case word
         /// Digits, with inner commas and one point: `1,500.25`.
@@ -28,14 +29,20 @@ public struct Token: Sendable {
 
     /// UTF-8 byte offsets, half-open.
     public var start: Int32
+    /// The offset after its last byte.
     public var end: Int32
+    /// The number of its folded word.
     public var word: WordID
+    /// What it is made of.
     public var kind: Kind
+    /// How its letters are written.
     public var shape: Shape
     /// True where a hyphen or dash joins it to the token before: `China-Russia`.
     public var isJoined: Bool
 
+    /// Its bytes.
     public var range: Range<Int> { Int(start)..<Int(end) }
+    /// Whether its first letter, or each, is a capital.
     public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
 }
 
@@ -51,8 +58,11 @@ public struct Sentence: Sendable {
 
 /// A text with its tokens and sentences.
 public struct TokenizedText: Sendable {
+    /// The text as UTF-8.
     public let bytes: [UInt8]
+    /// In the order of the text, without overlap.
     public let tokens: [Token]
+    /// In the order of the text; each token belongs to one.
     public let sentences: [Sentence]
 
     /// The bytes from the first to the last token of a range, without the white space around.

@@ -1,0 +1,67 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Participles that report speech: before their subject, after it, or with one of their own.
+extension CueReader {
+    mutating func takeGerund(_ verb: SpeechVerb) {
+        if let report = absolute(verb) { return append(report) }
+        let isEarly =
+            verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
+            || !opening.isEmpty
+        if reports.isEmpty, isEarly,
+            lead.map({
+                reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound
+            }) ?? true
+        {
+            opening.append(verb)
+            return
+        }
+        guard goesOn(verb) else { return }
+        if let last = reports.last {
+            append(Report(cue: verb, parties: last.parties, rule: "statement.participle"))
+        } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
+            let parties = parties(of: lead, of: verb)
+            if parties.isEmpty { return }
+            append(Report(cue: verb, parties: parties, rule: "statement.participle"))
+        }
+    }
+
+    /// ", stressing", "while noting", "by commending", "and adding" after a participle.
+    private func goesOn(_ verb: SpeechVerb) -> Bool {
+        guard let at = beforeAdverbs(verb) else { return false }
+        let token = reading.tokens[at]
+        if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
+        if token.word == words.while || token.word == words.by { return true }
+        return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
+    }
+
+    /// "with the Prime Minister setting out how …": the people between "with" and the participle.
+    private func absolute(_ verb: SpeechVerb) -> Report? {
+        guard let at = beforeAdverbs(verb), let last = reading.mentionIndex(covering: at)
+        else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        let start = reading.tokens(of: group).lowerBound
+        guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.with
+        else { return nil }
+        let parties = discourse.parties(of: group, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: group),
+            rule: "statement.with-subject-participle")
+    }
+
+    /// Participles before the subject belong to the subject that follows.
+    mutating func settleOpening() {
+        guard !opening.isEmpty, !isSpeech else { return }
+        let parties =
+            reports.first?.parties
+            ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        guard !parties.isEmpty else { return }
+        let first = opening.map {
+            Report(cue: $0, parties: parties, rule: "statement.participle-subject")
+        }
+        reports = first + reports
+    }
+}
