@@ -11,7 +11,7 @@ struct Import: AsyncParsableCommand {
         abstract: "Store the documents of files and directories.",
         discussion: """
             Reads *.txt (published on the day that begins the file name), *.json (one document) \
-            and *.ndjson (one a line). What cannot be read is reported and left out; the exit \
+            and *.ndjson or *.jsonl (one a line). What cannot be read is reported and left out; the exit \
             code is then 1.
 
             EXAMPLE
@@ -34,7 +34,7 @@ struct Import: AsyncParsableCommand {
             importer: Importer(
                 ingestor: Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))))
         for path in paths {
-            for file in try DocumentFile.paths(at: path, suffixes: ["txt", "json", "ndjson"]) {
+            for file in try DocumentFile.paths(at: path, suffixes: ["txt", "json", "ndjson", "jsonl"]) {
                 try run.read(file)
             }
         }
@@ -52,7 +52,7 @@ private struct ImportRun {
     init(importer: Importer) { self.importer = importer }
 
     mutating func read(_ path: String) throws {
-        guard path.hasSuffix(".ndjson") else {
+        guard path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") else {
             return try attempt { try $0.store(DocumentFile.document(at: path), from: path) }
         }
         var lines = try LineReader(path: path)
