@@ -34,7 +34,9 @@ struct Import: AsyncParsableCommand {
             importer: Importer(
                 ingestor: Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))))
         for path in paths {
-            for file in try DocumentFile.paths(at: path, suffixes: ["txt", "json", "ndjson", "jsonl"]) {
+            for file in try DocumentFile.paths(
+                at: path, suffixes: ["txt", "json", "ndjson", "jsonl"])
+            {
                 try run.read(file)
             }
         }
