@@ -47,7 +47,10 @@ package struct Store: Sendable {
     /// Moves what is in the write-ahead log into the file. Throws `busy`, and stays open, while
     /// a read is under way. Every later call throws `closed`.
     package func close() throws {
-        try StorageError.mapping { try pool.close() }
+        try StorageError.mapping {
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 
     /// One moment's state for the whole of `body`.

@@ -45,6 +45,15 @@ import Testing
         #expect(throws: StorageError.closed) { try store.checkReadiness() }
     }
 
+    @Test func aClosedStoreIsOneFile() throws {
+        let facts = try fullFacts()
+        #expect(try store.insert(facts, text: "text"))
+        try store.close()
+        let log = try? FileManager.default.attributesOfItem(atPath: temporary.path + "-wal")
+        #expect((log?[.size] as? Int ?? 0) == 0)
+        #expect(try Store(path: temporary.path).facts(ofDocument: facts.document.id) == facts)
+    }
+
     @Test func aNewerStoreIsRefusedAndLeftAlone() throws {
         try store.close()
         let queue = try DatabaseQueue(path: temporary.path)
