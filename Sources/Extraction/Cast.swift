@@ -147,7 +147,7 @@ struct Cast: Sendable {
         if member.organization == nil, let organization = person.organization(on: anchor) {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
         }
-        if member.country == nil, member.organization == nil {
+        if member.country == nil, member.organization == nil, !isOfOrganization(member) {
             member.country = person.country.flatMap { countryRows[$0] }
         }
         member.isFemale = member.isFemale || person.gender == .female

@@ -68,10 +68,12 @@ struct EncounterMerger {
     /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
-            !b.isEarlier,
+            a.isEarlier || !b.isEarlier,
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
+        // Consultations "in May" are not the meeting of 3 May.
+        if b.rule == "meeting.sides-noun", !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
             || a.isDateAssumed && !b.isRecalled
     }

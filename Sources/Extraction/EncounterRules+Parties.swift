@@ -14,7 +14,8 @@ extension EncounterRules {
         {
             return actor..<actor + 1
         }
-        return reading.subject(of: start, in: sentence) ?? earlierSubject(start, sentence)
+        return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+            ?? earlierSubject(start, sentence)
     }
 
     /// "an invitation from B to visit": B does not visit.
@@ -23,6 +24,19 @@ extension EncounterRules {
         guard start > sentence.tokens.lowerBound else { return false }
         return [reading.words.from, reading.words.by, reading.words.of, reading.words.with]
             .contains(tokens[start - 1].word)
+    }
+
+    /// "since the two sides met": right before the verb, after a word that opens a clause.
+    private func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = token
+        while at > sentence.tokens.lowerBound + 1,
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        guard let i = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let before = reading.tokens(of: group).lowerBound - 1
+        return before >= sentence.tokens.lowerBound && reading.classes(before).contains(.clausal)
+            ? group : nil
     }
 
     private func earlierSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
@@ -39,7 +53,27 @@ extension EncounterRules {
         let after = match.tokens.upperBound
         let direct = frame == .with ? nil : reading.directObject(after: after, in: sentence)
         if frame == .direct { return direct.flatMap { isPerson($0) ? $0 : nil } }
-        return direct ?? reading.object(after: after, in: sentence, needsPreposition: true)
+        return direct ?? partners(after: after, sentence)
+    }
+
+    /// Those after "with" or "between", unless they belong to another encounter: "a meeting
+    /// after the summit between A and B".
+    func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
+        else { return nil }
+        let first = reading.tokens(of: found).lowerBound
+        let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
+            first - $0.tokens.upperBound <= 2 && encounter($0).part == .noun
+        }
+        let isTopic = (start..<max(start, first)).contains {
+            tokens[$0].word == reading.words.of && !isSideline($0)
+        }
+        return isOthers || isTopic ? nil : found
+    }
+
+    /// "on the sidelines of", "at the request of".
+    private func isSideline(_ of: Int) -> Bool {
+        of > 2 && reading.classes(of - 2).contains(.determiner)
     }
 
     /// A country or organisation alone is not received.

@@ -118,21 +118,47 @@ extension EncounterRules {
             type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
             rule: "meeting.light-verb", verb: verb)
         if isPassive(verb, sentence) {
-            finding.object = reading.object(
-                after: noun.tokens.upperBound, in: sentence, needsPreposition: true)
+            finding.implied = host
+            finding.object = partners(after: noun.tokens.upperBound, sentence)
             return drafts(finding, sentence)
         }
         finding.subject = subject(of: verb, sentence)
         finding.object =
-            reading.object(
-                after: noun.tokens.upperBound, in: sentence, needsPreposition: true)
-            ?? possessor(of: noun, after: verb)
+            partners(after: noun.tokens.upperBound, sentence)
+            ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
         if type == .visit {
             guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
             finding.object = nil
             finding.implied = [.country(to)]
         }
+        // "It was agreed to hold the next session in Oslo": the two sides.
+        if finding.object == nil, finding.subject == nil || isInstitutional(noun, finding, sentence)
+        {
+            finding.subject = nil
+            finding.implied = sides
+        }
         return drafts(finding, sentence)
+    }
+
+    /// Consultations and commissions to come, which others than the principals will hold.
+    private func isInstitutional(
+        _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
+    ) -> Bool {
+        guard finding.type == .talks, noun.tokens.count > 1, !sides.isEmpty,
+            let subject = finding.subject,
+            mentions[subject].contains(where: { $0.kind == .together })
+        else { return false }
+        return Setting(reading: reading, sentence: sentence)
+            .status(of: finding.span, verb: finding.verb) == .planned
+    }
+
+    /// "a courtesy call on B".
+    private func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let next = noun.tokens.upperBound
+        guard next + 1 < sentence.tokens.upperBound,
+            [reading.words.on, reading.words.for].contains(tokens[next].word)
+        else { return nil }
+        return reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
     }
 
     /// "to Chad", "in Chad" at most four words after the noun.
@@ -157,8 +183,7 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: "meeting.noun-and-verb", verb: verb)
-        finding.object = reading.object(
-            after: verb.tokens.upperBound, in: sentence, needsPreposition: true)
+        finding.object = partners(after: verb.tokens.upperBound, sentence)
         guard finding.object != nil else { return [] }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
         if let direct, reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound {

@@ -25,14 +25,15 @@ struct EncounterRules {
             switch encounter(match).part {
             case .verb: drafts += byVerb(match, encounter(match), sentence)
             case .light:
-                guard let noun = noun(after: match, among: matches, in: sentence) else {
-                    // "received a call" is light, "received the guest" is not.
+                if isAuxiliary(match, matches) { continue }
+                if let noun = noun(after: match, among: matches, in: sentence) {
+                    claimed.insert(noun)
+                    drafts += byLightVerb(match, matches[noun], sentence)
+                } else if encounter(match).frame != nil {
                     drafts += byVerb(match, encounter(match), sentence)
+                } else {
                     drafts += byNounBefore(match, among: matches, sentence)
-                    continue
                 }
-                claimed.insert(noun)
-                drafts += byLightVerb(match, matches[noun], sentence)
             case .noun:
                 drafts +=
                     verbSpelledAsNoun(match, sentence)
@@ -40,6 +41,16 @@ struct EncounterRules {
             }
         }
         return drafts
+    }
+
+    /// The "had" of "had held".
+    private func isAuxiliary(
+        _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>
+    ) -> Bool {
+        matches.contains {
+            $0.tokens.lowerBound == match.tokens.upperBound && encounter($0).part != .noun
+                && VerbForm(rawValue: $0.entry.form)?.isPast == true
+        }
     }
 
     func encounter(_ match: Gazetteer.Match) -> Encounter {

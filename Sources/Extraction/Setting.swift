@@ -14,7 +14,7 @@ struct Setting {
 
     /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
     func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
-        if isMarked(.cancelled, around: span, 6, 6) { return .cancelled }
+        if isMarked(.cancelled, around: span, 6, 24) { return .cancelled }
         guard let verb else { return nounStatus(of: span) }
         let start = verb.tokens.lowerBound
         if isMarked(.negation, around: start..<start, 3, 0) { return nil }
@@ -31,7 +31,7 @@ struct Setting {
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         let isPlanned =
             isMarked(.planned, around: span, 12, 8)
-            || isMarked(.future, around: span, 12, 6) || isPromised(before: span.lowerBound)
+            || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
         if isPlanned { return .planned }
         return isWished(before: span.lowerBound) ? nil : .held
     }

@@ -119,6 +119,8 @@ public struct WordClass: OptionSet, Sendable {
     /// Stands for somebody known, in small letters: guest, host, minister.
     @inlinable public static var figure: WordClass { WordClass(rawValue: 1 << 58) }
 
+    /// May stand before a clause as well as before a noun: since, after.
+    @inlinable public static var clausal: WordClass { WordClass(rawValue: 1 << 46) }
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -140,10 +142,10 @@ public struct WordClass: OptionSet, Sendable {
         "party": .party, "present": .present, "past": .past,
         "commercial": .commercial, "goal": .goal, "attendance": .attendance, "be": .be,
         "modifier": .modifier, "headline": .headline, "possessive": .possessive,
-        "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
         "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
+        "remote": .remote, "multilateral": .multilateral, "wish": .wish, "clausal": .clausal,
     ]
 }
 

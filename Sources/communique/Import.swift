@@ -11,8 +11,8 @@ struct Import: AsyncParsableCommand {
         abstract: "Store the documents of files and directories.",
         discussion: """
             Reads *.txt (published on the day that begins the file name), *.json (one document) \
-            and *.ndjson or *.jsonl (one a line). What cannot be read is reported and left out; the exit \
-            code is then 1.
+            and *.ndjson or *.jsonl (one a line). What cannot be read is reported and left out; \
+            the exit code is then 1.
 
             EXAMPLE
               communique import --database facts.sqlite seeds/documents more.ndjson
