@@ -29,6 +29,7 @@ import Testing
         ("/v1/meetings", "status=planned", ["m_2"]),
         ("/v1/meetings", "place=oslo", ["m_1"]),
         ("/v1/meetings", "from=2031&to=2031", ["m_1"]),
+        ("/v1/meetings", "from=2031-03&to=2031", ["m_1"]),
         ("/v1/meetings", "from=2031-03-05", []),
         ("/v1/meetings", "to=2031-03-03", []),
         ("/v1/statements", "", ["s_1", "s_2"]),
