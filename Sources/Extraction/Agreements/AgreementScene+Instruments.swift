@@ -13,6 +13,7 @@ extension AgreementScene {
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
+            if isStageWord(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { $0.end + 2 >= name && isListed(name) ? $0.stage : nil }
             guard let stage = stage(before: name) ?? stage(after: match) ?? carried else {
@@ -26,6 +27,13 @@ extension AgreementScene {
             previous = (stage, end)
         }
         return withoutSummary(drafts)
+    }
+
+    /// "reached agreement on": no instrument.
+    func isStageWord(_ match: Gazetteer.Match) -> Bool {
+        reading.annotations.stages.covering(match.tokens.lowerBound).map {
+            $0.tokens.count > match.tokens.count
+        } ?? false
     }
 
     /// A word that tells a stage, and where it stands.
@@ -128,7 +136,7 @@ extension AgreementScene {
     /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
     /// the instrument's own words between.
     private func brings(about token: Int, from decision: Int) -> Bool {
-        guard token - decision < 6 else { return false }
+        guard (0..<6).contains(token - decision) else { return false }
         return (decision..<token).allSatisfy {
             !words($0).isDisjoint(with: [.founding, .particle]) || classes($0).contains(.adverb)
                 || reading.annotations.stages.covering($0) != nil

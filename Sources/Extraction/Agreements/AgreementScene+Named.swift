@@ -9,7 +9,8 @@ extension AgreementScene {
     /// groups": in force. A name alone is a topic where nothing ties it to the principals.
     func named() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
-        for match in reading.annotations.instruments.within(sentence.tokens) {
+        for match in reading.annotations.instruments.within(sentence.tokens)
+        where !isStageWord(match) {
             let range = nameStart(of: match)..<nameEnd(of: match)
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
