@@ -19,7 +19,11 @@ struct AgreementRules {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
             let found = list.entries(in: scene) ?? scene.agreements()
-            for draft in found { add(draft, to: &drafts) }
+            // Between nobody: a local contract, a statute, a figure of speech.
+            for draft in found where draft.parties.contains(where: { reading.side(of: $0) != nil })
+            {
+                add(draft, to: &drafts)
+            }
         }
         return drafts
     }
