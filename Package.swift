@@ -72,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "communique",
             dependencies: [
-                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Storage",
+                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Sockets",
+                "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -107,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "HTTPTests",
             dependencies: [
-                "HTTP", "Sockets", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CLibSSL", "HTTP", "Sockets",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

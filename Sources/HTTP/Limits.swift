@@ -18,6 +18,9 @@ package struct Limits: Hashable, Sendable {
 
     /// Connections at the same time; others wait in the kernel's backlog.
     package var connectionsMax = 10_000
+    /// Connections of one address at the same time, of an IPv6 /64 as one; an office behind one
+    /// address fits, and no single host takes all places.
+    package var addressConnectionsMax = 1_000
     /// Requests on one connection, so that a busy client meets a fresh loop now and then.
     package var requestsPerConnectionMax = 100_000
     /// Requests that wait for a worker; more are answered with 503.
@@ -27,6 +30,8 @@ package struct Limits: Hashable, Sendable {
 
     /// Seconds that a kept connection may be silent between requests.
     package var idleSecondsMax = 60.0
+    /// Seconds from accepting to the end of a TLS handshake.
+    package var handshakeSecondsMax = 10.0
     /// Seconds from the first byte of a request (or from accepting) to the end of its head.
     package var headSecondsMax = 10.0
     /// Seconds from the end of a head to the end of its body.

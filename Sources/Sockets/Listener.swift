@@ -1,11 +1,12 @@
 internal import CLinux
 internal import Glibc
 
-/// A listening TCP socket. Accepted descriptors are non-blocking, close on exec, and have
-/// TCP_NODELAY, so that an answer in two writes never waits for a delayed acknowledgement.
+/// A listening socket. Accepted descriptors are non-blocking, close on exec, and have TCP_NODELAY,
+/// so that an answer in two writes never waits for a delayed acknowledgement.
 package final class Listener: Sendable {
     package enum Accepted {
-        case connection(Descriptor)
+        /// The address is nil where the socket is not of the internet.
+        case connection(Descriptor, from: PeerAddress?)
         /// Nobody waits.
         case none
         /// The one who waited has gone already; another may wait.
@@ -15,18 +16,23 @@ package final class Listener: Sendable {
     }
 
     package let descriptor: Descriptor
-    /// The real port, also when 0 was asked for.
-    package let port: Int
+    /// With the real port, also when 0 was asked for.
+    package let address: ListenAddress
 
     /// Binds and listens. `backlog` connections may wait to be accepted; the kernel may lower it.
-    package init(host: String, port: Int, backlog: Int32 = 1024) throws(SocketError) {
-        let place = "\(host):\(port)"
+    package convenience init(_ address: ListenAddress, backlog: Int32 = 1024) throws(SocketError) {
+        switch address {
+        case .tcp(let host, let port): try self.init(host: host, port: port, backlog: backlog)
+        case .unix(let path): try self.init(path: path, backlog: backlog)
+        }
+    }
+
+    private init(host: String, port: Int, backlog: Int32) throws(SocketError) {
+        let place = "\(ListenAddress.tcp(host: host, port: port))"
         let list = try AddressList(host: host, port: port)
         let address = list.preferred
-        let kind = address.ai_socktype | Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        let number = socket(address.ai_family, kind, address.ai_protocol)
-        guard number >= 0 else { throw .of("socket", at: place, code: errno) }
-        descriptor = Descriptor(owning: number)
+        descriptor = try Self.open(address.ai_family, address.ai_protocol, at: place)
+        let number = descriptor.number
         Self.enable(SO_REUSEADDR, level: SOL_SOCKET, on: number)
         // Linux hands this option down to each accepted socket.
         Self.enable(TCP_NODELAY, level: Int32(IPPROTO_TCP), on: number)
@@ -34,20 +40,59 @@ package final class Listener: Sendable {
             throw .of("bind", at: place, code: errno)
         }
         guard listen(number, backlog) == 0 else { throw .of("listen", at: place, code: errno) }
-        self.port = try Self.boundPort(of: number)
+        self.address = .tcp(host: host, port: try Self.boundPort(of: number))
+    }
+
+    /// Takes the place of a socket that nobody listens on any more.
+    private init(path: String, backlog: Int32) throws(SocketError) {
+        let place = "\(ListenAddress.unix(path: path))"
+        let descriptor = try Self.open(AF_UNIX, 0, at: place)
+        var name = UnixName(path)
+        if UnixName.isSocket(path), name.isAbandoned { unlink(path) }
+        guard name.withAddress({ bind(descriptor.number, $0, $1) }) == 0 else {
+            throw .of("bind", at: place, code: errno)
+        }
+        guard listen(descriptor.number, backlog) == 0 else {
+            throw .of("listen", at: place, code: errno)
+        }
+        // Last: only a file of our own is removed in the end.
+        address = .unix(path: path)
+        self.descriptor = descriptor
+    }
+
+    /// A socket in the file system does not go by itself.
+    deinit {
+        if case .unix(let path) = address { unlink(path) }
     }
 
     /// Accepts one waiting connection, never blocks.
     package func accept() -> Accepted {
         let flags = Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        let number = accept4(descriptor.number, nil, nil, flags)
-        if number >= 0 { return .connection(Descriptor(owning: number)) }
+        var storage = sockaddr_storage()
+        var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let number = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                accept4(descriptor.number, $0, &size, flags)
+            }
+        }
+        if number >= 0 {
+            return .connection(Descriptor(owning: number), from: PeerAddress(storage))
+        }
         switch errno {
         case EAGAIN: return .none
         case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted(errno)
         // accept(2): errors of the connection itself are to be treated as if it had gone.
         default: return .aborted
         }
+    }
+
+    private static func open(
+        _ family: Int32, _ number: Int32, at place: String
+    ) throws(SocketError) -> Descriptor {
+        let flags = SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue
+        let number = socket(family, Int32(flags), number)
+        guard number >= 0 else { throw .of("socket", at: place, code: errno) }
+        return Descriptor(owning: number)
     }
 
     private static func enable(_ option: Int32, level: Int32, on number: Int32) {

@@ -18,8 +18,13 @@ package protocol Transport: AnyObject {
     var descriptor: Descriptor { get }
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer
     func write(_ bytes: UnsafeRawBufferPointer) -> Transfer
-    /// Tells the peer that nothing more comes; reading goes on.
-    func endOutput()
+    /// Whether bytes of a layer below are to be exchanged before the first of these.
+    var isHandshaking: Bool { get }
+    /// Tells the peer that nothing more comes; reading goes on. False when the socket takes nothing
+    /// now: to be called again when it is writable.
+    func endOutput() -> Bool
+    /// To be called once, before the connection is let go: says farewell where the socket takes it.
+    func abandon()
 }
 
 /// Bytes as they go over the wire.
@@ -51,7 +56,13 @@ package final class PlainTransport: Transport {
         }
     }
 
-    package func endOutput() {
+    package var isHandshaking: Bool { false }
+
+    package func endOutput() -> Bool {
         _ = shutdown(descriptor.number, Int32(SHUT_WR))
+        return true
     }
+
+    /// The end of the last reference closes the socket, which tells the peer.
+    package func abandon() {}
 }

@@ -4,7 +4,8 @@ enum CommandError: Error, Hashable, Sendable {
     case notADocument(path: String, reason: String)
     case badLexicon(path: String, reason: String)
     case badStore(path: String, reason: String)
-    case cannotListen(host: String, port: Int, reason: String)
+    /// The reason says which address or file.
+    case cannotServe(reason: String)
     case badSetting(String, reason: String)
     case badConfigurationFile(path: String, reason: String)
 }
@@ -16,8 +17,7 @@ extension CommandError: CustomStringConvertible {
         case .notADocument(let path, let reason): "\(path) is no document: \(reason)"
         case .badLexicon(let path, let reason): "cannot use the lexicons of \(path): \(reason)"
         case .badStore(let path, let reason): "cannot open the database \(path): \(reason)"
-        case .cannotListen(let host, let port, let reason):
-            "cannot listen on \(host):\(port): \(reason)"
+        case .cannotServe(let reason): reason
         case .badSetting(let key, let reason): "the setting \(key) \(reason)"
         case .badConfigurationFile(let path, let reason):
             "cannot use the configuration file \(path): \(reason)"

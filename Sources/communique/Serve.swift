@@ -7,6 +7,7 @@ internal import Foundation
 internal import HTTP
 internal import Ingestion
 internal import Logging
+internal import Sockets
 internal import Storage
 
 /// Seconds that answers under way may still take after a signal; with what the server adds, the
@@ -17,8 +18,9 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the HTTP API.",
         discussion: """
-            Prints the address to standard output when it is ready and logs to standard error. \
-            SIGTERM and SIGINT let the answers under way end; a second one does not.
+            Prints the addresses to standard output when it is ready and logs to standard error. \
+            SIGTERM and SIGINT let the answers under way end; a second one does not. SIGHUP reads \
+            certificate and key again; connections go on.
 
             EXAMPLE
               communique serve --port 8080 --database facts.sqlite --seed seeds/documents
@@ -30,6 +32,19 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Port to listen on; 0 picks a free one (default: 8080).")
     var port: Int?
 
+    @Option(
+        help: """
+            Addresses to listen on in place of host and port: HOST:PORT, [IPv6]:PORT or \
+            unix:PATH, with commas between them.
+            """)
+    var listen: String?
+
+    @Option(help: "PEM file of the certificate and those above it; makes TCP encrypted.")
+    var tlsCertificate: String?
+
+    @Option(help: "PEM file of the certificate's key, without a password.")
+    var tlsKey: String?
+
     @OptionGroup var storeOptions: StoreOptions
 
     @Option(help: "Directory of documents (*.txt, *.json) to store first.")
@@ -40,6 +55,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings([
             .host: host.map { .string($0) }, .port: port.map { .int($0) },
+            .listen: listen.map { .string($0) },
+            .tlsCertificate: tlsCertificate.map { .string($0) },
+            .tlsKey: tlsKey.map { .string($0) },
             .database: storeOptions.database.map { .string($0) },
             .seed: seed.map { .string($0) },
         ])
@@ -47,8 +65,13 @@ struct Serve: AsyncParsableCommand {
         let endpoints = try Self.endpoints(settings, logger)
         let signals = Signals()
         let server = try Self.start(endpoints, settings, logger)
-        let signal = await signals.next()
-        logger.info("shutting down", metadata: ["signal": "\(signal)"])
+        for await signal in signals.all {
+            guard signal == SIGHUP else {
+                logger.info("shutting down", metadata: ["signal": "\(signal)"])
+                break
+            }
+            Self.reload(server, logger)
+        }
         server.shutDown(within: drainSecondsMax)
         try endpoints.store.close()
     }
@@ -78,25 +101,37 @@ struct Serve: AsyncParsableCommand {
         return Endpoints(store: store, ingestor: ingestor, lexicon: lexicon)
     }
 
-    /// Prints `listening on http://HOST:PORT` as soon as connections are accepted.
+    /// Prints `listening on ADDRESS`, a line each, as soon as connections are accepted.
     private static func start(
         _ endpoints: Endpoints, _ settings: Settings, _ logger: Logger
     ) throws -> Server {
-        let host = try settings.string(.host)
-        let port = try settings.integer(.port, in: 0...65535)
-        var limits = Limits()
-        limits.bodyBytesMax = APILimits.bodyBytesMax
-        let configuration = ServerConfiguration(host: host, port: port, limits: limits)
+        let configuration = try settings.server()
         let router = try Router(endpoints.routes)
         let server = Server(configuration: configuration, router: router, logger: logger)
+        let addresses: [ListenAddress]
         do {
-            let port = try server.start()
-            let authority = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-            try FileHandle.standardOutput.write(
-                contentsOf: Data("listening on http://\(authority)\n".utf8))
+            addresses = try server.start()
         } catch {
-            throw CommandError.cannotListen(host: host, port: port, reason: "\(error)")
+            throw CommandError.cannotServe(reason: "\(error)")
         }
+        let scheme = configuration.certificate == nil ? "http" : "https"
+        let lines = addresses.map { address in
+            if case .tcp = address {
+                "listening on \(scheme)://\(address)\n"
+            } else {
+                "listening on \(address)\n"
+            }
+        }
+        try FileHandle.standardOutput.write(contentsOf: Data(lines.joined().utf8))
         return server
+    }
+
+    private static func reload(_ server: Server, _ logger: Logger) {
+        do {
+            try server.reloadCertificate()
+            logger.info("certificate read again")
+        } catch {
+            logger.error("certificate not replaced", metadata: ["error": "\(error)"])
+        }
     }
 }

@@ -9,12 +9,16 @@ package struct Setting: Hashable, Sendable {
 
     static let host = Setting(key: "host", defaultValue: "127.0.0.1")
     static let port = Setting(key: "port", defaultValue: 8080)
+    static let listen = Setting(key: "listen", defaultValue: "")
+    static let tlsCertificate = Setting(key: "tls_certificate", defaultValue: "")
+    static let tlsKey = Setting(key: "tls_key", defaultValue: "")
     static let database = Setting(key: "database", defaultValue: "communique.sqlite")
     static let seed = Setting(key: "seed", defaultValue: "")
     static let lexicons = Setting(key: "lexicons", defaultValue: "")
     static let logLevel = Setting(key: "log_level", defaultValue: "info")
 
-    package static let all = [host, port, database, seed, lexicons, logLevel]
+    package static let all =
+        [host, port, listen, tlsCertificate, tlsKey, database, seed, lexicons, logLevel]
 }
 
 /// The settings in force: options over environment over file over defaults.

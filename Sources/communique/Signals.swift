@@ -2,34 +2,29 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// SIGTERM and SIGINT from the moment of creation on: the first is told, a second one ends the
-/// process at once with the code that shells give, 128 and the signal's number.
+/// SIGHUP, SIGTERM and SIGINT from the moment of creation on. The first of the last two is told, a
+/// second one ends the process at once with the code that shells give, 128 and the signal's number.
 final class Signals: Sendable {
-    private let stream: AsyncStream<Int32>
+    /// The numbers, as they come.
+    let all: AsyncStream<Int32>
     private let sources: Mutex<[any DispatchSourceSignal]>
 
     init() {
         let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
         let queue = DispatchQueue(label: "signals")
         let count = Counter()
-        self.stream = stream
+        all = stream
         sources = Mutex(
-            [SIGTERM, SIGINT].map { number in
+            [SIGHUP, SIGTERM, SIGINT].map { number in
                 signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
                 source.setEventHandler {
-                    guard count.next() == 1 else { _exit(128 + number) }
+                    guard number == SIGHUP || count.next() == 1 else { _exit(128 + number) }
                     continuation.yield(number)
                 }
                 source.resume()
                 return source
             })
-    }
-
-    /// The number of the first signal, as soon as it has come.
-    func next() async -> Int32 {
-        for await number in stream { return number }
-        return 0
     }
 }
 

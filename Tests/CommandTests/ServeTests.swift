@@ -108,6 +108,33 @@ import Testing
         #expect(server.waitForExit() == 128 + SIGTERM)
     }
 
+    @Test func theCertificateIsReadAgain() throws {
+        let files = ["--tls-certificate", "c.pem", "--tls-key", "k.pem"]
+        #expect(try makeCertificate(files) == 0)
+        let server = try ServerProcess(arguments: files, directory: directory, scheme: "https")
+        server.signal(SIGHUP)
+        try server.waitForLog("certificate read again")
+        try directory.write("c.pem", "nothing")
+        server.signal(SIGHUP)
+        try server.waitForLog("certificate not replaced")
+        server.signal(SIGTERM)
+        #expect(server.waitForExit() == 0)
+    }
+
+    private func makeCertificate(_ files: [String]) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.currentDirectoryURL = directory.url
+        process.standardError = nil
+        process.arguments = [
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+            "-nodes", "-days", "2", "-subj", "/CN=localhost", "-out", files[1], "-keyout", files[3],
+        ]
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
     @Test func seedsAreStoredOnce() throws {
         let seeds = directory.url.appending(path: "seeds")
         try FileManager.default.createDirectory(at: seeds, withIntermediateDirectories: true)

@@ -10,7 +10,15 @@ final class ServerProcess {
     private let errors = Pipe()
 
     /// Returns when the server has said that it listens.
-    init(_ arguments: String..., directory: Directory, binary: URL = Binary.url) throws {
+    convenience init(
+        _ arguments: String..., directory: Directory, binary: URL = Binary.url
+    ) throws {
+        try self.init(arguments: arguments, directory: directory, binary: binary)
+    }
+
+    init(
+        arguments: [String], directory: Directory, binary: URL = Binary.url, scheme: String = "http"
+    ) throws {
         self.directory = directory
         let output = Pipe()
         process.executableURL = binary
@@ -21,7 +29,7 @@ final class ServerProcess {
         process.standardError = errors
         try process.run()
         let line = try Self.line(of: output.fileHandleForReading)
-        let prefix = "listening on http://127.0.0.1:"
+        let prefix = "listening on \(scheme)://127.0.0.1:"
         try #require(line.hasPrefix(prefix))
         port = try #require(Int(line.dropFirst(prefix.count)))
     }

@@ -19,6 +19,13 @@ import Testing
         (["--config", "wrong.json"], "port must be a whole number from 0 to 65535"),
         (["--port", "65536"], "port must be a whole number from 0 to 65535"),
         (["--host", "256.0.0.1"], "cannot listen on 256.0.0.1:0"),
+        (["--listen", "unix:none/http"], "cannot listen on unix:none/http: bind"),
+        (["--listen", "127.0.0.1"], "listen has 127.0.0.1, which is not HOST:PORT"),
+        (["--tls-certificate", "none.pem"], "tls_key is missing"),
+        (
+            ["--tls-certificate", "none.pem", "--tls-key", "none.pem"],
+            "cannot use the certificate none.pem"
+        ),
     ])
     func saysWhatIsWrong(arguments: [String], cause: String) throws {
         let bad = directory.url.appending(path: "bad")

@@ -42,6 +42,8 @@ final class Client {
         guard status == 0 else { throw Failure(call: "connect") }
     }
 
+    var number: Int32 { socket.number }
+
     func send(_ text: String) throws { try send(Array(text.utf8)) }
 
     func send(_ bytes: [UInt8]) throws {
@@ -83,23 +85,28 @@ final class Client {
 
     /// Reads one whole answer.
     func answer(isHead: Bool = false) throws -> Answer {
-        let end = Array("\r\n\r\n".utf8)
-        var range = received.firstRange(of: end)
-        while range == nil {
+        while true {
+            if let answer = Self.answer(in: received, isHead: isHead) {
+                received.removeFirst(answer.head.utf8.count + answer.body.count)
+                return answer
+            }
             try receive()
-            range = received.firstRange(of: end)
         }
-        let headEnd = try #require(range).upperBound
+    }
+
+    /// The first whole answer among what has come; nil if there is none yet.
+    static func answer(in received: [UInt8], isHead: Bool = false) -> Answer? {
+        guard let headEnd = received.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound else {
+            return nil
+        }
         let head = String(decoding: received[..<headEnd], as: UTF8.self)
         let prefix = "\r\ncontent-length: "
         let digits = head.ranges(of: prefix).first.map {
             head[$0.upperBound...].prefix(while: \.isNumber)
         }
         let length = isHead ? 0 : digits.flatMap { Int($0) } ?? 0
-        while received.count < headEnd + length { try receive() }
-        let body = Array(received[headEnd..<(headEnd + length)])
-        received.removeFirst(headEnd + length)
-        return Answer(head: head, body: body)
+        guard received.count >= headEnd + length else { return nil }
+        return Answer(head: head, body: Array(received[headEnd..<(headEnd + length)]))
     }
 
     /// Whether the server ends the connection, having sent nothing more than was read.
@@ -124,11 +131,13 @@ func withServer<Result>(
     _ routes: [Route], _ edit: (inout ServerConfiguration) -> Void = { _ in },
     body: (Int, Server) throws -> Result
 ) throws -> Result {
-    var configuration = ServerConfiguration(port: 0, eventLoops: 1)
+    var configuration = ServerConfiguration(
+        addresses: [.tcp(host: "127.0.0.1", port: 0)], eventLoops: 1)
     edit(&configuration)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let server = Server(configuration: configuration, router: try Router(routes), logger: logger)
-    let port = try server.start()
+    let addresses = try server.start()
     defer { server.shutDown(within: 1) }
+    guard case .tcp(_, let port) = addresses.first else { throw Client.Failure(call: "start") }
     return try body(port, server)
 }

@@ -89,6 +89,29 @@ import Testing
         }
     }
 
+    @Test("over addressConnectionsMax a client is told so and let go")
+    func addressConnectionsMax() throws {
+        let edit: (inout ServerConfiguration) -> Void = { $0.limits.addressConnectionsMax = 2 }
+        try withServer(ServerTests.routes, edit) { port, _ in
+            let first = try Client(port: port)
+            var second: Client? = try Client(port: port)
+            for client in [first, second] { #expect(try client?.get("/ping").text == "pong") }
+            let third = try Client(port: port)
+            let refusal = try third.answer()
+            #expect(refusal.status == 503)
+            #expect(refusal.has("Retry-After: 1"))
+            #expect(try third.isClosed())
+            try second?.send("GET /ping HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+            #expect(try second?.answer().text == "pong")
+            second?.endOutput()
+            #expect(try second?.isClosed() == true)
+            second = nil
+            // One loop: it has seen the end of the second when it answers the first once more.
+            #expect(try first.get("/ping").text == "pong")
+            #expect(try Client(port: port).get("/ping").text == "pong")
+        }
+    }
+
     @Test func requestsPerConnectionMax() throws {
         try withServer(ServerTests.routes, { $0.limits.requestsPerConnectionMax = 3 }) { port, _ in
             let client = try Client(port: port)

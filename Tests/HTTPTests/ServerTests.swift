@@ -253,7 +253,9 @@ import Testing
         try withServer(Self.routes) { port, server in
             let place = "127.0.0.1:\(port)"
             #expect(throws: SocketError.addressInUse(place: place)) {
-                try withServer(Self.routes, { $0.port = port }) { _, _ in }
+                try withServer(
+                    Self.routes, { $0.addresses = [.tcp(host: "127.0.0.1", port: port)] }
+                ) { _, _ in }
             }
             #expect(throws: ServerError.alreadyStarted) { try server.start() }
         }

@@ -3,6 +3,10 @@ import Sockets
 import Testing
 
 @Suite struct ListenerTests {
+    private func port(_ listener: Listener) -> Int {
+        if case .tcp(_, let port) = listener.address { port } else { 0 }
+    }
+
     private func connect(to port: Int) -> Descriptor {
         let client = Descriptor(owning: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
         var address = sockaddr_in()
@@ -19,11 +23,11 @@ import Testing
 
     @Test(arguments: ["127.0.0.1", "localhost"])
     func portZeroPicksAFreeOne(host: String) throws {
-        #expect(try Listener(host: host, port: 0).port > 0)
+        #expect(try port(Listener(.tcp(host: host, port: 0))) > 0)
     }
 
     @Test func nobodyWaitsAtFirst() throws {
-        guard case .none = try Listener(host: "127.0.0.1", port: 0).accept() else {
+        guard case .none = try Listener(.tcp(host: "127.0.0.1", port: 0)).accept() else {
             Issue.record("a connection out of nowhere")
             return
         }
@@ -31,12 +35,13 @@ import Testing
 
     @Test("accepted sockets do not wait to send and do not block")
     func acceptedOptions() throws {
-        let listener = try Listener(host: "127.0.0.1", port: 0)
-        let client = connect(to: listener.port)
-        guard case .connection(let accepted) = listener.accept() else {
+        let listener = try Listener(.tcp(host: "127.0.0.1", port: 0))
+        let client = connect(to: port(listener))
+        guard case .connection(let accepted, let peer) = listener.accept() else {
             Issue.record("no connection")
             return
         }
+        #expect(peer != nil)
         var value: Int32 = 0
         var size = socklen_t(MemoryLayout<Int32>.size)
         getsockopt(accepted.number, Int32(IPPROTO_TCP), TCP_NODELAY, &value, &size)
@@ -48,24 +53,24 @@ import Testing
 
     @Test("a port that is taken is named in the error")
     func taken() throws {
-        let first = try Listener(host: "127.0.0.1", port: 0)
-        let place = "127.0.0.1:\(first.port)"
+        let first = try Listener(.tcp(host: "127.0.0.1", port: 0))
+        let place = "127.0.0.1:\(port(first))"
         let error = #expect(throws: SocketError.self) {
-            try Listener(host: "127.0.0.1", port: first.port)
+            try Listener(.tcp(host: "127.0.0.1", port: port(first)))
         }
         #expect(error == .addressInUse(place: place))
-        #expect(error?.description == "cannot listen on \(place): the port is taken")
+        #expect(error?.description == "cannot listen on \(place): it is taken")
     }
 
     @Test func anAddressOfAnotherHostIsRefused() {
         #expect(throws: SocketError.addressNotAvailable(place: "192.0.2.1:0")) {
-            try Listener(host: "192.0.2.1", port: 0)
+            try Listener(.tcp(host: "192.0.2.1", port: 0))
         }
     }
 
     @Test func aNameWithoutAddressIsRefused() {
         let error = #expect(throws: SocketError.self) {
-            try Listener(host: "nowhere.invalid", port: 0)
+            try Listener(.tcp(host: "nowhere.invalid", port: 0))
         }
         guard case .unresolved(let place, _) = error else {
             Issue.record("\(String(describing: error))")

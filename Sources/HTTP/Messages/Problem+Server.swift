@@ -32,6 +32,10 @@ extension Problem {
         type: "/problems/overloaded", title: "The server has too much to do at the moment",
         status: .serviceUnavailable, fields: [.retryAfter: "1"])
 
+    static let tooManyConnections = Problem(
+        type: "/problems/too-many-connections", title: "This address has too many connections",
+        status: .serviceUnavailable, fields: [.retryAfter: "1"])
+
     /// RFC 9110 section 15.5.9.
     static let requestTimeout = Problem(
         type: "/problems/request-timeout", title: "The request did not arrive in time",

@@ -6,6 +6,7 @@ internal import Sockets
 final class Connection {
     /// What a connection waits for. A new phase, or a new number in it, starts a new time limit.
     enum Phase: Equatable {
+        case handshake
         case idle(afterRequests: Int)
         case head(afterRequests: Int)
         case body
@@ -24,6 +25,7 @@ final class Connection {
     let token: Token
     let transport: any Transport
     private let limits: Limits
+    var peer: PeerAddress?
     var decoder: RequestDecoder
     var exchange: Exchange?
     /// The request that is being answered; nil between requests.
@@ -41,10 +43,14 @@ final class Connection {
     /// Whether the connection ends after the output.
     var isLast = false
     var isLingering = false
+    /// Whether the peer is still to be told that nothing more comes, when the socket is writable.
+    var isEndingOutput = false
     var registered = Interest.readable
+    /// What the transport waits for before it can be read.
+    var inputInterest = Interest.readable
     /// What the transport waits for while output waits.
     var outputInterest = Interest.writable
-    private(set) var phase = Phase.head(afterRequests: 0)
+    private(set) var phase: Phase
     var deadline: Int64
 
     init(_ transport: any Transport, token: Token, limits: Limits, now: Int64) {
@@ -52,7 +58,9 @@ final class Connection {
         self.token = token
         self.limits = limits
         decoder = RequestDecoder(limits: limits)
-        deadline = now + Self.nanoseconds(limits.headSecondsMax)
+        phase = transport.isHandshaking ? .handshake : .head(afterRequests: 0)
+        deadline = now
+        deadline += secondsMax(of: phase).map(Self.nanoseconds) ?? 0
     }
 
     var outputWaiting: Int { output.count - outputSent }
@@ -75,7 +83,10 @@ final class Connection {
     /// that a short wait for a worker costs no system call.
     var wanted: Interest {
         var interest: Interest = outputWaiting > 0 ? outputInterest : []
-        if canRead || (!isInputEnded && registered.contains(.readable)) {
+        if isEndingOutput { interest.insert(.writable) }
+        if canRead {
+            interest.formUnion(inputInterest)
+        } else if !isInputEnded, registered.contains(.readable) {
             interest.insert(.readable)
         }
         return interest
@@ -91,6 +102,7 @@ final class Connection {
 
     private var currentPhase: Phase {
         if isLingering { return .lingering }
+        if requests == 0, decoder.isIdle, transport.isHandshaking { return .handshake }
         if outputWaiting > 0 { return .writing(bytesSent / max(1, limits.writeBytesMin)) }
         if isHandling { return .handling }
         if exchange != nil { return .body }
@@ -100,6 +112,7 @@ final class Connection {
 
     private func secondsMax(of phase: Phase) -> Double? {
         switch phase {
+        case .handshake: limits.handshakeSecondsMax
         case .idle: limits.idleSecondsMax
         case .head: limits.headSecondsMax
         case .body: limits.bodySecondsMax

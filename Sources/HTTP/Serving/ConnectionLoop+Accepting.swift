@@ -2,37 +2,55 @@ internal import Logging
 internal import Sockets
 internal import Synchronization
 
-/// The listener, on the one loop that accepts for all.
+/// The listeners, on the one loop that accepts for all.
 struct Acceptor {
-    let listener: Listener
+    let listeners: [Listener]
     var nextLoop = 0
-    /// Whether the listener is left unwatched, as no connection can be taken.
+    /// Whether the listeners are left unwatched, as no connection can be taken.
     var isPaused = false
+}
+
+/// A connection that has just been accepted.
+struct Newcomer: Sendable {
+    let descriptor: Descriptor
+    /// Nil for a Unix socket.
+    let peer: PeerAddress?
 }
 
 extension ConnectionLoop {
     /// Connections accepted in one turn, so that those at hand are served as well.
     private static var acceptsPerTurnMax: Int { 64 }
 
-    func listen(_ listener: Listener) {
+    private static func token(ofListener index: Int) -> UInt64 {
+        firstListenerToken | UInt64(index)
+    }
+
+    func listen(_ listeners: [Listener]) {
         do {
-            try handle.poller.add(
-                listener.descriptor, for: .readable, token: Self.listenerToken)
-            acceptor = Acceptor(listener: listener)
+            for (index, listener) in listeners.enumerated() {
+                try handle.poller.add(
+                    listener.descriptor, for: .readable, token: Self.token(ofListener: index))
+            }
+            acceptor = Acceptor(listeners: listeners)
         } catch {
-            service.logger.critical("cannot watch the listener", metadata: ["error": "\(error)"])
+            service.logger.critical("cannot watch a listener", metadata: ["error": "\(error)"])
         }
     }
 
     func acceptClients() {
+        for listener in acceptor?.listeners ?? [] { acceptClients(of: listener) }
+    }
+
+    private func acceptClients(of listener: Listener) {
         for _ in 0..<Self.acceptsPerTurnMax {
-            guard let listener = acceptor?.listener, acceptor?.isPaused == false else { return }
+            guard acceptor?.isPaused == false else { return }
             let count = service.connectionCount.load(ordering: .relaxed)
             guard count < service.limits.connectionsMax else {
                 return pauseAccepting("connectionsMax")
             }
             switch listener.accept() {
-            case .connection(let descriptor): distribute(descriptor)
+            case .connection(let descriptor, let peer):
+                admit(Newcomer(descriptor: descriptor, peer: peer))
             case .aborted: continue
             case .none: return
             case .exhausted(let code): return pauseAccepting("errno \(code)")
@@ -40,24 +58,42 @@ extension ConnectionLoop {
         }
     }
 
-    /// Hands new connections to the loops in turn.
-    private func distribute(_ descriptor: Descriptor) {
-        service.connectionCount.add(1, ordering: .relaxed)
+    /// Hands new connections to the loops in turn. One over the share of its address is closed at
+    /// once, in clear and with a word why.
+    private func admit(_ newcomer: Newcomer) {
+        guard service.admit(newcomer.peer) else {
+            service.logger.debug("too many connections of one address")
+            if service.encryption(of: newcomer) == nil {
+                PlainTransport(newcomer.descriptor).refuse(Problem.tooManyConnections, date.bytes)
+            }
+            return
+        }
         let target = acceptor?.nextLoop ?? index
         acceptor?.nextLoop = (target + 1) % service.loops.count
         if target == index {
-            adopt(descriptor)
+            adopt(newcomer)
         } else {
-            service.loops[target].mailbox.post(.adopt(descriptor))
+            service.loops[target].mailbox.post(.adopt(newcomer))
         }
     }
 
-    func adopt(_ descriptor: Descriptor) {
-        let connection = connections.insert { token in
-            Connection(
-                PlainTransport(descriptor), token: token, limits: service.limits, now: now)
-        }
+    func adopt(_ newcomer: Newcomer) {
         do {
+            let transport = try service.transport(for: newcomer)
+            let connection = connections.insert { token in
+                Connection(transport, token: token, limits: service.limits, now: now)
+            }
+            connection.peer = newcomer.peer
+            watch(newcomer: connection)
+        } catch {
+            service.logger.error("no place for a connection", metadata: ["error": "\(error)"])
+            service.connectionClosed(newcomer.peer)
+        }
+    }
+
+    private func watch(newcomer connection: Connection) {
+        do {
+            let descriptor = connection.transport.descriptor
             try handle.poller.add(descriptor, for: .readable, token: connection.token.rawValue)
             if drainDeadline != nil { hurry(connection) }
         } catch {
@@ -66,31 +102,31 @@ extension ConnectionLoop {
         }
     }
 
-    /// Leaves the listener unwatched until a connection closes or a tick passes: without
-    /// descriptors it would be ready for ever.
+    /// Leaves the listeners unwatched until a connection closes or a tick passes: without
+    /// descriptors they would be ready for ever.
     private func pauseAccepting(_ reason: String) {
-        guard var acceptor, !acceptor.isPaused else { return }
+        guard acceptor?.isPaused == false else { return }
         service.logger.warning("accepting pauses", metadata: ["reason": "\(reason)"])
-        acceptor.isPaused = true
-        self.acceptor = acceptor
-        watchListener(for: [])
+        acceptor?.isPaused = true
+        watchListeners(for: [])
         service.isAcceptingPaused.store(true, ordering: .relaxed)
     }
 
     func resumeAccepting() {
         guard acceptor?.isPaused == true else { return }
         acceptor?.isPaused = false
-        watchListener(for: .readable)
+        watchListeners(for: .readable)
         acceptClients()
     }
 
-    private func watchListener(for interest: Interest) {
-        guard let acceptor else { return }
-        do {
-            try handle.poller.change(
-                acceptor.listener.descriptor, to: interest, token: Self.listenerToken)
-        } catch {
-            service.logger.critical("cannot watch the listener", metadata: ["error": "\(error)"])
+    private func watchListeners(for interest: Interest) {
+        for (index, listener) in (acceptor?.listeners ?? []).enumerated() {
+            do {
+                try handle.poller.change(
+                    listener.descriptor, to: interest, token: Self.token(ofListener: index))
+            } catch {
+                service.logger.critical("cannot watch a listener", metadata: ["error": "\(error)"])
+            }
         }
     }
 
@@ -102,7 +138,7 @@ extension ConnectionLoop {
         nextTick = now
         if let acceptor {
             acceptClients()
-            handle.poller.remove(acceptor.listener.descriptor)
+            for listener in acceptor.listeners { handle.poller.remove(listener.descriptor) }
             self.acceptor = nil
             for loop in service.loops.dropFirst() { loop.mailbox.post(.drain(until: deadline)) }
         }
@@ -119,8 +155,25 @@ extension ConnectionLoop {
 
     /// A request that has hardly begun gets little time once the server drains.
     private func hurry(_ connection: Connection) {
-        guard case .head = connection.phase else { return }
-        let limit = now + Connection.nanoseconds(service.limits.drainHeadSecondsMax)
-        connection.deadline = min(connection.deadline, limit)
+        switch connection.phase {
+        case .head, .handshake:
+            let limit = now + Connection.nanoseconds(service.limits.drainHeadSecondsMax)
+            connection.deadline = min(connection.deadline, limit)
+        default: break
+        }
+    }
+}
+
+extension PlainTransport {
+    /// One try, without waiting for what the client has to say.
+    fileprivate func refuse(_ problem: Problem, _ date: [UInt8]) {
+        var bytes: [UInt8] = []
+        let context = ResponseEncoder.Context(
+            date: date, keepsAlive: false, isOldVersion: false, isHead: false)
+        guard (try? ResponseEncoder.append(problem.response, context, to: &bytes)) != nil else {
+            return
+        }
+        _ = bytes.withUnsafeBytes { write($0) }
+        _ = endOutput()
     }
 }

@@ -7,10 +7,13 @@ extension ConnectionLoop {
     func read(_ connection: Connection) {
         guard connection.canRead else { return ignoreInput(of: connection) }
         let transfer = readBuffer.withUnsafeMutableBytes { connection.transport.read(into: $0) }
+        connection.inputInterest = .readable
         switch transfer {
         case .bytes(let count):
             if !connection.isLingering { advance(connection, readBuffer[..<count]) }
-        case .wouldBlock: break
+        case .wouldBlock(let interest):
+            connection.inputInterest = interest
+            settle(connection)
         case .endOfStream:
             connection.isInputEnded = true
             settle(connection)

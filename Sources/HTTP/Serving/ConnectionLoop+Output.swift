@@ -49,9 +49,13 @@ extension ConnectionLoop {
     /// RFC 9112 section 9.6: input is read off for a while, as closing at once would reset the
     /// connection, and the client could lose the last answer.
     private func linger(_ connection: Connection) {
-        connection.transport.endOutput()
+        endOutput(connection)
         connection.isLingering = true
         connection.pending = []
+    }
+
+    func endOutput(_ connection: Connection) {
+        connection.isEndingOutput = !connection.transport.endOutput()
     }
 
     /// Stops watching for input that cannot be taken now.

@@ -7,7 +7,8 @@ internal import Sockets
 final class ConnectionLoop {
     /// Tokens with the highest bit set never name a connection.
     private static let mailboxToken = UInt64.max
-    static let listenerToken = UInt64.max - 1
+    /// The others count up from here.
+    static let firstListenerToken: UInt64 = 1 << 63
 
     let index: Int
     let handle: LoopHandle
@@ -56,7 +57,7 @@ final class ConnectionLoop {
             let readiness = batch[position]
             switch readiness.token {
             case Self.mailboxToken: hasMessages = true
-            case Self.listenerToken: hasClients = true
+            case Self.firstListenerToken...: hasClients = true
             default: handleReadiness(readiness)
             }
         }
@@ -86,8 +87,8 @@ final class ConnectionLoop {
 
     private func receive(_ message: LoopMessage) {
         switch message {
-        case .listen(let listener): listen(listener)
-        case .adopt(let descriptor): adopt(descriptor)
+        case .listen(let listeners): listen(listeners)
+        case .adopt(let newcomer): adopt(newcomer)
         case .answer(let token, let response): answer(token, response)
         case .acceptAgain: resumeAccepting()
         case .drain(let deadline): drain(until: deadline)
@@ -103,7 +104,13 @@ final class ConnectionLoop {
         if connection.outputWaiting > 0, readiness.interest.contains(connection.outputInterest) {
             advance(connection, [])
         }
-        if readiness.interest.contains(.readable), connections[connection.token] != nil {
+        if connection.isEndingOutput, readiness.interest.contains(.writable) {
+            endOutput(connection)
+            settle(connection)
+        }
+        if !readiness.interest.isDisjoint(with: [.readable, connection.inputInterest]),
+            connections[connection.token] != nil
+        {
             read(connection)
         }
     }
@@ -111,8 +118,9 @@ final class ConnectionLoop {
     /// A closed connection is removed from the poller first, then let go.
     func close(_ connection: Connection) {
         guard connections[connection.token] != nil else { return }
+        connection.transport.abandon()
         handle.poller.remove(connection.transport.descriptor)
         connections.remove(connection.token)
-        service.connectionClosed()
+        service.connectionClosed(connection.peer)
     }
 }

@@ -1,6 +1,6 @@
 internal import Dispatch
 package import Logging
-internal import Sockets
+package import Sockets
 internal import Synchronization
 
 /// Why a server was not started, apart from its sockets.
@@ -8,7 +8,8 @@ package enum ServerError: Error, Hashable, Sendable {
     case alreadyStarted
 }
 
-/// An HTTP/1.1 server over TCP: event loops, one a thread, that own the connections.
+/// An HTTP/1.1 server over TCP, TLS and Unix sockets: event loops, one a thread, that own the
+/// connections.
 package final class Server: Sendable {
     private let configuration: ServerConfiguration
     private let router: Router
@@ -24,21 +25,29 @@ package final class Server: Sendable {
 
     deinit { shutDown(within: 0) }
 
-    /// Binds, listens and serves; returns the real port. Throws `SocketError`, which says what
-    /// failed and where, or `ServerError.alreadyStarted`.
-    package func start() throws -> Int {
+    /// Binds, listens and serves; returns the addresses with their real ports. Throws `TLSError` or
+    /// `SocketError`, which say what failed and where, or `ServerError.alreadyStarted`; then no
+    /// address is listened on.
+    package func start() throws -> [ListenAddress] {
         guard self.service.withLock({ $0 == nil }) else { throw ServerError.alreadyStarted }
-        let listener = try Listener(host: configuration.host, port: configuration.port)
         let service = try Service(configuration, router: router, logger: logger)
+        try service.loadCertificate()
+        let listeners = try configuration.addresses.map { try Listener($0) }
         self.service.withLock { $0 = service }
-        service.loops[0].mailbox.post(.listen(listener))
+        service.loops[0].mailbox.post(.listen(listeners))
         for index in service.loops.indices {
             // A queue of its own each, so that a loop keeps its thread.
             DispatchQueue(label: "http.loop.\(index)").async(group: running) {
                 ConnectionLoop(index: index, service: service).run()
             }
         }
-        return listener.port
+        return listeners.map(\.address)
+    }
+
+    /// Reads certificate and key again, for connections from now on; those at hand go on. Throws
+    /// `TLSError`, and then the old ones stay in use.
+    package func reloadCertificate() throws {
+        try service.withLock { $0 }?.loadCertificate()
     }
 
     /// Accepts no more, closes idle connections, and returns when the answers under way are sent or

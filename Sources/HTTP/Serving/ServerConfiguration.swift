@@ -1,11 +1,22 @@
 internal import Foundation
+package import Sockets
 
 /// What a server is started with.
 package struct ServerConfiguration: Sendable {
-    /// A name or address of this host.
-    package var host: String
-    /// 0 picks a free one.
-    package var port: Int
+    /// PEM files: the certificates, the server's first, and the unencrypted key.
+    package struct Certificate: Hashable, Sendable {
+        package var path: String
+        package var keyPath: String
+
+        package init(path: String, keyPath: String) {
+            self.path = path
+            self.keyPath = keyPath
+        }
+    }
+
+    package var addresses: [ListenAddress]
+    /// With one, TCP is encrypted throughout; Unix sockets stay in clear.
+    package var certificate: Certificate?
     /// Threads that own connections; more than cores gain nothing.
     package var eventLoops: Int
     /// Threads that run the handlers of `Route.Executor.worker`.
@@ -16,11 +27,11 @@ package struct ServerConfiguration: Sendable {
     package static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8080,
+        addresses: [ListenAddress], certificate: Certificate? = nil,
         eventLoops: Int = coreCount, workers: Int = max(2, coreCount), limits: Limits = Limits()
     ) {
-        self.host = host
-        self.port = port
+        self.addresses = addresses
+        self.certificate = certificate
         self.eventLoops = max(1, eventLoops)
         self.workers = max(1, workers)
         self.limits = limits

@@ -4,10 +4,10 @@ internal import Synchronization
 
 /// What other threads tell an event loop.
 enum LoopMessage: Sendable {
-    /// Accept from this listener, for all loops.
-    case listen(Listener)
+    /// Accept from these listeners, for all loops.
+    case listen([Listener])
     /// Own this new connection.
-    case adopt(Descriptor)
+    case adopt(Newcomer)
     /// A worker's answer to the request that the connection waits with.
     case answer(Token, Response)
     /// A place for a connection has become free.
@@ -36,6 +36,9 @@ final class Service: Sendable {
     let loops: [LoopHandle]
     let connectionCount = Atomic(0)
     let isAcceptingPaused = Atomic(false)
+    private let peers = Mutex<[PeerAddress: Int]>([:])
+    private let certificate: ServerConfiguration.Certificate?
+    private let encryption = Mutex<TLSContext?>(nil)
 
     init(
         _ configuration: ServerConfiguration, router: Router, logger: Logger
@@ -43,6 +46,7 @@ final class Service: Sendable {
         self.router = router
         self.logger = logger
         limits = configuration.limits
+        certificate = configuration.certificate
         workers = Workers(
             runningMax: configuration.workers, waitingMax: limits.requestsWaitingMax)
         var loops: [LoopHandle] = []
@@ -50,9 +54,27 @@ final class Service: Sendable {
         self.loops = loops
     }
 
+    /// Counts a new connection; false if its address has as many as it may.
+    func admit(_ peer: PeerAddress?) -> Bool {
+        let isAdmitted = peers.withLock { peers in
+            guard let peer else { return true }
+            guard peers[peer, default: 0] < limits.addressConnectionsMax else { return false }
+            peers[peer, default: 0] += 1
+            return true
+        }
+        if isAdmitted { connectionCount.add(1, ordering: .relaxed) }
+        return isAdmitted
+    }
+
     /// To be called when a connection has gone: lets a paused listener go on.
-    func connectionClosed() {
+    func connectionClosed(_ peer: PeerAddress?) {
         connectionCount.subtract(1, ordering: .relaxed)
+        if let peer {
+            peers.withLock { peers in
+                guard let count = peers[peer] else { return }
+                peers[peer] = count > 1 ? count - 1 : nil
+            }
+        }
         if isAcceptingPaused.exchange(false, ordering: .relaxed) {
             loops[0].mailbox.post(.acceptAgain)
         }
@@ -69,5 +91,26 @@ extension Service {
                 metadata: ["route": "\(route.method) \(route.pattern)", "error": "\(failure)"])
         }
         return outcome.response
+    }
+}
+
+extension Service {
+    /// Throws `TLSError`; then what was in use before stays.
+    func loadCertificate() throws {
+        guard let certificate else { return }
+        let context = try TLSContext(certificate: certificate.path, key: certificate.keyPath)
+        encryption.withLock { $0 = context }
+    }
+
+    /// What encrypts a new connection; nil for one in clear.
+    func encryption(of newcomer: Newcomer) -> TLSContext? {
+        newcomer.peer == nil ? nil : encryption.withLock { $0 }
+    }
+
+    func transport(for newcomer: Newcomer) throws(TLSError) -> any Transport {
+        guard let context = encryption(of: newcomer) else {
+            return PlainTransport(newcomer.descriptor)
+        }
+        return try TLSTransport(newcomer.descriptor, context)
     }
 }
