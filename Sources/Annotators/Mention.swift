@@ -37,4 +37,6 @@ public struct Mention: Sendable {
     public var isFemale = false
     /// "We", "our": only the words of a speaker can say so.
     public var isFirstPerson = false
+    /// One of several who share a title in the plural: "the ministers of Peru, Ana Rojas, of …".
+    public var isDistributed = false
 }

@@ -31,7 +31,10 @@ package struct MentionAnnotator: Sendable {
                     continue
                 }
                 introduceList(after: i, scanner, &known)
-                guard let mention = scanner.mention(at: i, known: known) else {
+                guard
+                    let mention = scanner.distributed(at: i, after: mentions.last)
+                        ?? scanner.mention(at: i, known: known)
+                else {
                     i += 1
                     continue
                 }
@@ -72,7 +75,7 @@ extension MentionAnnotator {
 
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, and, `for`, to, from, comma, jr, counterpart, ampersand: WordID
+    let of, the, and, `for`, to, from, comma, jr, ampersand: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -82,7 +85,6 @@ struct MentionWords: Sendable {
         to = lexicon.word("to")
         comma = lexicon.word(",")
         jr = lexicon.word("jr")
-        counterpart = lexicon.word("counterpart")
         from = lexicon.word("from")
         ampersand = lexicon.word("&")
     }

@@ -3,6 +3,37 @@ internal import Text
 
 /// Mentions of those who met together, of pronouns, sides, countries and organisations.
 extension MentionScanner {
+    /// "the foreign ministers of Peru, Ana Rojas, of Malta, Joseph Vella, and of Laos, …": one
+    /// person a country; the first with the title, the others with "of".
+    func distributed(at i: Int, after last: Mention?) -> Mention? {
+        if let last, last.isDistributed, i - last.tokens.upperBound <= 2 {
+            return ofCountry(i, Mention(kind: .person, tokens: i..<i, title: last.title))
+        }
+        guard let noun = collectiveNoun(skipDeterminer(i)), noun < end else { return nil }
+        let title = skipDeterminer(i)..<noun
+        return ofCountry(noun, Mention(kind: .person, tokens: i..<i, title: title))
+    }
+
+    /// "of Peru, Ana Rojas" followed by a comma or the end.
+    private func ofCountry(_ i: Int, _ start: Mention) -> Mention? {
+        guard i + 3 < end, text.tokens[i].word == words.of,
+            let country = names.match(at: skipDeterminer(i + 1), .country),
+            country.entry.form == CountryForm.name.rawValue,
+            country.tokens.upperBound < end,
+            text.tokens[country.tokens.upperBound].kind == .comma
+        else { return nil }
+        var mention = start
+        let at = skipHonorifics(country.tokens.upperBound + 1, &mention)
+        guard at < end, isNameWord(at) else { return nil }
+        mention.name = extend(at..<at + 1)
+        guard mention.name.count > 1 else { return nil }
+        mention.country = Int(country.entry.index)
+        mention.person = names.match(at: at, .person).map { Int($0.entry.index) }
+        mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
+        mention.isDistributed = true
+        return mention
+    }
+
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
         let classes = lexicon.classes(of: text.tokens[i])

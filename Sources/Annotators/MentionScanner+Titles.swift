@@ -75,6 +75,8 @@ extension MentionScanner {
             let next = ofParty(portfolio(furtherPortfolio(at)), &mention)
             if next > at {
                 at = next
+            } else if let principal = principal(at) {
+                at = principal
             } else if text.tokens[at].word == words.and, at + 1 < end,
                 let further = title(at + 1, &mention), further < end,
                 text.tokens[further].word == words.for || text.tokens[further].word == words.of
@@ -85,6 +87,13 @@ extension MentionScanner {
             }
         }
         return at
+    }
+
+    /// "of the UN Secretary-General", "to the President": whose envoy or adviser somebody is.
+    private func principal(_ i: Int) -> Int? {
+        guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return nil }
+        var other = Mention(kind: .role, tokens: i..<i)
+        return title(qualifier(skipDeterminer(i + 1), &other), &other)
     }
 
     /// "and Constitutional Affairs" after a title that ends in the business of a ministry.

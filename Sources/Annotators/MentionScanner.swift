@@ -19,7 +19,7 @@ struct MentionScanner {
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: Set<UInt64>) -> Mention? {
         counterpart(at: i, known: known) ?? titled(at: i, known: known)
-            ?? named(at: i, known: known) ?? introduced(at: i) ?? together(at: i)
+            ?? named(at: i, known: known) ?? introduced(at: i) ?? acting(at: i) ?? together(at: i)
             ?? pronoun(at: i) ?? side(at: i) ?? place(at: i)
     }
 
@@ -53,7 +53,7 @@ struct MentionScanner {
         var mention = Mention(kind: .person, tokens: i..<i)
         let start = skipModifiers(skipDeterminer(i))
         let noun = qualifier(start, &mention)
-        guard noun < end, noun > i, text.tokens[noun].word == words.counterpart else { return nil }
+        guard noun < end, noun > i, classes(noun).contains(.counterpart) else { return nil }
         mention.title = noun..<noun + 1
         var at = noun + 1
         if at < end, [words.of, words.from].contains(text.tokens[at].word),
@@ -63,14 +63,17 @@ struct MentionScanner {
             at = match.tokens.upperBound
         }
         let afterComma = at < end && text.tokens[at].kind == .comma ? at + 1 : at
-        if var titled = titled(at: afterComma, known: known), titled.kind == .person {
+        if var titled = titled(at: afterComma, known: known), titled.kind == .person,
+            afterComma == at || closesInsertion(titled.tokens.upperBound)
+        {
             titled.country = titled.country ?? mention.country
             titled.tokens = i..<titled.tokens.upperBound
             return titled
         }
         let start2 = skipHonorifics(at, &mention)
         if let name = name(start2, known: known, needsTitle: false)
-            ?? apposedName(at, known: known, &mention)
+            ?? apposedName(at, known: known, &mention), at == afterComma
+                || name.lowerBound <= at || closesInsertion(name.upperBound)
         {
             return finish(mention, name: name, from: i)
         }
@@ -90,6 +93,13 @@ struct MentionScanner {
         guard let name = name(afterHonorific, known: known, needsTitle: false) else { return nil }
         if afterHonorific > at + 1 { return name }
         return name.count > 1 && closesApposition(name.upperBound) ? name : nil
+    }
+
+    /// Whether no verb follows: "Before meeting his counterpart, Mr Dahl spoke" has no
+    /// apposition.
+    private func closesInsertion(_ i: Int) -> Bool {
+        guard i < end, text.tokens[i].kind == .word else { return true }
+        return !classes(i).isDisjoint(with: [.preposition, .conjunction, .adverb])
     }
 
     /// Whether a comma, a stop or a verb follows: no "and", which would make it a list.
@@ -129,6 +139,22 @@ struct MentionScanner {
             || mention.tokens.upperBound == mention.title.upperBound
                 && classes(name.upperBound + 1).contains(.determiner)
             ? nil : mention
+    }
+
+    /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
+    /// Holm met with …".
+    func acting(at i: Int) -> Mention? {
+        guard isNameWord(i), names.match(at: i) == nil, classes(i).isEmpty,
+            !text.tokens[i].isJoined
+        else { return nil }
+        let name = extend(i..<i + 1)
+        guard (2...4).contains(name.count), name.upperBound < end,
+            !text.tokens[name.upperBound].isCapitalised,
+            classes(name.upperBound).contains(.headline),
+            !classes(name.upperBound).contains(.remote),
+            name.allSatisfy({ classes($0).isSubset(of: .particle) })
+        else { return nil }
+        return Mention(kind: .person, tokens: name, name: name)
     }
 
     /// Fills in the name, and what stands after it: "of France", ", Minister of Trade of Peru,".

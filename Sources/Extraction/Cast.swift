@@ -26,10 +26,12 @@ struct Cast: Sendable {
     private(set) var members: [Member] = []
     private let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
+    private let by: WordID
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         countryRows = lexicon.countryRows
+        by = lexicon.word("by")
     }
 
     /// Takes in the people of a text; gives the member of each mention that names one.
@@ -56,10 +58,29 @@ struct Cast: Sendable {
         }
     }
 
+    /// "The Omani side was led by A": A is of that country.
+    mutating func settleHeads(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices.dropLast() where mentions[i].kind == .country {
+            guard let member = memberOf[i + 1], members[member].country == nil,
+                members[member].organization == nil,
+                isSide(mentions[i], annotations.text)
+            else { continue }
+            let gap = mentions[i].tokens.upperBound..<mentions[i + 1].tokens.lowerBound
+            if gap.count <= 6, gap.contains(where: { annotations.text.tokens[$0].word == by }) {
+                members[member].country = mentions[i].country
+            }
+        }
+    }
+
+    private func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
+        lexicon.classes(of: text.tokens[mention.tokens.upperBound - 1]).contains(.side)
+    }
+
     private func isHigh(_ office: Int) -> Bool {
         [
             "head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
-            "deputy-head-of-government", "deputy-head-of-state",
+            "deputy-head-of-government", "deputy-head-of-state", "organisation-head",
         ]
         .contains(lexicon.offices[office].office)
     }
@@ -147,6 +168,10 @@ struct Cast: Sendable {
         if member.organization == nil, let organization = person.organization(on: anchor) {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
         }
+        let isOfUnion = member.organization.map {
+            ["EU", "EC", "EUCO", "EEAS", "EP"].contains(lexicon.organizations[$0].id)
+        } ?? false
+        if member.country == nil, isOfUnion { member.country = CountryCode("EU").flatMap { countryRows[$0] } }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
             member.country = person.country.flatMap { countryRows[$0] }
         }

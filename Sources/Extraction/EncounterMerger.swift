@@ -39,12 +39,21 @@ struct EncounterMerger {
 
     /// What is told in passing counts with a date, a promise, or parties of its own.
     private func isOfItsOwn(_ draft: EncounterDraft) -> Bool {
+        if draft.isRecalled, draft.status == .held, draft.type == .visit, draft.date == nil,
+            !draft.parties.contains(where: isNamed)
+        {
+            return false
+        }
         if draft.isRecalled, draft.status == .held {
             return draft.date != nil
                 || !isCovered(draft.parties, by: drafts[0].parties) && touchesMain(draft)
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
+    }
+
+    private func isNamed(_ party: Party) -> Bool {
+        if case .member(let i) = party { !reading.cast.members[i].name.isEmpty } else { false }
     }
 
     private func touchesMain(_ draft: EncounterDraft) -> Bool {
@@ -75,7 +84,7 @@ struct EncounterMerger {
         // Consultations "in May" are not the meeting of 3 May.
         if b.rule == "meeting.sides-noun", !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
-            || a.isDateAssumed && !b.isRecalled
+            || a.isDateAssumed && !b.isRecalled && isNear(first, second)
     }
 
     /// A promised visit to the country of a promised meeting is the journey to it.
@@ -92,6 +101,12 @@ struct EncounterMerger {
         case .country(let row)?: reading.lexicon.countries[row].code
         default: nil
         }
+    }
+
+    /// In the same month, or the one before or after.
+    private func isNear(_ a: DateExpression, _ b: DateExpression) -> Bool {
+        guard let first = a.start.month, let second = b.start.month else { return false }
+        return abs((a.start.year * 12 + first) - (b.start.year * 12 + second)) <= 1
     }
 
     /// Kinds that one encounter may have in two accounts.
@@ -155,6 +170,10 @@ struct EncounterMerger {
         let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
         let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
         addPeople(people, to: &drafts[0])
+        // "co-chaired by A and B": their sides go without saying.
+        if people.count == 2, people.allSatisfy({ reading.side(of: $0) == nil }) {
+            drafts[0].parties = people + drafts[0].parties
+        }
     }
 
     // MARK: Those present

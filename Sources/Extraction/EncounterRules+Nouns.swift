@@ -6,12 +6,16 @@ internal import Text
 /// Encounters that a noun names: "the summit between A and B", "his visit to Chad".
 extension EncounterRules {
     func byNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard let type = encounter(match).type, !isOtherUse(match, sentence) else { return [] }
-        if type == .visit { return byVisitNoun(match, sentence) }
+        guard var type = encounter(match).type, !isOtherUse(match, sentence) else { return [] }
+        if type == .visit {
+            guard isWith(match.tokens.upperBound, sentence) else {
+                return byVisitNoun(match, sentence)
+            }
+            type = .meeting
+        }
         var finding = Finding(
             type: type, span: match.tokens, rule: "meeting.noun", isRecalled: true)
-        finding.object = reading.object(
-            after: match.tokens.upperBound, in: sentence, needsPreposition: true)
+        finding.object = partners(after: match.tokens.upperBound, sentence)
         finding.subject = owner(of: match, sentence)
         let compound = compound(before: match.tokens.lowerBound, sentence)
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
@@ -19,15 +23,21 @@ extension EncounterRules {
             finding.rule = "meeting.country-compound"
         } else if finding.subject == nil, isOneSided(finding.object) {
             finding.implied = partner(of: finding, sentence)
-        } else if finding.object == nil, isDated(match, sentence) || isPromised(match, sentence) {
+        } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
+            isDated(match, sentence) || isPromised(match, sentence) {
             return bySetting(finding, match, sentence)
         }
         if match.entry.form == nounPlural, type != .talks, !isHeld(match, sentence),
+            finding.object == nil || finding.subject == nil && isOneSided(finding.object),
             Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil
         {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    private func isWith(_ token: Int, _ sentence: Sentence) -> Bool {
+        token < sentence.tokens.upperBound && tokens[token].word == reading.words.with
     }
 
     /// "call for", "call to": no encounter.
@@ -111,7 +121,10 @@ extension EncounterRules {
         guard discourse.principals.count >= 2 else { return [] }
         let before =
             max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
-        let isOwn = before.contains { reading.classes($0).contains(.possessive) }
+        let isOwn = before.contains {
+            reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
+        }
+        if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
         finding.subject = nil
@@ -119,6 +132,11 @@ extension EncounterRules {
         finding.implied = isOwn || isSummit ? discourse.principals : sides
         if finding.type == .summit, !isOwn, !isSummit { return [] }
         return drafts(finding, sentence)
+    }
+
+    /// "their next meeting", "their upcoming summit".
+    private func hasNext(_ range: Range<Int>) -> Bool {
+        range.contains { reading.classes($0).contains(.planned) }
     }
 
     /// "looks forward to attending the summit", "agreed to meet at the summit".
@@ -143,7 +161,7 @@ extension EncounterRules {
         let after = match.tokens.upperBound
         let visitor =
             owner(of: match, sentence) ?? agent(after: after, in: sentence)
-            ?? visitor(after: after, sentence)
+            ?? visitor(after: after, sentence) ?? traveller(before: match, sentence)
         let place =
             visited(after: after, sentence)
             ?? visitor.flatMap {
@@ -154,13 +172,29 @@ extension EncounterRules {
             isRecalled: true)
         if let place {
             finding.implied = [.country(place)]
-            if visitor == nil {
+            if isOfUnknownSide(visitor) {
                 finding.implied = sides.filter { $0 != .country(place) } + finding.implied
             }
         } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
             finding.implied = sides
         }
         return drafts(finding, sentence)
+    }
+
+    /// "A is on a visit to Chad", "A arrived for a visit to Chad".
+    private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let start = match.tokens.lowerBound
+        let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
+            tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
+                || tokens[$0].word == reading.words.for
+        }
+        return isOn ? reading.leadingSubject(of: sentence) : nil
+    }
+
+    private func isOfUnknownSide(_ group: Reading.Group?) -> Bool {
+        guard let group else { return true }
+        return discourse.parties(of: group, in: reading)
+            .allSatisfy { reading.side(of: $0) == nil }
     }
 
     /// "of A".

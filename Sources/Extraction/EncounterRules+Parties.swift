@@ -15,7 +15,7 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? earlierSubject(start, sentence)
+            ?? apposed(start, sentence) ?? earlierSubject(start, sentence)
     }
 
     /// "an invitation from B to visit": B does not visit.
@@ -26,17 +26,41 @@ extension EncounterRules {
             .contains(tokens[start - 1].word)
     }
 
+    /// "The leaders of Chile and Peru, A and B, met", "Before meeting with C, A met": the people
+    /// at the end of what stands before the verb.
+    private func apposed(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = token
+        while at > sentence.tokens.lowerBound + 1,
+            tokens[at - 1].kind == .comma
+                || !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        guard let last = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        let people = group.reversed().prefix { mentions[$0].kind == .person }
+        guard let first = people.last, first > group.lowerBound,
+            tokens[mentions[first].tokens.lowerBound - 1].kind == .comma
+        else { return nil }
+        return first..<last + 1
+    }
+
     /// "since the two sides met": right before the verb, after a word that opens a clause.
     private func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = token
         while at > sentence.tokens.lowerBound + 1,
-            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
-        { at -= 1 }
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb]) { at -= 1 }
+        if tokens[at - 1].word == reading.words.who { return antecedent(of: at - 1, sentence) }
         guard let i = reading.mentionIndex(covering: at - 1) else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
         let before = reading.tokens(of: group).lowerBound - 1
         return before >= sentence.tokens.lowerBound && reading.classes(before).contains(.clausal)
             ? group : nil
+    }
+
+    /// "B, who arrived in Chile": B.
+    private func antecedent(of who: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = who
+        if at > sentence.tokens.lowerBound, tokens[at - 1].kind == .comma { at -= 1 }
+        return reading.mentionIndex(covering: at - 1).map { $0..<$0 + 1 }
     }
 
     private func earlierSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {

@@ -14,6 +14,7 @@ extension EncounterRules {
         case .invite: return byInvitation(match, sentence)
         default: break
         }
+        if isOfThing(match, sentence) { return [] }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
         var finding = Finding(
             type: type, span: match.tokens, rule: "meeting.\(frame.rawValue)-verb", verb: match)
@@ -24,7 +25,28 @@ extension EncounterRules {
             guard frame != .direct else { return [] }
             finding.rule = "meeting.together-verb"
         }
-        return drafts(finding, sentence)
+        return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+    }
+
+    /// "looks forward to welcoming B to Oslo": a journey of B to come.
+    private func hosted(
+        _ draft: EncounterDraft, _ frame: Encounter.Frame, _ match: Gazetteer.Match,
+        _ sentence: Sentence
+    ) -> EncounterDraft {
+        guard frame == .direct, draft.status == .planned, draft.type == .meeting,
+            VerbForm(rawValue: match.entry.form) == .gerund,
+            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence)
+        else { return draft }
+        var draft = draft
+        let guests = discourse.parties(of: guest, in: reading)
+        let hosts = draft.parties.filter { !guests.contains($0) }
+            .compactMap { reading.side(of: $0) }
+        draft.type = .visit
+        draft.parties = discourse.distinct(guests + hosts, in: reading)
+        draft.place = Setting(reading: reading, sentence: sentence)
+            .place(after: match.tokens.upperBound, of: .visit)
+        draft.rule = "meeting.welcoming"
+        return draft
     }
 
     /// "B was received by A".
@@ -36,6 +58,14 @@ extension EncounterRules {
             Finding(
                 type: type, subject: by, object: subject(of: match, sentence),
                 span: match.tokens, rule: "meeting.received-by", verb: match), sentence)
+    }
+
+    /// "the Joint Commission, which last met in May": no person meets.
+    private func isOfThing(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, start - 2)..<start).contains {
+            tokens[$0].word == reading.words.which
+        }
     }
 
     func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
@@ -123,8 +153,7 @@ extension EncounterRules {
             return drafts(finding, sentence)
         }
         finding.subject = subject(of: verb, sentence)
-        finding.object =
-            partners(after: noun.tokens.upperBound, sentence)
+        finding.object = partners(after: noun.tokens.upperBound, sentence)
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
         if type == .visit {
             guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
@@ -145,8 +174,7 @@ extension EncounterRules {
         _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
     ) -> Bool {
         guard finding.type == .talks, noun.tokens.count > 1, !sides.isEmpty,
-            let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together })
+            let subject = finding.subject, mentions[subject].contains(where: { $0.kind == .together })
         else { return false }
         return Setting(reading: reading, sentence: sentence)
             .status(of: finding.span, verb: finding.verb) == .planned

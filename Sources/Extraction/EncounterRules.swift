@@ -47,10 +47,10 @@ struct EncounterRules {
     private func isAuxiliary(
         _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>
     ) -> Bool {
-        matches.contains {
-            $0.tokens.lowerBound == match.tokens.upperBound && encounter($0).part != .noun
-                && VerbForm(rawValue: $0.entry.form)?.isPast == true
-        }
+        guard let next = matches.first(where: {
+            $0.tokens.lowerBound == match.tokens.upperBound
+        }) else { return false }
+        return encounter(next).part != .noun && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
     func encounter(_ match: Gazetteer.Match) -> Encounter {
@@ -77,7 +77,7 @@ struct EncounterRules {
     func drafts(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
         let setting = Setting(reading: reading, sentence: sentence)
         guard let status = setting.status(of: finding.span, verb: finding.verb) else { return [] }
-        let hosts = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        let hosts = finding.subject.map(hosts) ?? []
         var drafts: [EncounterDraft] = []
         for guests in series(finding, sentence) {
             let parties = discourse.distinct(hosts + guests + finding.implied, in: reading)
@@ -85,6 +85,14 @@ struct EncounterRules {
             drafts.append(draft(finding, parties, status, setting))
         }
         return drafts
+    }
+
+    /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
+    private func hosts(_ subject: Reading.Group) -> [Party] {
+        let first = mentions[subject.lowerBound]
+        let isOthers = subject.count == 1 && first.kind == .together && first.tokens.count > 1
+            && reading.classes(first.tokens.lowerBound).contains(.possessive)
+        return isOthers ? sides : discourse.parties(of: subject, in: reading)
     }
 
     private func draft(

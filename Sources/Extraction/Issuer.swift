@@ -35,12 +35,11 @@ struct Issuer {
     private func government() -> Int? {
         let end = body.text.sentences.prefix(4).last?.tokens.upperBound ?? 0
         let seat = body.names.matches.within(0..<end).first {
-            guard $0.entry.kind == .country, $0.tokens.upperBound < end else { return false }
-            let next = body.names.match(at: $0.tokens.upperBound, .office)
-            return $0.entry.form == CountryForm.government.rawValue
-                && next.map {
-                    lexicon.offices[Int($0.entry.index)].office == "spokesperson"
-                } ?? false
+            guard $0.entry.kind == .country,
+                $0.entry.form == CountryForm.government.rawValue
+            else { return false }
+            // "A Downing Street spokesperson said": a cue within three words.
+            return !body.cues.within($0.tokens.upperBound..<$0.tokens.upperBound + 3).isEmpty
         }
         return seat.map { Int($0.entry.index) }
     }
@@ -56,19 +55,74 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        let others = Set(cast.members.compactMap(\.country))
+        let others = counterparts()
         var scores: [Int: Int] = [:]
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
         let rest = heading.filter { !others.contains($0.key) }
         if rest.count == 1 { for country in rest.keys { scores[country, default: 0] += 3 } }
         if let city = datelineCountry() { scores[city, default: 0] += 3 }
-        for sentence in body.text.sentences.prefix(Self.sentencesMax) where speaksOwn(sentence) {
+        for country in others.isEmpty ? [] : compounds() { scores[country, default: 0] += 2 }
+        for (country, score) in isGuestFirst ? opening() : [:] { scores[country, default: 0] += score }
+        for sentence in ownSentences() {
             for (country, score) in countries(in: body, sentence.tokens, weight: 2) {
                 scores[country, default: 0] += score
             }
         }
         return scores.filter { $0.value >= Self.scoreMin && !others.contains($0.key) }
             .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// "Norway-Chile" in the first two sentences.
+    private func compounds() -> [Int] {
+        let end = body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+            .map(\.tokens.upperBound).max() ?? 0
+        let names = body.names.matches.within(0..<end).filter { $0.entry.kind == .country }
+        return zip(names, names.dropFirst()).flatMap { first, second in
+            first.tokens.upperBound == second.tokens.lowerBound
+                && body.text.tokens[second.tokens.lowerBound].isJoined
+                ? [Int(first.entry.index), Int(second.entry.index)] : []
+        }
+    }
+
+    /// "to Chile", "in Chile": the name of a country after a preposition is no sign of one's
+    /// own, unless something is said to belong to it.
+    private func isGoverned(_ name: Gazetteer.Match, in text: TokenizedText) -> Bool {
+        guard name.entry.form == CountryForm.name.rawValue else { return false }
+        let after = name.tokens.upperBound
+        if after < text.tokens.count, text.tokens[after].kind == .possessive { return false }
+        var before = name.tokens.lowerBound - 1
+        while before > 0, lexicon.classes(of: text.tokens[before]).contains(.determiner) {
+            before -= 1
+        }
+        // "between Norway and Chile", "of Norway" leave it open.
+        return before >= 0
+            && !lexicon.classes(of: text.tokens[before]).isDisjoint(with: [.destination, .locative])
+    }
+
+    /// Whether the first person named is of a known country: those without are the hosts.
+    private var isGuestFirst: Bool {
+        cast.members.first.map { $0.country != nil } ?? false
+    }
+
+    /// Countries and capitals that the first two sentences name, one each.
+    private func opening() -> [Int: Int] {
+        let end = body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+            .map(\.tokens.upperBound).max() ?? 0
+        var scores: [Int: Int] = [:]
+        for name in body.names.matches.within(0..<end) {
+            switch name.entry.kind {
+            case .country: scores[Int(name.entry.index), default: 0] += 1
+            case .city:
+                let city = lexicon.cities[Int(name.entry.index)]
+                guard city.kind == .capital, let row = lexicon.countryRows[city.country] else {
+                    continue
+                }
+                scores[row, default: 0] += 1
+            default: break
+            }
+        }
+        let known = Set(cast.members.compactMap(\.country))
+        return scores.filter { !known.contains($0.key) }.mapValues { min($0, 2) }
     }
 
     /// Countries of a range; those with a possessive count `weight`, the others one.
@@ -78,6 +132,7 @@ struct Issuer {
         var scores: [Int: Int] = [:]
         for name in annotations.names.matches.within(range) where name.entry.kind == .country {
             let after = name.tokens.upperBound
+            if weight > 1, isGoverned(name, in: annotations.text) { continue }
             let isOwner =
                 after < annotations.text.tokens.count
                 && annotations.text.tokens[after].kind == .possessive
@@ -86,14 +141,47 @@ struct Issuer {
         return scores
     }
 
-    /// Whether the sentence begins with somebody of no known country.
-    private func speaksOwn(_ sentence: Sentence) -> Bool {
-        let i = body.mentions.index(atOrAfter: sentence.tokens.lowerBound)
-        guard i < body.mentions.count,
-            body.mentions[i].tokens.lowerBound
-                < sentence.tokens.upperBound, let member = memberOf[i]
-        else { return false }
-        return isOwn(cast.members[member])
+    /// The country of the first person who has one: the other side of the first encounter.
+    /// Where somebody else of a known country comes first, all known countries.
+    private func counterparts() -> Set<Int> {
+        let known = cast.members.filter { $0.country != nil || isOwn($0) }
+        guard let first = known.first, isOwn(first),
+            let other = known.first(where: { $0.country != nil })?.country
+        else { return Set(cast.members.compactMap(\.country)) }
+        return [other]
+    }
+
+    /// Sentences that begin with somebody of no known country, and those that go on with "he"
+    /// or without a person in the same paragraph.
+    private func ownSentences() -> [Sentence] {
+        var found: [Sentence] = []
+        var isOwnSpeech = false
+        for sentence in body.text.sentences.prefix(Self.sentencesMax) {
+            let i = body.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+            if i < body.mentions.count,
+                body.mentions[i].tokens.lowerBound < sentence.tokens.upperBound
+            {
+                isOwnSpeech = speaksOwn(i) ?? isOwnSpeech
+            }
+            if isOwnSpeech { found.append(sentence) }
+        }
+        return found
+    }
+
+    /// Nil where the mention leaves open who speaks.
+    private func speaksOwn(_ i: Int) -> Bool? {
+        let mention = body.mentions[i]
+        switch mention.kind {
+        case .person: return memberOf[i].map { isOwn(cast.members[$0]) } ?? false
+        case .role:
+            let words = mention.title.map { body.text.tokens[$0].word }
+            let holder = cast.members.first { member in
+                words.allSatisfy { member.titleWords.contains($0) }
+            }
+            return holder.map(isOwn) ?? false
+        case .together: return false
+        case .pronoun, .firstPerson, .country, .organization: return nil
+        }
     }
 
     /// The country of the city that one of the first sentences begins with.

@@ -21,7 +21,7 @@ struct MeetingReader {
         let found =
             reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
             ?? titled(body) ?? spokenTogether(in: body) ?? planned(in: body, prospects)
-        return found.map(completed)
+        return found.map(completed).map(headed)
     }
 
     private func reported(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
@@ -72,7 +72,7 @@ struct MeetingReader {
             for i in 0..<count {
                 guard let member = reading.memberOf[i] else { continue }
                 let party = Party.member(member)
-                if found.contains(party) { continue }
+                if found.contains(party) || isGreeting(i, reading) { continue }
                 if found.isEmpty || reading.side(of: party) != reading.side(of: found[0]) {
                     found.append(party)
                 }
@@ -80,6 +80,13 @@ struct MeetingReader {
             }
         }
         return []
+    }
+
+    /// "the greetings of King Olav": somebody absent.
+    private func isGreeting(_ i: Int, _ reading: Reading) -> Bool {
+        let start = reading.annotations.mentions[i].tokens.lowerBound
+        guard start > 1, reading.tokens[start - 1].word == reading.words.of else { return false }
+        return reading.classes(start - 2).contains(.greeting)
     }
 
     /// End of the first six sentences.
@@ -112,7 +119,8 @@ struct MeetingReader {
     /// the text speaks of a call.
     private func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
-        for sentence in body.prefix(8) {
+        for sentence in body.prefix(8)
+        where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
             guard let group = reading.leadingSubject(of: sentence), group.count > 1 else {
                 continue
             }
@@ -148,8 +156,63 @@ struct MeetingReader {
             draft.date = reading.annotations.anchor
             draft.isDateAssumed = true
         }
-        if draft.type != .call, draft.status == .held { draft.place = draft.place ?? dateline() }
+        if draft.type != .call, draft.status == .held, draft.place == nil {
+            draft.place = stay(of: draft) ?? opening() ?? dateline()
+        }
         return draft
+    }
+
+    /// With the people who led the sides, where the encounter itself names countries only.
+    private func headed(_ draft: EncounterDraft) -> EncounterDraft {
+        var merger = EncounterMerger(reading: reading, main: draft)
+        for sentence in reading.text.sentences.prefix(Self.headSentencesMax) {
+            merger.addHeads(of: sentence)
+        }
+        return merger.drafts[0]
+    }
+
+    /// The city or country where one of the parties is said to be visiting, in the opening.
+    private func stay(of draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
+        let rules = EncounterRules(reading: reading, discourse: Discourse(principals: draft.parties))
+        let opening = reading.text.sentences.prefix(6).filter { !$0.isHeading }
+        for sentence in opening {
+            for visit in rules.encounters(in: sentence)
+            where visit.type == .visit && visit.status == .held && !visit.isEarlier {
+                let isShared = !Set(visit.parties).isDisjoint(with: draft.parties)
+                if isShared, visit.place != nil, meets(visit.date, draft.date) {
+                    return visit.place
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A city "in" or "at" which the first three sentences tell of an encounter, or "to" which
+    /// they tell of a journey.
+    private func opening() -> EncounterDraft.PlaceDraft? {
+        for sentence in reading.text.sentences.prefix(5).filter({ !$0.isHeading }).prefix(3) {
+            let encounters = reading.annotations.encounters.within(sentence.tokens)
+            let isJourney = sentence.tokens.contains { reading.classes($0).contains(.side) }
+                || encounters.contains {
+                    reading.lexicon.encounters[Int($0.entry.index)].type == .visit
+                }
+            let isToCome =
+                sentence.tokens.contains { reading.classes($0).contains(.future) }
+                || reading.annotations.cues.within(sentence.tokens).contains {
+                    let act = reading.lexicon.cues[Int($0.entry.index)].act
+                    return act == .agree || act == .commit
+                }
+            guard isJourney || !encounters.isEmpty, !isToCome else { continue }
+            let place = Setting(reading: reading, sentence: sentence)
+                .place(after: sentence.tokens.lowerBound, of: isJourney ? .visit : .meeting)
+            if case .city? = place { return place }
+        }
+        return nil
+    }
+
+    private func meets(_ a: DateExpression?, _ b: DateExpression?) -> Bool {
+        guard let a, let b else { return true }
+        return a.firstDay <= b.lastDay && b.firstDay <= a.lastDay
     }
 
     /// A city that stands alone, or with a date, in one of the first headings, or before the
@@ -171,7 +234,9 @@ struct MeetingReader {
                 && (city == sentence.tokens.upperBound || date != nil)
         }
         let rest = city..<min(city + 10, sentence.tokens.upperBound)
-        return rest.contains { reading.tokens[$0].kind == .dash }
+        return rest.contains {
+            reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
+        }
     }
 
     // MARK: All
@@ -187,7 +252,8 @@ struct MeetingReader {
             discourse.speaker = speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
             let rules = EncounterRules(reading: reading, discourse: discourse)
-            for draft in rules.encounters(in: sentence) where draft.evidence != main.evidence {
+            for draft in rules.encounters(in: sentence)
+            where draft.evidence != main.evidence || draft.parties != main.parties {
                 merger.take(draft)
             }
             merger.addHeads(of: sentence)

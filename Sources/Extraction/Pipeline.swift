@@ -78,6 +78,7 @@ package struct Pipeline: Sendable {
         let titleMembers = title.map { cast.add($0) } ?? []
         let body = annotator.annotate(bytes, published: input.published, known: &known)
         let members = cast.add(body)
+        cast.settleHeads(body, members)
         if let title { cast.addUnnamed(title) }
         cast.addUnnamed(body)
         let issuer = Issuer(

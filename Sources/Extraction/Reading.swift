@@ -183,7 +183,12 @@ extension Reading {
     /// A comma and a word in -ing: "held talks, building on the summit between …".
     private func startsParticiple(_ at: Int, in sentence: Sentence) -> Bool {
         guard tokens[at].kind == .comma, at + 1 < sentence.tokens.upperBound else { return false }
-        let word = text.bytes[tokens[at + 1].range]
+        return isParticiple(at + 1)
+    }
+
+    /// A word of six letters or more in -ing.
+    func isParticiple(_ at: Int) -> Bool {
+        let word = text.bytes[tokens[at].range]
         return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
     }
 

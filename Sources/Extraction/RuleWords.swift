@@ -3,6 +3,7 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
+    let invitation, which: WordID
     let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
     let on, or, political, that, their, to, `while`, who, with: WordID
@@ -37,6 +38,8 @@ struct RuleWords: Sendable {
         political = lexicon.word("political")
         that = lexicon.word("that")
         their = lexicon.word("their")
+        invitation = lexicon.word("invitation")
+        which = lexicon.word("which")
         to = lexicon.word("to")
         `while` = lexicon.word("while")
         who = lexicon.word("who")

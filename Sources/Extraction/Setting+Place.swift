@@ -38,16 +38,28 @@ extension Setting {
         {
             return true
         }
+        if reading.tokens[before].kind == .comma { return isAfterVenue(before) }
         let allowed: WordClass =
             type == .visit || type == .summit
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
     }
 
+    /// "at Rose Hall, Lima": the city after a building and a comma.
+    private func isAfterVenue(_ comma: Int) -> Bool {
+        var at = comma - 1
+        while at > sentence.tokens.lowerBound, comma - at < 6, tokens[at].isCapitalised { at -= 1 }
+        return at < comma - 1 && reading.classes(comma - 1).contains(.venue)
+            && (reading.classes(at).contains(.locative)
+                || reading.classes(at).contains(.determiner))
+    }
+
     /// "in Lakeville, Ohio", "in Lakeville on Monday": one to three capitals after "in", with a
     /// comma, a stop, a date or "on" behind.
     private func town(after start: Int) -> String? {
-        for i in start..<sentence.tokens.upperBound where tokens[i].word == reading.words.in {
+        for i in Array(start..<sentence.tokens.upperBound)
+            + Array(sentence.tokens.lowerBound..<start)
+        where tokens[i].word == reading.words.in {
             var at = i + 1
             while at < sentence.tokens.upperBound, at - i <= 3, isUnknownName(at) { at += 1 }
             guard at > i + 1, at < sentence.tokens.upperBound else { continue }

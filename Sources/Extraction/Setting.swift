@@ -32,6 +32,11 @@ struct Setting {
         let isPlanned =
             isMarked(.planned, around: span, 12, 8)
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
+        if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
+            !isMarked(.planned, around: span, 3, 3)
+        {
+            return .held
+        }
         if isPlanned { return .planned }
         return isWished(before: span.lowerBound) ? nil : .held
     }
@@ -39,10 +44,22 @@ struct Setting {
     /// "to visit", "to meet": promised, wished, or the end of a journey.
     private func infinitiveStatus(_ start: Int) -> Meeting.Status? {
         guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to else {
-            return .held
+            let isShared = (sentence.tokens.lowerBound..<start).suffix(40).contains {
+                reading.classes($0).contains(.future)
+            }
+            return isShared ? .planned : .held
         }
         if isPromised(before: start) { return .planned }
-        return isWished(before: start) ? nil : .held
+        return !isWished(before: start) && isJourney(before: start) ? .held : nil
+    }
+
+    /// "travelled to Oslo to meet B", "convened a call to speak with B".
+    private func isJourney(before start: Int) -> Bool {
+        reading.annotations.encounters.within(sentence.tokens.lowerBound..<start).contains {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            return encounter.type == .visit && encounter.part == .verb
+                && VerbForm(rawValue: $0.entry.form)?.isPast == true
+        }
     }
 
     /// "agreed to", "invited B to", "looks forward to", "is scheduled to".
@@ -93,12 +110,15 @@ struct Setting {
     ) -> Bool {
         let start = max(sentence.tokens.lowerBound, span.lowerBound - before)
         let end = min(sentence.tokens.upperBound, span.upperBound + after)
-        return (start..<max(start, span.lowerBound)).contains {
-            reading.classes($0).contains(wordClass)
-        }
-            || (span.upperBound..<max(span.upperBound, end)).contains {
-                reading.classes($0).contains(wordClass)
-            }
+        return (start..<max(start, span.lowerBound)).contains { isMark($0, wordClass) }
+            || (span.upperBound..<max(span.upperBound, end)).contains { isMark($0, wordClass) }
+    }
+
+    /// "at the invitation of A" is no plan.
+    private func isMark(_ i: Int, _ wordClass: WordClass) -> Bool {
+        guard reading.classes(i).contains(wordClass) else { return false }
+        return tokens[i].word != reading.words.invitation || i + 1 >= sentence.tokens.upperBound
+            || tokens[i + 1].word == reading.words.to
     }
 
     // MARK: Date
@@ -109,7 +129,23 @@ struct Setting {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
             $0.reference == .point
         }
-        return dates.min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+        return dates.filter { !isOfAnother($0.tokens, span) && !isName($0.tokens) }
+            .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+    }
+
+    /// "held talks, building on the summit in May": a comma and a word in -ing come between.
+    private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard span.upperBound < date.lowerBound else { return false }
+        return (span.upperBound..<date.lowerBound - 1).contains {
+            tokens[$0].kind == .comma && reading.isParticiple($0 + 1)
+        }
+    }
+
+    /// "Jan Novak".
+    private func isName(_ date: Range<Int>) -> Bool {
+        reading.mentionIndex(covering: date.lowerBound).map {
+            reading.annotations.mentions[$0].name.contains(date.lowerBound)
+        } ?? false
     }
 
     private func rank(_ date: Range<Int>, _ span: Range<Int>) -> Int {

@@ -118,9 +118,15 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var attendee: WordClass { WordClass(rawValue: 1 << 57) }
     /// Stands for somebody known, in small letters: guest, host, minister.
     @inlinable public static var figure: WordClass { WordClass(rawValue: 1 << 58) }
-
     /// May stand before a clause as well as before a noun: since, after.
     @inlinable public static var clausal: WordClass { WordClass(rawValue: 1 << 46) }
+
+    /// Before an encounter at which something else happened: during, after.
+    @inlinable public static var temporal: WordClass { WordClass(rawValue: 1 << 47) }
+    /// What somebody absent has conveyed: greetings, regards.
+    @inlinable public static var greeting: WordClass { WordClass(rawValue: 1 << 48) }
+    /// Counterpart, colleague: who holds the same office elsewhere.
+    @inlinable public static var counterpart: WordClass { WordClass(rawValue: 1 << 49) }
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -145,7 +151,8 @@ public struct WordClass: OptionSet, Sendable {
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
         "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
-        "remote": .remote, "multilateral": .multilateral, "wish": .wish, "clausal": .clausal,
+        "clausal": .clausal, "temporal": .temporal, "greeting": .greeting,
+        "counterpart": .counterpart,
     ]
 }
 
