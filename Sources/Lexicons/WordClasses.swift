@@ -151,6 +151,7 @@ public struct WordClass: OptionSet, Sendable {
         "talk": .talk, "about": .about, "spokesperson": .spokesperson,
         "journalist": .journalist, "topic": .topic, "covers": .covers,
         "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
+        "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "clausal": .clausal, "temporal": .temporal, "greeting": .greeting,
         "counterpart": .counterpart,
     ]
