@@ -72,7 +72,8 @@ struct MentionScanner {
         }
         let start2 = skipHonorifics(at, &mention)
         if let name = name(start2, known: known, needsTitle: false)
-            ?? apposedName(at, known: known, &mention), at == afterComma
+            ?? apposedName(at, known: known, &mention),
+            at == afterComma
                 || name.lowerBound <= at || closesInsertion(name.upperBound)
         {
             return finish(mention, name: name, from: i)

@@ -27,6 +27,11 @@ struct Cast: Sendable {
     private let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
     private let by: WordID
+    /// The members that bear a word in a name, by its key, ascending.
+    private var bearers: [UInt64: [Int]] = [:]
+
+    /// No document is about more people; those that come later are nobody.
+    static let membersMax = 500
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -100,15 +105,24 @@ struct Cast: Sendable {
         member.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
     }
 
-    private mutating func add(_ mention: Mention, _ annotations: Annotations) -> Int {
+    private mutating func add(_ mention: Mention, _ annotations: Annotations) -> Int? {
         var newcomer = member(of: mention, annotations)
         complete(&newcomer, on: annotations.anchor)
-        guard let known = index(of: newcomer) else {
-            members.append(newcomer)
-            return members.count - 1
+        if let known = index(of: newcomer) {
+            merge(newcomer, into: known)
+            note(newcomer.keys, of: known)
+            return known
         }
-        merge(newcomer, into: known)
-        return known
+        guard members.count < Self.membersMax else { return nil }
+        members.append(newcomer)
+        note(newcomer.keys, of: members.count - 1)
+        return members.count - 1
+    }
+
+    private mutating func note(_ keys: Set<UInt64>, of member: Int) {
+        for key in keys where bearers[key]?.contains(member) != true {
+            bearers[key, default: []].append(member)
+        }
     }
 
     // MARK: Who is who
@@ -119,7 +133,8 @@ struct Cast: Sendable {
         {
             return same
         }
-        let candidates = members.indices.filter { isSame(members[$0], newcomer) }
+        let namesakes = Set(newcomer.keys.flatMap { bearers[$0] ?? [] }).sorted()
+        let candidates = namesakes.filter { isSame(members[$0], newcomer) }
         return candidates.last { members[$0].office == newcomer.office && newcomer.office != nil }
             ?? candidates.last
     }
@@ -168,10 +183,13 @@ struct Cast: Sendable {
         if member.organization == nil, let organization = person.organization(on: anchor) {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
         }
-        let isOfUnion = member.organization.map {
-            ["EU", "EC", "EUCO", "EEAS", "EP"].contains(lexicon.organizations[$0].id)
-        } ?? false
-        if member.country == nil, isOfUnion { member.country = CountryCode("EU").flatMap { countryRows[$0] } }
+        let isOfUnion =
+            member.organization.map {
+                ["EU", "EC", "EUCO", "EEAS", "EP"].contains(lexicon.organizations[$0].id)
+            } ?? false
+        if member.country == nil, isOfUnion {
+            member.country = CountryCode("EU").flatMap { countryRows[$0] }
+        }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
             member.country = person.country.flatMap { countryRows[$0] }
         }

@@ -24,7 +24,8 @@ extension EncounterRules {
         } else if finding.subject == nil, isOneSided(finding.object) {
             finding.implied = partner(of: finding, sentence)
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
-            isDated(match, sentence) || isPromised(match, sentence) {
+            isDated(match, sentence) || isPromised(match, sentence)
+        {
             return bySetting(finding, match, sentence)
         }
         if match.entry.form == nounPlural, type != .talks, !isHeld(match, sentence),

@@ -47,7 +47,8 @@ extension EncounterRules {
     private func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = token
         while at > sentence.tokens.lowerBound + 1,
-            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb]) { at -= 1 }
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
         if tokens[at - 1].word == reading.words.who { return antecedent(of: at - 1, sentence) }
         guard let i = reading.mentionIndex(covering: at - 1) else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)

@@ -17,7 +17,11 @@ struct EncounterRules {
     var tokens: [Token] { reading.tokens }
     var mentions: [Mention] { reading.annotations.mentions }
 
+    /// Longer sentences are no prose; the rules look at a sentence once for each of its verbs.
+    static let sentenceTokensMax = 600
+
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
+        guard sentence.tokens.count <= Self.sentenceTokensMax else { return [] }
         let matches = reading.annotations.encounters.within(sentence.tokens)
         var drafts: [EncounterDraft] = []
         var claimed: Set<Int> = []
@@ -47,9 +51,11 @@ struct EncounterRules {
     private func isAuxiliary(
         _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>
     ) -> Bool {
-        guard let next = matches.first(where: {
-            $0.tokens.lowerBound == match.tokens.upperBound
-        }) else { return false }
+        guard
+            let next = matches.first(where: {
+                $0.tokens.lowerBound == match.tokens.upperBound
+            })
+        else { return false }
         return encounter(next).part != .noun && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
@@ -90,7 +96,8 @@ struct EncounterRules {
     /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
     private func hosts(_ subject: Reading.Group) -> [Party] {
         let first = mentions[subject.lowerBound]
-        let isOthers = subject.count == 1 && first.kind == .together && first.tokens.count > 1
+        let isOthers =
+            subject.count == 1 && first.kind == .together && first.tokens.count > 1
             && reading.classes(first.tokens.lowerBound).contains(.possessive)
         return isOthers ? sides : discourse.parties(of: subject, in: reading)
     }

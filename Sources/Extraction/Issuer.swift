@@ -62,7 +62,9 @@ struct Issuer {
         if rest.count == 1 { for country in rest.keys { scores[country, default: 0] += 3 } }
         if let city = datelineCountry() { scores[city, default: 0] += 3 }
         for country in others.isEmpty ? [] : compounds() { scores[country, default: 0] += 2 }
-        for (country, score) in isGuestFirst ? opening() : [:] { scores[country, default: 0] += score }
+        for (country, score) in isGuestFirst ? opening() : [:] {
+            scores[country, default: 0] += score
+        }
         for sentence in ownSentences() {
             for (country, score) in countries(in: body, sentence.tokens, weight: 2) {
                 scores[country, default: 0] += score
@@ -74,7 +76,8 @@ struct Issuer {
 
     /// "Norway-Chile" in the first two sentences.
     private func compounds() -> [Int] {
-        let end = body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+        let end =
+            body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
             .map(\.tokens.upperBound).max() ?? 0
         let names = body.names.matches.within(0..<end).filter { $0.entry.kind == .country }
         return zip(names, names.dropFirst()).flatMap { first, second in
@@ -106,7 +109,8 @@ struct Issuer {
 
     /// Countries and capitals that the first two sentences name, one each.
     private func opening() -> [Int: Int] {
-        let end = body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+        let end =
+            body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
             .map(\.tokens.upperBound).max() ?? 0
         var scores: [Int: Int] = [:]
         for name in body.names.matches.within(0..<end) {

@@ -34,7 +34,7 @@ struct MeetingReader {
         return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
     }
 
-    private func planned(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
+    func planned(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
         candidates(in: sentences, prospects).first { $0.status != .held && $0.type != .ceremony }
     }
 
@@ -143,100 +143,6 @@ struct MeetingReader {
         reading.annotations.encounters.starting(at: noun.lowerBound).flatMap {
             reading.lexicon.encounters[Int($0.entry.index)].type
         }.flatMap { $0 == .ceremony || $0 == .visit ? .meeting : $0 }
-    }
-
-    // MARK: Completion
-
-    /// The main encounter happened on the day of the document and in the city of its dateline
-    /// where the text says nothing else.
-    private func completed(_ draft: EncounterDraft) -> EncounterDraft {
-        var draft = draft
-        draft.isRecalled = false
-        if draft.date == nil, draft.status == .held {
-            draft.date = reading.annotations.anchor
-            draft.isDateAssumed = true
-        }
-        if draft.type != .call, draft.status == .held, draft.place == nil {
-            draft.place = stay(of: draft) ?? opening() ?? dateline()
-        }
-        return draft
-    }
-
-    /// With the people who led the sides, where the encounter itself names countries only.
-    private func headed(_ draft: EncounterDraft) -> EncounterDraft {
-        var merger = EncounterMerger(reading: reading, main: draft)
-        for sentence in reading.text.sentences.prefix(Self.headSentencesMax) {
-            merger.addHeads(of: sentence)
-        }
-        return merger.drafts[0]
-    }
-
-    /// The city or country where one of the parties is said to be visiting, in the opening.
-    private func stay(of draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
-        let rules = EncounterRules(reading: reading, discourse: Discourse(principals: draft.parties))
-        let opening = reading.text.sentences.prefix(6).filter { !$0.isHeading }
-        for sentence in opening {
-            for visit in rules.encounters(in: sentence)
-            where visit.type == .visit && visit.status == .held && !visit.isEarlier {
-                let isShared = !Set(visit.parties).isDisjoint(with: draft.parties)
-                if isShared, visit.place != nil, meets(visit.date, draft.date) {
-                    return visit.place
-                }
-            }
-        }
-        return nil
-    }
-
-    /// A city "in" or "at" which the first three sentences tell of an encounter, or "to" which
-    /// they tell of a journey.
-    private func opening() -> EncounterDraft.PlaceDraft? {
-        for sentence in reading.text.sentences.prefix(5).filter({ !$0.isHeading }).prefix(3) {
-            let encounters = reading.annotations.encounters.within(sentence.tokens)
-            let isJourney = sentence.tokens.contains { reading.classes($0).contains(.side) }
-                || encounters.contains {
-                    reading.lexicon.encounters[Int($0.entry.index)].type == .visit
-                }
-            let isToCome =
-                sentence.tokens.contains { reading.classes($0).contains(.future) }
-                || reading.annotations.cues.within(sentence.tokens).contains {
-                    let act = reading.lexicon.cues[Int($0.entry.index)].act
-                    return act == .agree || act == .commit
-                }
-            guard isJourney || !encounters.isEmpty, !isToCome else { continue }
-            let place = Setting(reading: reading, sentence: sentence)
-                .place(after: sentence.tokens.lowerBound, of: isJourney ? .visit : .meeting)
-            if case .city? = place { return place }
-        }
-        return nil
-    }
-
-    private func meets(_ a: DateExpression?, _ b: DateExpression?) -> Bool {
-        guard let a, let b else { return true }
-        return a.firstDay <= b.lastDay && b.firstDay <= a.lastDay
-    }
-
-    /// A city that stands alone, or with a date, in one of the first headings, or before the
-    /// dash of the first sentence.
-    private func dateline() -> EncounterDraft.PlaceDraft? {
-        for sentence in reading.text.sentences.prefix(4) {
-            guard let city = reading.names(at: sentence.tokens.lowerBound),
-                city.entry.kind == .city, isDateline(sentence, after: city.tokens.upperBound)
-            else { continue }
-            return .city(Int(city.entry.index))
-        }
-        return nil
-    }
-
-    private func isDateline(_ sentence: Sentence, after city: Int) -> Bool {
-        if sentence.isHeading {
-            let date = reading.annotations.dates.within(sentence.tokens).first
-            return sentence.tokens.count <= 8
-                && (city == sentence.tokens.upperBound || date != nil)
-        }
-        let rest = city..<min(city + 10, sentence.tokens.upperBound)
-        return rest.contains {
-            reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
-        }
     }
 
     // MARK: All

@@ -144,7 +144,7 @@ extension MeetingTests {
             "Prime Minister Jon Dahl of Norway is on an official visit to Chile from 12 to 14 May "
                 + "2024. The Prime Minister was received by President Ana Brito in Santiago on 13 "
                 + "May.",
-            "meeting | held | 2024-05-13 | Santiago | NO | Ana Brito, Jon Dahl",
+            "meeting | held | 2024-05-13 | Santiago | CL NO | Ana Brito, Jon Dahl",
             "visit | held | 2024-05-12/2024-05-14 | Chile | CL NO | Jon Dahl"),
     ]
 }

@@ -1,0 +1,99 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters that a light verb and a noun tell of: "held talks", "paid a visit".
+extension EncounterRules {
+    func byLightVerb(
+        _ verb: Gazetteer.Match, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard let type = encounter(noun).type else { return [] }
+        var finding = Finding(
+            type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
+            rule: "meeting.light-verb", verb: verb)
+        if isPassive(verb, sentence) {
+            finding.implied = host
+            finding.object = partners(after: noun.tokens.upperBound, sentence)
+            return drafts(finding, sentence)
+        }
+        finding.subject = subject(of: verb, sentence)
+        finding.object =
+            partners(after: noun.tokens.upperBound, sentence)
+            ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+        if type == .visit {
+            guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
+            finding.object = nil
+            finding.implied = [.country(to)]
+        }
+        // "It was agreed to hold the next session in Oslo": the two sides.
+        if finding.object == nil, finding.subject == nil || isInstitutional(noun, finding, sentence)
+        {
+            finding.subject = nil
+            finding.implied = sides
+        }
+        return drafts(finding, sentence)
+    }
+
+    /// Consultations and commissions to come, which others than the principals will hold.
+    private func isInstitutional(
+        _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
+    ) -> Bool {
+        guard finding.type == .talks, noun.tokens.count > 1, !sides.isEmpty,
+            let subject = finding.subject,
+            mentions[subject].contains(where: { $0.kind == .together })
+        else { return false }
+        return Setting(reading: reading, sentence: sentence)
+            .status(of: finding.span, verb: finding.verb) == .planned
+    }
+
+    /// "a courtesy call on B".
+    private func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let next = noun.tokens.upperBound
+        guard next + 1 < sentence.tokens.upperBound,
+            [reading.words.on, reading.words.for].contains(tokens[next].word)
+        else { return nil }
+        return reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+    }
+
+    /// "to Chad", "in Chad" at most four words after the noun.
+    func visited(after start: Int, _ sentence: Sentence) -> Int? {
+        for at in start..<min(start + 4, sentence.tokens.upperBound)
+        where !reading.classes(at).isDisjoint(with: [.destination, .locative]) {
+            return destination(at: at + 1, sentence)
+        }
+        return nil
+    }
+
+    /// "the talks that she had held with B", "talks held with B", "a call took place between".
+    func byNounBefore(
+        _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard
+            let noun = matches.last(where: {
+                $0.tokens.upperBound <= verb.tokens.lowerBound && encounter($0).part == .noun
+                    && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
+            }), let type = encounter(noun).type, type != .visit
+        else { return [] }
+        var finding = Finding(
+            type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
+            rule: "meeting.noun-and-verb", verb: verb)
+        finding.object = partners(after: verb.tokens.upperBound, sentence)
+        guard finding.object != nil else { return [] }
+        let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
+        if let direct, reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound {
+            finding.subject = direct
+        } else {
+            finding.implied = host
+        }
+        return drafts(finding, sentence)
+    }
+
+    /// The side that met all the others: the first principal, else the issuer's country.
+    var host: [Party] {
+        if let first = discourse.principals.first, let side = reading.side(of: first) {
+            return [side]
+        }
+        return reading.issuer.map { [.country($0)] } ?? []
+    }
+}
