@@ -32,6 +32,8 @@ struct Cast: Sendable {
 
     /// No document is about more people; those that come later are nobody.
     static let membersMax = 500
+    /// Nor do more of them share a word of their names.
+    static let namesakesMax = 20
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -120,8 +122,11 @@ struct Cast: Sendable {
     }
 
     private mutating func note(_ keys: Set<UInt64>, of member: Int) {
-        for key in keys where bearers[key]?.contains(member) != true {
-            bearers[key, default: []].append(member)
+        for key in keys {
+            let known = bearers[key] ?? []
+            if known.count < Self.namesakesMax, !known.contains(member) {
+                bearers[key, default: []].append(member)
+            }
         }
     }
 
