@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "API", "communique",
+                "API", "HTTP", "communique",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: strict),

@@ -11,6 +11,15 @@ package struct Limits: Hashable, Sendable {
     /// Bytes of a body, after chunked decoding. The longest readouts have a few hundred KB, a batch
     /// some MB.
     package var bodyBytesMax = 16 * 1_048_576
+    /// Bytes of a body that a handler reads as it comes: never held, so as long as a bulk load.
+    package var streamedBodyBytesMax = 1_073_741_824
+    /// Bytes that wait in a stream for its handler or client; then the other side has to wait.
+    package var streamBytesMax = 262_144
+    /// Streams at the same time, each with a thread; more are answered with 503.
+    package var streamsMax = 64
+    /// Bytes of bodies and answers held at the same time for all connections, so that no number of
+    /// clients exhausts the memory; more bodies are answered with 503.
+    package var heldBytesMax = 268_435_456
     /// Bytes of a chunk-size line without its line end: size and extensions (RFC 9112 7.1.1).
     package var chunkLineBytesMax = 256
     /// Bytes of chunk extensions in one body; nobody reads them, so they are not to cost much.
@@ -34,8 +43,15 @@ package struct Limits: Hashable, Sendable {
     package var handshakeSecondsMax = 10.0
     /// Seconds from the first byte of a request (or from accepting) to the end of its head.
     package var headSecondsMax = 10.0
-    /// Seconds from the end of a head to the end of its body.
+    /// Seconds from the end of a head to the end of its body, if that is not streamed.
     package var bodySecondsMax = 120.0
+    /// Seconds in which a body must advance by `bodyBytesMin` or to its end.
+    package var bodyStallSecondsMax = 15.0
+    /// Bytes that buy a body another `bodyStallSecondsMax`: a slow telephone line, not a trickle.
+    package var bodyBytesMin = 8_192
+    /// Seconds that a worker may take for an answer, or a stream for its next piece; then a client
+    /// is told to come again.
+    package var handlerSecondsMax = 60.0
     /// Seconds in which a waiting answer must advance by `writeBytesMin` or to its end.
     package var writeSecondsMax = 30.0
     /// Bytes that buy a waiting answer another `writeSecondsMax`; a trickle does not.
@@ -50,7 +66,9 @@ package struct Limits: Hashable, Sendable {
 
     /// How often the time limits are looked at: often enough to be late by a quarter at most.
     var tickSeconds: Double {
-        let shortest = min(idleSecondsMax, headSecondsMax, bodySecondsMax, writeSecondsMax)
-        return min(0.5, max(0.01, min(shortest, lingerSecondsMax) / 4))
+        let requestSeconds = min(handshakeSecondsMax, headSecondsMax, bodySecondsMax)
+        let stallSeconds = min(bodyStallSecondsMax, writeSecondsMax, handlerSecondsMax)
+        let shortest = min(idleSecondsMax, requestSeconds, stallSeconds, lingerSecondsMax)
+        return min(0.5, max(0.01, shortest / 4))
     }
 }

@@ -5,7 +5,7 @@ internal import Sockets
 extension Settings {
     /// What the server is started with. Throws `CommandError.badSetting`.
     func server() throws -> ServerConfiguration {
-        var limits = Limits()
+        var limits = try limits()
         limits.bodyBytesMax = APILimits.bodyBytesMax
         return ServerConfiguration(
             addresses: try addresses(), certificate: try certificate(), limits: limits)

@@ -17,8 +17,12 @@ package struct Setting: Hashable, Sendable {
     static let lexicons = Setting(key: "lexicons", defaultValue: "")
     static let logLevel = Setting(key: "log_level", defaultValue: "info")
 
-    package static let all =
-        [host, port, listen, tlsCertificate, tlsKey, database, seed, lexicons, logLevel]
+    /// Of the service, without the limits of its server.
+    private static let service = [
+        host, port, listen, tlsCertificate, tlsKey, database, seed, lexicons, logLevel,
+    ]
+
+    package static let all = service + LimitSetting.all
 }
 
 /// The settings in force: options over environment over file over defaults.

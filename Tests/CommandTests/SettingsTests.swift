@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import HTTP
 import Testing
 import communique
 
@@ -28,6 +29,30 @@ import communique
         for setting in Setting.all where setting.defaultValue.isText {
             #expect(ConfigContent.string(try settings.string(setting)) == setting.defaultValue)
         }
+    }
+
+    @Test func everyLimitCanBeSet() async throws {
+        #expect(try await Settings(environment: [:]).limits() == Limits())
+        for count in LimitSetting.counts {
+            let limits = try await Self.limits(count.setting, "7")
+            #expect(limits[keyPath: count.path] == 7, "\(count.setting.key)")
+        }
+        for seconds in LimitSetting.seconds {
+            let limits = try await Self.limits(seconds.setting, "7")
+            #expect(limits[keyPath: seconds.path] == 7, "\(seconds.setting.key)")
+        }
+    }
+
+    @Test(arguments: ["0", "-1", "1.5", "many", "9999999999999999"])
+    func refusesLimit(value: String) async throws {
+        for setting in LimitSetting.counts.map(\.setting) + LimitSetting.seconds.map(\.setting) {
+            await #expect(throws: (any Error).self) { try await Self.limits(setting, value) }
+        }
+    }
+
+    private static func limits(_ setting: Setting, _ value: String) async throws -> Limits {
+        let name = "COMMUNIQUE_" + setting.key.uppercased()
+        return try await Settings(environment: [name: value]).limits()
     }
 
     @Test(

@@ -118,6 +118,24 @@ final class Client {
         return count <= 0
     }
 
+    /// What has come and is not read, with more while it is said to be too little.
+    func peek(while isTooLittle: ([UInt8]) -> Bool) throws -> [UInt8] {
+        while isTooLittle(received) { try receive() }
+        return received
+    }
+
+    func take(_ count: Int) throws -> [UInt8] {
+        while received.count < count { try receive() }
+        defer { received.removeFirst(count) }
+        return Array(received[..<count])
+    }
+
+    /// Everything until the server ends the connection, in whatever way.
+    func readToEnd() throws -> [UInt8] {
+        while (try? receive()) != nil {}
+        return received
+    }
+
     private func receive() throws {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(socket.number, &buffer, buffer.count, 0)

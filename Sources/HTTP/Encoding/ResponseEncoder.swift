@@ -37,6 +37,20 @@ struct ResponseEncoder {
         }
     }
 
+    /// Whether a producer's body follows, in chunks or to the end of the connection.
+    static func streams(_ response: Response, _ context: Context) -> Bool {
+        response.producer != nil && !context.isHead && permitsBody(response.status)
+    }
+
+    /// Appends a piece of a chunked body (RFC 9112 section 7.1); an empty one would be its end.
+    static func appendChunk(_ bytes: [UInt8], to output: inout [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        output.append(contentsOf: String(bytes.count, radix: 16).utf8)
+        output.append(contentsOf: "\r\n".utf8)
+        output.append(contentsOf: bytes)
+        output.append(contentsOf: "\r\n".utf8)
+    }
+
     /// RFC 9112 section 6.3: these end with their head, whatever their fields say.
     private static func permitsBody(_ status: HTTPResponse.Status) -> Bool {
         status.code >= 200 && status.code != 204 && status.code != 304
@@ -67,7 +81,11 @@ struct ResponseEncoder {
             default: try append(field, to: &output)
             }
         }
-        appendLength(of: response, declared: context.isHead ? declaredLength : nil, to: &output)
+        if response.producer == nil {
+            appendLength(of: response, declared: context.isHead ? declaredLength : nil, to: &output)
+        } else if streams(response, context), !context.isOldVersion {
+            output.append(contentsOf: "transfer-encoding: chunked\r\n".utf8)
+        }
         if !context.keepsAlive {
             output.append(contentsOf: "connection: close\r\n\r\n".utf8)
         } else if context.isOldVersion {

@@ -36,6 +36,16 @@ extension Problem {
         type: "/problems/too-many-connections", title: "This address has too many connections",
         status: .serviceUnavailable, fields: [.retryAfter: "1"])
 
+    /// RFC 9110 section 15.5.12.
+    static let lengthRequired = Problem(
+        type: "/problems/length-required", title: "A body is expected here",
+        status: .lengthRequired,
+        detail: "neither Content-Length nor Transfer-Encoding says how long it is")
+
+    static let handlerTimeout = Problem(
+        type: "/problems/handler-timeout", title: "The server did not finish the answer in time",
+        status: .serviceUnavailable, fields: [.retryAfter: "10"])
+
     /// RFC 9110 section 15.5.9.
     static let requestTimeout = Problem(
         type: "/problems/request-timeout", title: "The request did not arrive in time",

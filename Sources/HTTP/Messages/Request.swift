@@ -22,6 +22,8 @@ package struct Request: Sendable {
     /// What the path holds at the places that the route's pattern names.
     package var parameters: [String: String] = [:]
     package var body: [UInt8]
+    /// Whether the answer is still wanted; nil where the handler is too quick to ask.
+    package var cancellation: Cancellation?
 
     package init(
         method: HTTPRequest.Method = .get, path: String, query: [QueryParameter] = [],

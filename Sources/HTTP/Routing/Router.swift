@@ -42,7 +42,7 @@ package struct Router: Sendable {
     /// Never throws: a thrown problem is its response, any other error a 500 that says nothing.
     package func respond(to request: Request) -> Response {
         switch resolve(request) {
-        case .route(let route, let request): run(route, request).response
+        case .route(let route, let request): run(route, request, nil).response
         case .answered(let response): response
         }
     }
@@ -72,9 +72,9 @@ package struct Router: Sendable {
         return .route(route, completed)
     }
 
-    func run(_ route: Route, _ request: Request) -> Outcome {
+    func run(_ route: Route, _ request: Request, _ body: RequestBody?) -> Outcome {
         do {
-            return Outcome(response: finish(try route.handler(request), for: request.method))
+            return Outcome(response: finish(try route.run(request, body), for: request.method))
         } catch let problem as Problem {
             return Outcome(response: finish(problem.response, for: request.method))
         } catch {
@@ -85,7 +85,7 @@ package struct Router: Sendable {
 
     /// An answer to HEAD has the length of the body and no body (RFC 9110 section 9.3.2).
     func finish(_ response: Response, for method: HTTPRequest.Method) -> Response {
-        guard method == .head else { return response }
+        guard method == .head, response.producer == nil else { return response }
         var response = response
         if !response.body.isEmpty || response.fields[.contentLength] == nil {
             response.fields[.contentLength] = String(response.body.count)

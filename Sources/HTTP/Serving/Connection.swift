@@ -4,27 +4,21 @@ internal import Sockets
 /// One client's connection: what has come, what is to go, and what it waits for. Belongs to one
 /// loop.
 final class Connection {
-    /// What a connection waits for. A new phase, or a new number in it, starts a new time limit.
-    enum Phase: Equatable {
-        case handshake
-        case idle(afterRequests: Int)
-        case head(afterRequests: Int)
-        case body
-        case handling
-        /// The number grows with the bytes that the client has taken.
-        case writing(Int)
-        case lingering
-    }
-
     /// A request whose end has not come.
     struct Exchange {
-        var head: RequestHead
+        let head: RequestHead
+        var resolution: Router.Resolution
         var body: [UInt8] = []
+        /// Bytes of the body that the route takes.
+        let bodyBytesMax: Int
+        /// When the body must have come, if it is held until then.
+        let deadline: Int64
+        var bodyBytes = 0
     }
 
     let token: Token
     let transport: any Transport
-    private let limits: Limits
+    let limits: Limits
     var peer: PeerAddress?
     var decoder: RequestDecoder
     var exchange: Exchange?
@@ -36,8 +30,24 @@ final class Connection {
     var outputSent = 0
     var bytesSent = 0
     var requests = 0
-    /// Whether a worker is at the request.
+    /// Whether a worker or a stream is at the request.
     var isHandling = false
+    /// Grows with each piece that a stream takes or gives.
+    var progress = 0
+    /// Bytes of a body that a worker has.
+    var handledBytes = 0
+    var cancellation: Cancellation?
+    /// Where the body goes that is coming.
+    var requestBody: RequestBody?
+    /// Whether `requestBody` takes no more for now.
+    var isBodyFull = false
+    /// Where the rest of the answer comes from, once its head is sent.
+    var writer: ResponseWriter?
+    var isWriterChunked = false
+    /// Whether the client asked for the end of the connection after this answer.
+    var isWriterLast = false
+    /// What this connection has added to the count of all.
+    var bytesCharged = 0
     /// Whether the client sends no more.
     var isInputEnded = false
     /// Whether the connection ends after the output.
@@ -50,14 +60,14 @@ final class Connection {
     var inputInterest = Interest.readable
     /// What the transport waits for while output waits.
     var outputInterest = Interest.writable
-    private(set) var phase: Phase
+    var phase: Phase
     var deadline: Int64
 
-    init(_ transport: any Transport, token: Token, limits: Limits, now: Int64) {
+    init(_ transport: any Transport, token: Token, service: Service, now: Int64) {
         self.transport = transport
         self.token = token
-        self.limits = limits
-        decoder = RequestDecoder(limits: limits)
+        limits = service.limits
+        decoder = RequestDecoder(limits: service.decoderLimits)
         phase = transport.isHandshaking ? .handshake : .head(afterRequests: 0)
         deadline = now
         deadline += secondsMax(of: phase).map(Self.nanoseconds) ?? 0
@@ -65,8 +75,14 @@ final class Connection {
 
     var outputWaiting: Int { output.count - outputSent }
 
+    /// What counts against `Limits.heldBytesMax`.
+    var heldBytes: Int {
+        (exchange?.body.count ?? 0) + handledBytes + outputWaiting + pending.count
+    }
+
     var canDecode: Bool {
-        !isHandling && !isLast && outputWaiting <= limits.outputBytesMax
+        guard !isLast, outputWaiting <= limits.outputBytesMax else { return false }
+        return requestBody == nil ? !isHandling : !isBodyFull
     }
 
     var canRead: Bool {
@@ -92,34 +108,16 @@ final class Connection {
         return interest
     }
 
-    /// Starts the time limit of the phase that the connection has come to, if it is a new one.
-    func updatePhase(now: Int64) {
-        let current = currentPhase
-        guard current != phase else { return }
-        phase = current
-        deadline = secondsMax(of: current).map { now + Self.nanoseconds($0) } ?? .max
-    }
-
-    private var currentPhase: Phase {
-        if isLingering { return .lingering }
-        if requests == 0, decoder.isIdle, transport.isHandshaking { return .handshake }
-        if outputWaiting > 0 { return .writing(bytesSent / max(1, limits.writeBytesMin)) }
-        if isHandling { return .handling }
-        if exchange != nil { return .body }
-        let isHead = !decoder.isIdle || requests == 0
-        return isHead ? .head(afterRequests: requests) : .idle(afterRequests: requests)
-    }
-
-    private func secondsMax(of phase: Phase) -> Double? {
-        switch phase {
-        case .handshake: limits.handshakeSecondsMax
-        case .idle: limits.idleSecondsMax
-        case .head: limits.headSecondsMax
-        case .body: limits.bodySecondsMax
-        case .handling: nil
-        case .writing: limits.writeSecondsMax
-        case .lingering: limits.lingerSecondsMax
-        }
+    /// Tells whoever works for this client that it is of no use.
+    func cancelWork() {
+        cancellation?.request()
+        cancellation = nil
+        requestBody?.fail(.cancelled)
+        requestBody = nil
+        writer?.cancel()
+        writer = nil
+        handledBytes = 0
+        isHandling = false
     }
 
     static func nanoseconds(_ seconds: Double) -> Int64 {

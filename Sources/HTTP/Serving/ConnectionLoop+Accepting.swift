@@ -81,7 +81,7 @@ extension ConnectionLoop {
         do {
             let transport = try service.transport(for: newcomer)
             let connection = connections.insert { token in
-                Connection(transport, token: token, limits: service.limits, now: now)
+                Connection(transport, token: token, service: service, now: now)
             }
             connection.peer = newcomer.peer
             watch(newcomer: connection)

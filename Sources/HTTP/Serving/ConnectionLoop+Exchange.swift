@@ -16,6 +16,8 @@ extension ConnectionLoop {
             settle(connection)
         case .endOfStream:
             connection.isInputEnded = true
+            // The handler waits for a rest that never comes.
+            if connection.requestBody != nil { return close(connection) }
             settle(connection)
         case .failed: close(connection)
         }
@@ -35,6 +37,7 @@ extension ConnectionLoop {
         } while connection.canDecode && !(input.isEmpty && connection.pending.isEmpty)
         if !input.isEmpty, !connection.isLast { connection.pending.append(contentsOf: input) }
         settle(connection)
+        if connection.writer != nil, connection.outputWaiting == 0 { pump(connection) }
     }
 
     private func decode(_ connection: Connection, _ input: inout ArraySlice<UInt8>) {
@@ -43,7 +46,6 @@ extension ConnectionLoop {
                 guard let event = try connection.decoder.next(from: &input) else { return }
                 handle(event, connection, isClientWaiting: input.isEmpty)
             } catch {
-                connection.exchange = nil
                 refuse(connection, error.problem)
             }
         }
@@ -53,28 +55,46 @@ extension ConnectionLoop {
         _ event: RequestDecoder.Event, _ connection: Connection, isClientWaiting: Bool
     ) {
         switch event {
-        case .head(let head):
-            // RFC 9110 section 10.1.1: not needed when the body has begun to come.
-            if head.expectsContinue, isClientWaiting {
-                connection.output.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
-            }
-            connection.exchange = Connection.Exchange(head: head)
-        case .body(let piece): connection.exchange?.body.append(contentsOf: piece)
-        case .end: dispatch(connection)
+        case .head(let head): begin(head, connection, isClientWaiting: isClientWaiting)
+        case .body(let piece): take(piece, connection)
+        case .end: end(connection)
         }
     }
 
-    private func dispatch(_ connection: Connection) {
+    private func take(_ piece: ArraySlice<UInt8>, _ connection: Connection) {
+        guard let exchange = connection.exchange else { return }
+        let bodyBytes = exchange.bodyBytes + piece.count
+        connection.exchange?.bodyBytes = bodyBytes
+        guard case .route = exchange.resolution else { return }
+        guard bodyBytes <= exchange.bodyBytesMax else {
+            connection.requestBody?.fail(.bodyTooLarge)
+            return refuse(connection, DecodingError.bodyTooLarge.problem)
+        }
+        if let body = connection.requestBody {
+            connection.progress += 1
+            connection.isBodyFull = !body.append(piece)
+        } else if mayHold(piece.count) {
+            connection.exchange?.body.append(contentsOf: piece)
+        } else {
+            refuse(connection, .overloaded)
+        }
+    }
+
+    private func end(_ connection: Connection) {
         guard let exchange = connection.exchange else { return }
         connection.exchange = nil
+        if let body = connection.requestBody {
+            body.finish()
+            connection.requestBody = nil
+            connection.isBodyFull = false
+            return
+        }
         connection.requests += 1
         connection.answering = exchange.head
-        let request = Request(
-            method: exchange.head.method, path: exchange.head.target.path,
-            query: exchange.head.target.query, fields: exchange.head.fields, body: exchange.body)
-        switch service.router.resolve(request) {
+        switch exchange.resolution {
         case .answered(let response): append(response, to: connection)
-        case .route(let route, let request):
+        case .route(let route, var request):
+            request.body = exchange.body
             switch route.executor {
             case .eventLoop: append(service.run(route, request), to: connection)
             case .worker: delegate(connection, route, request)
@@ -84,8 +104,16 @@ extension ConnectionLoop {
 
     private func delegate(_ connection: Connection, _ route: Route, _ request: Request) {
         let (service, mailbox, token) = (service, handle.mailbox, connection.token)
+        let cancellation = Cancellation()
+        var request = request
+        request.cancellation = cancellation
+        connection.cancellation = cancellation
+        connection.handledBytes = request.body.count
+        let completed = request
         connection.isHandling = service.workers.submit {
-            mailbox.post(.answer(token, service.run(route, request)))
+            // Who has gone while the request waited is not worked for.
+            guard !cancellation.isRequested else { return }
+            mailbox.post(.answer(token, service.run(route, completed)))
         }
         if !connection.isHandling { append(Problem.overloaded.response, to: connection) }
     }
@@ -94,50 +122,21 @@ extension ConnectionLoop {
     func answer(_ token: Token, _ response: Response) {
         guard let connection = connections[token], connection.isHandling else { return }
         connection.isHandling = false
+        connection.handledBytes = 0
         if connection.output.isEmpty { swap(&connection.output, &spareOutput) }
         append(response, to: connection)
         advance(connection, [])
     }
 
-    private func append(_ response: Response, to connection: Connection) {
-        let head = connection.answering
-        connection.answering = nil
-        let keepsAlive =
-            head?.keepsAlive == true && drainDeadline == nil
-            && connection.requests < service.limits.requestsPerConnectionMax
-        let context = ResponseEncoder.Context(
-            date: date.bytes, keepsAlive: keepsAlive, isOldVersion: head?.isOldVersion == true,
-            isHead: head?.method == .head)
-        do throws(EncodingError) {
-            try ResponseEncoder.append(response, context, to: &connection.output)
-            connection.isLast = !keepsAlive
-        } catch {
-            service.logger.error("response not encoded", metadata: ["error": "\(error)"])
-            refuse(connection, .internalError)
-        }
-    }
-
-    /// Answers with a problem and ends the connection after it.
-    private func refuse(_ connection: Connection, _ problem: Problem) {
-        connection.answering = nil
-        connection.isLast = true
-        let context = ResponseEncoder.Context(
-            date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
-        do throws(EncodingError) {
-            try ResponseEncoder.append(problem.response, context, to: &connection.output)
-        } catch {
-            service.logger.error("problem not encoded", metadata: ["error": "\(error)"])
-        }
-    }
-
-    /// Time is up: what is half sent is told so (RFC 9110 section 15.5.9), the rest just closed.
+    /// Time is up: what is half sent is told so (RFC 9110 section 15.5.9), who waits for a worker
+    /// as well, the rest just closed.
     func expire(_ connection: Connection) {
         let isPartial = connection.exchange != nil || !connection.decoder.isIdle
-        guard isPartial, connection.outputWaiting == 0, !connection.isLingering else {
-            return close(connection)
-        }
-        connection.exchange = nil
-        refuse(connection, .requestTimeout)
+        guard isPartial || connection.isHandling, connection.outputWaiting == 0,
+            connection.writer == nil, !connection.isLingering
+        else { return close(connection) }
+        let isHandler = if case .handling = connection.phase { true } else { false }
+        refuse(connection, isHandler ? .handlerTimeout : .requestTimeout)
         advance(connection, [])
     }
 }

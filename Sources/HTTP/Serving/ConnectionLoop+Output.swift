@@ -37,6 +37,7 @@ extension ConnectionLoop {
             if isOver(connection) { return close(connection) }
             if connection.isLast, !connection.isLingering { linger(connection) }
         }
+        hold(connection.heldBytes, for: connection)
         connection.updatePhase(now: now)
         watch(connection, for: connection.wanted)
     }

@@ -90,6 +90,8 @@ final class ConnectionLoop {
         case .listen(let listeners): listen(listeners)
         case .adopt(let newcomer): adopt(newcomer)
         case .answer(let token, let response): answer(token, response)
+        case .produced(let token): pump(token)
+        case .bodyTaken(let token): takeMore(token)
         case .acceptAgain: resumeAccepting()
         case .drain(let deadline): drain(until: deadline)
         }
@@ -118,6 +120,8 @@ final class ConnectionLoop {
     /// A closed connection is removed from the poller first, then let go.
     func close(_ connection: Connection) {
         guard connections[connection.token] != nil else { return }
+        connection.cancelWork()
+        hold(0, for: connection)
         connection.transport.abandon()
         handle.poller.remove(connection.transport.descriptor)
         connections.remove(connection.token)

@@ -10,6 +10,10 @@ enum LoopMessage: Sendable {
     case adopt(Newcomer)
     /// A worker's answer to the request that the connection waits with.
     case answer(Token, Response)
+    /// The writer of the answer that the connection waits with has something to take.
+    case produced(Token)
+    /// The reader of the body that the connection brings has room for more.
+    case bodyTaken(Token)
     /// A place for a connection has become free.
     case acceptAgain
     /// Finish what is under way, until this reading of the monotonic clock.
@@ -31,10 +35,15 @@ struct LoopHandle: Sendable {
 final class Service: Sendable {
     let router: Router
     let limits: Limits
+    /// With room for the longest body that some route takes.
+    let decoderLimits: Limits
     let workers: Workers
+    let streams: StreamThreads
     let logger: Logger
     let loops: [LoopHandle]
     let connectionCount = Atomic(0)
+    /// Bytes of bodies and answers in all connections.
+    let heldBytes = Atomic(0)
     let isAcceptingPaused = Atomic(false)
     private let peers = Mutex<[PeerAddress: Int]>([:])
     private let certificate: ServerConfiguration.Certificate?
@@ -45,7 +54,13 @@ final class Service: Sendable {
     ) throws(SocketError) {
         self.router = router
         self.logger = logger
-        limits = configuration.limits
+        let limits = configuration.limits
+        self.limits = limits
+        var decoderLimits = limits
+        let longest = router.routes.map { $0.bodyBytesMax(limits) }.max() ?? 0
+        decoderLimits.bodyBytesMax = max(longest, limits.bodyBytesMax)
+        self.decoderLimits = decoderLimits
+        streams = StreamThreads(countMax: limits.streamsMax)
         certificate = configuration.certificate
         workers = Workers(
             runningMax: configuration.workers, waitingMax: limits.requestsWaitingMax)
@@ -83,9 +98,9 @@ final class Service: Sendable {
 
 extension Service {
     /// Runs a handler; what it fails with goes to the log alone.
-    func run(_ route: Route, _ request: Request) -> Response {
-        let outcome = router.run(route, request)
-        if let failure = outcome.failure {
+    func run(_ route: Route, _ request: Request, _ body: RequestBody? = nil) -> Response {
+        let outcome = router.run(route, request, body)
+        if let failure = outcome.failure, !(failure is StreamError) {
             logger.error(
                 "handler failed",
                 metadata: ["route": "\(route.method) \(route.pattern)", "error": "\(failure)"])

@@ -1,0 +1,57 @@
+internal import HTTPTypes
+internal import Logging
+internal import Sockets
+
+extension ConnectionLoop {
+    /// Appends an answer, or its head if the body is to be streamed.
+    func append(_ response: Response, to connection: Connection) {
+        let head = connection.answering
+        let keepsAlive = keepsAlive(connection, head, response)
+        let context = ResponseEncoder.Context(
+            date: date.bytes, keepsAlive: keepsAlive, isOldVersion: head?.isOldVersion == true,
+            isHead: head?.method == .head)
+        let streams = ResponseEncoder.streams(response, context)
+        if streams, !startWriter(connection, response) {
+            return append(Problem.overloaded.response, to: connection)
+        }
+        connection.answering = nil
+        do throws(EncodingError) {
+            try ResponseEncoder.append(response, context, to: &connection.output)
+            guard !streams else { return }
+            connection.isLast = !keepsAlive
+            connection.exchange = nil
+            connection.cancelWork()
+        } catch {
+            service.logger.error("response not encoded", metadata: ["error": "\(error)"])
+            refuse(connection, .internalError)
+        }
+    }
+
+    private func keepsAlive(
+        _ connection: Connection, _ head: RequestHead?, _ response: Response
+    ) -> Bool {
+        guard let head, head.keepsAlive, drainDeadline == nil,
+            connection.requests < service.limits.requestsPerConnectionMax
+        else { return false }
+        // Without chunks a streamed body ends with the connection (RFC 9112 section 6.3).
+        if response.producer != nil { return !head.isOldVersion }
+        return connection.requestBody == nil
+    }
+
+    /// Answers with a problem and ends the connection after it.
+    func refuse(_ connection: Connection, _ problem: Problem) {
+        let hasBegun = connection.writer != nil
+        connection.cancelWork()
+        connection.exchange = nil
+        connection.answering = nil
+        connection.isLast = true
+        guard !hasBegun else { return }
+        let context = ResponseEncoder.Context(
+            date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
+        do throws(EncodingError) {
+            try ResponseEncoder.append(problem.response, context, to: &connection.output)
+        } catch {
+            service.logger.error("problem not encoded", metadata: ["error": "\(error)"])
+        }
+    }
+}
