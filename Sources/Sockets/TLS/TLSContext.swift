@@ -4,7 +4,7 @@ internal import Glibc
 /// Certificate, key and rules of encrypted connections (libssl).
 ///
 /// TLS 1.2 and 1.3, ciphers with forward secrecy and authenticated encryption alone (RFC 9325
-/// section 4.2), ALPN `http/1.1` (RFC 7301). Sessions are resumed from the memory of this process,
+/// section 4.2), ALPN `http/1.1` and `http/1.0` (RFC 7301). Sessions are resumed from the memory of this process,
 /// not from tickets, whose key would open all of them for as long as it lives.
 package final class TLSContext: Sendable {
     /// Sessions kept for resumption, about 1 KB each.
@@ -79,23 +79,32 @@ package final class TLSContext: Sendable {
     }
 }
 
-/// RFC 7301 section 3.2: without a protocol in common the handshake ends.
+/// RFC 7301 section 3.2: without a protocol in common the handshake ends. A client that asks for
+/// `http/1.0` alone is served as well.
 private func selectProtocol(
     _: OpaquePointer?, _ selected: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     _ length: UnsafeMutablePointer<UInt8>?, _ offered: UnsafePointer<UInt8>?, _ count: UInt32,
     _: UnsafeMutableRawPointer?
 ) -> Int32 {
-    var position: UInt32 = 0
-    while let offered, position < count {
-        let size = UInt32(offered[Int(position)])
-        guard position + 1 + size <= count else { break }
-        let name = UnsafeBufferPointer(start: offered + Int(position) + 1, count: Int(size))
-        if name.elementsEqual("http/1.1".utf8) {
-            selected?.pointee = name.baseAddress
-            length?.pointee = UInt8(size)
-            return SSL_TLSEXT_ERR_OK
-        }
-        position += 1 + size
+    let names = offeredNames(UnsafeBufferPointer(start: offered, count: Int(count)))
+    let chosen = ["http/1.1", "http/1.0"].lazy.compactMap { known in
+        names.first { $0.elementsEqual(known.utf8) }
+    }.first
+    guard let chosen else { return SSL_TLSEXT_ERR_ALERT_FATAL }
+    selected?.pointee = UnsafeBufferPointer(rebasing: chosen).baseAddress
+    length?.pointee = UInt8(chosen.count)
+    return SSL_TLSEXT_ERR_OK
+}
+
+/// RFC 7301 section 3.1: each name has its length before it.
+private func offeredNames(
+    _ bytes: UnsafeBufferPointer<UInt8>
+) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+    var names: [Slice<UnsafeBufferPointer<UInt8>>] = []
+    var rest = bytes[...]
+    while let size = rest.popFirst(), size > 0, rest.count >= Int(size) {
+        names.append(rest.prefix(Int(size)))
+        rest = rest.dropFirst(Int(size))
     }
-    return SSL_TLSEXT_ERR_ALERT_FATAL
+    return names
 }

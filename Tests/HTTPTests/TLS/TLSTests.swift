@@ -37,7 +37,7 @@ import Testing
             .init(versionMax: TLS1_VERSION), .init(versionMax: TLS1_1_VERSION),
             .init(versionMax: TLS1_2_VERSION, ciphers: "AES128-GCM-SHA256"),
             .init(versionMax: TLS1_2_VERSION, ciphers: "ECDHE-ECDSA-AES128-SHA"),
-            .init(protocols: "\u{2}h2"), .init(protocols: "\u{8}http/1.0"),
+            .init(protocols: "\u{2}h2"), .init(protocols: "\u{8}http/1.2"),
         ]
         try withTLSServer { port, _, _ in
             for row in rows {
@@ -48,6 +48,8 @@ import Testing
                 protocols: "\u{2}h2\u{8}http/1.1")
             let taken = try TLSClient(port: port, near)
             #expect(try taken.get("/ping").text == "pong")
+            let old = try TLSClient(port: port, .init(protocols: "\u{2}h2\u{8}http/1.0"))
+            #expect(try old.get("/ping").text == "pong")
         }
     }
 
