@@ -108,6 +108,22 @@ import Testing
         #expect(server.waitForExit() == 128 + SIGTERM)
     }
 
+    @Test("failure 4: without descriptors the server waits for one, and goes on")
+    func descriptorsRunOut() throws {
+        let server = try ServerProcess(arguments: [], directory: directory, descriptorsMax: 40)
+        var clients = try (0..<60).map { _ in try Connection(port: server.port) }
+        try server.waitForLog("accepting pauses")
+        let waiting = try Connection(port: server.port)
+        waiting.send("GET /health/live HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+        clients[0].send("GET /health/live HTTP/1.1\r\nHost: h\r\n\r\n")
+        #expect(clients[0].read(through: "\r\n\r\n").hasPrefix("HTTP/1.1 200"))
+        clients = []
+        #expect(try Answer(waiting.readToEnd()).status == 200)
+        #expect(clients.isEmpty)
+        server.signal(SIGTERM)
+        #expect(server.waitForExit() == 0)
+    }
+
     @Test func theCertificateIsReadAgain() throws {
         let files = ["--tls-certificate", "c.pem", "--tls-key", "k.pem"]
         #expect(try makeCertificate(files) == 0)

@@ -17,12 +17,15 @@ final class ServerProcess {
     }
 
     init(
-        arguments: [String], directory: Directory, binary: URL = Binary.url, scheme: String = "http"
+        arguments: [String], directory: Directory, binary: URL = Binary.url,
+        scheme: String = "http", descriptorsMax: Int = 1_024
     ) throws {
         self.directory = directory
         let output = Pipe()
-        process.executableURL = binary
-        process.arguments = ["serve", "--port", "0"] + arguments
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments =
+            ["-c", "ulimit -n \(descriptorsMax); exec \"$0\" \"$@\"", binary.path]
+            + ["serve", "--port", "0"] + arguments
         process.currentDirectoryURL = directory.url
         process.environment = [:]
         process.standardOutput = output

@@ -1,7 +1,7 @@
 package import HTTPTypes
 
-/// A method on a pattern of paths, and who answers it.
-package struct Route: Sendable {
+/// A method on a pattern of paths, and who answers it. A class: it is passed along with a request.
+package final class Route: Sendable {
     /// Where a handler runs.
     package enum Executor: Sendable {
         /// On the connection's event loop: for handlers that take microseconds; others wait

@@ -4,8 +4,8 @@ internal import Glibc
 /// Certificate, key and rules of encrypted connections (libssl).
 ///
 /// TLS 1.2 and 1.3, ciphers with forward secrecy and authenticated encryption alone (RFC 9325
-/// section 4.2), ALPN `http/1.1` and `http/1.0` (RFC 7301). Sessions are resumed from the memory of this process,
-/// not from tickets, whose key would open all of them for as long as it lives.
+/// section 4.2), ALPN `http/1.1` and `http/1.0` (RFC 7301). Sessions are resumed from the memory of
+/// this process, not from tickets, whose key would open all of them for as long as it lives.
 package final class TLSContext: Sendable {
     /// Sessions kept for resumption, about 1 KB each.
     private static let sessionsMax = 10_000
