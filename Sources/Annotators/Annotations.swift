@@ -42,7 +42,11 @@ package struct Annotator: Sendable {
     ) -> Annotations {
         let text = lexicon.tokenize(bytes)
         let layers = lexicon.gazetteer.matches(in: text.tokens)
-        func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] { layers[Int(layer.rawValue)] }
+        func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] {
+            layer == .name
+                ? layers[Int(layer.rawValue)]
+                : Self.withinSentences(layers[Int(layer.rawValue)], of: text)
+        }
         let names = NameIndex(layer(.name), tokens: text.tokens.count)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
@@ -52,6 +56,21 @@ package struct Annotator: Sendable {
             dates: dateMentions, quantities: quantities.annotate(text, dates: dateMentions),
             cues: layer(.cue), terms: layer(.term), instruments: layer(.instrument),
             stages: layer(.stage), encounters: layer(.encounter), anchor: anchor)
+    }
+
+    /// The matches that do not reach into the next sentence, as the end of a heading and the
+    /// line after it may.
+    private static func withinSentences(
+        _ matches: [Gazetteer.Match], of text: TokenizedText
+    ) -> [Gazetteer.Match] {
+        var i = 0
+        return matches.filter { match in
+            while i < text.sentences.count,
+                text.sentences[i].tokens.upperBound <= match.tokens.lowerBound
+            { i += 1 }
+            return i < text.sentences.count
+                && match.tokens.upperBound <= text.sentences[i].tokens.upperBound
+        }
     }
 }
 

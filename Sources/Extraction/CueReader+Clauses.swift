@@ -184,7 +184,7 @@ extension CueReader {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(content) }
             var next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
-            if next < reports[k].cue.tokens.upperBound {
+            if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
             let start = afterCue(reports[k].cue, next)
