@@ -9,11 +9,15 @@ struct HostileTests {
     private static let pipeline = Result { Pipeline(lexicon: try Lexicon.embedded()) }
 
     @Test(arguments: [
-        "President Ana Brito of Peru held\n\ntalks with President Jon Dahl of Norway.",
-        "President Ana Brito of Peru said and stressed",
+        // Each of these ended the process while a phrase could run into the next paragraph.
+        "The two sides agreed; looked\n\nforward to trade.",
+        "The leaders spoke; phone\n\ncall was held.",
+        "Brito: telephone\n\nconversation with Jon Dahl.",
+        "They spoke; working\n\nlunch in May.",
+        "Ana Brito stressed; expressed\n\nconcern over trade",
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
-        "The two sides held\n\nbilateral talks\n\nheld\n\ntalks", "said said said", "\"said",
-        "((((((", "Mr. Mrs. H.E. the Hon.", "President of of of the the", "20 May 20 May 20 May",
+        "said said said", "\"said", "((((((", "Mr. Mrs. H.E. the Hon.",
+        "President of of of the the", "20 May 20 May 20 May",
     ])
     func endsInAnAnswer(_ text: String) throws {
         let pipeline = try Self.pipeline.get()
