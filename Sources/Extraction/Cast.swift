@@ -188,13 +188,6 @@ struct Cast: Sendable {
         if member.organization == nil, let organization = person.organization(on: anchor) {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
         }
-        let isOfUnion =
-            member.organization.map {
-                ["EU", "EC", "EUCO", "EEAS", "EP"].contains(lexicon.organizations[$0].id)
-            } ?? false
-        if member.country == nil, isOfUnion {
-            member.country = CountryCode("EU").flatMap { countryRows[$0] }
-        }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
             member.country = person.country.flatMap { countryRows[$0] }
         }
