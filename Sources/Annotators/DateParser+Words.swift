@@ -33,7 +33,7 @@ extension DateParser {
 
     // MARK: Days
 
-    /// "Wednesday", "Tuesday, 3 April 2018", "Friday evening", "Sunday (May 4)".
+    /// "Wednesday", "Tuesday, 6 September 2016", "Friday evening", "Sunday (May 4)".
     func weekdayDate(at i: Int) -> WrittenDate? {
         let weekday = word(i)
         var at = i + 1

@@ -30,7 +30,7 @@ struct MentionScanner {
     // MARK: People
 
     /// A title with what qualifies it, and the name that follows or stands in apposition:
-    /// "China's Foreign Minister Wang Yi", "the Prime Minister of Chile, Ana Rojas", "the
+    /// "Malta's Foreign Minister Joseph Vella", "the Prime Minister of Chile, Ana Rojas", "the
     /// President".
     func titled(at i: Int, known: Set<UInt64>) -> Mention? {
         var mention = Mention(kind: .role, tokens: i..<i)

@@ -66,7 +66,7 @@ struct ActRules {
             || before.contains(.determiner)
     }
 
-    /// "his desire to strengthen", "the hope to visit": what the speaker would do himself.
+    /// "her wish to open", "the hope to visit": what the speaker would do himself.
     private func isOwnWish(_ i: Int, _ content: Range<Int>) -> Bool {
         i + 1 < content.upperBound && tokens[i + 1].word == reading.words.to
             && !reading.classes(i).contains(.deontic)

@@ -114,7 +114,7 @@ extension EncounterRules {
             == .planned
     }
 
-    /// "the next round will be held in Oslo", "the Strategic Dialogue held in May": the two
+    /// "the next round will be held in Oslo", "the consultations held in May": the two
     /// sides; "their meeting in May": the principals themselves.
     private func bySetting(
         _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence

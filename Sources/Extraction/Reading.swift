@@ -180,7 +180,7 @@ extension Reading {
         return nil
     }
 
-    /// A comma and a word in -ing: "held talks, building on the summit between …".
+    /// A comma and a word in -ing: "held talks, following the visit of …".
     private func startsParticiple(_ at: Int, in sentence: Sentence) -> Bool {
         guard tokens[at].kind == .comma, at + 1 < sentence.tokens.upperBound else { return false }
         return isParticiple(at + 1)

@@ -133,7 +133,7 @@ struct Setting {
             .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
     }
 
-    /// "held talks, building on the summit in May": a comma and a word in -ing come between.
+    /// "held talks, following the visit in May": a comma and a word in -ing come between.
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         guard span.upperBound < date.lowerBound else { return false }
         return (span.upperBound..<date.lowerBound - 1).contains {

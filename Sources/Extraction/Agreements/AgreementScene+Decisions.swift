@@ -140,7 +140,7 @@ extension AgreementScene {
 
     // MARK: Charges
 
-    /// "tasked their teams to follow up".
+    /// "instructed their experts to draft".
     func charges() -> [AgreementDraft] {
         marked.compactMap { token in
             guard words(token).contains(.charge), let to = infinitive(after: token),
@@ -173,7 +173,7 @@ extension AgreementScene {
         }
     }
 
-    /// "reiterated their agreement that".
+    /// "recalled their agreement that".
     private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
         guard words.contains(.accord), token > start, token + 2 < end,
             tokens[token - 1].word == reading.words.their,

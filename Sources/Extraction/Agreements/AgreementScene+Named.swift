@@ -5,7 +5,7 @@ internal import Text
 
 /// Instruments that the text names without a word for their stage: standing ones.
 extension AgreementScene {
-    /// "the Peru-Chile Free Trade Agreement", "a separate dialogue on water", "existing working
+    /// "the Peru-Chile Free Trade Agreement", "a further working group on water", "existing working
     /// groups": in force. A name alone is a topic where nothing ties it to the principals.
     func named() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
@@ -24,7 +24,7 @@ extension AgreementScene {
         return drafts
     }
 
-    /// "the Peru-Chile dialogue on trade, a separate dialogue on water".
+    /// "the Peru-Chile dialogue on trade, a further working group on water".
     private func follows(_ range: Range<Int>, _ last: AgreementDraft, _ kind: Agreement.Kind)
         -> Bool
     {

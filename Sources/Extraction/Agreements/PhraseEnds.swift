@@ -61,7 +61,7 @@ extension Reading {
         return form.isPast
     }
 
-    /// A pronoun: "…, we promote …", or a noun and its verb: ", the United States will".
+    /// A pronoun: "…, we promote …", or a noun and its verb: ", Norway will".
     private func startsClause(_ at: Int, in sentence: Sentence) -> Bool {
         guard at < sentence.tokens.upperBound, let i = mentionIndex(covering: at) else {
             return false
