@@ -85,6 +85,8 @@ let package = Package(
             name: "extraction-benchmark", dependencies: ["Domain", "Extraction", "Lexicons"],
             path: "Tests/ExtractionBenchmark", swiftSettings: strict),
 
+        // What several test targets share.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(
@@ -93,7 +95,8 @@ let package = Package(
             name: "AnnotatorsTests", dependencies: ["Annotators", "Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Domain", "Extraction", "Lexicons"],
+            name: "ExtractionTests",
+            dependencies: ["Domain", "Extraction", "Lexicons", "TestSupport"],
             exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(
@@ -108,7 +111,7 @@ let package = Package(
         .testTarget(
             name: "HTTPTests",
             dependencies: [
-                "CLibSSL", "HTTP", "Sockets",
+                "CLibSSL", "HTTP", "Sockets", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -39,7 +39,7 @@ package struct Quantities: Sendable {
 
     /// `none` for a word that is part of no number.
     package func number(_ word: WordID) -> NumberWord {
-        Int(word) < numbers.count ? numbers[Int(word)] : .none
+        numbers.indices.contains(Int(word)) ? numbers[Int(word)] : .none
     }
 
     /// Whether the name of a unit may begin with `word`: without a look at the names.

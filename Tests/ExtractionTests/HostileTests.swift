@@ -18,6 +18,10 @@ struct HostileTests {
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
         "said said said", "\"said", "((((((", "Mr. Mrs. H.E. the Hon.",
         "President of of of the the", "20 May 20 May 20 May",
+        // As did digits with letters that are no suffix of a number.
+        "They spoke of 5zz and 7xq networks.",
+        // And a text that begins with the noun or verb of an encounter.
+        "Visit to Chad.", "Hold talks with President Jon Dahl.",
     ])
     func endsInAnAnswer(_ text: String) throws {
         let pipeline = try Self.pipeline.get()

@@ -1,21 +1,7 @@
-import Foundation
 import HTTP
 import HTTPTypes
+import TestSupport
 import Testing
-
-/// A small reproducible source of chance (splitmix64).
-struct SeededChance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// Inputs that are nearly requests: whole ones, then cut, doubled, swapped and spoilt.
 struct RequestGenerator {
@@ -63,12 +49,7 @@ struct RequestGenerator {
     }
 }
 
-/// `FUZZ_INPUTS` sets how many inputs there are, `FUZZ_SEED` which; a failure names its own seed.
 @Suite struct DecoderFuzzTests {
-    private static func number(_ name: String, default value: Int) -> Int {
-        ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? value
-    }
-
     private static let limits: Limits = {
         var limits = Limits()
         (limits.requestLineBytesMax, limits.fieldBytesMax) = (80, 60)
@@ -79,10 +60,9 @@ struct RequestGenerator {
 
     @Test("any cut of any bytes gives the same, nothing is over its limit")
     func inputs() {
-        let first = Self.number("FUZZ_SEED", default: 1)
         var (taken, refused) = (0, 0)
-        for seed in first..<(first + Self.number("FUZZ_INPUTS", default: 20_000)) {
-            var generator = RequestGenerator(chance: SeededChance(seed: UInt64(seed)))
+        for seed in FuzzRun(inputs: 20_000).seeds {
+            var generator = RequestGenerator(chance: SeededChance(seed: seed))
             let input = generator.next()
             let whole = Transcript([input[...]], limits: Self.limits)
             let parts = Transcript(generator.pieces(of: input), limits: Self.limits)
