@@ -72,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "communique",
             dependencies: [
-                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Sockets",
-                "Storage",
+                "API", "Annotators", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons",
+                "Sockets", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,7 +96,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests",
-            dependencies: ["Domain", "Extraction", "Lexicons", "TestSupport"],
+            dependencies: ["Annotators", "Domain", "Extraction", "Lexicons", "TestSupport"],
             exclude: ["Corpus"],
             swiftSettings: strict),
         .testTarget(

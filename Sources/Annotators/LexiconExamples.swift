@@ -1,5 +1,5 @@
 package import Domain
-internal import Lexicons
+package import Lexicons
 
 /// A line of an `examples.txt` with what it says must, or must not, be found.
 ///
@@ -7,10 +7,14 @@ internal import Lexicons
 /// # a comment
 /// @ 2014-05-20                 date of the documents below
 /// = country GB                 what is looked for below: a kind, then its value
+/// : A Meets B                  title of the documents up to the next '='
 /// + The [United Kingdom] …     must be found, in the brackets where there are any
 /// - the Battle of Britain      must not be found; of dates and quantities: none at all
 /// ? [Blighty] …                like +, known not to work yet
 /// ```
+///
+/// In a text `\n` stands for a line break. The value of a `rule` is one of `Rule` in the module
+/// Extraction; the brackets hold the words that its fact rests on.
 package struct LexiconExample: Sendable {
     package enum Mark: String, Sendable {
         case found = "+"
@@ -19,7 +23,7 @@ package struct LexiconExample: Sendable {
     }
 
     package enum Kind: String, Sendable {
-        case country, city, organization, office, person, sector, cue, date, quantity
+        case country, city, organization, office, person, sector, cue, date, quantity, rule
     }
 
     /// Of the file, for messages.
@@ -30,10 +34,20 @@ package struct LexiconExample: Sendable {
     package let value: String
     /// The document's date.
     package let anchor: DateExpression?
+    /// The document's title.
+    package let title: String?
     /// The text without brackets.
     package let text: String
     /// UTF-8 offsets in `text` of what stood in brackets.
     package let marked: [Range<Int>]
+
+    /// All examples of a lexicon, file by file.
+    /// - Throws: `LexiconError` for a file that cannot be read and as `parse` does.
+    package static func all(in source: LexiconSource) throws -> [LexiconExample] {
+        try source.paths(named: "examples.txt").flatMap {
+            try parse(try source.text(of: $0), path: $0)
+        }
+    }
 
     /// All examples of a file.
     /// - Throws: `LexiconError.row` for a line that is none of those above.
@@ -51,6 +65,7 @@ private struct ExampleParser {
     var examples: [LexiconExample] = []
     private var line = 0
     private var anchor: DateExpression?
+    private var title: String?
     private var expected: (kind: LexiconExample.Kind, value: String)?
 
     init(path: String) {
@@ -67,9 +82,10 @@ private struct ExampleParser {
         switch mark {
         case "@": try readAnchor(rest)
         case "=": try readExpected(rest)
+        case ":": title = String(rest)
         default:
             guard let mark = LexiconExample.Mark(rawValue: String(mark)) else {
-                throw error("'\(mark)' is no mark: # @ = + - ?")
+                throw error("'\(mark)' is no mark: # @ = : + - ?")
             }
             try readExample(mark, rest)
         }
@@ -86,6 +102,7 @@ private struct ExampleParser {
             throw error("'\(text)' is no kind and value")
         }
         expected = (kind, String(parts[1]))
+        title = nil
     }
 
     private mutating func readExample(_ mark: LexiconExample.Mark, _ text: Substring) throws {
@@ -97,14 +114,14 @@ private struct ExampleParser {
         examples.append(
             LexiconExample(
                 path: path, line: line, mark: mark, kind: expected.kind, value: expected.value,
-                anchor: anchor, text: plain, marked: marked))
+                anchor: anchor, title: title, text: plain, marked: marked))
     }
 
     private func withoutBrackets(_ text: Substring) throws -> (String, [Range<Int>]) {
         var bytes: [UInt8] = []
         var marked: [Range<Int>] = []
         var start: Int?
-        for byte in text.utf8 {
+        for byte in text.replacing("\\n", with: "\n").utf8 {
             switch (byte, start) {
             case (UInt8(ascii: "["), nil): start = bytes.count
             case (UInt8(ascii: "]"), let open?):

@@ -33,6 +33,9 @@ public struct Mention: Sendable {
     public var organization: Int?
     /// Row of `Lexicon.people`.
     public var person: Int?
+    /// The tokens of the countries that those who met are said to be of: "the leaders of [Chile
+    /// and Peru]", "the [Chilean and Peruvian] sides"; empty where nothing is said.
+    public var sides: Range<Int> = 0..<0
     /// The form of address or the pronoun is a woman's.
     public var isFemale = false
     /// "We", "our": only the words of a speaker can say so.

@@ -50,8 +50,8 @@ package struct MentionAnnotator: Sendable {
 }
 
 extension MentionAnnotator {
-    /// "Ministers Lena Holm, Jon Dahl and Ivo Rus": a title in the plural makes the capitals
-    /// after it names. At most eight.
+    /// "Ministers Lena Holm, Jon Dahl and Ivo Rus", "Ministers Lena Holm of Norway and Jon Dahl of
+    /// Peru": a title in the plural makes the capitals after it names. At most eight.
     private func introduceList(
         after i: Int, _ scanner: MentionScanner, _ known: inout Set<UInt64>
     ) {
@@ -64,11 +64,13 @@ extension MentionAnnotator {
             for token in name where text.tokens[token].isCapitalised {
                 known.insert(text.nameKey(token))
             }
-            at = name.upperBound
-            while at < scanner.end, at - name.upperBound < 2,
+            var owner = Mention(kind: .person, tokens: name)
+            let nameEnd = scanner.ofParty(name.upperBound, &owner)
+            at = nameEnd
+            while at < scanner.end, at - nameEnd < 2,
                 text.tokens[at].kind == .comma || scanner.classes(at).contains(.conjunction)
             { at += 1 }
-            if at == name.upperBound { return }
+            if at == nameEnd { return }
         }
     }
 }

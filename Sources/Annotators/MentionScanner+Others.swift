@@ -3,15 +3,42 @@ internal import Text
 
 /// Mentions of those who met together, of pronouns, sides, countries and organisations.
 extension MentionScanner {
-    /// "the foreign ministers of Peru, Ana Rojas, of Malta, Joseph Vella, and of Laos, …": one
-    /// person a country; the first with the title, the others with "of".
+    /// "the foreign ministers of Peru, Ana Rojas, of Malta, Joseph Vella, and of Laos, …" and
+    /// "the foreign ministers of Peru and Malta, Ana Rojas and Joseph Vella": one person a
+    /// country; all with the title, the first with its words.
     func distributed(at i: Int, after last: Mention?) -> Mention? {
         if let last, last.isDistributed, i - last.tokens.upperBound <= 2 {
-            return ofCountry(i, Mention(kind: .person, tokens: i..<i, title: last.title))
+            let next = Mention(
+                kind: .person, tokens: i..<i, title: last.title, sides: last.sides)
+            return last.sides.isEmpty ? ofCountry(i, next) : ofNextSide(i, next)
         }
         guard let noun = collectiveNoun(skipDeterminer(i)), noun < end else { return nil }
-        let title = skipDeterminer(i)..<noun
-        return ofCountry(noun, Mention(kind: .person, tokens: i..<i, title: title))
+        var mention = Mention(kind: .person, tokens: i..<i, title: skipDeterminer(i)..<noun)
+        if let found = ofCountry(noun, mention) { return found }
+        guard text.tokens[noun].word == words.of,
+            let sides = countryList(noun + 1, isName: true), sides < end,
+            text.tokens[sides].kind == .comma
+        else { return nil }
+        mention.sides = noun + 1..<sides
+        return ofNextSide(sides + 1, mention)
+    }
+
+    /// The name at `i`, of the first of the sides that have no person yet.
+    private func ofNextSide(_ i: Int, _ start: Mention) -> Mention? {
+        var mention = start
+        let at = skipHonorifics(i, &mention)
+        guard at < end, isNameWord(at), names.match(at: at, .city) == nil,
+            let side = mention.sides.first(where: { names.match(at: $0, .country) != nil }),
+            let country = names.match(at: side, .country)
+        else { return nil }
+        mention.name = extend(at..<at + 1)
+        guard mention.name.count > 1 else { return nil }
+        mention.country = Int(country.entry.index)
+        mention.person = names.match(at: at, .person).map { Int($0.entry.index) }
+        mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
+        mention.sides = country.tokens.upperBound..<mention.sides.upperBound
+        mention.isDistributed = mention.sides.contains { names.match(at: $0, .country) != nil }
+        return mention
     }
 
     /// "of Peru, Ana Rojas" followed by a comma or the end.
@@ -47,8 +74,11 @@ extension MentionScanner {
             hasDeterminer = true
             at += 1
         }
-        if hasDeterminer, let noun = collectiveNoun(at) {
-            return Mention(kind: .together, tokens: i..<noun)
+        if hasDeterminer, let noun = collectiveNoun(at) { return ofSides(i, noun) }
+        if let sides = countryList(at, isName: false), let noun = collectiveNoun(sides) {
+            var mention = Mention(kind: .together, tokens: i..<noun)
+            mention.sides = at..<sides
+            return mention
         }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) {
             return Mention(
@@ -56,6 +86,47 @@ extension MentionScanner {
                 isFirstPerson: classes.contains(.firstPlural))
         }
         return nil
+    }
+
+    /// "the leaders", and what follows of "of Chile and Peru".
+    private func ofSides(_ i: Int, _ noun: Int) -> Mention {
+        var mention = Mention(kind: .together, tokens: i..<noun)
+        if noun < end, text.tokens[noun].word == words.of,
+            let sides = countryList(noun + 1, isName: true)
+        {
+            mention.sides = noun + 1..<sides
+            mention.tokens = i..<sides
+        }
+        return mention
+    }
+
+    /// The end of two or more countries in a list: "Chile, Peru and the United States", "Chilean
+    /// and Peruvian".
+    private func countryList(_ i: Int, isName: Bool) -> Int? {
+        var at = i
+        var count = 0
+        while let next = country(skipDeterminer(at), isName: isName) {
+            count += 1
+            let list = skipListMarks(next)
+            guard list > next, country(skipDeterminer(list), isName: isName) != nil else {
+                return count > 1 ? next : nil
+            }
+            at = list
+        }
+        return nil
+    }
+
+    private func country(_ i: Int, isName: Bool) -> Int? {
+        guard i < end, let match = names.match(at: i, .country) else { return nil }
+        let form = match.entry.form
+        return (form == CountryForm.name.rawValue) == isName ? match.tokens.upperBound : nil
+    }
+
+    private func skipListMarks(_ i: Int) -> Int {
+        var at = i
+        if at < end, text.tokens[at].kind == .comma { at += 1 }
+        if at < end, text.tokens[at].word == words.and { at += 1 }
+        return at
     }
 
     /// The end of a noun for those who met, with the words that qualify it: "foreign

@@ -1,6 +1,9 @@
 #include "CSeeds.h"
 
 // Each file is declared once and listed once; a test compares the list with the directory.
+static const unsigned char agreements_examples_txt[] = {
+#embed "../../seeds/lexicons/agreements/examples.txt"
+};
 static const unsigned char agreements_instruments_csv[] = {
 #embed "../../seeds/lexicons/agreements/instruments.csv"
 };
@@ -40,6 +43,9 @@ static const unsigned char countries_excluded_csv[] = {
 static const unsigned char cues_cues_csv[] = {
 #embed "../../seeds/lexicons/cues/cues.csv"
 };
+static const unsigned char cues_examples_txt[] = {
+#embed "../../seeds/lexicons/cues/examples.txt"
+};
 static const unsigned char cues_nouns_csv[] = {
 #embed "../../seeds/lexicons/cues/nouns.csv"
 };
@@ -51,6 +57,9 @@ static const unsigned char dates_words_csv[] = {
 };
 static const unsigned char encounters_encounters_csv[] = {
 #embed "../../seeds/lexicons/encounters/encounters.csv"
+};
+static const unsigned char encounters_examples_txt[] = {
+#embed "../../seeds/lexicons/encounters/examples.txt"
 };
 static const unsigned char offices_examples_txt[] = {
 #embed "../../seeds/lexicons/offices/examples.txt"
@@ -116,6 +125,7 @@ static const unsigned char words_words_csv[] = {
 #define FILE(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct seed_file files[] = {
+    FILE("agreements/examples.txt", agreements_examples_txt),
     FILE("agreements/instruments.csv", agreements_instruments_csv),
     FILE("agreements/stages.csv", agreements_stages_csv),
     FILE("agreements/words.csv", agreements_words_csv),
@@ -129,10 +139,12 @@ static const struct seed_file files[] = {
     FILE("countries/examples.txt", countries_examples_txt),
     FILE("countries/excluded.csv", countries_excluded_csv),
     FILE("cues/cues.csv", cues_cues_csv),
+    FILE("cues/examples.txt", cues_examples_txt),
     FILE("cues/nouns.csv", cues_nouns_csv),
     FILE("dates/examples.txt", dates_examples_txt),
     FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),
+    FILE("encounters/examples.txt", encounters_examples_txt),
     FILE("offices/examples.txt", offices_examples_txt),
     FILE("offices/honorifics.csv", offices_honorifics_csv),
     FILE("offices/offices.csv", offices_offices_csv),

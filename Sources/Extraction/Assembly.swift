@@ -29,7 +29,7 @@ struct Assembly {
                 type: draft.type,
                 status: draft.status, main: i == 0, date: draft.date, place: place(draft),
                 countries: countries(draft.parties), organizations: organizations(draft.parties),
-                participants: participants(draft), evidence: evidence, rule: draft.rule)
+                participants: participants(draft), evidence: evidence, rule: draft.rule.rawValue)
         }
     }
 
@@ -82,7 +82,7 @@ struct Assembly {
                     carriedFrom: draft.carriedFrom.map { statements[$0].id },
                     sectors: reading.sectors(in: draft.content),
                     mentionedCountries: mentioned.countries,
-                    mentionedOrganizations: mentioned.organizations, rule: draft.rule))
+                    mentionedOrganizations: mentioned.organizations, rule: draft.rule.rawValue))
         }
         return statements
     }
@@ -130,7 +130,7 @@ struct Assembly {
                 parties: countries(draft.parties),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: draft.target, meeting: main?.id,
-                evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule)
+                evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule.rawValue)
         }
     }
 

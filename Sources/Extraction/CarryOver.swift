@@ -37,7 +37,16 @@ struct CarryOver {
     private func tellsOfEvent(_ sentence: Sentence) -> Bool {
         reading.annotations.encounters.within(sentence.tokens).contains {
             VerbForm(rawValue: $0.entry.form)?.isPast ?? false
-        } || !reading.annotations.dates.within(sentence.tokens).isEmpty
+        } || opensWithEncounter(sentence)
+            || !reading.annotations.dates.within(sentence.tokens).isEmpty
+    }
+
+    /// "The meeting ended", "The visit was short": within the first four words.
+    private func opensWithEncounter(_ sentence: Sentence) -> Bool {
+        let head = sentence.tokens.prefix(4)
+        return reading.annotations.encounters.within(head).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .noun
+        }
     }
 
     // MARK: Lists

@@ -17,7 +17,7 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: reading.tokens(of: lead),
-            rule: "statement.encounter-to-cue")
+            rule: .statementEncounterToCue)
     }
 
     // MARK: Passive and nouns
@@ -36,7 +36,7 @@ extension CueReader {
         if let agent = agent(after: after) {
             return Report(
                 cue: verb, parties: agent, content: sentence.tokens.lowerBound..<at,
-                rule: "statement.passive-by")
+                rule: .statementPassiveBy)
         }
         var be = at
         while be > sentence.tokens.lowerBound + 1,
@@ -45,14 +45,14 @@ extension CueReader {
         guard !discourse.principals.isEmpty else { return nil }
         if reading.tokens[be - 1].word == words.it, contentEnd - after > 2 {
             return Report(
-                cue: verb, parties: discourse.principals, rule: "statement.it-was-cue")
+                cue: verb, parties: discourse.principals, rule: .statementItWasCue)
         }
         guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
             cue: verb, parties: discourse.principals,
-            content: sentence.tokens.lowerBound..<be, rule: "statement.topic-was-cue")
+            content: sentence.tokens.lowerBound..<be, rule: .statementTopicWasCue)
     }
 
     private func agent(after token: Int) -> [Party]? {
@@ -78,7 +78,7 @@ extension CueReader {
         }
         guard !parties.isEmpty else { return nil }
         return Report(
-            cue: verb, parties: parties, source: noun..<noun + 1, rule: "statement.talks-cue")
+            cue: verb, parties: parties, source: noun..<noun + 1, rule: .statementTalksCue)
     }
 
     /// The nearest noun for talks or topics to the left that no preposition governs.
@@ -115,7 +115,7 @@ extension CueReader {
         guard !parties.isEmpty, content.count > 3 else { return nil }
         return Report(
             cue: verb, parties: parties, source: source, content: content,
-            rule: "statement.content-cue")
+            rule: .statementContentCue)
     }
 
     private func verbFirst(_ verb: SpeechVerb) -> Reading.Group? {

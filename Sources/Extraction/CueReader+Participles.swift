@@ -20,11 +20,11 @@ extension CueReader {
         }
         guard goesOn(verb) else { return }
         if let last = reports.last {
-            append(Report(cue: verb, parties: last.parties, rule: "statement.participle"))
+            append(Report(cue: verb, parties: last.parties, rule: .statementParticiple))
         } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
             let parties = parties(of: lead, of: verb)
             if parties.isEmpty { return }
-            append(Report(cue: verb, parties: parties, rule: "statement.participle"))
+            append(Report(cue: verb, parties: parties, rule: .statementParticiple))
         }
     }
 
@@ -49,7 +49,7 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: reading.tokens(of: group),
-            rule: "statement.with-subject-participle")
+            rule: .statementWithSubjectParticiple)
     }
 
     /// Participles before the subject belong to the subject that follows.
@@ -60,7 +60,7 @@ extension CueReader {
             ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
         guard !parties.isEmpty else { return }
         let first = opening.map {
-            Report(cue: $0, parties: parties, rule: "statement.participle-subject")
+            Report(cue: $0, parties: parties, rule: .statementParticipleSubject)
         }
         reports = first + reports
     }

@@ -15,7 +15,7 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
-            rule: "statement.who-cue")
+            rule: .statementWhoCue)
     }
 
     /// "Delegation members discussed X", "Participants stressed X": those who met.
@@ -25,7 +25,7 @@ extension CueReader {
         else { return nil }
         return Report(
             cue: verb, parties: discourse.principals, source: at..<at + 1,
-            rule: "statement.participants-cue")
+            rule: .statementParticipantsCue)
     }
 
     /// "the guest said", "the minister noted": in small letters the one who spoke last.
@@ -44,7 +44,7 @@ extension CueReader {
             && isTail(verb.tokens.upperBound)
         return Report(
             cue: verb, parties: [last], source: start..<at + 1,
-            content: isAfter ? contentStart..<start : nil, rule: "statement.figure-cue")
+            content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
     }
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.

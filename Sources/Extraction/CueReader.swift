@@ -73,7 +73,7 @@ struct CueReader {
     private mutating func take(_ verb: SpeechVerb) {
         let before = verb.tokens.lowerBound - 1
         if opensEntry(verb), let stem {
-            return append(Report(cue: verb, parties: stem, rule: "statement.list-verb"))
+            return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
         }
         guard before >= sentence.tokens.lowerBound else {
             if verb.form == .gerund { opening.append(verb) }
@@ -150,7 +150,7 @@ struct CueReader {
         } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
-            append(Report(cue: verb, parties: last.parties, rule: "statement.and-verb"))
+            append(Report(cue: verb, parties: last.parties, rule: .statementAndVerb))
         } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
@@ -159,7 +159,7 @@ struct CueReader {
                 append(
                     Report(
                         cue: verb, parties: parties, source: reading.tokens(of: lead),
-                        rule: "statement.subject-verb-and-cue"))
+                        rule: .statementSubjectVerbAndCue))
             }
         }
     }
@@ -187,11 +187,11 @@ struct CueReader {
             append(
                 Report(
                     cue: verb, parties: parties, source: source,
-                    content: contentStart..<source.lowerBound, rule: "statement.content-cue"))
+                    content: contentStart..<source.lowerBound, rule: .statementContentCue))
         }
         append(
             Report(
-                cue: verb, parties: parties, source: source, rule: "statement.subject-cue"))
+                cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
     }
 
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.

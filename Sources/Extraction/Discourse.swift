@@ -32,7 +32,7 @@ struct Discourse {
         case .role: return role(mention, in: reading).map { [$0] } ?? []
         case .pronoun: return pronoun(mention, in: reading).map { [$0] } ?? []
         case .firstPerson: return speaker
-        case .together: return mention.isFirstPerson && principals.isEmpty ? speaker : principals
+        case .together: return together(mention, in: reading)
         case .country: return country(mention, in: reading)
         case .organization: return mention.organization.map { [.organization($0)] } ?? []
         }
@@ -52,6 +52,18 @@ struct Discourse {
     }
 
     // MARK: Kinds of mention
+
+    /// Those who met; where the words name the sides, those of them.
+    private func together(_ mention: Mention, in reading: Reading) -> [Party] {
+        if mention.sides.isEmpty {
+            return mention.isFirstPerson && principals.isEmpty ? speaker : principals
+        }
+        return reading.annotations.names.matches.within(mention.sides)
+            .filter { $0.entry.kind == .country }.map { name in
+                let side = Party.country(Int(name.entry.index))
+                return principals.first { reading.side(of: $0) == side } ?? side
+            }
+    }
 
     /// A person of that office: of that country where the phrase says so, a principal before
     /// others, the first named before later ones.

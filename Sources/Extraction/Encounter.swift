@@ -11,7 +11,7 @@ struct EncounterDraft {
     var venue: String?
     /// Tokens of the words that tell of it.
     var evidence: Range<Int>
-    var rule: String
+    var rule: Rule
     /// True where the text speaks of it as "the meeting" or in passing, so that it counts only
     /// with a date, a place, a promise or parties of its own.
     var isRecalled: Bool

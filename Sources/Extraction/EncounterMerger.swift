@@ -82,7 +82,7 @@ struct EncounterMerger {
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
         // Consultations "in May" are not the meeting of 3 May.
-        if b.rule == "meeting.sides-noun", !a.isDateAssumed { return second.isWithin(first) }
+        if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
             || a.isDateAssumed && !b.isRecalled && isNear(first, second)
     }

@@ -11,7 +11,7 @@ extension EncounterRules {
         guard let type = encounter(noun).type else { return [] }
         var finding = Finding(
             type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
-            rule: "meeting.light-verb", verb: verb)
+            rule: .meetingLightVerb, verb: verb)
         if isPassive(verb, sentence) {
             finding.implied = host
             finding.object = partners(after: noun.tokens.upperBound, sentence)
@@ -77,7 +77,7 @@ extension EncounterRules {
         else { return [] }
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
-            rule: "meeting.noun-and-verb", verb: verb)
+            rule: .meetingNounAndVerb, verb: verb)
         finding.object = partners(after: verb.tokens.upperBound, sentence)
         guard finding.object != nil else { return [] }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)

@@ -14,13 +14,13 @@ extension EncounterRules {
             type = .meeting
         }
         var finding = Finding(
-            type: type, span: match.tokens, rule: "meeting.noun", isRecalled: true)
+            type: type, span: match.tokens, rule: .meetingNoun, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
         finding.subject = owner(of: match, sentence)
         let compound = compound(before: match.tokens.lowerBound, sentence)
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
-            finding.rule = "meeting.country-compound"
+            finding.rule = .meetingCountryCompound
         } else if finding.subject == nil, isOneSided(finding.object) {
             finding.implied = partner(of: finding, sentence)
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
@@ -129,7 +129,7 @@ extension EncounterRules {
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
         finding.subject = nil
-        finding.rule = isOwn ? "meeting.their-noun" : "meeting.sides-noun"
+        finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
         finding.implied = isOwn || isSummit ? discourse.principals : sides
         if finding.type == .summit, !isOwn, !isSummit { return [] }
         return drafts(finding, sentence)
@@ -169,7 +169,7 @@ extension EncounterRules {
                 visited(after: reading.tokens(of: $0).upperBound, sentence)
             }
         var finding = Finding(
-            type: .visit, subject: visitor, span: match.tokens, rule: "meeting.visit-noun",
+            type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
         if let place {
             finding.implied = [.country(place)]

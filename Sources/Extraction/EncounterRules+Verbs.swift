@@ -17,13 +17,13 @@ extension EncounterRules {
         if isOfThing(match, sentence) { return [] }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
         var finding = Finding(
-            type: type, span: match.tokens, rule: "meeting.\(frame.rawValue)-verb", verb: match)
+            type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
         if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct else { return [] }
-            finding.rule = "meeting.together-verb"
+            finding.rule = .meetingTogetherVerb
         }
         return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
     }
@@ -45,7 +45,7 @@ extension EncounterRules {
         draft.parties = discourse.distinct(guests + hosts, in: reading)
         draft.place = Setting(reading: reading, sentence: sentence)
             .place(after: match.tokens.upperBound, of: .visit)
-        draft.rule = "meeting.welcoming"
+        draft.rule = .meetingWelcoming
         return draft
     }
 
@@ -57,7 +57,7 @@ extension EncounterRules {
         return drafts(
             Finding(
                 type: type, subject: by, object: subject(of: match, sentence),
-                span: match.tokens, rule: "meeting.received-by", verb: match), sentence)
+                span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
     }
 
     /// "the Joint Commission, which last met in May": no person meets.
@@ -99,7 +99,7 @@ extension EncounterRules {
         else { return [] }
         return drafts(
             Finding(
-                type: .visit, subject: subject, span: match.tokens, rule: "meeting.visited",
+                type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
                 verb: match, implied: [.country(country)]), sentence)
     }
 
@@ -133,7 +133,7 @@ extension EncounterRules {
             Finding(
                 type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
                 span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
-                rule: "meeting.invited-to-country", implied: [.country(country)]), sentence)
+                rule: .meetingInvitedToCountry, implied: [.country(country)]), sentence)
         for i in found.indices { found[i].status = .planned }
         return found
     }
@@ -159,5 +159,18 @@ extension EncounterRules {
             return Encounter(part: .verb, type: .call, frame: .direct)
         }
         return nil
+    }
+}
+
+extension Encounter.Frame {
+    /// The rule of a verb that takes the other party so.
+    fileprivate var rule: Rule {
+        switch self {
+        case .direct: .meetingDirectVerb
+        case .with: .meetingWithVerb
+        case .any: .meetingAnyVerb
+        case .place: .meetingVisited
+        case .invite: .meetingInvitedToCountry
+        }
     }
 }

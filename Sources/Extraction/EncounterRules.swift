@@ -71,7 +71,7 @@ struct EncounterRules {
         var subject: Reading.Group?
         var object: Reading.Group?
         var span: Range<Int>
-        var rule: String
+        var rule: Rule
         /// The verb, where one governs it.
         var verb: Gazetteer.Match?
         var isRecalled = false

@@ -105,7 +105,7 @@ struct MeetingReader {
         guard var found else { return nil }
         found.evidence = encounterNoun(in: body) ?? first.tokens
         found.place = nil
-        found.rule = "meeting.title"
+        found.rule = .meetingTitle
         return found
     }
 
@@ -133,7 +133,7 @@ struct MeetingReader {
             return EncounterDraft(
                 type: type, status: .held, parties: people,
                 date: setting.date(near: reading.tokens(of: group)),
-                evidence: noun ?? reading.tokens(of: group), rule: "meeting.spoken-together",
+                evidence: noun ?? reading.tokens(of: group), rule: .meetingSpokenTogether,
                 isRecalled: false)
         }
         return nil

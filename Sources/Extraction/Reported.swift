@@ -13,7 +13,7 @@ struct StatementDraft {
     var sentence: Int
     /// Index of the statement that a carried one continues.
     var carriedFrom: Int?
-    var rule: String
+    var rule: Rule
 }
 
 /// One place of a sentence where speech is reported.
@@ -24,7 +24,7 @@ struct Report {
     var source: Range<Int>?
     /// The content where it does not simply follow the cue.
     var content: Range<Int>?
-    var rule: String
+    var rule: Rule
 
     /// Where the words of the report before it end.
     var start: Int {

@@ -179,7 +179,7 @@ struct StatementRules {
                 speakers: voice.parties, act: isList ? voice.act ?? act : act,
                 kind: voice.reach == .turn ? .direct : .carried, source: nil, cue: nil,
                 content: content, sentence: i, carriedFrom: voice.draft,
-                rule: voice.reach == .turn ? "statement.turn" : "statement.carried"))
+                rule: voice.reach == .turn ? .statementTurn : .statementCarried))
         self.voice?.draft = drafts.count - 1
     }
 

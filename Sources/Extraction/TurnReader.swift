@@ -6,32 +6,27 @@ internal import Text
 /// Reads the speakers' names of a transcript: "PRESIDENT RUS: Thank you."
 struct TurnReader {
     let reading: Reading
-    /// True where paragraphs begin with a name and a colon at least twice.
+    /// True where sentences begin with a name and a colon at least twice.
     let isTranscript: Bool
 
     /// Words from the start of a sentence to the colon.
-    private static let wordsMax = 8
+    private static let wordsMax = 20
 
     init(reading: Reading) {
         self.reading = reading
-        var last = -1
-        var count = 0
-        for sentence in reading.text.sentences where sentence.paragraph != last {
-            last = sentence.paragraph
-            if let colon = Self.colon(of: sentence, reading),
-                Self.isKnown(sentence.tokens.lowerBound..<colon, reading)
-            {
-                count += 1
-            }
+        let turns = reading.text.sentences.lazy.filter { sentence in
+            Self.colon(of: sentence, reading).map {
+                Self.isKnown(Self.label(sentence, colon: $0, reading), reading)
+            } ?? false
         }
-        isTranscript = count > 1
+        isTranscript = turns.prefix(2).count == 2
     }
 
     /// The speaker and where the words begin; nobody for a journalist or a stranger.
     func turn(_ sentence: Sentence, _ discourse: Discourse) -> (parties: [Party], content: Int)? {
         guard let colon = Self.colon(of: sentence, reading) else { return nil }
-        let label = sentence.tokens.lowerBound..<colon
-        if let i = reading.mentionIndex(covering: colon - 1) {
+        let label = Self.label(sentence, colon: colon, reading)
+        if let i = reading.mentionIndex(covering: label.upperBound - 1) {
             let parties = discourse.parties(of: i, in: reading)
             if !parties.isEmpty { return (parties, colon + 1) }
         }
@@ -39,17 +34,32 @@ struct TurnReader {
         return (member.map { [.member($0)] } ?? [], colon + 1)
     }
 
-    /// The colon after one to eight capitalised words at the start of a sentence.
+    /// The words before a colon, without "(through an interpreter)" and "(in Russian)".
+    private static func label(_ sentence: Sentence, colon: Int, _ reading: Reading) -> Range<Int> {
+        let start = sentence.tokens.lowerBound
+        guard reading.tokens[colon - 1].kind == .closeBracket,
+            let open = (start..<colon).last(where: { reading.tokens[$0].kind == .openBracket }),
+            open > start
+        else { return start..<colon }
+        return start..<open
+    }
+
+    /// The colon after one to twenty capitalised words at the start of a sentence; what
+    /// stands in brackets may be in small letters.
     private static func colon(of sentence: Sentence, _ reading: Reading) -> Int? {
         let start = sentence.tokens.lowerBound
         let end = min(sentence.tokens.upperBound - 1, start + wordsMax)
         guard start < end else { return nil }
+        var isBracketed = false
         for at in start..<end {
             let token = reading.tokens[at]
             if token.kind == .colon { return at > start ? at : nil }
+            if token.kind == .openBracket { isBracketed = true }
+            if token.kind == .closeBracket { isBracketed = false }
+            if isBracketed { continue }
             let isSmall =
                 reading.classes(at).contains(.preposition)
-                || reading.classes(at).contains(.determiner)
+                || !reading.classes(at).isDisjoint(with: [.determiner, .conjunction])
             guard token.kind != .word || token.isCapitalised || isSmall else { return nil }
         }
         return nil

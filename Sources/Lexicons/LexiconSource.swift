@@ -34,9 +34,29 @@ package enum LexiconSource: Sendable {
         }
     }
 
+    /// The paths of the files of that name, relative to the root of the lexicon, in order.
+    /// - Throws: `LexiconError.unreadable` for a directory that cannot be read.
+    package func paths(named name: String) throws -> [String] {
+        switch self {
+        case .embedded:
+            return Self.embeddedFiles.map { String(cString: $0.path) }
+                .filter { $0.hasSuffix("/\(name)") }.sorted()
+        case .directory(let root):
+            do {
+                return try FileManager.default.subpathsOfDirectory(atPath: root)
+                    .filter { $0.hasSuffix("/\(name)") }.sorted()
+            } catch {
+                throw LexiconError.unreadable(path: root, reason: error.localizedDescription)
+            }
+        }
+    }
+
+    private static var embeddedFiles: UnsafeBufferPointer<seed_file> {
+        UnsafeBufferPointer(start: seed_files(), count: seed_files_count())
+    }
+
     private static func embeddedBytes(_ path: String) -> Data? {
-        let files = UnsafeBufferPointer(start: seed_files(), count: seed_files_count())
-        return files.first { String(cString: $0.path) == path }.map {
+        embeddedFiles.first { String(cString: $0.path) == path }.map {
             Data(bytes: $0.bytes, count: $0.length)
         }
     }

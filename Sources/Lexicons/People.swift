@@ -23,6 +23,19 @@ package struct Term: Sendable {
     package let organization: String?
     package let from: DateExpression?
     package let until: DateExpression?
+
+    /// Whether both are terms of one office that share a day for certain.
+    func overlaps(_ other: Term) -> Bool {
+        guard office == other.office, country == other.country,
+            organization == other.organization
+        else { return false }
+        return !ends(before: other) && !other.ends(before: self)
+    }
+
+    private func ends(before other: Term) -> Bool {
+        guard let until, let from = other.from else { return false }
+        return until.firstDay <= from.lastDay
+    }
 }
 
 /// A word for an office: "Prime Minister".
@@ -83,12 +96,18 @@ extension LexiconBuilder {
             "source")
         for row in table.rows {
             let person = try reference(row[0], index, table, row)
-            people[person].terms.append(
-                Term(
-                    office: row[1],
-                    country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row),
-                    organization: row[3].isEmpty ? nil : row[3],
-                    from: try date(row[4], table, row), until: try date(row[5], table, row)))
+            let term = Term(
+                office: row[1],
+                country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row),
+                organization: row[3].isEmpty ? nil : row[3],
+                from: try date(row[4], table, row), until: try date(row[5], table, row))
+            if let from = term.from, let until = term.until, from.firstDay >= until.firstDay {
+                throw error("the term ends before it begins", table, row)
+            }
+            if people[person].terms.contains(where: term.overlaps) {
+                throw error("'\(row[0])' holds this office at that time already", table, row)
+            }
+            people[person].terms.append(term)
         }
     }
 

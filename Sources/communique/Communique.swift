@@ -15,5 +15,5 @@ struct Communique: AsyncParsableCommand {
             else from the file named by --config, else the defaults hold.
             """,
         version: "communique \(Release.version)",
-        subcommands: [Serve.self, Extract.self, Import.self])
+        subcommands: [Serve.self, Extract.self, Import.self, LexiconsCommand.self])
 }

@@ -15,10 +15,20 @@ struct LexiconExampleTests {
             - They met.
             = date 2014-05
             ? They met in [May].
+            = rule meeting.title
+            : A Meets B
+            + One line\\nand another.
+            = city Oslo|NO
+            + They met in [Oslo].
             """, path: "x.txt")
-        #expect(examples.map(\.line) == [4, 6, 8])
-        #expect(examples.map(\.mark) == [.found, .absent, .known])
-        #expect(examples.map(\.value) == ["New York|US", "New York|US", "2014-05"])
+        #expect(examples.map(\.line) == [4, 6, 8, 11, 13])
+        #expect(examples.map(\.mark) == [.found, .absent, .known, .found, .found])
+        #expect(
+            examples.map(\.value) == [
+                "New York|US", "New York|US", "2014-05", "meeting.title", "Oslo|NO",
+            ])
+        #expect(examples.map(\.title) == [nil, nil, nil, "A Meets B", nil])
+        #expect(examples[3].text == "One line\nand another.")
         #expect(examples[0].text == "They met in New York and Ñew York.")
         #expect(examples[0].marked == [12..<20, 25..<34])
         #expect(examples[2].anchor?.description == "2014-05-20")
@@ -29,7 +39,7 @@ struct LexiconExampleTests {
         ("= country", "x.txt:1: 'country' is no kind and value"),
         ("= planet Mars", "x.txt:1: 'planet Mars' is no kind and value"),
         ("@ today", "x.txt:1: 'today' is no date"),
-        ("* text", "x.txt:1: '*' is no mark: # @ = + - ?"),
+        ("* text", "x.txt:1: '*' is no mark: # @ = : + - ?"),
         ("+text", "x.txt:1: a line is a mark, a space and a text"),
         ("= country FR\n+ [France", "x.txt:2: a bracket that does not close"),
         ("= country FR\n+ France]", "x.txt:2: a bracket without its other half"),

@@ -7,7 +7,7 @@ import Testing
 
 /// Any text at all ends in an answer whose quotes are in the text.
 ///
-/// A million inputs: FUZZ_INPUTS=1000000 swift test -c release --filter ExtractionTests.FuzzTests
+/// `.ci/fuzz` makes a million.
 @Suite struct FuzzTests {
     @Test func inputs() throws {
         let pipeline = Pipeline(lexicon: try Lexicon.embedded())

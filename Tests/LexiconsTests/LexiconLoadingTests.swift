@@ -72,6 +72,12 @@ struct LexiconLoadingTests {
             path: "people/people.csv", text: "+q-quux,Q Quux,Quux,CN,q,x",
             message: "'q' is no Gender"),
         Fault(
+            path: "people/tenures.csv", text: "+xi-jinping,judge,CN,,2012,2011,x",
+            message: "the term ends before it begins"),
+        Fault(
+            path: "people/tenures.csv", text: "+xi-jinping,head-of-state,CN,,2014,,x",
+            message: "'xi-jinping' holds this office at that time already"),
+        Fault(
             path: "people/aliases.csv", text: "+q-quux,Q Quux,x",
             message: "nothing is called 'q-quux'"),
         Fault(

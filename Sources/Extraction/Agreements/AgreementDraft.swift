@@ -17,5 +17,5 @@ struct AgreementDraft {
     var key: [WordID]?
     /// True where the text names it without a word for its stage.
     var isNamedOnly = false
-    var rule: String
+    var rule: Rule
 }

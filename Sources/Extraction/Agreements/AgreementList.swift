@@ -80,6 +80,6 @@ extension AgreementScene {
         return AgreementDraft(
             kind: kind(of: match), status: status,
             parties: parties(namedIn: name..<range.upperBound),
-            evidence: name..<range.upperBound, rule: "agreement.listed-instrument")
+            evidence: name..<range.upperBound, rule: .agreementListedInstrument)
     }
 }

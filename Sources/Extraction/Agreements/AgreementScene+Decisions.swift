@@ -30,12 +30,12 @@ extension AgreementScene {
             if speakers.count == 1, !isPast(match) { return nil }
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
-                rule: "agreement.agreed-to")
+                rule: .agreementAgreedTo)
         }
         guard let verb = mainVerb(content.lowerBound), words(verb).contains(.deed) else {
             return nil
         }
-        return pledge(by: actor, status, evidence, verb: verb, "agreement.pledged-to")
+        return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
@@ -151,7 +151,7 @@ extension AgreementScene {
             let end = reading.clauseEnd(after: to, in: sentence)
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
-                rule: "agreement.tasked-teams-to")
+                rule: .agreementTaskedTeamsTo)
         }
     }
 
@@ -182,7 +182,7 @@ extension AgreementScene {
         let evidence = reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence)
         return AgreementDraft(
             kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
-            rule: "agreement.their-agreement-that")
+            rule: .agreementTheirAgreementThat)
     }
 
     private func commitment(
@@ -195,7 +195,7 @@ extension AgreementScene {
         if owner.actor.isJoint {
             return AgreementDraft(
                 kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
-                parties: joint, evidence: evidence, rule: "agreement.their-commitment-to")
+                parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)
         }
         // "his willingness to continue close contacts" is a stance.
         if !words.contains(.commitment), !self.words(content.lowerBound).contains(.deed) {
@@ -207,7 +207,7 @@ extension AgreementScene {
             ? (isStanding ? .inForce : .agreed) : .proposed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
-            "agreement.commitment-to")
+            .agreementCommitmentTo)
     }
 
     /// "their intention to conclude a treaty": the treaty is proposed.
@@ -219,7 +219,7 @@ extension AgreementScene {
         let end = min(content.upperBound, phraseEnd(of: match))
         return AgreementDraft(
             kind: kind(of: match), status: .proposed, parties: joint, evidence: first..<end,
-            key: nil, rule: "agreement.intended-instrument")
+            key: nil, rule: .agreementIntendedInstrument)
     }
 
     /// Whose commitment it is: "their", "Peru's", "the U.S.", at most five words before.

@@ -49,7 +49,7 @@ extension AgreementScene {
         return AgreementDraft(
             kind: kind, status: status, parties: parties(namedIn: evidence),
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
-            key: nameKey(of: match), rule: "agreement.stage-of-instrument")
+            key: nameKey(of: match), rule: .agreementStageOfInstrument)
     }
 
     func kind(of match: Gazetteer.Match) -> Agreement.Kind {

@@ -19,7 +19,7 @@ extension AgreementScene {
                 AgreementDraft(
                     kind: kind, status: .inForce, parties: parties(namedIn: range),
                     evidence: range, key: nameKey(of: match), isNamedOnly: true,
-                    rule: "agreement.named-instrument"))
+                    rule: .agreementNamedInstrument))
         }
         return drafts
     }

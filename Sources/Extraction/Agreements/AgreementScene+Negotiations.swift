@@ -33,7 +33,7 @@ extension AgreementScene {
         }
         return AgreementDraft(
             kind: kind, status: .negotiating, parties: joint, evidence: token..<topicEnd,
-            key: name ?? nil, rule: "agreement.negotiations-on")
+            key: name ?? nil, rule: .agreementNegotiationsOn)
     }
 
     private func isMutual(before token: Int) -> Bool {

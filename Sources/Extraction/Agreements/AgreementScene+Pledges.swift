@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     func pledge(
         by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, verb: Int,
-        _ rule: String
+        _ rule: Rule
     ) -> AgreementDraft {
         AgreementDraft(
             kind: .pledge, status: status,
@@ -27,7 +27,7 @@ extension AgreementScene {
             let evidence = subject.lowerBound..<reading.clauseEnd(after: verb, in: sentence)
             if actor.isJoint { return jointWill(actor, evidence) }
             guard words(verb).contains(.deed) else { return nil }
-            return pledge(by: actor, .agreed, evidence, verb: verb, "agreement.will-do")
+            return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
         }
     }
 
@@ -44,7 +44,7 @@ extension AgreementScene {
         guard speakers.count != 1 else { return nil }
         return AgreementDraft(
             kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
-            rule: "agreement.both-will-do")
+            rule: .agreementBothWillDo)
     }
 
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
@@ -56,12 +56,12 @@ extension AgreementScene {
             let hasMoney = !reading.annotations.quantities.within(head).isEmpty
             guard hasMoney || head.contains(where: { words($0).contains(.aid) }) else { return nil }
             let actor = actor(of: token)
-            return pledgeOfAid(actor, token..<end, "agreement.announced-aid")
+            return pledgeOfAid(actor, token..<end, .agreementAnnouncedAid)
         }
     }
 
     private func pledgeOfAid(
-        _ actor: Actor, _ evidence: Range<Int>, _ rule: String
+        _ actor: Actor, _ evidence: Range<Int>, _ rule: Rule
     ) -> AgreementDraft {
         AgreementDraft(
             kind: .pledge, status: .agreed,
@@ -84,7 +84,7 @@ extension AgreementScene {
                 kind: .pledge, status: .inForce,
                 parties: parties(of: actor, receivingIn: token..<end, isGift: true),
                 target: quantity(in: owner.start..<end), evidence: owner.start..<end,
-                rule: "agreement.aid-of")
+                rule: .agreementAidOf)
         }
     }
 
@@ -100,7 +100,7 @@ extension AgreementScene {
                 kind: .pledge, status: .inForce,
                 parties: parties(of: actor, receivingIn: token..<end, isGift: true),
                 target: quantity(in: token..<end), evidence: owner.start..<end,
-                rule: "agreement.aid-that")
+                rule: .agreementAidThat)
         }
     }
 
@@ -121,7 +121,7 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
                 target: Target(
                     metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
-                evidence: (existing ?? verb)..<end, rule: "agreement.money-given")
+                evidence: (existing ?? verb)..<end, rule: .agreementMoneyGiven)
         }
     }
 

@@ -21,7 +21,7 @@ extension AgreementScene {
                 target: Target(
                     metric: metric(in: first..<quantity.tokens.lowerBound), value: quantity.value,
                     unit: quantity.unit, by: quantity.by),
-                evidence: verbStart(first)..<end, rule: "agreement.goal")
+                evidence: verbStart(first)..<end, rule: .agreementGoal)
         }
     }
 

@@ -1,0 +1,120 @@
+/// The constructions that facts are read from; `rawValue` is the `rule` of a fact.
+///
+/// Every rule is fired by an example in `seeds/lexicons`, which the tests and
+/// `communique lexicons check` see to.
+package enum Rule: String, CaseIterable, Sendable {
+    // MARK: Meetings
+
+    /// "A received B": the other party is the direct object.
+    case meetingDirectVerb = "meeting.direct-verb"
+    /// "A spoke with B": the other party stands after "with".
+    case meetingWithVerb = "meeting.with-verb"
+    /// "A met B", "A met with B".
+    case meetingAnyVerb = "meeting.any-verb"
+    /// "The two leaders met in Oslo": all who met are the subject.
+    case meetingTogetherVerb = "meeting.together-verb"
+    /// "B was received by A".
+    case meetingReceivedBy = "meeting.received-by"
+    /// "looks forward to welcoming B to Oslo": a journey of B to come.
+    case meetingWelcoming = "meeting.welcoming"
+    /// "A travelled to Oslo", "A visited Chad".
+    case meetingVisited = "meeting.visited"
+    /// "A invited B to Chad".
+    case meetingInvitedToCountry = "meeting.invited-to-country"
+    /// "A and B held talks", "A had a telephone conversation with B".
+    case meetingLightVerb = "meeting.light-verb"
+    /// "the talks that A had held with B", "a call took place between A and B".
+    case meetingNounAndVerb = "meeting.noun-and-verb"
+    /// "the meeting between A and B", "after a call with B".
+    case meetingNoun = "meeting.noun"
+    /// "the Chile-Peru summit".
+    case meetingCountryCompound = "meeting.country-compound"
+    /// "the next round of consultations will be held in Oslo": between the sides.
+    case meetingSidesNoun = "meeting.sides-noun"
+    /// "their meeting in May", "their next summit": between the principals.
+    case meetingTheirNoun = "meeting.their-noun"
+    /// "A's visit to Chad", "the visit of A to Chad".
+    case meetingVisitNoun = "meeting.visit-noun"
+    /// A title that names the encounter where the text does not.
+    case meetingTitle = "meeting.title"
+    /// Two who speak together must have met.
+    case meetingSpokenTogether = "meeting.spoken-together"
+
+    // MARK: Statements
+
+    /// "A said that X": a subject, its cue and the content.
+    case statementSubjectCue = "statement.subject-cue"
+    /// "A said that X and welcomed Y": a further cue of the same subject.
+    case statementAndVerb = "statement.and-verb"
+    /// "A, on a visit to Oslo, said that X": other words between subject and cue.
+    case statementSubjectVerbAndCue = "statement.subject-verb-and-cue"
+    /// "A: / - welcomed X": an entry of a list whose stem names the speaker.
+    case statementListVerb = "statement.list-verb"
+    /// "X, A said": the content comes first.
+    case statementContentCue = "statement.content-cue"
+    /// "B, who said that X".
+    case statementWhoCue = "statement.who-cue"
+    /// "Participants stressed X", "those present agreed": all who met.
+    case statementParticipantsCue = "statement.participants-cue"
+    /// "The statement said that X", "the letter stresses X": of whom it is.
+    case statementFigureCue = "statement.figure-cue"
+    /// "A met B to discuss X".
+    case statementEncounterToCue = "statement.encounter-to-cue"
+    /// "X was welcomed by A".
+    case statementPassiveBy = "statement.passive-by"
+    /// "It was agreed that X".
+    case statementItWasCue = "statement.it-was-cue"
+    /// "X was discussed".
+    case statementTopicWasCue = "statement.topic-was-cue"
+    /// "The talks focused on X".
+    case statementTalksCue = "statement.talks-cue"
+    /// "A met B, stressing that X": a participle of the subject.
+    case statementParticiple = "statement.participle"
+    /// "with A stressing that X".
+    case statementWithSubjectParticiple = "statement.with-subject-participle"
+    /// "Stressing X, A …": a participle before its subject.
+    case statementParticipleSubject = "statement.participle-subject"
+    /// A sentence without a cue that goes on in the words of the speaker before.
+    case statementCarried = "statement.carried"
+    /// "A: X": a turn of a transcript.
+    case statementTurn = "statement.turn"
+
+    // MARK: Agreements
+
+    /// "raise trade to 5 billion euros by 2030": a quantity that a goal word governs.
+    case agreementGoal = "agreement.goal"
+    /// "negotiations on a trade agreement".
+    case agreementNegotiationsOn = "agreement.negotiations-on"
+    /// "signed a treaty", "the protocol entered into force".
+    case agreementStageOfInstrument = "agreement.stage-of-instrument"
+    /// An entry under "The following documents were signed:".
+    case agreementListedInstrument = "agreement.listed-instrument"
+    /// "the Chile-Peru Free Trade Agreement": a standing instrument by name.
+    case agreementNamedInstrument = "agreement.named-instrument"
+    /// "agreed to open a consulate": a decision of both.
+    case agreementAgreedTo = "agreement.agreed-to"
+    /// "A pledged to send": a decision of one side.
+    case agreementPledgedTo = "agreement.pledged-to"
+    /// "tasked their ministers to draft".
+    case agreementTaskedTeamsTo = "agreement.tasked-teams-to"
+    /// "recalled their agreement that".
+    case agreementTheirAgreementThat = "agreement.their-agreement-that"
+    /// "their commitment to expand": of both.
+    case agreementTheirCommitmentTo = "agreement.their-commitment-to"
+    /// "A's commitment to send", "his readiness to host": of one side.
+    case agreementCommitmentTo = "agreement.commitment-to"
+    /// "their intention to conclude a treaty".
+    case agreementIntendedInstrument = "agreement.intended-instrument"
+    /// "Chile will send": a deed of one side to come.
+    case agreementWillDo = "agreement.will-do"
+    /// "The two sides will set up": a deed of both to come.
+    case agreementBothWillDo = "agreement.both-will-do"
+    /// "announced 5 million euros for": money or aid of one side.
+    case agreementAnnouncedAid = "agreement.announced-aid"
+    /// "has donated 2 million euros".
+    case agreementMoneyGiven = "agreement.money-given"
+    /// "Norway's humanitarian assistance to": help under way.
+    case agreementAidOf = "agreement.aid-of"
+    /// "Norway's support that has arrived".
+    case agreementAidThat = "agreement.aid-that"
+}
