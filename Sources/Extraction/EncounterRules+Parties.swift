@@ -184,11 +184,10 @@ extension EncounterRules {
 
     /// "trilateral", "jointly", "with both": one meeting of all.
     private func isJoint(_ finding: Finding, _ sentence: Sentence) -> Bool {
-        let start = max(sentence.tokens.lowerBound, finding.span.lowerBound - 2)
-        let end =
-            finding.object.map { reading.tokens(of: $0).upperBound + 3 }
-            ?? finding.span.upperBound
-        return (start..<min(end, sentence.tokens.upperBound)).contains {
+        let object = finding.object.map { reading.tokens(of: $0) } ?? finding.span
+        let start = min(finding.span.lowerBound, object.lowerBound) - 2
+        let end = max(finding.span.upperBound, object.upperBound + 3)
+        return (start..<end).clamped(to: sentence.tokens).contains {
             reading.classes($0).contains(.multilateral)
         }
     }
