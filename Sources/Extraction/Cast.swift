@@ -21,6 +21,10 @@ struct Cast: Sendable {
         /// Row of `Lexicon.people`.
         var person: Int?
         var isFemale: Bool
+        /// Named once with a form of address, Mr or Senator, and no title.
+        var isAddressed = false
+        /// The text itself says of which country.
+        var isCountryNamed = false
     }
 
     private(set) var members: [Member] = []
@@ -80,6 +84,23 @@ struct Cast: Sendable {
         }
     }
 
+    /// "The Danish PM": the one person of that office of whom no country is known is of that
+    /// country.
+    mutating func settleRoles(_ annotations: Annotations) {
+        for mention in annotations.mentions.prefix(Self.membersMax) where mention.kind == .role {
+            guard let country = mention.country, let office = mention.office else { continue }
+            let kind = lexicon.offices[office].office
+            let holders = members.indices.filter {
+                members[$0].office.map { lexicon.offices[$0].office == kind } ?? false
+            }
+            if holders.contains(where: { members[$0].country == country }) { continue }
+            let free = holders.filter {
+                members[$0].country == nil && members[$0].organization == nil
+            }
+            if free.count == 1 { members[free[0]].country = country }
+        }
+    }
+
     private func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
         lexicon.classes(of: text.tokens[mention.tokens.upperBound - 1]).contains(.side)
     }
@@ -97,7 +118,7 @@ struct Cast: Sendable {
         guard let issuer else { return }
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil
-            && members[i].role != nil && !isOfOrganization(members[i])
+            && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
         {
             members[i].country = issuer
         }
@@ -165,6 +186,8 @@ struct Cast: Sendable {
         members[i].organization = members[i].organization ?? newcomer.organization
         members[i].person = members[i].person ?? newcomer.person
         members[i].isFemale = members[i].isFemale || newcomer.isFemale
+        members[i].isCountryNamed = members[i].isCountryNamed || newcomer.isCountryNamed
+        members[i].isAddressed = members[i].isAddressed || newcomer.isAddressed
     }
 
     // MARK: What a mention says
@@ -177,7 +200,10 @@ struct Cast: Sendable {
             role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
             titleWords: Set(mention.title.map { text.tokens[$0].word }),
             country: mention.country, organization: mention.organization, person: mention.person,
-            isFemale: mention.isFemale)
+            isFemale: mention.isFemale,
+            isAddressed: mention.title.isEmpty
+                && mention.tokens.lowerBound < mention.name.lowerBound,
+            isCountryNamed: mention.country != nil)
     }
 
     /// Adds what the lexicon knows: country and gender, and who "President Putin" is.

@@ -44,7 +44,7 @@ package struct Pipeline: Sendable {
         let main = meetingReader.main()
         let principals = main?.parties ?? []
         var statementRules = StatementRules(
-            reading: reading, discourse: Discourse(principals: principals))
+            reading: reading, title: title, discourse: Discourse(principals: principals))
         statementRules.read()
         let encounters = meetingReader.all(main: main, speakers: statementRules.speakers)
         let agreements = AgreementRules(
@@ -79,6 +79,8 @@ package struct Pipeline: Sendable {
         let body = annotator.annotate(bytes, published: input.published, known: &known)
         let members = cast.add(body)
         cast.settleHeads(body, members)
+        if let title { cast.settleRoles(title) }
+        cast.settleRoles(body)
         if let title { cast.addUnnamed(title) }
         cast.addUnnamed(body)
         let issuer = Issuer(
