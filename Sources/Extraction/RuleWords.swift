@@ -3,7 +3,7 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let invitation, which: WordID
+    let `as`, him, host, invitation, own, them, there, this, which: WordID
     let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
     let on, or, political, that, their, to, `while`, who, with: WordID
@@ -38,6 +38,13 @@ struct RuleWords: Sendable {
         political = lexicon.word("political")
         that = lexicon.word("that")
         their = lexicon.word("their")
+        `as` = lexicon.word("as")
+        host = lexicon.word("host")
+        him = lexicon.word("him")
+        own = lexicon.word("own")
+        them = lexicon.word("them")
+        there = lexicon.word("there")
+        this = lexicon.word("this")
         invitation = lexicon.word("invitation")
         which = lexicon.word("which")
         to = lexicon.word("to")
