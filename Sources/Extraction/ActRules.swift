@@ -11,8 +11,10 @@ internal import Text
 /// "welcomes" support. Without a mark it states; several together agree.
 struct ActRules {
     let reading: Reading
+    /// Whose words they are: only what these themselves will do is a promise.
+    var speakers: [Party] = []
 
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
     func act(of cue: SpeechVerb?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
         if let cue {
@@ -42,10 +44,11 @@ struct ActRules {
         let next = tokens[start].word
         if next == reading.words.to { return .commit }
         if next == reading.words.that || next == reading.words.for { return .request }
-        let asks = (start..<min(content.upperBound, start + 8)).contains {
-            tokens[$0].word == reading.words.to
+        let name = reading.mentionIndex(covering: start).map {
+            reading.annotations.mentions[$0].tokens.upperBound
         }
-        return asks ? .request : .support
+        let asks = name.map { $0 < content.upperBound && tokens[$0].word == reading.words.to }
+        return asks ?? false ? .request : .support
     }
 
     /// What was explained may be a promise or a demand.
@@ -104,65 +107,5 @@ struct ActRules {
     private func isCommitted(_ cue: Gazetteer.Match) -> Bool {
         cue.tokens.count > 1 && reading.lexicon.cues[Int(cue.entry.index)].act == .commit
             && VerbForm(rawValue: cue.entry.form) != .base
-    }
-
-    // MARK: Clauses
-
-    private func mark(in content: Range<Int>) -> Statement.Act? {
-        for i in content.prefix(60) {
-            let classes = reading.classes(i)
-            if classes.contains(.deontic) { return .request }
-            if classes.contains(.future) { return isOwn(i, content) ? .commit : .state }
-            if let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
-                let act = reading.lexicon.cues[Int(cue.entry.index)].act
-            {
-                return act
-            }
-            if classes.contains(.present) || classes.contains(.past) {
-                if !startsCue(i + 1, content) { return later(than: i, content) }
-            }
-        }
-        return nil
-    }
-
-    /// After "is" or "has" only a request later in the same sentence changes the act.
-    private func later(than start: Int, _ content: Range<Int>) -> Statement.Act? {
-        for i in start..<min(content.upperBound, start + 120) {
-            if tokens[i].kind == .stop { return nil }
-            if reading.classes(i).contains(.deontic) { return .request }
-            if let cue = reading.annotations.cues.starting(at: i),
-                reading.lexicon.cues[Int(cue.entry.index)].act == .commit
-            {
-                return .commit
-            }
-        }
-        return nil
-    }
-
-    private func startsCue(_ i: Int, _ content: Range<Int>) -> Bool {
-        (i..<max(i, min(i + 3, content.upperBound))).contains {
-            reading.annotations.cues.starting(at: $0) != nil
-        }
-    }
-
-    /// Whether those who "will" are the speaker's own side: I, we, both sides, a country.
-    private func isOwn(_ future: Int, _ content: Range<Int>) -> Bool {
-        guard
-            let i = (content.lowerBound..<future).reversed().lazy
-                .compactMap({ reading.mentionIndex(covering: $0) }).first
-        else { return false }
-        return reading.annotations.mentions[i].kind != .organization
-    }
-
-    private func isFinite(_ cue: Gazetteer.Match, in content: Range<Int>) -> Bool {
-        let before = cue.tokens.lowerBound - 1
-        switch VerbForm(rawValue: cue.entry.form) {
-        case .third?, .past?, .participle?: return true
-        case .base?:
-            return before >= 0
-                && (reading.mentionIndex(covering: before) != nil
-                    || reading.classes(before).contains(.adverb))
-        default: return false
-        }
     }
 }

@@ -60,9 +60,10 @@ struct CarryOver {
     /// A bullet, a letter or a number in front, or a small letter: one entry of a list.
     func isEntry(_ sentence: Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
+        guard sentence.tokens.count > 1 else { return false }
+        if [.dash, .symbol].contains(tokens[start].kind) { return true }
         guard sentence.tokens.count > 3 else { return false }
         switch tokens[start].kind {
-        case .dash, .symbol: return true
         case .openBracket: return tokens[start + 2].kind == .closeBracket
         case .number, .word:
             let isMarked = [.stop, .closeBracket].contains(tokens[start + 1].kind)

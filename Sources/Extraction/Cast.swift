@@ -97,7 +97,7 @@ struct Cast: Sendable {
             let free = holders.filter {
                 members[$0].country == nil && members[$0].organization == nil
             }
-            if free.count == 1 { members[free[0]].country = country }
+            if free.count == 1, free[0] > 0 { members[free[0]].country = country }
         }
     }
 

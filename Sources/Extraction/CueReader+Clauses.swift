@@ -24,7 +24,7 @@ extension CueReader {
 
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
     func inverted(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast || verb.form == .third, reports.isEmpty,
+        guard verb.form.isPast || verb.form == .third,
             ["report", "stress", "tell"].contains(verb.kind)
         else { return nil }
         let group = verbFirst(verb) ?? subjectFirst(verb)
@@ -32,10 +32,20 @@ extension CueReader {
         let source = reading.tokens(of: group)
         let parties = discourse.parties(of: group, in: reading)
         let content = contentStart..<min(source.lowerBound, verb.tokens.lowerBound)
-        guard !parties.isEmpty, content.count > 3 else { return nil }
+        guard !parties.isEmpty, content.count > 3,
+            reports.isEmpty || isTail(max(source.upperBound, verb.tokens.upperBound))
+        else { return nil }
         return Report(
             cue: verb, parties: parties, source: source, content: content,
             rule: .statementContentCue)
+    }
+
+    /// "China supports X and has built Y, A said.": the countries of the clauses before do not
+    /// speak themselves.
+    func isOverruled(by report: Report) -> Bool {
+        reports.allSatisfy { earlier in
+            earlier.parties.allSatisfy { if case .member = $0 { false } else { true } }
+        }
     }
 
     private func verbFirst(_ verb: SpeechVerb) -> Reading.Group? {
@@ -151,7 +161,10 @@ extension CueReader {
             return true
         }
         let after = cue.tokens.upperBound
-        guard cue.act == .support, reading.lexicon.cueNouns[reading.tokens[second].word] != nil
+        guard cue.act == .support,
+            (second..<cue.tokens.upperBound).contains(where: {
+                reading.lexicon.cueNouns[reading.tokens[$0].word] != nil
+            })
         else { return false }
         return after >= end || reading.tokens[after].kind != .word
             || [words.to, words.on].contains(reading.tokens[after].word)

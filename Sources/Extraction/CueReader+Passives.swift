@@ -13,9 +13,10 @@ extension CueReader {
 
     /// "It was agreed that …", "Trade and energy were also discussed", "X was welcomed by both".
     func passive(_ verb: SpeechVerb) -> Report? {
-        guard reports.isEmpty, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound
-        else { return nil }
+        guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound else { return nil }
         let be = auxiliaries(before: at)
+        guard reports.isEmpty || isSecondClause(verb, be) else { return nil }
+        if let report = stative(verb, be) ?? informed(verb, be) { return report }
         if let agent = agent(after: verb.tokens.upperBound) {
             return byAgent(verb, agent, be)
         }
@@ -30,8 +31,54 @@ extension CueReader {
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
-            cue: verb, parties: discourse.company, content: clauseStart(be)..<be,
+            cue: verb, parties: discourse.company,
+            content: (reports.isEmpty ? clauseStart(be) : secondStart(be))..<be,
             rule: .statementTopicWasCue)
+    }
+
+    /// "…, and it was agreed that", "…, and Ukraine was discussed": a clause of its own after a
+    /// comma and a conjunction.
+    private func isSecondClause(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        guard ["agree", "discuss"].contains(verb.kind), let last = reports.last else {
+            return false
+        }
+        let start = secondStart(be)
+        return start > last.cue.tokens.upperBound && start < be
+    }
+
+    /// Behind the last comma and conjunction before `token`; `token` itself where there is none.
+    private func secondStart(_ token: Int) -> Int {
+        var at = token - 1
+        while at > sentence.tokens.lowerBound, token - at < 20 {
+            if reading.tokens[at - 1].kind == .comma,
+                reading.classes(at).contains(.conjunction)
+            {
+                return at + 1
+            }
+            at -= 1
+        }
+        return token
+    }
+
+    /// "The leaders were agreed that".
+    private func stative(_ verb: SpeechVerb, _ be: Int) -> Report? {
+        guard verb.kind == "agree", let own = finder.subject(of: be) else { return nil }
+        let parties = discourse.parties(of: own, in: reading)
+        guard parties.count > 1 else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: own),
+            rule: .statementSubjectCue)
+    }
+
+    /// "A was informed about X": by the other of the two.
+    private func informed(_ verb: SpeechVerb, _ be: Int) -> Report? {
+        guard verb.kind == "tell", agent(after: verb.tokens.upperBound) == nil,
+            let own = finder.subject(of: be), contentEnd - verb.tokens.upperBound > 1
+        else { return nil }
+        let told = discourse.parties(of: own, in: reading)
+        let others = discourse.company.filter { !told.contains($0) }
+        guard told.count == 1, others.count == 1 else { return nil }
+        return Report(cue: verb, parties: others, rule: .statementPassiveBy)
     }
 
     /// "It is hoped that": whose words go on; "It was agreed that": those who met.
@@ -48,6 +95,7 @@ extension CueReader {
         var content = sentence.tokens.lowerBound..<be
         if ["tell", "demand", "support"].contains(verb.kind), contentEnd - source.upperBound > 2,
             reading.classes(source.upperBound).contains(.preposition)
+                && !reading.classes(source.upperBound).contains(.locative)
                 || reading.tokens[source.upperBound].word == words.that
         {
             content = source.upperBound + 1..<contentEnd

@@ -14,6 +14,10 @@ extension CueReader {
             if quoted.contain(match.tokens.lowerBound) { continue }
             if let report = named(match.tokens) { return report }
         }
+        for at in sentence.tokens where reading.tokens[at].word == words.as {
+            if quoted.contain(at) { continue }
+            if let report = asSaid(at) { return report }
+        }
         for at in sentence.tokens where reading.classes(at).contains(.opinion) {
             if quoted.contain(at) { continue }
             if let report = owned(at) { return report }
@@ -40,6 +44,21 @@ extension CueReader {
         }
         guard isPlural || isPronoun else { return nil }
         return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
+    }
+
+    /// "As the President put it, X", "X, as Minister Dahl noted".
+    private func asSaid(_ at: Int) -> Report? {
+        guard let i = reading.mentionIndex(covering: at + 1),
+            at + 1 < sentence.tokens.upperBound
+        else { return nil }
+        let after = reading.annotations.mentions[i].tokens.upperBound
+        guard let cue = reading.annotations.cues.starting(at: after),
+            ["report", "stress"].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
+            VerbForm(rawValue: cue.entry.form)?.isPast ?? false
+        else { return nil }
+        return report(
+            discourse.parties(of: i, in: reading), at..<cue.tokens.upperBound, from: at,
+            to: cue.tokens.upperBound)
     }
 
     /// "in President Brito's view": the people before a noun of opinion.

@@ -11,7 +11,8 @@ extension CueReader {
             reading.tokens[at].word == words.who, reading.tokens[at - 1].kind == .comma,
             let i = reading.mentionIndex(covering: at - 2)
         else { return nil }
-        let parties = discourse.parties(of: i, in: reading)
+        let isTogether = verb.act == .discuss && encounter != nil
+        let parties = isTogether ? encounter?.parties ?? [] : discourse.parties(of: i, in: reading)
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
@@ -22,11 +23,23 @@ extension CueReader {
     func collective(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.company.isEmpty,
             !reading.classes(at).isDisjoint(with: [.collective, .attendee])
-                || isTwo(at)
+                || isTwo(at) || isOfTalks(at)
         else { return nil }
         return Report(
             cue: verb, parties: discourse.company, source: at..<at + 1,
             rule: .statementParticipantsCue)
+    }
+
+    /// "Participants in the talks discussed X".
+    private func isOfTalks(_ at: Int) -> Bool {
+        guard reading.classes(at).contains(.talk) else { return false }
+        var before = at - 1
+        while before > sentence.tokens.lowerBound, at - before < 4,
+            reading.classes(before).contains(.determiner)
+        { before -= 1 }
+        return before > sentence.tokens.lowerBound
+            && reading.classes(before).contains(.preposition)
+            && !reading.classes(before - 1).isDisjoint(with: [.collective, .attendee])
     }
 
     /// "The two reviewed X".
@@ -46,7 +59,7 @@ extension CueReader {
             !reading.classes(start).contains(.determiner)
         { start -= 1 }
         guard reading.classes(start).contains(.determiner),
-            let party = party(of: noun, from: start)
+            let party = party(of: noun, in: start..<at + 1)
         else { return nil }
         let isAfter =
             start - contentStart > 3 && isCloser(start - 1)
@@ -56,20 +69,22 @@ extension CueReader {
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
     }
 
-    /// The noun for somebody at `at`, or two words before in "head of state".
+    /// The noun for somebody at `at`, or some words before in "head of state", "the Head of the
+    /// Norwegian Government".
     private func figureNoun(endingAt at: Int) -> Int? {
-        func isFigure(_ token: Int) -> Bool {
-            reading.classes(token).contains(.figure) && reading.tokens[token].shape == .lower
-        }
-        if isFigure(at) { return at }
-        guard at - 2 > sentence.tokens.lowerBound, reading.tokens[at - 1].word == words.of,
-            isFigure(at - 2)
+        if reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower { return at }
+        var of = at - 1
+        while of > sentence.tokens.lowerBound + 1, at - of < 5,
+            reading.tokens[of].word != words.of, reading.tokens[of].kind == .word
+        { of -= 1 }
+        guard of > sentence.tokens.lowerBound + 1, reading.tokens[of].word == words.of,
+            reading.classes(of - 1).contains(.figure)
         else { return nil }
-        return at - 2
+        return of - 1
     }
 
-    private func party(of noun: Int, from start: Int) -> Party? {
-        let name = reading.annotations.names.matches.within(start..<noun)
+    private func party(of noun: Int, in phrase: Range<Int>) -> Party? {
+        let name = reading.annotations.names.matches.within(phrase)
             .first { $0.entry.kind == .country }
         if let name {
             let side = Party.country(Int(name.entry.index))

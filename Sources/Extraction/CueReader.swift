@@ -86,7 +86,10 @@ struct CueReader {
         case "arise": return append(arising(verb))
         default: break
         }
-        if let report = inverted(verb) { return append(report) }
+        if let report = inverted(verb) {
+            if isOverruled(by: report) { reports = [] }
+            return append(report)
+        }
         switch verb.form {
         case .gerund: takeGerund(verb)
         case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:
@@ -140,6 +143,7 @@ struct CueReader {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])
                 || reading.mentionIndex(covering: start - 1) != nil
+        case .base where verb.act == .discuss && before.contains(.future): return true
         case .base:
             return reading.mentionIndex(covering: start - 1) != nil || reading.isAdverb(start - 1)
                 || !before.isDisjoint(with: [.conjunction]) || isCoordinated(verb)
@@ -158,7 +162,10 @@ struct CueReader {
         } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
-            append(Report(cue: verb, parties: last.parties, rule: .statementAndVerb))
+            append(
+                Report(
+                    cue: verb, parties: last.parties + partners(of: verb),
+                    rule: .statementAndVerb))
         } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
@@ -180,6 +187,7 @@ struct CueReader {
                 isSpeech = true
                 return
             }
+            if verb.form == .third, !isEnded { return }
             if verb.form == .third, own.count == 1,
                 [.country, .organization].contains(mentions[own.lowerBound].kind)
             {
@@ -200,6 +208,11 @@ struct CueReader {
         append(
             Report(
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
+    }
+
+    /// A headline ends without a stop: "PM thanks guests".
+    private var isEnded: Bool {
+        sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
     }
 
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.

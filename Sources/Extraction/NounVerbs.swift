@@ -67,7 +67,7 @@ extension Reading {
         if classes(at).contains(.voicedParticiple),
             let act = lexicon.cueNouns[tokens[noun].word]
         {
-            return act == .state ? .agree : act
+            return act == .state || classes(noun).contains(.deontic) ? .agree : act
         }
         return classes(at).contains(.lightParticiple)
             ? lexicon.topicNouns[tokens[noun].word] : nil

@@ -31,11 +31,32 @@ extension Reading {
         let cue = lexicon.cues[Int(match.entry.index)]
         switch cue.kind {
         case "give" where !givesWords(after: match.tokens.upperBound): return nil
-        case "source", "chrome", "end", "occur": return nil
+        case "source", "chrome", "end", "occur", "other": return nil
         default: break
         }
+        if cue.act == .discuss, match.tokens.count > 1,
+            classes(match.tokens.upperBound - 1).contains(.about),
+            !isTopic(match.tokens.upperBound)
+        {
+            return nil
+        }
+        if isVisit(match) { return nil }
         let act = cue.kind == "arise" ? .discuss : cue.act
         return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: act)
+    }
+
+    /// "called on Minister Dahl at his office" is a meeting, "called on Minister Dahl to act" a
+    /// request.
+    private func isVisit(_ match: Gazetteer.Match) -> Bool {
+        guard match.tokens.count > 1,
+            annotations.encounters.starting(at: match.tokens.lowerBound)
+                .map({ $0.tokens == match.tokens }) ?? false,
+            let i = mentionIndex(covering: match.tokens.upperBound),
+            [.person, .role].contains(annotations.mentions[i].kind)
+        else { return false }
+        let group = group(startingWith: i, until: tokens.count)
+        let end = tokens(of: group).upperBound
+        return end >= tokens.count || tokens[end].word != words.to
     }
 
     /// "gave a detailed account": a noun of speech within six words, before any mark.

@@ -156,7 +156,6 @@ struct StatementRules {
     }
 
     private mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
-        let acts = ActRules(reading: reading)
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
@@ -168,7 +167,8 @@ struct StatementRules {
             add(
                 StatementDraft(
                     speakers: report.parties,
-                    act: acts.act(of: report.cue, content: content, isJoint: isJoint),
+                    act: ActRules(reading: reading, speakers: report.parties).act(
+                        of: report.cue, content: content, isJoint: isJoint),
                     kind: isQuote ? .direct : isJoint ? .joint : .indirect,
                     source: report.source, cue: report.cue.tokens, content: content,
                     sentence: i, carriedFrom: nil, rule: report.rule))
@@ -223,10 +223,10 @@ struct StatementRules {
 
     /// Words of the speaker before.
     private mutating func speak(_ content: Range<Int>, _ i: Int) {
-        guard let voice, content.count > 1 else { return }
+        guard let voice, content.count > (voice.reach == .colon ? 0 : 1) else { return }
         let isJoint = voice.parties.count > 1
         let isDocument = voice.reach == .document
-        let act = ActRules(reading: reading).act(
+        let act = ActRules(reading: reading, speakers: voice.parties).act(
             of: nil, content: content, isJoint: isJoint && !isDocument)
         let isList = voice.reach == .colon
         drafts.append(

@@ -19,6 +19,8 @@ public struct Lexicon: Sendable {
     package let cues: [Cue]
     /// The act that a noun after `express` or `voice` gives: concern, gratitude, hope.
     package let cueNouns: [WordID: Statement.Act]
+    /// The act of an adjective after "I am": grateful, ready, concerned.
+    package let cueAdjectives: [WordID: Statement.Act]
     /// The act of a noun for speech that is the subject of a passive: attention, agreement, views.
     package let topicNouns: [WordID: Statement.Act]
     package let encounters: [Encounter]
@@ -59,6 +61,7 @@ public struct Lexicon: Sendable {
         honorifics = try builder.loadHonorifics()
         cues = try builder.loadCues(inflection)
         cueNouns = try builder.loadNounActs("cues/nouns.csv")
+        cueAdjectives = try builder.loadNounActs("cues/adjectives.csv")
         topicNouns = try builder.loadNounActs("cues/topics.csv")
         encounters = try builder.loadEncounters(inflection)
         instruments = try builder.loadInstruments()

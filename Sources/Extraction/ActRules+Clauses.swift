@@ -1,0 +1,184 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Acts of clauses: by the first word that marks one.
+extension ActRules {
+    /// "we will send" promises, "they must stop" asks, "I am grateful" is kind; nil for words
+    /// that only state.
+    func mark(in content: Range<Int>) -> Statement.Act? {
+        if let act = courtesy(in: content) { return act }
+        for i in content.prefix(60) {
+            let classes = reading.classes(i)
+            if classes.contains(.deontic) || isBound(i, content) { return .request }
+            if isPolite(i, content) { continue }
+            if classes.contains(.future) { return isOwn(i, content) ? .commit : .state }
+            if let act = finiteAct(i, content) { return act }
+            if classes.contains(.present) || classes.contains(.past) {
+                if let act = predicate(after: i, content) { return act }
+                if !startsCue(i + 1, content) { return later(than: i, content) }
+            }
+        }
+        return nil
+    }
+
+    /// The act of a finite cue: what others promise, praise or protest is only told.
+    private func finiteAct(_ i: Int, _ content: Range<Int>) -> Statement.Act? {
+        guard let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
+            let act = reading.lexicon.cues[Int(cue.entry.index)].act
+        else { return nil }
+        if [.commit, .support, .oppose].contains(act), isOthers(i, content) { return .state }
+        return act
+    }
+
+    /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
+    private func courtesy(in content: Range<Int>) -> Statement.Act? {
+        guard let first = content.first else { return nil }
+        for i in content.prefix(5) {
+            guard let cue = reading.annotations.cues.starting(at: i),
+                cue.entry.form == VerbForm.base.rawValue,
+                reading.lexicon.cues[Int(cue.entry.index)].act == .support
+            else { continue }
+            if i == first || tokens[i - 1].kind != .word { return .support }
+        }
+        for i in content.prefix(12) {
+            if reading.lexicon.cueAdjectives[tokens[i].word] == .support,
+                i > first,
+                tokens[i - 1].word == reading.words.a
+                    || !reading.classes(i - 1).isDisjoint(with: [.firstSingular, .firstPlural])
+            {
+                return .support
+            }
+            if tokens[i].kind == .stop { return nil }
+        }
+        return nil
+    }
+
+    /// "has to be removed".
+    private func isBound(_ i: Int, _ content: Range<Int>) -> Bool {
+        i + 1 < content.upperBound && tokens[i + 1].word == reading.words.to
+            && reading.classes(i).contains(.auxiliary)
+            && reading.classes(i).isDisjoint(with: [.be])
+    }
+
+    /// "I would like to note": no promise.
+    private func isPolite(_ i: Int, _ content: Range<Int>) -> Bool {
+        i + 1 < content.upperBound && tokens[i + 1].word == reading.words.like
+            && reading.classes(i).contains(.future)
+    }
+
+    /// "are grateful", "was ready": an adjective after a form of be, adverbs aside.
+    private func predicate(after i: Int, _ content: Range<Int>) -> Statement.Act? {
+        guard reading.classes(i).contains(.be) else { return nil }
+        var at = i + 1
+        while at < content.upperBound, at - i < 4, reading.isAdverb(at) { at += 1 }
+        guard at < content.upperBound,
+            let act = reading.lexicon.cueAdjectives[tokens[at].word]
+        else { return nil }
+        return isOthers(i, content) ? .state : act
+    }
+
+    /// After "is" or "has" only a request or an own promise later in the same sentence changes
+    /// the act.
+    private func later(than start: Int, _ content: Range<Int>) -> Statement.Act? {
+        for i in start..<min(content.upperBound, start + 120) {
+            if tokens[i].kind == .stop { return nil }
+            if reading.classes(i).contains(.deontic) || isBound(i, content) { return .request }
+            if let cue = reading.annotations.cues.starting(at: i),
+                reading.lexicon.cues[Int(cue.entry.index)].act == .commit, isOwn(i, content)
+            {
+                return .commit
+            }
+        }
+        return nil
+    }
+
+    private func startsCue(_ i: Int, _ content: Range<Int>) -> Bool {
+        (i..<max(i, min(i + 3, content.upperBound))).contains {
+            reading.annotations.cues.starting(at: $0) != nil
+        }
+    }
+
+    private func isFinite(_ cue: Gazetteer.Match, in content: Range<Int>) -> Bool {
+        let before = cue.tokens.lowerBound - 1
+        switch VerbForm(rawValue: cue.entry.form) {
+        case .third?, .past?, .participle?: return true
+        case .base?:
+            guard before >= 0 else { return false }
+            return reading.mentionIndex(covering: before) != nil
+                || reading.classes(before).contains(.adverb)
+                || tokens[before].kind == .comma && before > content.lowerBound
+                    && reading.mentionIndex(covering: before - 1) != nil
+                || before - 1 > content.lowerBound && tokens[before - 1].word == reading.words.like
+        default: return false
+        }
+    }
+
+    // MARK: Whose
+
+    /// Whether those who "will" are the speaker's own side: I, we, both sides, his country.
+    private func isOwn(_ verb: Int, _ content: Range<Int>) -> Bool {
+        subject(of: verb, content) ?? false
+    }
+
+    /// Whether somebody else than the speakers is the subject.
+    private func isOthers(_ verb: Int, _ content: Range<Int>) -> Bool {
+        subject(of: verb, content).map { !$0 } ?? false
+    }
+
+    /// Whether the subject of a verb is on the speakers' side; nil where it is nobody known.
+    private func subject(of verb: Int, _ content: Range<Int>) -> Bool? {
+        var at = verb - 1
+        while at >= content.lowerBound, verb - at < 8, isLight(at) { at -= 1 }
+        guard at >= content.lowerBound else { return nil }
+        if tokens[at].kind == .comma { return opening(content) }
+        if let i = reading.mentionIndex(covering: at) { return isOwnMention(i, content) }
+        guard tokens[at].kind == .word else { return nil }
+        // "our teams will", "his government would", "the Norwegian navy will".
+        for before in stride(from: at, through: max(content.lowerBound, at - 3), by: -1) {
+            let classes = reading.classes(before)
+            if !classes.isDisjoint(with: [.firstSingular, .firstPlural, .possessive]) {
+                return true
+            }
+            if let name = reading.annotations.names.matches.covering(before),
+                name.entry.kind == .country, before < at
+            {
+                return isOwnCountry(Int(name.entry.index))
+            }
+            if classes.contains(.preposition) { return nil }
+        }
+        return nil
+    }
+
+    private func isLight(_ token: Int) -> Bool {
+        reading.isAdverb(token)
+            || !reading.classes(token).isDisjoint(with: [.auxiliary, .future, .negation])
+    }
+
+    /// "Norway, mindful of its duty, will": the words begin with the subject.
+    private func opening(_ content: Range<Int>) -> Bool? {
+        reading.mentionIndex(covering: content.lowerBound).flatMap { isOwnMention($0, content) }
+    }
+
+    private func isOwnMention(_ i: Int, _ content: Range<Int>) -> Bool? {
+        let mention = reading.annotations.mentions[i]
+        let start = mention.tokens.lowerBound
+        if start > content.lowerBound, reading.classes(start - 1).contains(.preposition) {
+            return nil
+        }
+        switch mention.kind {
+        case .firstPerson, .pronoun, .together: return true
+        case .country: return mention.country.map(isOwnCountry)
+        case .organization: return nil
+        case .person, .role:
+            let country =
+                mention.country ?? reading.memberOf[i].flatMap { reading.cast.members[$0].country }
+            return country.map(isOwnCountry)
+        }
+    }
+
+    private func isOwnCountry(_ country: Int) -> Bool {
+        speakers.isEmpty || speakers.contains { reading.side(of: $0) == .country(country) }
+    }
+}
