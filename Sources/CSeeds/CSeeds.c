@@ -40,6 +40,9 @@ static const unsigned char countries_examples_txt[] = {
 static const unsigned char countries_excluded_csv[] = {
 #embed "../../seeds/lexicons/countries/excluded.csv"
 };
+static const unsigned char cues_adjectives_csv[] = {
+#embed "../../seeds/lexicons/cues/adjectives.csv"
+};
 static const unsigned char cues_cues_csv[] = {
 #embed "../../seeds/lexicons/cues/cues.csv"
 };
@@ -48,6 +51,9 @@ static const unsigned char cues_examples_txt[] = {
 };
 static const unsigned char cues_nouns_csv[] = {
 #embed "../../seeds/lexicons/cues/nouns.csv"
+};
+static const unsigned char cues_topics_csv[] = {
+#embed "../../seeds/lexicons/cues/topics.csv"
 };
 static const unsigned char dates_examples_txt[] = {
 #embed "../../seeds/lexicons/dates/examples.txt"
@@ -138,9 +144,11 @@ static const struct seed_file files[] = {
     FILE("countries/countries.csv", countries_countries_csv),
     FILE("countries/examples.txt", countries_examples_txt),
     FILE("countries/excluded.csv", countries_excluded_csv),
+    FILE("cues/adjectives.csv", cues_adjectives_csv),
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/examples.txt", cues_examples_txt),
     FILE("cues/nouns.csv", cues_nouns_csv),
+    FILE("cues/topics.csv", cues_topics_csv),
     FILE("dates/examples.txt", dates_examples_txt),
     FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),

@@ -63,6 +63,15 @@ struct Cast: Sendable {
             guard let office = mention.office, isHigh(office) else { continue }
             let words = Set(mention.title.map { annotations.text.tokens[$0].word })
             if members.contains(where: { words.isSubset(of: $0.titleWords) }) { continue }
+            let kind = lexicon.offices[office].office
+            let isGeneric = words.contains(lexicon.word("head"))
+            if isGeneric,
+                members.contains(where: {
+                    $0.office.map { lexicon.offices[$0].office == kind } ?? false
+                })
+            {
+                continue
+            }
             var newcomer = member(of: mention, annotations)
             newcomer.name = ""
             members.append(newcomer)

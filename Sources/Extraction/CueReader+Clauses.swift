@@ -125,7 +125,9 @@ extension CueReader {
     /// Skips what joins a cue to its content: a comma, a colon, "that". The object of a cue
     /// such as "gave an update" or "conveyed condolences" is content.
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
-        var at = holdsObject(cue, end) ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
+        let second = cue.tokens.lowerBound + 1
+        let isOwner = cue.tokens.count > 2 && reading.classes(second).contains(.possessive)
+        var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
         if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }
         while at < end,

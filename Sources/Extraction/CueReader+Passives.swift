@@ -100,6 +100,13 @@ extension CueReader {
         {
             content = source.upperBound + 1..<contentEnd
         }
+        let isAfter = content.lowerBound > be
+        if !isAfter, verb.kind == "support", be > sentence.tokens.lowerBound,
+            let i = reading.mentionIndex(covering: be - 1),
+            [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
+        {
+            return nil
+        }
         let isPrevious =
             be - sentence.tokens.lowerBound == 1
             && [words.this, words.that, words.it].contains(reading.tokens[be - 1].word)

@@ -30,9 +30,8 @@ extension CueReader {
         if let i = reading.mentionIndex(covering: phrase.upperBound),
             phrase.upperBound < sentence.tokens.upperBound
         {
-            let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
-            let end = reading.tokens(of: group).upperBound
-            let parties = discourse.parties(of: group, in: reading)
+            let end = reading.annotations.mentions[i].tokens.upperBound
+            let parties = discourse.parties(of: i, in: reading)
             return report(parties, phrase, from: phrase.lowerBound, to: end)
         }
         let isPlural = phrase.contains {
@@ -54,7 +53,7 @@ extension CueReader {
         let after = reading.annotations.mentions[i].tokens.upperBound
         guard let cue = reading.annotations.cues.starting(at: after),
             ["report", "stress"].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
-            VerbForm(rawValue: cue.entry.form)?.isPast ?? false
+            VerbForm(rawValue: cue.entry.form) != .gerund
         else { return nil }
         return report(
             discourse.parties(of: i, in: reading), at..<cue.tokens.upperBound, from: at,

@@ -44,7 +44,10 @@ extension CueReader {
 
     /// "The two reviewed X".
     private func isTwo(_ at: Int) -> Bool {
-        reading.classes(at).contains(.plural) && at > sentence.tokens.lowerBound
+        if reading.tokens[at].word == words.them, at > sentence.tokens.lowerBound + 1 {
+            return reading.classes(at - 2).contains(.plural)
+        }
+        return reading.classes(at).contains(.plural) && at > sentence.tokens.lowerBound
             && reading.classes(at - 1).contains(.determiner)
     }
 

@@ -85,13 +85,39 @@ struct Discourse {
         let fitting = company.filter { party in
             if case .member(let i) = party { fits(members[i]) } else { false }
         }
-        if let party = closest(of: fitting, in: reading) { return party }
+        if let party = closest(of: narrowed(fitting, mention, in: reading), in: reading) {
+            return party
+        }
+        if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
         for case .member(let i) in principals where fits(members[i]) { return .member(i) }
         for case .member(let i) in principals
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+    }
+
+    /// "The Minister" is none of several who is a prime minister.
+    private func narrowed(_ parties: [Party], _ mention: Mention, in reading: Reading) -> [Party] {
+        guard parties.count > 1, let kind = reading.officeKind(mention.office) else {
+            return parties
+        }
+        let same = parties.filter { party in
+            guard case .member(let i) = party else { return false }
+            let other = reading.officeKind(reading.cast.members[i].office)
+            return other == kind || other != "head-of-government"
+        }
+        return same.isEmpty ? parties : same
+    }
+
+    /// "The head of state": by the kind of the office, whatever its title.
+    private func isHead(_ party: Party, _ mention: Mention, in reading: Reading) -> Bool {
+        guard case .member(let i) = party, let kind = reading.officeKind(mention.office),
+            mention.title.contains(where: { reading.tokens[$0].word == reading.words.head })
+        else { return false }
+        let member = reading.cast.members[i]
+        if let country = mention.country, country != member.country { return false }
+        return reading.officeKind(member.office) == kind
     }
 
     /// Of several with one office the publisher's own, else the one who spoke last.
@@ -169,5 +195,12 @@ struct Discourse {
         let own = reading.issuer.map { Party.country($0) }
         let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
         return isHost ? host : company.first { $0 != host }
+    }
+}
+
+extension Reading {
+    /// The kind of an office: head-of-state, foreign-minister.
+    func officeKind(_ office: Int?) -> String? {
+        office.map { lexicon.offices[$0].office }
     }
 }

@@ -83,4 +83,30 @@ struct QuoteSpans {
         }
         return plain > 1
     }
+
+    /// Whether a sentence begins with a quotation mark.
+    func opens(_ sentence: Sentence) -> Bool {
+        switch reading.tokens[sentence.tokens.lowerBound].kind {
+        case .openQuote, .plainQuote: true
+        default: false
+        }
+    }
+
+    /// Whether a paragraph is one quotation and nothing else: it opens with a mark, and the
+    /// next mark is its last word or comes in a later paragraph.
+    func areWhole(_ paragraph: ArraySlice<Sentence>) -> Bool {
+        guard let first = paragraph.first, let last = paragraph.last, opens(first) else {
+            return false
+        }
+        let tokens =
+            first.tokens.lowerBound
+            + 1..<max(
+                first.tokens.lowerBound + 1, last.tokens.upperBound)
+        let close = tokens.first {
+            [.openQuote, .closeQuote, .plainQuote].contains(reading.tokens[$0].kind)
+        }
+        guard let close else { return tokens.count > 6 }
+        return reading.tokens[close].kind != .openQuote
+            && (close..<last.tokens.upperBound).allSatisfy { reading.tokens[$0].kind != .word }
+    }
 }

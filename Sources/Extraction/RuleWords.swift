@@ -3,7 +3,7 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let `as`, him, host, invitation, like, own, them, there, this, which: WordID
+    let `as`, head, him, host, invitation, like, own, them, there, this, which: WordID
     let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
     let on, or, political, that, their, to, `while`, who, with: WordID
@@ -40,6 +40,7 @@ struct RuleWords: Sendable {
         their = lexicon.word("their")
         `as` = lexicon.word("as")
         host = lexicon.word("host")
+        head = lexicon.word("head")
         like = lexicon.word("like")
         him = lexicon.word("him")
         own = lexicon.word("own")

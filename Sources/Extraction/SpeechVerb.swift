@@ -36,7 +36,7 @@ extension Reading {
         }
         if cue.act == .discuss, match.tokens.count > 1,
             classes(match.tokens.upperBound - 1).contains(.about),
-            !isTopic(match.tokens.upperBound)
+            isCircumstance(match.tokens.upperBound)
         {
             return nil
         }
@@ -123,6 +123,14 @@ extension Reading {
             at += 1
         }
         return nil
+    }
+
+    /// "spoke on the phone", "met on Monday".
+    private func isCircumstance(_ token: Int) -> Bool {
+        var at = token
+        while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
+        return at < tokens.count
+            && (annotations.dates.covering(at) != nil || classes(at).contains(.circumstance))
     }
 
     func isTopic(_ token: Int) -> Bool {

@@ -23,6 +23,8 @@ struct StatementRules {
     /// Where a quotation began that is still open.
     private var quote: Int?
     private var quoteCloses = false
+    /// Whose words were last quoted, where nothing but quotations has followed.
+    private var quoted: [Party] = []
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int)?
     private let chrome: PageChrome
@@ -67,7 +69,14 @@ struct StatementRules {
         quote = nil
         let sentences = reading.text.sentences[i...]
         let end = sentences.firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
-        quoteCloses = QuoteSpans(reading: reading).closes(sentences[..<end])
+        let quotes = QuoteSpans(reading: reading)
+        quoteCloses = quotes.closes(sentences[..<end])
+        if voice == nil, !quoted.isEmpty, quotes.areWhole(sentences[..<end]) {
+            voice = Voice(parties: quoted, reach: .paragraph)
+            quote = sentence.tokens.lowerBound
+        } else if !quotes.opens(sentence) {
+            quoted = []
+        }
     }
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
@@ -198,6 +207,7 @@ struct StatementRules {
 
     private mutating func add(_ draft: StatementDraft) {
         drafts.append(draft)
+        if draft.kind == .direct { quoted = draft.speakers }
         voice = Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
     }
 
