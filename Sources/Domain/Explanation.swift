@@ -48,7 +48,8 @@ extension ExplainedSentence {
     package var rules: [String] { Self.unique(evidence.map(\.rule)) }
 
     private static func unique(_ names: [String]) -> [String] {
-        names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 }
 

@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 
 extension JSONWriter {
     /// A row of `explanation`. Facts and rules stand in it once each, by id and by name.

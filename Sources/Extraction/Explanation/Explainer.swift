@@ -25,11 +25,11 @@ struct Explainer {
         let sentences = reading.text.sentences
         var evidence = [[FactEvidence]](repeating: [], count: sentences.count)
         func add(_ fact: String, _ rule: String, _ spans: [Range<Int>]) {
-            for span in spans {
+            var seen: Set<Range<Int>> = []
+            for span in spans where seen.insert(span).inserted {
                 for i in sentences.indices(touching: span) {
                     let words = assembly.quote(span.clamped(to: sentences[i].tokens))
-                    let found = FactEvidence(fact: fact, rule: rule, words: words)
-                    if !evidence[i].contains(found) { evidence[i].append(found) }
+                    evidence[i].append(FactEvidence(fact: fact, rule: rule, words: words))
                 }
             }
         }

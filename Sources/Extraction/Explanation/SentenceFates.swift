@@ -16,10 +16,7 @@ struct SentenceFates {
 
     init(reading: Reading, drafts: FactDrafts) {
         let sentences = reading.text.sentences
-        var bearsFact = [Bool](repeating: false, count: sentences.count)
-        drafts.forEachSpan { span in
-            for i in sentences.indices(touching: span) { bearsFact[i] = true }
-        }
+        let bearsFact = Self.bearsFact(sentences, drafts)
         let signs = FactSigns(reading: reading)
         let carryOver = CarryOver(reading: reading)
         fates = sentences.indices.map { i in
@@ -28,6 +25,22 @@ struct SentenceFates {
             let leads = i + 1 < sentences.count && bearsFact[i + 1]
             if leads, carryOver.opensList(sentences[i]) { return .narration }
             return signs.stand(in: sentences[i]) ? .notUnderstood : .narration
+        }
+    }
+
+    /// Whether a fact rests on each sentence. Linear however far the facts reach: what begins and
+    /// ends is counted, and the sentences between follow from it.
+    private static func bearsFact(_ sentences: [Sentence], _ drafts: FactDrafts) -> [Bool] {
+        var changes = [Int](repeating: 0, count: sentences.count + 1)
+        drafts.forEachSpan { span in
+            let touched = sentences.indices(touching: span)
+            changes[touched.lowerBound] += 1
+            changes[touched.upperBound] -= 1
+        }
+        var open = 0
+        return changes.dropLast().map { change in
+            open += change
+            return open > 0
         }
     }
 

@@ -69,6 +69,8 @@ import Testing
         Case("The report praises nobody.", "narration"),
         Case("The Minister of State wore a blue coat.", "narration"),
         Case("Both ministries have recent reports on the shelf.", "narration"),
+        Case("The praised horse ran away.", "narration"),
+        Case("In said case the boats race.", "narration"),
         Case("She held the umbrella.", "narration"),
         Case("A memorandum lay on the table.", "narration"),
         Case("He launched a small boat.", "narration"),
@@ -80,6 +82,7 @@ import Testing
         Case("Minister Holm said yes", "narration"),
         Case("Visit to the harbour\n\nThe boats are red.", "narration", "narration"),
         Case("Home > Visits > Talks", "narration"),
+        Case("The boats are red. Somebody said yes", "narration", "not_understood cue=said"),
         Case("The boats are red. Minister Lund said yes", "narration", "fact statement"),
         Case(
             "The talks had these results:\n\n- Norway will build a pier in Palau.", "narration",
