@@ -11,6 +11,8 @@ struct EncounterDraft {
     var venue: String?
     /// Tokens of the words that tell of it.
     var evidence: Range<Int>
+    /// Tokens of further words that tell of it: later accounts, those who were there.
+    var repeated: [Range<Int>] = []
     var rule: Rule
     /// True where the text speaks of it as "the meeting" or in passing, so that it counts only
     /// with a date, a place, a promise or parties of its own.

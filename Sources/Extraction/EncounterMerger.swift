@@ -22,6 +22,7 @@ struct EncounterMerger {
         let draft = placed(draft)
         if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
             refine(&drafts[same], with: draft)
+            drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
             drafts.append(dated(draft))
         }
@@ -169,10 +170,14 @@ struct EncounterMerger {
         let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
         let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
         let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
+        let parties = drafts[0].parties
         addPeople(people, to: &drafts[0])
         // "co-chaired by A and B": their sides go without saying.
         if people.count == 2, people.allSatisfy({ reading.side(of: $0) == nil }) {
             drafts[0].parties = people + drafts[0].parties
+        }
+        if drafts[0].parties != parties {
+            drafts[0].repeated.append(reading.tokens(of: first..<last))
         }
     }
 
@@ -193,11 +198,15 @@ struct EncounterMerger {
             before ?? mentions.index(
                 atOrAfter: attendance)..<mentions.index(
                 atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
+        let count = drafts[0].accompanying.count
         for i in group {
             guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),
                 !drafts[0].accompanying.contains(member)
             else { continue }
             drafts[0].accompanying.append(member)
+        }
+        if drafts[0].accompanying.count > count {
+            drafts[0].repeated.append(reading.tokens(of: group))
         }
     }
 }
