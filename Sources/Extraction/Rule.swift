@@ -117,4 +117,10 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementAidOf = "agreement.aid-of"
     /// "Norway's support that has arrived".
     case agreementAidThat = "agreement.aid-that"
+    /// "Norway is helping Peru to rebuild".
+    case agreementIsGiving = "agreement.is-giving"
+    /// "assured her of Norway's support".
+    case agreementVowedAid = "agreement.vowed-aid"
+    /// "our aid will not shrink".
+    case agreementAidGoesOn = "agreement.aid-goes-on"
 }

@@ -4,7 +4,7 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let invitation, which: WordID
-    let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
+    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, following, `for`, force, from, go: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
     let on, or, political, that, their, to, `while`, who, with: WordID
 
@@ -16,10 +16,14 @@ struct RuleWords: Sendable {
         between = lexicon.word("between")
         by = lexicon.word("by")
         `continue` = lexicon.word("continue")
+        conclusion = lexicon.word("conclusion")
         diplomatic = lexicon.word("diplomatic")
+        effect = lexicon.word("effect")
         following = lexicon.word("following")
         `for` = lexicon.word("for")
+        force = lexicon.word("force")
         from = lexicon.word("from")
+        go = lexicon.word("go")
         had = lexicon.word("had")
         held = lexicon.word("held")
         her = lexicon.word("her")

@@ -18,7 +18,8 @@ struct AgreementRules {
         for (i, sentence) in reading.text.sentences.enumerated() {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
-            let found = list.entries(in: scene) ?? scene.agreements()
+            let bundle = drafts.last.flatMap { $0.kind == .package ? $0.status : nil }
+            let found = list.entries(in: scene) ?? scene.agreements(carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             for draft in found where draft.parties.contains(where: { reading.side(of: $0) != nil })
             {
@@ -93,17 +94,29 @@ struct AgreementScene {
 
     /// All agreements of the sentence, earlier families before later ones where both claim the
     /// same words.
-    func agreements() -> [AgreementDraft] {
+    ///
+    /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
+    func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         guard !sentence.isHeading else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
-            targets(), negotiations(), instruments(), charges(), decisions(), commitments(),
-            pledges(), announcements(), moneys(), supplies(), reliefs(), named(),
+            targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
+            decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
+            reliefs(), vows(), continuances(), givings(), named(),
         ]
         for family in families {
             for draft in family where !isClaimed(draft, drafts) { drafts.append(draft) }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// "These comprise", "The documents include": what follows are the parts of a bundle.
+    private var opensParts: Bool {
+        let head = start..<min(end, start + 4)
+        guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
+        return (back + 1..<max(back + 1, min(end, back + 3))).contains {
+            words($0).contains(.comprise)
+        }
     }
 
     /// An agreement that negotiations are to end in is the one under negotiation.

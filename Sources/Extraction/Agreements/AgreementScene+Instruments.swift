@@ -6,27 +6,62 @@ internal import Text
 /// Instruments with a word for their stage: "signed a treaty on …", "the entry into force of …",
 /// "the convention signed in 2014".
 extension AgreementScene {
-    func instruments() -> [AgreementDraft] {
+    func instruments(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
         var previous: (stage: StageWord, end: Int)?
+        if let status {
+            previous = (StageWord(tokens: start..<start, status: status), end)
+        }
         for match in reading.annotations.instruments.within(sentence.tokens) {
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
-            if isStageWord(match) { continue }
+            if isStageWord(match) || isConsent(match) { continue }
             let name = nameStart(of: match)
-            let carried = previous.flatMap { $0.end + 2 >= name && isListed(name) ? $0.stage : nil }
-            guard let stage = stage(before: name) ?? stage(after: match) ?? carried else {
-                continue
-            }
-            let end = max(stage.tokens.upperBound, phraseEnd(of: match))
-            let first =
-                carried != nil && stage.tokens == carried?.tokens
-                ? name : min(name, widened(stage.tokens.lowerBound))
-            drafts.append(draft(match, stage.status, first..<end))
-            previous = (stage, end)
+            let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
+            let own = stage(before: name) ?? stage(after: match)
+            guard let stage = own ?? carried ?? stageOfList(after: match) else { continue }
+            let range = evidence(of: match, name, stage, isCarried: own == nil)
+            drafts.append(draft(match, stage.status, range))
+            previous = (stage, range.upperBound)
         }
         return withoutSummary(drafts)
+    }
+
+    private func isNext(_ name: Int, _ end: Int) -> Bool {
+        end + 2 >= name && (isListed(name) || end == self.end)
+    }
+
+    private func evidence(
+        of match: Gazetteer.Match, _ name: Int, _ stage: StageWord, isCarried: Bool
+    ) -> Range<Int> {
+        let phrase = phraseEnd(of: match)
+        if isCarried { return name..<max(match.tokens.upperBound, phrase) }
+        let last = max(stage.tokens.upperBound, phrase, match.tokens.upperBound)
+        return min(name, widened(stage.tokens.lowerBound))..<last
+    }
+
+    /// "A treaty on trade, a pact on fish and an accord on visas were signed": the stage of the
+    /// last is that of all.
+    private func stageOfList(after match: Gazetteer.Match) -> StageWord? {
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 40)
+        var last = match
+        for next in reading.annotations.instruments.within(window).prefix(5) {
+            let name = nameStart(of: next)
+            guard name > last.tokens.upperBound, isListed(name),
+                phraseEnd(of: last) + 2 >= name
+            else { return nil }
+            if let stage = stage(after: next) { return stage }
+            last = next
+        }
+        return nil
+    }
+
+    /// "his agreement with these remarks": no instrument.
+    private func isConsent(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.upperBound < end && match.tokens.lowerBound > start
+            && tokens[match.tokens.upperBound].word == reading.words.with
+            && classes(match.tokens.lowerBound - 1).contains(.possessive)
     }
 
     /// "reached agreement on": no instrument.
@@ -73,14 +108,17 @@ extension AgreementScene {
         }?.date
     }
 
-    /// The principals, and other countries that the instrument is said to be between.
+    /// The countries that an instrument names as its own, "the Peru-Chile treaty", "between Peru
+    /// and Chile"; else the principals.
     func parties(namedIn range: Range<Int>) -> [Party] {
+        let named = countries(in: range).sorted().map(Party.country)
+        let known = Set(joint.compactMap(reading.side))
+        let others = named.filter { !known.contains($0) }
+        if named.count > 1, others.count == named.count { return named }
         guard range.contains(where: { tokens[$0].word == reading.words.between }) else {
             return joint
         }
-        let known = Set(joint.compactMap(reading.side))
-        let named = countries(in: range).sorted().map(Party.country)
-        return joint + named.filter { !known.contains($0) }
+        return joint + others
     }
 
     // MARK: Stages
@@ -101,8 +139,32 @@ extension AgreementScene {
             return nil
         }
         if !isFinite(match) { return wished(match, stage.status, token) }
-        let isPending = stage.status == .signed && isStillToCome(match)
-        return StageWord(tokens: match.tokens, status: isPending ? .proposed : stage.status)
+        return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
+    /// "finalised" agreed, "being finalised" not yet.
+    private func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
+        if isStillToCome(match) {
+            switch stage.status {
+            case .signed: return isConclusion(match) ? .negotiating : .proposed
+            case .inForce: return .agreed
+            default: return stage.status
+            }
+        }
+        let isDone = VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        if stage.status == .negotiating, stage.part == .verb, isDone,
+            match.tokens.lowerBound > start,
+            !endsIn("ing", match.tokens.lowerBound - 1)
+        {
+            return .agreed
+        }
+        return stage.status
+    }
+
+    /// "the early conclusion of": what is to be concluded is under negotiation.
+    private func isConclusion(_ match: Gazetteer.Match) -> Bool {
+        tokens[match.tokens.lowerBound].word == reading.words.conclusion
     }
 
     /// "the need to finalise the treaty", "agreed to set up a committee".
@@ -136,7 +198,9 @@ extension AgreementScene {
     /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
     /// the instrument's own words between.
     private func brings(about token: Int, from decision: Int) -> Bool {
-        guard (0..<6).contains(token - decision) else { return false }
+        guard (0..<6).contains(token - decision), decision > start,
+            tokens[decision - 1].word != reading.words.that
+        else { return false }
         return (decision..<token).allSatisfy {
             !words($0).isDisjoint(with: [.founding, .particle]) || classes($0).contains(.adverb)
                 || reading.annotations.stages.covering($0) != nil
@@ -172,22 +236,50 @@ extension AgreementScene {
     }
 
     /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
-    /// force": within nine words after it.
+    /// force": within twelve words after it.
     private func stage(after match: Gazetteer.Match) -> StageWord? {
-        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 9)
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 12)
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
             guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
                 continue
             }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
-            let isActive = between.contains { reading.mentionIndex(covering: $0) != nil }
-            guard form.isPast, !isActive else { return nil }
+            guard !isActive(between), form.isPast || isToCome(between, form) else { return nil }
             let isPending = between.contains { classes($0).contains(.future) }
-            return StageWord(
-                tokens: stage.tokens, status: isPending ? .proposed : entry.status)
+            if isPending {
+                let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
+                return StageWord(tokens: stage.tokens, status: status)
+            }
+            return StageWord(tokens: stage.tokens, status: reached(entry, stage))
         }
         return nil
+    }
+
+    /// "would soon come into force", "will be signed".
+    private func isToCome(_ between: Range<Int>, _ form: VerbForm) -> Bool {
+        form == .base && between.contains { classes($0).contains(.future) }
+    }
+
+    /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
+    private func isActive(_ between: Range<Int>) -> Bool {
+        if let last = between.last, classes(last).contains(.conjunction) { return true }
+        var at = between.lowerBound
+        while at < between.upperBound {
+            guard let i = reading.mentionIndex(covering: at) else {
+                let next = reading.annotations.instruments.covering(at)
+                if next != nil, isListed(at) || isListed(max(start, at - 1)) { return true }
+                at += 1
+                continue
+            }
+            let mention = reading.annotations.mentions[i].tokens
+            let before = mention.lowerBound - 1
+            let isGoverned =
+                before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])
+            if !isGoverned { return true }
+            at = max(at + 1, mention.upperBound)
+        }
+        return false
     }
 
     // MARK: Names

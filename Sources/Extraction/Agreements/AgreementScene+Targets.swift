@@ -16,7 +16,7 @@ extension AgreementScene {
             var end = quantity.tokens.upperBound
             if quantity.by != nil { end = reading.phraseEnd(after: end, in: sentence) }
             return AgreementDraft(
-                kind: .target, status: isWished(before: first) ? .proposed : .agreed,
+                kind: .target, status: isWish(before: first) ? .proposed : .agreed,
                 parties: joint,
                 target: Target(
                     metric: metric(in: first..<quantity.tokens.lowerBound), value: quantity.value,
@@ -32,9 +32,8 @@ extension AgreementScene {
     }
 
     /// One side's wish: "hopes to raise trade to …".
-    private func isWished(before token: Int) -> Bool {
-        guard speakers.count == 1 else { return false }
-        return (max(start, token - 8)..<token).contains { words($0).contains(.wish) }
+    private func isWish(before token: Int) -> Bool {
+        speakers.count == 1 && isWished(before: token)
     }
 
     private func verbStart(_ first: Int) -> Int {
