@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let invitation, which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, following, `for`, force, from, go: WordID
-    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
+    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
     let on, or, political, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
@@ -35,6 +35,7 @@ struct RuleWords: Sendable {
         letters = lexicon.word("letters")
         memoranda = lexicon.word("memoranda")
         mous = lexicon.word("mous")
+        must = lexicon.word("must")
         no = lexicon.word("no")
         of = lexicon.word("of")
         on = lexicon.word("on")

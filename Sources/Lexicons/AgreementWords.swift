@@ -94,6 +94,11 @@ public struct AgreementWord: OptionSet, Sendable {
     /// Lists their parts: comprise, include, cover.
     @inlinable public static var comprise: AgreementWord { AgreementWord(rawValue: 1 << 34) }
 
+    /// A participle without -ed: put, built, given.
+    @inlinable public static var participle: AgreementWord { AgreementWord(rawValue: 1 << 35) }
+    /// A verb of coming together, which is a meeting and no promise: visit, speak.
+    @inlinable public static var encounter: AgreementWord { AgreementWord(rawValue: 1 << 36) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -104,7 +109,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "accord": .accord, "distinct": .distinct, "measure": .measure,
         "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
         "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
-        "comprise": .comprise,
+        "comprise": .comprise, "participle": .participle, "encounter": .encounter,
     ]
 }
 

@@ -67,6 +67,8 @@ struct AgreementScene {
     let principals: [Party]
     /// Who speaks in this sentence; empty for narration.
     let speakers: [Party]
+    /// Those who met, or who speak, with the publisher's country where they are of one other.
+    let joint: [Party]
     /// Tokens whose word has a part in some rule.
     let marked: [Int]
 
@@ -75,16 +77,23 @@ struct AgreementScene {
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
+        joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
         marked = sentence.tokens.filter {
             !reading.lexicon.agreementWord(of: reading.tokens[$0]).isEmpty
                 || reading.classes($0).contains(.future)
         }
     }
 
+    private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
+        guard let issuer = reading.issuer else { return parties }
+        let sides = Set(parties.compactMap(reading.side))
+        let home = Party.country(issuer)
+        return sides.count == 1 && !sides.contains(home) ? parties + [home] : parties
+    }
+
     var tokens: [Token] { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
-    var joint: [Party] { principals.isEmpty ? speakers : principals }
 
     func classes(_ token: Int) -> WordClass { reading.classes(token) }
 
@@ -102,10 +111,10 @@ struct AgreementScene {
         let families = [
             targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
-            reliefs(), vows(), continuances(), givings(), named(),
+            reliefs(), vows(), standings(), continuances(), givings(), named(),
         ]
         for family in families {
-            for draft in family where !isClaimed(draft, drafts) { drafts.append(draft) }
+            for draft in family where !isClaimed(draft, drafts) { drafts += further(draft) }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }

@@ -37,7 +37,8 @@ extension AgreementScene {
     func vows() -> [AgreementDraft] {
         marked.compactMap { token in
             guard words(token).contains(.vow), let aid = aid(after: token) else { return nil }
-            let actor = actor(of: token)
+            var actor = actor(of: token)
+            if actor.parties.allSatisfy({ reading.side(of: $0) == nil }) { actor.parties = joint }
             let stage = reading.annotations.stages.covering(token)
             let isOffer =
                 stage.map { reading.lexicon.stages[Int($0.entry.index)].status == .proposed }
@@ -71,6 +72,22 @@ extension AgreementScene {
             && reading.mentionIndex(covering: token + 1) != nil
     }
 
+    /// "Peru's commitment to the pact is ironclad": a standing promise of allies.
+    func standings() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard words(token).contains(.standing), token > start + 3,
+                !classes(token - 1).isDisjoint(with: [.be, .present]) || endsIn("ains", token - 1)
+            else { return nil }
+            let window = max(start, token - 24)..<token
+            guard let noun = window.last(where: { words($0).contains(.commitment) }),
+                let giver = giver(before: noun)
+            else { return nil }
+            return AgreementDraft(
+                kind: .pledge, status: .inForce, parties: [.country(giver.row)],
+                evidence: giver.start..<token + 1, rule: .agreementStandingCommitment)
+        }
+    }
+
     /// "Its aid to the islands would not shrink", "our promises will be kept": that help goes on.
     func continuances() -> [AgreementDraft] {
         marked.compactMap { token in
@@ -100,10 +117,15 @@ extension AgreementScene {
         guard
             let aid = window.last(where: {
                 !words($0).isDisjoint(with: [.aid, .commitment])
-                    && !classes($0 - 1).isDisjoint(with: [.possessive, .determiner])
+                    && (tokens[$0 - 1].kind == .possessive
+                        || !classes($0 - 1).isDisjoint(with: [.possessive, .determiner]))
             })
         else { return nil }
         if classes(aid - 1).contains(.possessive) { return aid - 1 }
+        if tokens[aid - 1].kind == .possessive {
+            return giver(before: aid)?.start
+                ?? (max(start, aid - 4)..<aid).first { classes($0).contains(.possessive) }
+        }
         // "the promises we made"
         let isMade =
             aid + 1 < token

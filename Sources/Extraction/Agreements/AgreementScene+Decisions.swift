@@ -88,6 +88,8 @@ extension AgreementScene {
                 at += 1
             } else if isInserted || !classes(at).isDisjoint(with: [.adverb, .negation]) {
                 at += 1
+            } else if tokens[at].kind == .openBracket {
+                at = afterBracket(at)
             } else if let next = date(at) ?? partner(at) {
                 at = next
             } else {
@@ -95,6 +97,11 @@ extension AgreementScene {
             }
         }
         return nil
+    }
+
+    private func afterBracket(_ at: Int) -> Int {
+        let limit = min(end, at + 8)
+        return (at..<limit).first { tokens[$0].kind == .closeBracket }.map { $0 + 1 } ?? limit
     }
 
     /// The end of a date at `at`, its preposition and brackets aside.
@@ -151,15 +158,15 @@ extension AgreementScene {
 
     /// "will", "should", or "are" before "to": something is to be done.
     private func isModal(_ token: Int) -> Bool {
-        if !classes(token).isDisjoint(with: [.future, .deontic]) { return true }
+        if !classes(token).isDisjoint(with: [.future, .deontic]) {
+            return tokens[token].word != reading.words.must
+        }
         return token + 2 < end && !classes(token).isDisjoint(with: [.be, .auxiliary])
             && tokens[token + 1].word == reading.words.to
     }
 
     private func isParticiple(_ token: Int) -> Bool {
-        endsIn("ed", token) || words(token).contains(.reached)
-            || tokens[token].word == reading.words.held || endsIn("en", token)
-            || endsIn("ilt", token) || endsIn("ought", token)
+        endsIn("ed", token) || !words(token).isDisjoint(with: [.reached, .participle])
     }
 
     /// "agreed on the need for talks", "agreed on measures to …", not "agreed on the importance".
@@ -222,7 +229,9 @@ extension AgreementScene {
     func commitments() -> [AgreementDraft] {
         marked.compactMap { token in
             let words = words(token)
-            if let accord = accord(at: token, words) { return accord }
+            if words.contains(.commitment) == false, let accord = accord(at: token, words) {
+                return accord
+            }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
                 let owner = ownership(of: token), let content = undertaking(after: token)
             else { return nil }
@@ -292,6 +301,40 @@ extension AgreementScene {
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
+    }
+
+    /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
+    /// more promise.
+    func further(_ draft: AgreementDraft) -> [AgreementDraft] {
+        guard draft.kind == .pledge else { return [draft] }
+        var starts: [Int] = []
+        for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
+            starts.append(at)
+        }
+        guard !starts.isEmpty else { return [draft] }
+        let bounds = [draft.evidence.lowerBound] + starts + [draft.evidence.upperBound]
+        return zip(bounds, bounds.dropFirst()).map { first, last in
+            var part = draft
+            part.evidence = first..<max(first + 1, last)
+            part.target = quantity(in: part.evidence)
+            if isFund(part.evidence) { part.kind = .mechanism }
+            return part
+        }
+    }
+
+    /// A bare verb of doing right after a comma or, once there was one, after "and".
+    private func opensDeed(_ at: Int, isFirst: Bool) -> Bool {
+        guard words(at).contains(.deed), words(at).isDisjoint(with: [.aid, .giving]) else {
+            return false
+        }
+        if tokens[at - 1].kind == .comma { return true }
+        return !isFirst && classes(at - 1).contains(.conjunction)
+    }
+
+    private func isFund(_ range: Range<Int>) -> Bool {
+        guard let match = reading.annotations.instruments.within(range).first else { return false }
+        return kind(of: match) == .mechanism && match.tokens.lowerBound < range.lowerBound + 5
+            && words(range.lowerBound).contains(.founding)
     }
 
     /// "their intention to conclude a treaty": the treaty is proposed.

@@ -16,12 +16,13 @@ extension AgreementScene {
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
-            if isStageWord(match) || isConsent(match) { continue }
+            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
             let own = stage(before: name) ?? stage(after: match)
             guard let stage = own ?? carried ?? stageOfList(after: match) else { continue }
-            let range = evidence(of: match, name, stage, isCarried: own == nil)
+            let isCarried = own == nil || own?.tokens == carried?.tokens
+            let range = evidence(of: match, name, stage, isCarried: isCarried)
             drafts.append(draft(match, stage.status, range))
             previous = (stage, range.upperBound)
         }
@@ -55,6 +56,14 @@ extension AgreementScene {
             last = next
         }
         return nil
+    }
+
+    /// "announced a loan of 5 million euros": a pledge of one side.
+    private func isAnnouncedMoney(_ match: Gazetteer.Match) -> Bool {
+        guard kind(of: match) == .contract else { return false }
+        return (max(start, match.tokens.lowerBound - 4)..<match.tokens.lowerBound).contains {
+            words($0).contains(.announce)
+        }
     }
 
     /// "his agreement with these remarks": no instrument.
@@ -173,7 +182,8 @@ extension AgreementScene {
     ) -> StageWord? {
         let before = max(start, match.tokens.lowerBound - 6)..<match.tokens.lowerBound
         let decision = reading.annotations.stages.within(before).last {
-            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return (stage.part == .decision || stage.status == .proposed) && isVerb($0)
         }
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
             let stage = reading.lexicon.stages[Int(decision.entry.index)]
@@ -332,8 +342,16 @@ extension AgreementScene {
             if name > match.tokens.upperBound, isListed(name), opensName(name) {
                 return beforeList(name)
             }
+            if name > match.tokens.upperBound + 3, isNested(next, name) { return name }
         }
         return limit
+    }
+
+    /// "a group for the modernisation of the Free Trade Agreement": a standing one within.
+    private func isNested(_ next: Gazetteer.Match, _ name: Int) -> Bool {
+        tokens[next.tokens.upperBound - 1].isCapitalised
+            && classes(name).contains(.determiner) && classes(name - 1).contains(.preposition)
+            && ![reading.words.a, reading.words.an].contains(tokens[name].word)
     }
 
     private func opensName(_ token: Int) -> Bool {

@@ -6,6 +6,35 @@ internal import Text
 extension AgreementScene {
     /// "negotiations on a treaty", "talks for a free trade agreement", "negotiating an accord".
     func negotiations() -> [AgreementDraft] {
+        draftings() + talks()
+    }
+
+    /// "the experts are still negotiating the text on", "is finalising the rules for".
+    private func draftings() -> [AgreementDraft] {
+        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+            let stage = reading.lexicon.stages[Int(match.entry.index)]
+            let first = match.tokens.lowerBound
+            guard stage.part == .verb, stage.status == .negotiating, first > start + 1,
+                VerbForm(rawValue: match.entry.form) == .gerund, isUnderWay(first)
+            else { return nil }
+            let end = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
+            let near = match.tokens.upperBound..<max(match.tokens.upperBound, min(end, first + 12))
+            guard near.count > 1 else { return nil }
+            let named = reading.annotations.instruments.within(near).first
+            return AgreementDraft(
+                kind: named.map { kind(of: $0) } ?? .treaty, status: .negotiating, parties: joint,
+                evidence: first..<end, key: named.flatMap { nameKey(of: $0) },
+                rule: .agreementNegotiating)
+        }
+    }
+
+    /// After "are" or "are still".
+    private func isUnderWay(_ token: Int) -> Bool {
+        classes(token - 1).contains(.be)
+            || classes(token - 1).contains(.adverb) && classes(token - 2).contains(.be)
+    }
+
+    private func talks() -> [AgreementDraft] {
         marked.compactMap { token in
             guard words(token).contains(.bargaining) else { return nil }
             if let named = namedTalks(token) { return named }
@@ -71,7 +100,7 @@ extension AgreementScene {
         }
         guard let kind = named ?? (isCommercial ? .contract : nil),
             [.treaty, .memorandum, .contract, .plan].contains(kind),
-            named != nil || isMutual(before: token)
+            named != nil || isMutual(before: token) || isKnown(token)
         else { return nil }
         let name = reading.annotations.instruments.within(nearby).first.map {
             nameKey(of: $0)
@@ -79,6 +108,12 @@ extension AgreementScene {
         return AgreementDraft(
             kind: kind, status: .negotiating, parties: joint, evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
+    }
+
+    /// "the talks about": those that are under way; "held the talks on" would be a meeting.
+    private func isKnown(_ token: Int) -> Bool {
+        token > start + 1 && classes(token - 1).contains(.determiner)
+            && classes(token - 2).contains(.preposition)
     }
 
     private func isMutual(before token: Int) -> Bool {

@@ -94,7 +94,7 @@ extension AgreementScene {
         }
     }
 
-    private func giver(before token: Int) -> (start: Int, row: Int)? {
+    func giver(before token: Int) -> (start: Int, row: Int)? {
         for at in stride(from: token - 1, through: max(start, token - 4), by: -1) {
             if let match = reading.annotations.names.matches.covering(at) {
                 guard match.entry.kind == .country else { return nil }

@@ -11,7 +11,9 @@ extension AgreementScene {
                 let subject = actor.tokens
             else { return nil }
             if isKept(after: token) { return promise(by: actor, at: subject.lowerBound, token + 1) }
-            guard let verb = mainVerb(token + 1), binds(verb, actor) else { return nil }
+            guard let verb = mainVerb(token + 1), binds(verb, actor),
+                subject.lowerBound < token || words(verb).contains(.deed)
+            else { return nil }
             return promise(by: actor, at: subject.lowerBound, verb)
         }
     }
@@ -44,14 +46,14 @@ extension AgreementScene {
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return ofSpeaker(actor)
         }
-        return home(before: token) ?? capitals(before: token) ?? shared(at: token)
+        return it(before: token) ?? home(before: token) ?? capitals(before: token) ?? shared(at: token)
     }
 
     /// "We" in one speaker's mouth is his own side.
     func ofSpeaker(_ actor: Actor) -> Actor {
-        guard actor.isFirstPerson, speakers.count == 1 else { return actor }
-        return Actor(
-            parties: speakers, isJoint: false, tokens: actor.tokens, isFirstPerson: true)
+        guard actor.isFirstPerson, speakers.count <= 1 else { return actor }
+        let own = speakers.isEmpty ? reading.issuer.map { [.country($0)] } ?? [] : speakers
+        return Actor(parties: own, isJoint: false, tokens: actor.tokens, isFirstPerson: true)
     }
 
     /// "his government will", "its armed forces would": the speaker's side.
@@ -61,6 +63,14 @@ extension AgreementScene {
         }
         let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
         return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
+    }
+
+    /// "Norway announced that it will": of a country that speaks.
+    private func it(before token: Int) -> Actor? {
+        guard token > start, tokens[token - 1].word == reading.words.it, speakers.count == 1,
+            case .country = speakers[0]
+        else { return nil }
+        return Actor(parties: speakers, isJoint: false, tokens: token - 1..<token)
     }
 
     /// "Lima will", "Lima and Oslo would": the capitals of those who met speak for their countries.
@@ -91,13 +101,20 @@ extension AgreementScene {
 
     /// "Norway has sent tents and will send doctors": the subject of the first verb.
     private func shared(at token: Int) -> Actor? {
-        guard speakers.isEmpty, token > start, classes(token - 1).contains(.conjunction),
+        guard token > start, classes(token - 1).contains(.conjunction),
             let lead = reading.leadingSubject(of: sentence),
-            reading.tokens(of: lead).upperBound < token, var actor = actor(lead)
+            reading.tokens(of: lead).upperBound < token, var actor = actor(lead),
+            speakers.isEmpty || isFirstWord(lead)
         else { return nil }
         actor = ofSpeaker(actor)
         actor.tokens = token..<token + 1
         return actor
+    }
+
+    /// A country at the head of a sentence is what its verbs speak of.
+    private func isFirstWord(_ lead: Reading.Group) -> Bool {
+        reading.tokens(of: lead).lowerBound == start
+            && reading.annotations.mentions[lead].allSatisfy { $0.kind == .country }
     }
 
     // MARK: What is promised
@@ -106,7 +123,9 @@ extension AgreementScene {
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
         if !words(verb).isDisjoint(with: [.deed]) { return true }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
-        guard isOwnSide(actor), tokens[verb].kind == .word, !words(verb).contains(.idle) else {
+        guard isOwnSide(actor), tokens[verb].kind == .word,
+            words(verb).isDisjoint(with: [.idle, .encounter])
+        else {
             return words(verb).contains(.measure) && actor.isJoint
         }
         return classes(verb).isDisjoint(with: [
