@@ -4,9 +4,9 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let invitation, which: WordID
-    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, following, `for`, force, from, go: WordID
+    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, exchange, following, `for`, force, from, go: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
-    let on, or, political, that, their, to, `while`, who, with: WordID
+    let on, or, political, signing, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")
@@ -19,6 +19,7 @@ struct RuleWords: Sendable {
         conclusion = lexicon.word("conclusion")
         diplomatic = lexicon.word("diplomatic")
         effect = lexicon.word("effect")
+        exchange = lexicon.word("exchange")
         following = lexicon.word("following")
         `for` = lexicon.word("for")
         force = lexicon.word("force")
@@ -41,6 +42,7 @@ struct RuleWords: Sendable {
         on = lexicon.word("on")
         or = lexicon.word("or")
         political = lexicon.word("political")
+        signing = lexicon.word("signing")
         that = lexicon.word("that")
         their = lexicon.word("their")
         invitation = lexicon.word("invitation")

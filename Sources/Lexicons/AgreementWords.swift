@@ -99,6 +99,9 @@ public struct AgreementWord: OptionSet, Sendable {
     /// A verb of coming together, which is a meeting and no promise: visit, speak.
     @inlinable public static var encounter: AgreementWord { AgreementWord(rawValue: 1 << 36) }
 
+    /// With "to" and a number it is a goal: take, bring, push.
+    @inlinable public static var raising: AgreementWord { AgreementWord(rawValue: 1 << 37) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -110,6 +113,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
         "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
         "comprise": .comprise, "participle": .participle, "encounter": .encounter,
+        "raising": .raising,
     ]
 }
 

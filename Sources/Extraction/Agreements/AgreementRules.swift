@@ -114,9 +114,26 @@ struct AgreementScene {
             reliefs(), vows(), standings(), continuances(), givings(), named(),
         ]
         for family in families {
-            for draft in family where !isClaimed(draft, drafts) { drafts += further(draft) }
+            for draft in family {
+                let draft = beforeClaim(draft, drafts)
+                if !isClaimed(draft, drafts) { drafts += further(draft) }
+            }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
+    /// what an earlier family found in its tail.
+    private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft {
+        guard draft.kind == .consensus,
+            let claim = drafts.first(where: {
+                $0.evidence.overlaps(draft.evidence)
+                    && $0.evidence.lowerBound >= draft.evidence.lowerBound + 7
+            })
+        else { return draft }
+        var cut = draft
+        cut.evidence = draft.evidence.lowerBound..<claim.evidence.lowerBound
+        return cut
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
@@ -132,6 +149,8 @@ struct AgreementScene {
     private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
         drafts.contains {
             $0.evidence.overlaps(draft.evidence)
+                && !(draft.isNamedOnly && draft.kind != .mechanism
+                    && [.consensus, .pledge].contains($0.kind))
                 || $0.status == .negotiating && draft.status == .proposed
         }
     }

@@ -60,7 +60,9 @@ extension AgreementScene {
         if classes.contains(.negation) { return false }
         switch form {
         case .past, .participle:
+            if classes.contains(.be) { return isPassive(before) }
             return classes.isDisjoint(with: [.determiner, .preposition])
+                || classes.contains(.pluralPronoun) || before == start && classes.contains(.plural)
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
             return classes.contains(.future) || reading.mentionIndex(covering: before) != nil
@@ -68,6 +70,14 @@ extension AgreementScene {
                     && reading.mentionIndex(covering: before - 1) != nil
         case .gerund: return false
         }
+    }
+
+    /// "It was decided", not "the visit was meant to".
+    private func isPassive(_ be: Int) -> Bool {
+        guard be > start else { return false }
+        let before = classes(be - 1).contains(.auxiliary) && be - 1 > start ? be - 2 : be - 1
+        return tokens[before].word == reading.words.it
+            || reading.mentionIndex(covering: before) != nil
     }
 
     /// The token after the "to", "that" or "on" of a decision; adverbs, a date, "not", whom it
@@ -90,6 +100,8 @@ extension AgreementScene {
                 at += 1
             } else if tokens[at].kind == .openBracket {
                 at = afterBracket(at)
+            } else if tokens[at].kind == .closeBracket {
+                at += 1
             } else if let next = date(at) ?? partner(at) {
                 at = next
             } else {
@@ -241,9 +253,9 @@ extension AgreementScene {
 
     /// "recalled their agreement that", "an understanding was reached to".
     private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
-        guard words.contains(.accord), token > start, token + 2 < end else { return nil }
+        guard words.contains(.accord), token + 2 < end else { return nil }
         let isTheirs =
-            tokens[token - 1].word == reading.words.their
+            token > start && tokens[token - 1].word == reading.words.their
             && self.words(token + 1).contains(.particle)
         if isTheirs {
             return accord(

@@ -19,14 +19,35 @@ extension AgreementScene {
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
-            let own = stage(before: name) ?? stage(after: match)
-            guard let stage = own ?? carried ?? stageOfList(after: match) else { continue }
+            let own = stage(of: match, name)
+            guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
+                continue
+            }
             let isCarried = own == nil || own?.tokens == carried?.tokens
             let range = evidence(of: match, name, stage, isCarried: isCarried)
             drafts.append(draft(match, stage.status, range))
             previous = (stage, range.upperBound)
         }
         return withoutSummary(drafts)
+    }
+
+    /// A participle or relative clause right after an instrument is its own; else the verb before
+    /// it is nearer than one after it.
+    private func stage(of match: Gazetteer.Match, _ name: Int) -> StageWord? {
+        var next = match.tokens.upperBound
+        if next < end, tokens[next].kind == .comma { next += 1 }
+        let isOwn =
+            next < end
+            && (classes(next).contains(.relative)
+                || reading.annotations.stages.starting(at: next) != nil)
+        if isOwn, let stage = stage(after: match) { return stage }
+        return stage(before: name) ?? stage(after: match)
+    }
+
+    /// "an exchange of notes on": the noun is the act.
+    private func exchange(_ match: Gazetteer.Match) -> StageWord? {
+        guard tokens[match.tokens.lowerBound].word == reading.words.exchange else { return nil }
+        return StageWord(tokens: match.tokens, status: .signed)
     }
 
     private func isNext(_ name: Int, _ end: Int) -> Bool {
@@ -135,10 +156,11 @@ extension AgreementScene {
     /// The stage that governs an instrument: the last one within twelve words before it, with
     /// no other verb between.
     private func stage(before token: Int) -> StageWord? {
-        let window = max(start, token - 12)..<token
-        guard let match = reading.annotations.stages.within(window).last(where: isStage) else {
-            return nil
-        }
+        let isGenitive = token > start && tokens[token - 1].word == reading.words.of
+        let window = max(start, token - (isGenitive ? 36 : 12))..<token
+        guard let match = reading.annotations.stages.within(window).last(where: isStage),
+            governs(match, token)
+        else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
@@ -149,6 +171,17 @@ extension AgreementScene {
         }
         if !isFinite(match) { return wished(match, stage.status, token) }
         return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// An insertion has two commas; one comma begins another phrase. Far off governs only "the
+    /// signing", by many, "of".
+    private func governs(_ match: Gazetteer.Match, _ token: Int) -> Bool {
+        let between = match.tokens.upperBound..<max(match.tokens.upperBound, token)
+        let commas = between.reduce(0) { $0 + (tokens[$1].kind == .comma ? 1 : 0) }
+        if between.count > 12 {
+            return tokens[match.tokens.lowerBound].word == reading.words.signing
+        }
+        return commas % 2 == 0 || isListed(token)
     }
 
     /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
@@ -272,7 +305,9 @@ extension AgreementScene {
     }
 
     /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
+    /// "the treaty which both parliaments ratified" is theirs.
     private func isActive(_ between: Range<Int>) -> Bool {
+        if between.prefix(2).contains(where: { classes($0).contains(.relative) }) { return false }
         if let last = between.last, classes(last).contains(.conjunction) { return true }
         var at = between.lowerBound
         while at < between.upperBound {

@@ -46,6 +46,7 @@ extension AgreementScene {
         if kind == .mechanism { return isStandingBody(match, range, isTitle) }
         if kind == .jointStatement, !isTitle { return false }
         if isTitle, isBetweenPrincipals(range) || isTitled(match, range) { return true }
+        if isOfCity(before), isDefinite(range) { return true }
         return kind != .plan && isDated(match, range)
     }
 
@@ -74,6 +75,12 @@ extension AgreementScene {
                 && tokens[at].kind == .word
         }
         return isNamed || range.upperBound > match.tokens.upperBound && isDefinite(range)
+    }
+
+    /// "the Lima memorandum": named after where it was made.
+    private func isOfCity(_ before: Range<Int>) -> Bool {
+        guard let at = before.last, tokens[at].isCapitalised else { return false }
+        return reading.annotations.names.matches.covering(at)?.entry.kind == .city
     }
 
     /// "the 1994 peace treaty", "the treaty of 1994", "the agreement in force since May".

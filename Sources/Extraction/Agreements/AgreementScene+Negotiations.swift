@@ -106,8 +106,18 @@ extension AgreementScene {
             nameKey(of: $0)
         }
         return AgreementDraft(
-            kind: kind, status: .negotiating, parties: joint, evidence: token..<topicEnd,
+            kind: kind, status: isToStart(token) ? .agreed : .negotiating, parties: joint,
+            evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
+    }
+
+    /// "agreed to launch negotiations on": the talks are agreed, not yet held.
+    private func isToStart(_ token: Int) -> Bool {
+        guard token > start + 1, words(token - 1).contains(.start) else { return false }
+        let before = max(start, token - 6)..<token
+        return reading.annotations.stages.within(before).contains {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
     }
 
     /// "the talks about": those that are under way; "held the talks on" would be a meeting.

@@ -22,6 +22,7 @@ extension AgreementScene {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
         guard evidence.count > 1 else { return nil }
         if actor.isJoint { return jointWill(actor, evidence, verb) }
+        if isWished(before: first) { return nil }
         return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
     }
 

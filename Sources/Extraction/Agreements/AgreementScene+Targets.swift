@@ -9,7 +9,8 @@ extension AgreementScene {
     func targets() -> [AgreementDraft] {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
-            guard let goal = window.last(where: isGoal),
+            guard
+                let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound),
                 !isStartingPoint(quantity.tokens.lowerBound)
             else { return nil }
             let first = window.first(where: isGoal) ?? goal
@@ -26,6 +27,14 @@ extension AgreementScene {
     }
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+
+    /// "take trade to 5 billion": of a verb that "to" makes a goal.
+    private func isRaised(_ quantity: Int) -> Int? {
+        guard quantity > start + 1, tokens[quantity - 1].word == reading.words.to else {
+            return nil
+        }
+        return (max(start, quantity - 8)..<quantity).last { words($0).contains(.raising) }
+    }
 
     private func isStartingPoint(_ token: Int) -> Bool {
         token > start && tokens[token - 1].word == reading.words.from
