@@ -148,7 +148,10 @@ struct Assembly {
         let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
             $0.formUnion(reading.sectors(in: $1))
         }
-        if sectors.isEmpty { return [.diplomacy] }
+        if sectors.isEmpty {
+            let around = reading.sectors(in: reading.sentence(around: draft.evidence))
+            return around.isEmpty || around.count > 3 ? [.diplomacy] : around
+        }
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
             return sectors.subtracting([.diplomacy]).sorted()
         }

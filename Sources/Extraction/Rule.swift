@@ -117,4 +117,14 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementAidOf = "agreement.aid-of"
     /// "Norway's support that has arrived".
     case agreementAidThat = "agreement.aid-that"
+    /// "Norway is helping Peru to rebuild".
+    case agreementIsGiving = "agreement.is-giving"
+    /// "assured her of Norway's support".
+    case agreementVowedAid = "agreement.vowed-aid"
+    /// "Norway's commitment to the pact is ironclad".
+    case agreementStandingCommitment = "agreement.standing-commitment"
+    /// "experts are negotiating the text on".
+    case agreementNegotiating = "agreement.negotiating"
+    /// "our aid will not shrink".
+    case agreementAidGoesOn = "agreement.aid-goes-on"
 }
