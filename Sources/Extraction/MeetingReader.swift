@@ -28,7 +28,7 @@ struct MeetingReader {
         let found = candidates(in: sentences, prospects).filter {
             $0.status == .held && $0.type != .ceremony && !$0.isEarlier && !isLongPast($0)
         }
-        guard let first = found.first else { return nil }
+        guard let first = found.first(where: { !$0.isAside }) ?? found.first else { return nil }
         guard first.type == .visit else { return first }
         // A visit frames the talks that the document is about.
         return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
