@@ -271,6 +271,9 @@ extension EncounterRules {
         if let noun = finding.noun, noun.entry.form != nounPlural, finding.type != .talks {
             return true
         }
+        if discourse.isOfOne, finding.noun == nil, finding.rule != .meetingReceivedBy {
+            return true
+        }
         let object = finding.object.map { reading.tokens(of: $0) } ?? finding.span
         let start = min(finding.span.lowerBound, object.lowerBound) - 2
         let end = max(finding.span.upperBound, object.upperBound + 3)
