@@ -80,6 +80,25 @@ struct Cast: Sendable {
         }
     }
 
+    /// "The Danish Prime Minister", of whom the text says elsewhere "Prime Minister Holm": the one
+    /// person without a country who holds an office that is said to be of one.
+    mutating func settleRoles(_ annotations: Annotations) {
+        for mention in annotations.mentions.within(0..<Self.headTokensMax)
+        where mention.kind == .role {
+            guard let country = mention.country, let office = mention.office, isHigh(office)
+            else { continue }
+            let kind = lexicon.offices[office].office
+            let holders = members.indices.filter { i in
+                members[i].office.map { lexicon.offices[$0].office == kind } ?? false
+            }
+            guard !holders.contains(where: { members[$0].country == country }) else { continue }
+            let open = holders.filter {
+                members[$0].country == nil && members[$0].organization == nil
+            }
+            if open.count == 1 { members[open[0]].country = country }
+        }
+    }
+
     private func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
         lexicon.classes(of: text.tokens[mention.tokens.upperBound - 1]).contains(.side)
     }

@@ -13,6 +13,8 @@ struct Discourse {
     var speaker: [Party] = []
     /// True where the document reports an encounter in person.
     var isInPerson = false
+    /// True where the title speaks of one call or meeting, however many took part.
+    var isOfOne = false
 
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {

@@ -19,6 +19,12 @@ struct EncounterDraft {
     var isRecalled: Bool
     /// True where "had met" sets it before what the document reports.
     var isEarlier = false
+    /// True of a stay that only says where somebody was: "who is in Chad".
+    var isAside = false
+    /// True of a session of a commission or dialogue, which may stand beside a meeting.
+    var isSession = false
+    /// The first token of the sentence that tells of it.
+    var sentence = 0
     /// True where its day is that of the document, for want of another.
     var isDateAssumed = false
 

@@ -19,6 +19,10 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingWelcoming = "meeting.welcoming"
     /// "A travelled to Oslo", "A visited Chad".
     case meetingVisited = "meeting.visited"
+    /// "A and B were joined by C": a meeting of three.
+    case meetingJoined = "meeting.joined"
+    /// "The two ministers met the press": an appearance of both.
+    case meetingCeremonyVerb = "meeting.ceremony-verb"
     /// "A invited B to Chad".
     case meetingInvitedToCountry = "meeting.invited-to-country"
     /// "A and B held talks", "A had a telephone conversation with B".
