@@ -16,7 +16,10 @@ struct ActRules {
 
     func act(of cue: SpeechVerb?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
         if let cue {
-            if isWeak(cue) { return weakMark(in: content) }
+            if cue.kind == "wish", let act = wish(after: cue.tokens.upperBound, content) {
+                return act
+            }
+            if isWeak(cue) { return isJoint ? .agree : weakMark(in: content) }
             if cue.kind != "express", let act = cue.act { return act }
             let start = cue.tokens.upperBound
             if let act = noun(after: start, in: content), !isJoint || act != .request {
@@ -31,6 +34,18 @@ struct ActRules {
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
         ["report", "tell"].contains(cue.kind) && cue.act == .state
+    }
+
+    /// "wished to" promises, "wished that" asks, "wished the people a good harvest" is kind.
+    private func wish(after start: Int, _ content: Range<Int>) -> Statement.Act? {
+        guard start < content.upperBound else { return nil }
+        let next = tokens[start].word
+        if next == reading.words.to { return .commit }
+        if next == reading.words.that || next == reading.words.for { return .request }
+        let asks = (start..<min(content.upperBound, start + 8)).contains {
+            tokens[$0].word == reading.words.to
+        }
+        return asks ? .request : .support
     }
 
     /// What was explained may be a promise or a demand.

@@ -21,6 +21,10 @@ struct Cast: Sendable {
         /// Row of `Lexicon.people`.
         var person: Int?
         var isFemale: Bool
+        /// Named once with a form of address, Mr or Senator, and no title.
+        var isAddressed = false
+        /// The text itself says of which country.
+        var isCountryNamed = false
     }
 
     private(set) var members: [Member] = []
@@ -116,7 +120,7 @@ struct Cast: Sendable {
         guard let issuer else { return }
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil
-            && members[i].role != nil && !isOfOrganization(members[i])
+            && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
         {
             members[i].country = issuer
         }
@@ -184,6 +188,8 @@ struct Cast: Sendable {
         members[i].organization = members[i].organization ?? newcomer.organization
         members[i].person = members[i].person ?? newcomer.person
         members[i].isFemale = members[i].isFemale || newcomer.isFemale
+        members[i].isCountryNamed = members[i].isCountryNamed || newcomer.isCountryNamed
+        members[i].isAddressed = members[i].isAddressed || newcomer.isAddressed
     }
 
     // MARK: What a mention says
@@ -196,7 +202,10 @@ struct Cast: Sendable {
             role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
             titleWords: Set(mention.title.map { text.tokens[$0].word }),
             country: mention.country, organization: mention.organization, person: mention.person,
-            isFemale: mention.isFemale)
+            isFemale: mention.isFemale,
+            isAddressed: mention.title.isEmpty
+                && mention.tokens.lowerBound < mention.name.lowerBound,
+            isCountryNamed: mention.country != nil)
     }
 
     /// Adds what the lexicon knows: country and gender, and who "President Putin" is.

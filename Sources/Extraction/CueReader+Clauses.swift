@@ -20,86 +20,6 @@ extension CueReader {
             rule: .statementEncounterToCue)
     }
 
-    // MARK: Passive and nouns
-
-    /// After a form of be, adverbs aside.
-    func isPassive(_ verb: SpeechVerb) -> Bool {
-        guard verb.form.isPast, let at = beforeAdverbs(verb) else { return false }
-        return reading.classes(at).contains(.be)
-    }
-
-    /// "It was agreed that …", "Trade and energy were also discussed", "X was welcomed by both".
-    func passive(_ verb: SpeechVerb) -> Report? {
-        guard reports.isEmpty, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound
-        else { return nil }
-        let after = verb.tokens.upperBound
-        if let agent = agent(after: after) {
-            return Report(
-                cue: verb, parties: agent, content: sentence.tokens.lowerBound..<at,
-                rule: .statementPassiveBy)
-        }
-        var be = at
-        while be > sentence.tokens.lowerBound + 1,
-            reading.classes(be - 1).contains(.auxiliary)
-        { be -= 1 }
-        guard !discourse.principals.isEmpty else { return nil }
-        if reading.tokens[be - 1].word == words.it, contentEnd - after > 2 {
-            return Report(
-                cue: verb, parties: discourse.principals, rule: .statementItWasCue)
-        }
-        guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
-            be - sentence.tokens.lowerBound > 1
-        else { return nil }
-        return Report(
-            cue: verb, parties: discourse.principals,
-            content: sentence.tokens.lowerBound..<be, rule: .statementTopicWasCue)
-    }
-
-    private func agent(after token: Int) -> [Party]? {
-        guard token + 1 < sentence.tokens.upperBound, reading.tokens[token].word == words.by,
-            let i = reading.mentionIndex(covering: token + 1)
-        else { return nil }
-        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
-        let parties = discourse.parties(of: group, in: reading)
-        return parties.isEmpty ? nil : parties
-    }
-
-    /// "The talks focused on X", "Discussions between A and B also covered X".
-    func nominal(_ verb: SpeechVerb) -> Report? {
-        guard verb.act == .discuss, let noun = talkNoun(before: verb.tokens.lowerBound) else {
-            return nil
-        }
-        let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
-        var parties = discourse.principals
-        if between.count > 1 {
-            let named = discourse.parties(
-                of: between.startIndex..<between.endIndex, in: reading)
-            if named.count > 1 { parties = named }
-        }
-        guard !parties.isEmpty else { return nil }
-        return Report(
-            cue: verb, parties: parties, source: noun..<noun + 1, rule: .statementTalksCue)
-    }
-
-    /// The nearest noun for talks or topics to the left that no preposition governs.
-    private func talkNoun(before token: Int) -> Int? {
-        let start = max(sentence.tokens.lowerBound, token - 16)
-        for at in (start..<token).reversed() {
-            guard !reading.classes(at).isDisjoint(with: [.talk, .topic]) else { continue }
-            var before = at - 1
-            while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
-            if before < sentence.tokens.lowerBound { return at }
-            if !reading.classes(before).contains(.preposition) { return at }
-        }
-        return nil
-    }
-
-    private func isQualifier(_ token: Int) -> Bool {
-        let kind = reading.tokens[token].kind
-        guard kind == .word || kind == .possessive || kind == .number else { return false }
-        return !reading.classes(token).contains(.preposition)
-    }
-
     // MARK: After the content
 
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
@@ -196,6 +116,7 @@ extension CueReader {
     /// such as "gave an update" or "conveyed condolences" is content.
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
         var at = holdsObject(cue, end) ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
+        if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
         if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon

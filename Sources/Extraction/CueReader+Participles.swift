@@ -6,7 +6,7 @@ internal import Text
 /// Participles that report speech: before their subject, after it, or with one of their own.
 extension CueReader {
     mutating func takeGerund(_ verb: SpeechVerb) {
-        if let report = absolute(verb) { return append(report) }
+        if let report = absolute(verb) ?? remark(verb) { return append(report) }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
             || !opening.isEmpty
@@ -37,13 +37,16 @@ extension CueReader {
         return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
     }
 
-    /// "with the Prime Minister setting out how …": the people between "with" and the participle.
+    /// "with the Prime Minister setting out how …", ", both accepting that …": the people right
+    /// before the participle.
     private func absolute(_ verb: SpeechVerb) -> Report? {
         guard let at = beforeAdverbs(verb), let last = reading.mentionIndex(covering: at)
         else { return nil }
         let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
-        guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.with
+        guard start > sentence.tokens.lowerBound, !reports.isEmpty || lead == nil || lead != group,
+            reading.tokens[start - 1].word == words.with
+                || reading.tokens[start - 1].kind == .comma
         else { return nil }
         let parties = discourse.parties(of: group, in: reading)
         guard !parties.isEmpty else { return nil }

@@ -20,31 +20,68 @@ extension CueReader {
 
     /// "Delegation members discussed X", "Participants stressed X": those who met.
     func collective(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.principals.isEmpty,
+        guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.company.isEmpty,
             !reading.classes(at).isDisjoint(with: [.collective, .attendee])
+                || isTwo(at)
         else { return nil }
         return Report(
-            cue: verb, parties: discourse.principals, source: at..<at + 1,
+            cue: verb, parties: discourse.company, source: at..<at + 1,
             rule: .statementParticipantsCue)
     }
 
-    /// "the guest said", "the minister noted": in small letters the one who spoke last.
+    /// "The two reviewed X".
+    private func isTwo(_ at: Int) -> Bool {
+        reading.classes(at).contains(.plural) && at > sentence.tokens.lowerBound
+            && reading.classes(at - 1).contains(.determiner)
+    }
+
+    /// "the guest said", "the Norwegian leader noted", "the head of state added": in small
+    /// letters the one of that country, the one who came, or the one who spoke last.
     func figure(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound,
-            reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower,
-            let last = discourse.lastSubject
+            let noun = figureNoun(endingAt: at)
         else { return nil }
-        var start = at
-        while start > sentence.tokens.lowerBound, at - start < 4,
+        var start = noun
+        while start > sentence.tokens.lowerBound, noun - start < 4,
             !reading.classes(start).contains(.determiner)
         { start -= 1 }
-        guard reading.classes(start).contains(.determiner) else { return nil }
+        guard reading.classes(start).contains(.determiner),
+            let party = party(of: noun, from: start)
+        else { return nil }
         let isAfter =
             start - contentStart > 3 && isCloser(start - 1)
             && isTail(verb.tokens.upperBound)
         return Report(
-            cue: verb, parties: [last], source: start..<at + 1,
+            cue: verb, parties: [party], source: start..<at + 1,
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
+    }
+
+    /// The noun for somebody at `at`, or two words before in "head of state".
+    private func figureNoun(endingAt at: Int) -> Int? {
+        func isFigure(_ token: Int) -> Bool {
+            reading.classes(token).contains(.figure) && reading.tokens[token].shape == .lower
+        }
+        if isFigure(at) { return at }
+        guard at - 2 > sentence.tokens.lowerBound, reading.tokens[at - 1].word == words.of,
+            isFigure(at - 2)
+        else { return nil }
+        return at - 2
+    }
+
+    private func party(of noun: Int, from start: Int) -> Party? {
+        let name = reading.annotations.names.matches.within(start..<noun)
+            .first { $0.entry.kind == .country }
+        if let name {
+            let side = Party.country(Int(name.entry.index))
+            return discourse.company.first { reading.side(of: $0) == side } ?? side
+        }
+        let isHost = reading.tokens[noun].word == words.host
+        if isHost || reading.classes(noun).contains(.visitor),
+            let party = discourse.visitor(isHost: isHost, in: reading)
+        {
+            return party
+        }
+        return discourse.lastSubject
     }
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.

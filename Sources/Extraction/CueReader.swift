@@ -32,7 +32,7 @@ struct CueReader {
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
     /// Tokens inside quotation marks.
-    private var quoted = Quotations(spans: [])
+    private(set) var quoted = Quotations(spans: [])
 
     init(_ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context) {
         self.reading = reading
@@ -61,6 +61,7 @@ struct CueReader {
     }
 
     mutating func read() {
+        if let report = sourced() { return append(report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound) { continue }
             if isName(verb) { continue }
@@ -75,18 +76,24 @@ struct CueReader {
         if opensEntry(verb), let stem {
             return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
         }
+        if let report = fronted(verb) { return append(report) }
         guard before >= sentence.tokens.lowerBound else {
             if verb.form == .gerund { opening.append(verb) }
             return
+        }
+        switch verb.kind {
+        case "noun": return append(nounReport(verb))
+        case "arise": return append(arising(verb))
+        default: break
         }
         if let report = inverted(verb) { return append(report) }
         switch verb.form {
         case .gerund: takeGerund(verb)
         case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:
-            if let report = purpose(verb) { append(report) }
+            append(purpose(verb) ?? ledTo(verb))
         default:
             if isPassive(verb) {
-                if let report = passive(verb) { append(report) }
+                append(passive(verb))
             } else if isFinite(verb) {
                 takeFinite(verb)
             }
@@ -103,7 +110,8 @@ struct CueReader {
         return reading.tokens[at - 1].kind == .word
     }
 
-    mutating func append(_ report: Report) {
+    mutating func append(_ report: Report?) {
+        guard let report else { return }
         reports.append(report)
         if report.parties.count == 1 { discourse.lastSubject = report.parties[0] }
     }
@@ -180,7 +188,7 @@ struct CueReader {
         } else if !opensClause(own, verb) {
             return
         }
-        let parties = discourse.parties(of: own, in: reading)
+        let parties = discourse.parties(of: own, in: reading) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
         if reports.isEmpty, quoted.end(at: source.lowerBound - 1) {

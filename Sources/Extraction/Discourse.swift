@@ -7,6 +7,8 @@ internal import Text
 struct Discourse {
     /// Those who met in the meeting that the document reports; empty until it is found.
     var principals: [Party] = []
+    /// Those whom the last sentences bring together, where they are others than the principals.
+    var companions: [Party] = []
     /// The last one who alone was the subject of a sentence.
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
@@ -15,6 +17,9 @@ struct Discourse {
     var isInPerson = false
     /// True where the title speaks of one call or meeting, however many took part.
     var isOfOne = false
+
+    /// "The two": those who are together at this place.
+    var company: [Party] { companions.isEmpty ? principals : companions }
 
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
@@ -58,7 +63,7 @@ struct Discourse {
     /// Those who met; where the words name the sides, those of them.
     private func together(_ mention: Mention, in reading: Reading) -> [Party] {
         if mention.sides.isEmpty {
-            return mention.isFirstPerson && principals.isEmpty ? speaker : principals
+            return mention.isFirstPerson && principals.isEmpty ? speaker : company
         }
         return reading.annotations.names.matches.within(mention.sides)
             .filter { $0.entry.kind == .country }.map { name in
@@ -79,12 +84,24 @@ struct Discourse {
             return words.allSatisfy { member.titleWords.contains($0) }
         }
         let members = reading.cast.members
+        let fitting = company.filter { party in
+            if case .member(let i) = party { fits(members[i]) } else { false }
+        }
+        if let party = closest(of: fitting, in: reading) { return party }
         for case .member(let i) in principals where fits(members[i]) { return .member(i) }
         for case .member(let i) in principals
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+    }
+
+    /// Of several with one office the publisher's own, else the one who spoke last.
+    private func closest(of parties: [Party], in reading: Reading) -> Party? {
+        guard parties.count > 1 else { return parties.first }
+        let own = reading.issuer.map { Party.country($0) }
+        return parties.first { own != nil && reading.side(of: $0) == own }
+            ?? parties.first { $0 == lastSubject } ?? parties.first
     }
 
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
@@ -123,5 +140,36 @@ struct Discourse {
             let member = reading.memberOf[lead.lowerBound]
         else { return }
         lastSubject = .member(member)
+    }
+
+    // MARK: Who is together
+
+    /// Takes in several who did something together: "they" are those from now on.
+    mutating func join(_ parties: [Party], in reading: Reading) {
+        let sides = Set(parties.map { reading.side(of: $0) })
+        guard sides.count > 1, parties.contains(where: principals.contains),
+            parties.allSatisfy({ if case .member = $0 { true } else { false } })
+        else { return }
+        companions = Set(parties) == Set(principals) ? [] : parties
+    }
+
+    /// Takes in one who speaks: where he belongs to neither side of those who are together, he
+    /// has taken the place of the guest.
+    mutating func hear(_ party: Party, in reading: Reading) {
+        guard company.count == 2, !company.contains(party), case .member = party,
+            let side = reading.side(of: party),
+            !company.contains(where: { reading.side(of: $0) == side })
+        else { return }
+        let own = reading.issuer.map { Party.country($0) }
+        let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
+        companions = [host, party]
+    }
+
+    /// The one of two who came, "the guest", or the other, "the host".
+    func visitor(isHost: Bool, in reading: Reading) -> Party? {
+        guard company.count == 2 else { return nil }
+        let own = reading.issuer.map { Party.country($0) }
+        let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
+        return isHost ? host : company.first { $0 != host }
     }
 }

@@ -24,7 +24,8 @@ struct Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        publisher.flatMap(named) ?? government() ?? (lacksCountry() ? pointedTo() : nil)
+        publisher.flatMap(named) ?? masthead() ?? government()
+            ?? (lacksCountry() ? pointedTo() : nil)
     }
 
     private func named(_ publisher: String) -> Int? {
@@ -40,19 +41,38 @@ struct Issuer {
             guard $0.entry.kind == .country,
                 $0.entry.form == CountryForm.government.rawValue
             else { return false }
-            if isHeadline($0.tokens) { return true }
-            // "A Downing Street spokesperson said": a cue within three words.
-            return !body.cues.within($0.tokens.upperBound..<$0.tokens.upperBound + 3).isEmpty
+            return speaks($0.tokens.upperBound)
         }
         return seat.map { Int($0.entry.index) }
     }
 
-    /// "10 Downing Street" on a line of its own.
-    private func isHeadline(_ seat: Range<Int>) -> Bool {
-        body.text.sentences.prefix(4).contains {
-            $0.isHeading && $0.tokens.count <= seat.count + 1
-                && $0.tokens.contains(seat.lowerBound)
+    /// One who speaks for others within two words, "a Downing Street spokesperson", or a cue of
+    /// reporting, "the Élysée announced".
+    private func speaks(_ after: Int) -> Bool {
+        let end = min(body.text.tokens.count, after + 2)
+        if (after..<max(after, end)).contains(where: {
+            lexicon.classes(of: body.text.tokens[$0]).contains(.spokesperson)
+        }) {
+            return true
         }
+        return body.cues.starting(at: after).map {
+            ["report", "stress"].contains(lexicon.cues[Int($0.entry.index)].kind)
+                && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        } ?? false
+    }
+
+    /// A seat of government alone in one of the first lines: "10 Downing Street".
+    private func masthead() -> Int? {
+        for sentence in body.text.sentences.prefix(5)
+        where sentence.isHeading && sentence.tokens.count < 12
+            && body.mentions.within(sentence.tokens).allSatisfy({ $0.kind == .country })
+        {
+            let seat = body.names.matches.within(sentence.tokens).first {
+                $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
+            }
+            if let seat { return Int(seat.entry.index) }
+        }
+        return nil
     }
 
     private func lacksCountry() -> Bool {
@@ -60,22 +80,25 @@ struct Issuer {
     }
 
     private func isOwn(_ member: Cast.Member) -> Bool {
-        member.country == nil && member.organization == nil && member.role != nil
+        member.country == nil && member.organization == nil
+            && (member.role != nil || member.isAddressed)
     }
 
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
         let others = counterparts()
-        var scores: [Int: Int] = [:]
+        var scores = partners()
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
         let rest = heading.filter { !others.contains($0.key) }
         if rest.count == 1 { for country in rest.keys { scores[country, default: 0] += 3 } }
+        if let country = datelineName() { scores[country, default: 0] += 6 }
         if let city = datelineCountry() { scores[city, default: 0] += 3 }
         for country in others.isEmpty ? [] : compounds() { scores[country, default: 0] += 2 }
         for (country, score) in isGuestFirst ? opening() : [:] {
             scores[country, default: 0] += score
         }
+        for (country, score) in spoken() { scores[country, default: 0] += score }
         for sentence in ownSentences() {
             for (country, score) in countries(in: body, sentence.tokens, weight: 2) {
                 scores[country, default: 0] += score
@@ -100,6 +123,35 @@ struct Issuer {
             first.value >= 2 * (ranked.dropFirst().first?.value ?? 0)
         else { return nil }
         return first.key
+    }
+
+    /// The other of two countries that stand side by side, where one is a counterpart's:
+    /// "between Norway and Chile", "the Norway-Chile partnership", twice at most.
+    private func partners() -> [Int: Int] {
+        let known = Set(cast.members.compactMap(\.country))
+        let names = body.names.matches.filter { $0.entry.kind == .country }.prefix(200)
+        var scores: [Int: Int] = [:]
+        for (first, second) in zip(names, names.dropFirst())
+        where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
+            let pair = [Int(first.entry.index), Int(second.entry.index)]
+            let others = pair.filter { !known.contains($0) }
+            if others.count == 1 { scores[others[0], default: 0] += 2 }
+        }
+        return scores.mapValues { min($0, 4) }
+    }
+
+    /// "CANADA, June 24": a country before a mark at the start of one of the first sentences.
+    private func datelineName() -> Int? {
+        for sentence in body.text.sentences.prefix(4) {
+            guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+                name.entry.form == CountryForm.name.rawValue,
+                name.tokens.upperBound < sentence.tokens.upperBound,
+                [.comma, .dash].contains(body.text.tokens[name.tokens.upperBound].kind)
+            else { continue }
+            let after = name.tokens.upperBound + 1
+            if body.dates.starting(at: after) != nil { return Int(name.entry.index) }
+        }
+        return nil
     }
 
     /// "Norway-Chile" in the first two sentences.
@@ -128,6 +180,12 @@ struct Issuer {
         // "between Norway and Chile", "of Norway" leave it open.
         return before >= 0
             && !lexicon.classes(of: text.tokens[before]).isDisjoint(with: [.destination, .locative])
+    }
+
+    /// Countries that the text names without a preposition before them, three times at most.
+    private func spoken() -> [Int: Int] {
+        let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
+        return countries(in: body, 0..<end, weight: 2).mapValues { min($0, 3) }
     }
 
     /// Whether the first person named is of a known country: those without are the hosts.
@@ -180,7 +238,7 @@ struct Issuer {
         guard let first = known.first, isOwn(first),
             let other = known.first(where: { $0.country != nil })?.country
         else { return Set(cast.members.compactMap(\.country)) }
-        return [other]
+        return Set(known.filter(\.isCountryNamed).compactMap(\.country)).union([other])
     }
 
     /// Sentences that begin with somebody of no known country, and those that go on with "he"

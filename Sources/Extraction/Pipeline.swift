@@ -60,7 +60,7 @@ package struct Pipeline: Sendable {
         let main = meetingReader.main()
         let principals = main?.parties ?? []
         var statementRules = StatementRules(
-            reading: reading, discourse: Discourse(principals: principals))
+            reading: reading, title: title, discourse: Discourse(principals: principals))
         statementRules.read()
         let speakers = statementRules.speakers
         let encounters = meetingReader.all(main: main, speakers: speakers)

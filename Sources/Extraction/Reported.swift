@@ -24,6 +24,8 @@ struct Report {
     var source: Range<Int>?
     /// The content where it does not simply follow the cue.
     var content: Range<Int>?
+    /// "This was said by A": the content is what stands before.
+    var isOfPrevious = false
     var rule: Rule
 
     /// Where the words of the report before it end.
@@ -43,6 +45,8 @@ struct Voice {
         case quote
         /// To the next speaker of a transcript.
         case turn
+        /// To the end of a document that is one speaker's words.
+        case document
     }
     var parties: [Party]
     /// The statement that goes on.

@@ -70,6 +70,10 @@ package enum Rule: String, CaseIterable, Sendable {
     case statementItWasCue = "statement.it-was-cue"
     /// "X was discussed".
     case statementTopicWasCue = "statement.topic-was-cue"
+    /// "Attention was paid to X", "There was agreement on X": a noun of speech in the passive.
+    case statementNounWasVoiced = "statement.noun-was-voiced"
+    /// "X came up", "X was on the agenda".
+    case statementTopicArose = "statement.topic-arose"
     /// "The talks focused on X".
     case statementTalksCue = "statement.talks-cue"
     /// "A met B, stressing that X": a participle of the subject.
@@ -78,8 +82,14 @@ package enum Rule: String, CaseIterable, Sendable {
     case statementWithSubjectParticiple = "statement.with-subject-participle"
     /// "Stressing X, A …": a participle before its subject.
     case statementParticipleSubject = "statement.participle-subject"
+    /// "a remark by A praising X": a participle of the one who spoke.
+    case statementRemarkBy = "statement.remark-by"
+    /// "According to A, X", "X, in A's words".
+    case statementAccordingTo = "statement.according-to"
     /// A sentence without a cue that goes on in the words of the speaker before.
     case statementCarried = "statement.carried"
+    /// "Let me begin with X": the document is one speaker's words.
+    case statementMonologue = "statement.monologue"
     /// "A: X": a turn of a transcript.
     case statementTurn = "statement.turn"
 

@@ -3,8 +3,9 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let invitation, which: WordID
-    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, exchange, following, `for`, force, from, go: WordID
+    let `as`, him, host, invitation, own, them, there, this, which: WordID
+    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
+    let exchange, following, `for`, force, from, go: WordID
     let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
     let on, or, political, signing, that, their, to, `while`, who, with: WordID
 
@@ -45,6 +46,13 @@ struct RuleWords: Sendable {
         signing = lexicon.word("signing")
         that = lexicon.word("that")
         their = lexicon.word("their")
+        `as` = lexicon.word("as")
+        host = lexicon.word("host")
+        him = lexicon.word("him")
+        own = lexicon.word("own")
+        them = lexicon.word("them")
+        there = lexicon.word("there")
+        this = lexicon.word("this")
         invitation = lexicon.word("invitation")
         which = lexicon.word("which")
         to = lexicon.word("to")

@@ -11,22 +11,31 @@ struct SpeechVerb {
     /// As in `Cue`.
     var kind: String
     var act: Statement.Act?
+    /// The content stands before it.
+    var isAfterContent = false
 }
 
 extension Reading {
     /// The verbs of a sentence that may report speech, in order.
     func speechVerbs(in sentence: Sentence) -> [SpeechVerb] {
         let cues = annotations.cues.within(sentence.tokens).compactMap(speechVerb)
-        let others = topicVerbs(in: sentence)
+        let nouns = nounVerbs(in: sentence)
+        let others = topicVerbs(in: sentence) + nouns
         if others.isEmpty { return cues }
-        return (cues + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let rest = cues.filter { cue in !nouns.contains { $0.tokens.overlaps(cue.tokens) } }
+        return (rest + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private func speechVerb(_ match: Gazetteer.Match) -> SpeechVerb? {
         guard let form = VerbForm(rawValue: match.entry.form) else { return nil }
         let cue = lexicon.cues[Int(match.entry.index)]
-        if cue.kind == "give", !givesWords(after: match.tokens.upperBound) { return nil }
-        return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: cue.act)
+        switch cue.kind {
+        case "give" where !givesWords(after: match.tokens.upperBound): return nil
+        case "source", "chrome", "end", "occur": return nil
+        default: break
+        }
+        let act = cue.kind == "arise" ? .discuss : cue.act
+        return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: act)
     }
 
     /// "gave a detailed account": a noun of speech within six words, before any mark.
@@ -74,7 +83,7 @@ extension Reading {
     }
 
     /// The "on" or "about" before a topic: not the one of a date or an occasion.
-    private func about(after start: Int, in sentence: Sentence) -> Int? {
+    func about(after start: Int, in sentence: Sentence) -> Int? {
         let end = min(sentence.tokens.upperBound - 1, start + 16)
         var at = start
         while at < end {
@@ -97,7 +106,7 @@ extension Reading {
         return nil
     }
 
-    private func isTopic(_ token: Int) -> Bool {
+    func isTopic(_ token: Int) -> Bool {
         var at = token
         while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
         return at < tokens.count && tokens[at].kind == .word

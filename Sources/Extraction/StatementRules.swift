@@ -23,12 +23,18 @@ struct StatementRules {
     /// Where a quotation began that is still open.
     private var quote: Int?
     private var quoteCloses = false
+    /// Whose words the document is, and the sentence that they begin with.
+    private let monologue: (parties: [Party], start: Int)?
+    private let chrome: PageChrome
 
-    init(reading: Reading, discourse: Discourse) {
+    init(reading: Reading, title: Reading? = nil, discourse: Discourse) {
         self.reading = reading
         self.discourse = discourse
+        chrome = PageChrome(reading: reading)
+        let speech = Monologue(reading: reading, title: title, discourse: discourse)
         carryOver = CarryOver(reading: reading)
         turns = TurnReader(reading: reading)
+        monologue = turns.isTranscript ? nil : speech.voice()
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
         }
@@ -36,6 +42,11 @@ struct StatementRules {
 
     mutating func read() {
         for (i, sentence) in reading.text.sentences.enumerated() {
+            if chrome.isChrome(sentence, i) {
+                voice = nil
+                speakers.append([])
+                continue
+            }
             let isFirst = sentence.paragraph != paragraph
             if isFirst { open(sentence, i) }
             let before = drafts.count
@@ -60,6 +71,9 @@ struct StatementRules {
     }
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
+        if let monologue, i >= monologue.start {
+            return recite(sentence, i, monologue.parties)
+        }
         if turns.isTranscript, let turn = turns.turn(sentence, discourse) {
             voice =
                 turn.parties.isEmpty
@@ -118,23 +132,36 @@ struct StatementRules {
         }
     }
 
-    /// The encounter that the sentence reports, by a verb in the past tense.
+    /// The encounter that the sentence reports, by a verb in the past tense. One that only
+    /// frames it, "At the meeting with B, A said", tells who is together from here on.
     private mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
         guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
         let rules = EncounterRules(reading: reading, discourse: discourse)
-        return rules.encounters(in: sentence).first { draft in
-            let verbs = reading.annotations.encounters.within(draft.evidence)
-            return draft.parties.count > 1 && draft.status == .held && !draft.isRecalled
-                && verbs.contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
+        let held = rules.encounters(in: sentence).filter {
+            $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
         }
+        let reported = held.first { draft in
+            reading.annotations.encounters.within(draft.evidence)
+                .contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
+        }
+        if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
+        return reported
+    }
+
+    /// Within the first words of a sentence, after "at" or "during".
+    private func opens(_ sentence: Sentence, with frame: EncounterDraft) -> Bool {
+        let start = sentence.tokens.lowerBound
+        return frame.evidence.lowerBound - start < 5
+            && !reading.classes(start).isDisjoint(with: [.locative, .temporal])
     }
 
     private mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
         let acts = ActRules(reading: reading)
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
-        for (report, content) in zip(reader.reports, contents)
-        where content.contains(where: { reading.tokens[$0].kind == .word }) {
+        for (report, words) in zip(reader.reports, contents) {
+            let content = report.isOfPrevious ? previous(i) ?? words : words
+            guard content.contains(where: { reading.tokens[$0].kind == .word }) else { continue }
             let isJoint = report.parties.count > 1
             let isQuote = [.openQuote, .plainQuote].contains(
                 reading.tokens[content.lowerBound].kind)
@@ -147,6 +174,7 @@ struct StatementRules {
                     sentence: i, carriedFrom: nil, rule: report.rule))
         }
         discourse.lastSubject = reader.discourse.lastSubject
+        for report in reader.reports { follow(report.parties) }
         if let entry, reader.stem != nil { voice = entry }
         if carryOver.opensList(sentence), let last = reader.reports.last {
             let isSpeech = ["report", "stress", "tell"].contains(last.cue.kind)
@@ -161,6 +189,13 @@ struct StatementRules {
         }
     }
 
+    /// The words of the sentence before, where nobody is known to have said them.
+    private func previous(_ i: Int) -> Range<Int>? {
+        guard i > 0, speakers[i - 1].isEmpty, !reading.text.sentences[i - 1].isHeading
+        else { return nil }
+        return carryOver.content(of: reading.text.sentences[i - 1])
+    }
+
     private mutating func add(_ draft: StatementDraft) {
         drafts.append(draft)
         voice = Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
@@ -168,19 +203,47 @@ struct StatementRules {
 
     // MARK: No cue
 
+    /// Words of the one whose speech the document is; in a joint statement those of one issuer
+    /// where the sentence reports him.
+    private mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party]) {
+        discourse.speaker = parties
+        if parties.count > 1 {
+            discourse.principals = parties
+            var reader = CueReader(
+                reading, sentence, discourse: discourse, context: .init(isRunning: true))
+            reader.read()
+            let isOfOne = reader.reports.first.map {
+                $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
+            }
+            if isOfOne ?? false { return add(reader, sentence, i) }
+        }
+        voice = Voice(parties: parties, reach: .document)
+        speak(carryOver.content(of: sentence), i)
+    }
+
     /// Words of the speaker before.
     private mutating func speak(_ content: Range<Int>, _ i: Int) {
         guard let voice, content.count > 1 else { return }
         let isJoint = voice.parties.count > 1
-        let act = ActRules(reading: reading).act(of: nil, content: content, isJoint: isJoint)
+        let isDocument = voice.reach == .document
+        let act = ActRules(reading: reading).act(
+            of: nil, content: content, isJoint: isJoint && !isDocument)
         let isList = voice.reach == .colon
         drafts.append(
             StatementDraft(
                 speakers: voice.parties, act: isList ? voice.act ?? act : act,
-                kind: voice.reach == .turn ? .direct : .carried, source: nil, cue: nil,
-                content: content, sentence: i, carriedFrom: voice.draft,
-                rule: voice.reach == .turn ? .statementTurn : .statementCarried))
+                kind: voice.reach == .turn || isDocument ? .direct : .carried, source: nil,
+                cue: nil, content: content, sentence: i, carriedFrom: voice.draft,
+                rule: rule(of: voice.reach)))
         self.voice?.draft = drafts.count - 1
+    }
+
+    private func rule(of reach: Voice.Reach) -> Rule {
+        switch reach {
+        case .turn: .statementTurn
+        case .document: .statementMonologue
+        case .paragraph, .colon, .quote: .statementCarried
+        }
     }
 
     private mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
@@ -197,6 +260,14 @@ struct StatementRules {
         if parties.count == 1 { discourse.lastSubject = parties[0] }
     }
 
+    private mutating func follow(_ parties: [Party]) {
+        if parties.count == 1 {
+            discourse.hear(parties[0], in: reading)
+        } else {
+            discourse.join(parties, in: reading)
+        }
+    }
+
     /// From here on "the two leaders" are those of this encounter, unless it is the same.
     private mutating func meet(_ encounter: EncounterDraft) {
         let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
@@ -204,6 +275,7 @@ struct StatementRules {
             !Set(encounter.parties).isSubset(of: discourse.principals)
         else { return }
         discourse.principals = encounter.parties
+        discourse.companions = []
     }
 }
 

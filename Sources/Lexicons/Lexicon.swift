@@ -19,6 +19,8 @@ public struct Lexicon: Sendable {
     package let cues: [Cue]
     /// The act that a noun after `express` or `voice` gives: concern, gratitude, hope.
     package let cueNouns: [WordID: Statement.Act]
+    /// The act of a noun for speech that is the subject of a passive: attention, agreement, views.
+    package let topicNouns: [WordID: Statement.Act]
     package let encounters: [Encounter]
     package let instruments: [Instrument]
     package let stages: [Stage]
@@ -56,7 +58,8 @@ public struct Lexicon: Sendable {
         offices = try builder.loadOffices()
         honorifics = try builder.loadHonorifics()
         cues = try builder.loadCues(inflection)
-        cueNouns = try builder.loadCueNouns()
+        cueNouns = try builder.loadNounActs("cues/nouns.csv")
+        topicNouns = try builder.loadNounActs("cues/topics.csv")
         encounters = try builder.loadEncounters(inflection)
         instruments = try builder.loadInstruments()
         stages = try builder.loadStages(inflection)

@@ -5,7 +5,9 @@ internal import Text
 package struct Cue: Sendable {
     /// What kind of speech: `report`, `tell` (with an addressee), `give` (with a noun of speech),
     /// `express` (with a noun that decides), `stress`, `wish`, `offer`, `support`, `thank`,
-    /// `demand`, `concern`, `agree`, `discuss`.
+    /// `demand`, `concern`, `agree`, `discuss`; `arise` (what is talked about is the subject),
+    /// `occur` (a talk is the subject), `source` (no verb: "according to"), `chrome` (opens a line
+    /// of the page, not of the text) and `end` (opens what follows the text).
     package let kind: String
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?
@@ -74,13 +76,19 @@ extension LexiconBuilder {
     mutating func loadCues(_ inflection: Inflection) throws -> [Cue] {
         let table = try self.table("cues/cues.csv", "cue", "class", "act", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
-            try addVerb(row[0], (.cue, .cue, i), inflection, at: (table, row))
+            let entry = (Gazetteer.Layer.cue, Gazetteer.Kind.cue, i)
+            if ["source", "chrome", "end"].contains(row[1]) {
+                try add(row[0], entry, form: VerbForm.base.rawValue, at: (table, row))
+            } else {
+                try addVerb(row[0], entry, inflection, at: (table, row))
+            }
         }
         return try table.rows.map { Cue(kind: $0[1], act: try optional($0[2], table, $0)) }
     }
 
-    mutating func loadCueNouns() throws -> [WordID: Statement.Act] {
-        let table = try self.table("cues/nouns.csv", "noun", "act", "source", key: [0])
+    /// The act of each noun of a table, its plural included.
+    mutating func loadNounActs(_ path: String) throws -> [WordID: Statement.Act] {
+        let table = try self.table(path, "noun", "act", "source", key: [0])
         var acts: [WordID: Statement.Act] = [:]
         for row in table.rows {
             for noun in [row[0], Inflection().plural(of: row[0])] {

@@ -129,6 +129,22 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var greeting: WordClass { WordClass(rawValue: 1 << 48) }
     /// Counterpart, colleague: who holds the same office elsewhere.
     @inlinable public static var counterpart: WordClass { WordClass(rawValue: 1 << 49) }
+    /// Words, view, opinion: "in his words" names the speaker.
+    @inlinable public static var opinion: WordClass { WordClass(rawValue: 1 << 33) }
+    /// Paid, placed, reached: what is done to a noun of speech, "attention was paid".
+    @inlinable public static var lightParticiple: WordClass { WordClass(rawValue: 1 << 34) }
+    /// Expressed, voiced: what puts a feeling into words, "concern was voiced".
+    @inlinable public static var voicedParticiple: WordClass { WordClass(rawValue: 1 << 35) }
+    /// Opportunity, keen, wanted: before the infinitive of a cue, "took the opportunity to thank".
+    @inlinable public static var leadIn: WordClass { WordClass(rawValue: 1 << 36) }
+    /// Remark, letter, request: "a remark by A praising X".
+    @inlinable public static var utterance: WordClass { WordClass(rawValue: 1 << 37) }
+    /// Agenda, focus, centre: where a topic stands, "X was on the agenda".
+    @inlinable public static var agenda: WordClass { WordClass(rawValue: 1 << 38) }
+    /// Guest, visitor: the one of those who met who came.
+    @inlinable public static var visitor: WordClass { WordClass(rawValue: 1 << 39) }
+    /// Remarks, speech, address: a title says that the document is one speaker's words.
+    @inlinable public static var oration: WordClass { WordClass(rawValue: 1 << 59) }
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -156,6 +172,9 @@ public struct WordClass: OptionSet, Sendable {
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "clausal": .clausal, "temporal": .temporal, "greeting": .greeting,
         "counterpart": .counterpart, "institution": .institution,
+        "opinion": .opinion, "light-participle": .lightParticiple,
+        "voiced-participle": .voicedParticiple, "lead-in": .leadIn, "utterance": .utterance,
+        "agenda": .agenda, "visitor": .visitor, "oration": .oration,
     ]
 }
 

@@ -1,0 +1,76 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Nouns of speech that are the subject: "attention was paid to X", "agreement was reached on X".
+extension CueReader {
+    /// "Concern was voiced over X", "Views were exchanged on X": of those who met, of the agent
+    /// where there is one, without those to whom it was addressed.
+    func nounReport(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, !discourse.company.isEmpty else { return nil }
+        var parties = discourse.company
+        var content: Range<Int>?
+        let last = verb.tokens.upperBound
+        if let agent = agent(after: last) {
+            parties = discourse.parties(of: agent, in: reading)
+            let start = reading.tokens(of: agent).upperBound
+            content = start + 1 < contentEnd ? start + 1..<contentEnd : nil
+        } else if last < contentEnd, reading.tokens[last - 1].word == words.to,
+            let i = reading.mentionIndex(covering: last)
+        {
+            let addressed = discourse.parties(of: i, in: reading).map(reading.side)
+            let others = parties.filter { !addressed.contains(reading.side(of: $0)) }
+            if verb.act != .discuss, others.count == 1 { parties = others }
+        }
+        if verb.isAfterContent {
+            let end = verb.tokens.lowerBound
+            content = clauseStart(end)..<end
+        }
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, content: content, rule: .statementNounWasVoiced)
+    }
+
+    /// "The meeting served to review X", "A took the opportunity to thank B": an infinitive
+    /// after a word that leads to it.
+    func ledTo(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, let to = beforeAdverbs(verb), to > sentence.tokens.lowerBound
+        else { return nil }
+        if let talk = openingTalk(), talk < to {
+            guard isLed(from: talk, to), !discourse.company.isEmpty else { return nil }
+            return Report(
+                cue: verb, parties: discourse.company, source: talk..<talk + 1,
+                rule: .statementTalksCue)
+        }
+        guard let lead, reading.tokens(of: lead).upperBound <= to,
+            isLed(from: max(reading.tokens(of: lead).upperBound, to - 6), to)
+        else { return nil }
+        let parties = discourse.parties(of: lead, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: lead),
+            rule: .statementEncounterToCue)
+    }
+
+    /// A word that leads to an infinitive stands before it, and nothing that is still to come.
+    private func isLed(from start: Int, _ to: Int) -> Bool {
+        let between = max(start, to - 20)..<max(start, to)
+        return between.contains { reading.classes($0).contains(.leadIn) }
+            && between.allSatisfy {
+                reading.classes($0).isDisjoint(with: [.future, .deontic])
+            }
+    }
+
+    /// The talk or occasion that a sentence begins with: "The visit", "This occasion".
+    private func openingTalk() -> Int? {
+        let start = sentence.tokens.lowerBound
+        for at in sentence.tokens.prefix(6) {
+            if reading.mentionIndex(covering: at) != nil { return nil }
+            let classes = reading.classes(at)
+            if classes.contains(.talk) || at > start && classes.contains(.leadIn) { return at }
+            guard isQualifier(at) else { return nil }
+        }
+        return nil
+    }
+}

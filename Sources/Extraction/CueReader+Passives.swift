@@ -1,0 +1,162 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Cues in the passive, and talks that are themselves said to treat of something.
+extension CueReader {
+    /// After a form of be, adverbs aside.
+    func isPassive(_ verb: SpeechVerb) -> Bool {
+        guard verb.form.isPast, let at = beforeAdverbs(verb) else { return false }
+        return reading.classes(at).contains(.be)
+    }
+
+    /// "It was agreed that …", "Trade and energy were also discussed", "X was welcomed by both".
+    func passive(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound
+        else { return nil }
+        let be = auxiliaries(before: at)
+        if let agent = agent(after: verb.tokens.upperBound) {
+            return byAgent(verb, agent, be)
+        }
+        guard !discourse.company.isEmpty, be > sentence.tokens.lowerBound else { return nil }
+        if reading.tokens[be - 1].word == words.it,
+            contentEnd - verb.tokens.upperBound > 2
+        {
+            return Report(
+                cue: verb, parties: impersonal(be), rule: .statementItWasCue)
+        }
+        guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
+            be - sentence.tokens.lowerBound > 1
+        else { return nil }
+        return Report(
+            cue: verb, parties: discourse.company, content: clauseStart(be)..<be,
+            rule: .statementTopicWasCue)
+    }
+
+    /// "It is hoped that": whose words go on; "It was agreed that": those who met.
+    private func impersonal(_ be: Int) -> [Party] {
+        let isPresent = reading.classes(be).contains(.present)
+        return isPresent && !discourse.speaker.isEmpty ? discourse.speaker : discourse.company
+    }
+
+    /// "X was welcomed by A"; what A asked or told somebody follows: "B was urged by A to join".
+    private func byAgent(_ verb: SpeechVerb, _ agent: Reading.Group, _ be: Int) -> Report? {
+        let parties = discourse.parties(of: agent, in: reading)
+        guard !parties.isEmpty else { return nil }
+        let source = reading.tokens(of: agent)
+        var content = sentence.tokens.lowerBound..<be
+        if ["tell", "demand", "support"].contains(verb.kind), contentEnd - source.upperBound > 2,
+            reading.classes(source.upperBound).contains(.preposition)
+                || reading.tokens[source.upperBound].word == words.that
+        {
+            content = source.upperBound + 1..<contentEnd
+        }
+        let isPrevious =
+            be - sentence.tokens.lowerBound == 1
+            && [words.this, words.that, words.it].contains(reading.tokens[be - 1].word)
+        return Report(
+            cue: verb, parties: parties, source: source, content: content,
+            isOfPrevious: isPrevious, rule: .statementPassiveBy)
+    }
+
+    func agent(after token: Int) -> Reading.Group? {
+        guard token + 1 < sentence.tokens.upperBound, reading.tokens[token].word == words.by,
+            let i = reading.mentionIndex(covering: token + 1)
+        else { return nil }
+        return reading.group(startingWith: i, until: sentence.tokens.upperBound)
+    }
+
+    /// The first of the auxiliaries that end at `token`: "have been".
+    func auxiliaries(before token: Int) -> Int {
+        var be = token
+        while be > sentence.tokens.lowerBound + 1,
+            !reading.classes(be - 1).isDisjoint(with: [.auxiliary, .future])
+        { be -= 1 }
+        return be
+    }
+
+    /// Where the clause begins whose verb stands at `token`: after a frame such as "In Lima,".
+    func clauseStart(_ token: Int) -> Int {
+        let start = sentence.tokens.lowerBound
+        let isFramed = !reading.classes(start).isDisjoint(with: [.preposition, .temporal])
+        guard isFramed, token > start else { return start }
+        return (start..<token).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
+    }
+
+    // MARK: Talks
+
+    /// "The talks focused on X", "Discussions between A and B also covered X".
+    func nominal(_ verb: SpeechVerb) -> Report? {
+        guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
+            verb.act == .discuss || isVoice(noun, verb)
+        else { return nil }
+        let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
+        var parties = discourse.company
+        if between.count > 1 {
+            let named = discourse.parties(
+                of: between.startIndex..<between.endIndex, in: reading)
+            if named.count > 1 { parties = named }
+        }
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: noun..<noun + 1, rule: .statementTalksCue)
+    }
+
+    /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.
+    private func isVoice(_ noun: Int, _ verb: SpeechVerb) -> Bool {
+        ["stress", "agree", "support", "concern"].contains(verb.kind) && verb.form == .past
+            && beforeAdverbs(verb) == noun && reading.classes(noun).contains(.talk)
+    }
+
+    /// The nearest noun for talks or topics to the left that no preposition governs; of an
+    /// agenda one at the start of the sentence may, "Among the topics were X".
+    private func talkNoun(before token: Int, _ verb: SpeechVerb) -> Int? {
+        let start = max(sentence.tokens.lowerBound, token - 16)
+        for at in (start..<token).reversed() {
+            guard !reading.classes(at).isDisjoint(with: [.talk, .topic]) else { continue }
+            var before = at - 1
+            while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
+            if before < sentence.tokens.lowerBound { return at }
+            if !reading.classes(before).contains(.preposition) { return at }
+            if verb.kind == "agenda", before == sentence.tokens.lowerBound { return at }
+        }
+        return nil
+    }
+
+    func isQualifier(_ token: Int) -> Bool {
+        let kind = reading.tokens[token].kind
+        guard kind == .word || kind == .possessive || kind == .number else { return false }
+        return !reading.classes(token).contains(.preposition)
+    }
+
+    /// "Also discussed were X": the participle first.
+    func fronted(_ verb: SpeechVerb) -> Report? {
+        let be = verb.tokens.upperBound
+        guard verb.form.isPast, be + 1 < sentence.tokens.upperBound,
+            reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty,
+            (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy(reading.isAdverb)
+        else { return nil }
+        var cue = verb
+        cue.tokens = verb.tokens.lowerBound..<be + 1
+        return Report(cue: cue, parties: discourse.company, rule: .statementTopicWasCue)
+    }
+
+    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.
+    func arising(_ verb: SpeechVerb) -> Report? {
+        guard verb.form.isPast, reports.isEmpty, !discourse.company.isEmpty else { return nil }
+        var end = verb.tokens.lowerBound
+        while end > sentence.tokens.lowerBound,
+            reading.isAdverb(end - 1) || reading.classes(end - 1).contains(.auxiliary)
+        { end -= 1 }
+        let content = clauseStart(end)..<end
+        guard !content.isEmpty else { return nil }
+        if let i = reading.mentionIndex(covering: end - 1),
+            [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
+        {
+            return nil
+        }
+        return Report(
+            cue: verb, parties: discourse.company, content: content, rule: .statementTopicArose)
+    }
+}

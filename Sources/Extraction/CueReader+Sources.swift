@@ -1,0 +1,116 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Speakers whom no verb of speech names, or not it alone.
+extension CueReader {
+    // MARK: According to
+
+    /// "According to A, X", "X, in the words of A", "X, in A's view": a source without a verb.
+    func sourced() -> Report? {
+        for match in reading.annotations.cues.within(sentence.tokens)
+        where reading.lexicon.cues[Int(match.entry.index)].kind == "source" {
+            if quoted.contain(match.tokens.lowerBound) { continue }
+            if let report = named(match.tokens) { return report }
+        }
+        for at in sentence.tokens where reading.classes(at).contains(.opinion) {
+            if quoted.contain(at) { continue }
+            if let report = owned(at) { return report }
+        }
+        return nil
+    }
+
+    /// The people after a phrase such as "according to"; whom its own pronoun means.
+    private func named(_ phrase: Range<Int>) -> Report? {
+        if let i = reading.mentionIndex(covering: phrase.upperBound),
+            phrase.upperBound < sentence.tokens.upperBound
+        {
+            let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+            let end = reading.tokens(of: group).upperBound
+            let parties = discourse.parties(of: group, in: reading)
+            return report(parties, phrase, from: phrase.lowerBound, to: end)
+        }
+        let isPlural = phrase.contains {
+            [words.their, words.them].contains(reading.tokens[$0].word)
+        }
+        let parties = isPlural ? discourse.company : discourse.lastSubject.map { [$0] } ?? []
+        let isPronoun = phrase.contains {
+            reading.classes($0).contains(.possessive) || reading.tokens[$0].word == words.him
+        }
+        guard isPlural || isPronoun else { return nil }
+        return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
+    }
+
+    /// "in President Brito's view": the people before a noun of opinion.
+    private func owned(_ noun: Int) -> Report? {
+        var mark = noun - 1
+        if mark > sentence.tokens.lowerBound, reading.tokens[mark].word == words.own { mark -= 1 }
+        guard mark > sentence.tokens.lowerBound, reading.tokens[mark].kind == .possessive,
+            let i = reading.mentionIndex(covering: mark - 1)
+        else { return nil }
+        let start = reading.annotations.mentions[i].tokens.lowerBound
+        guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.in
+        else { return nil }
+        let parties = discourse.parties(of: i, in: reading)
+        return report(parties, start - 1..<noun + 1, from: start - 1, to: noun + 1)
+    }
+
+    /// What stands after the source and its comma, before it, or on both its sides.
+    private func report(_ parties: [Party], _ cue: Range<Int>, from start: Int, to end: Int)
+        -> Report?
+    {
+        let last = contentEnd
+        let isFirst = start - sentence.tokens.lowerBound <= 2
+        let isMarked = end < last && reading.tokens[end].kind == .comma
+        let isCut = start > sentence.tokens.lowerBound && isCloser(start - 1)
+        guard !parties.isEmpty, isMarked && (isFirst || isCut) || isCut && end >= last
+        else { return nil }
+        let content = isFirst ? end + 1..<last : contentStart..<(isMarked ? last : start)
+        guard content.count > 1 else { return nil }
+        let verb = SpeechVerb(tokens: cue, form: .base, kind: "report", act: nil)
+        return Report(
+            cue: verb, parties: parties, content: content, rule: .statementAccordingTo)
+    }
+
+    // MARK: With
+
+    /// "agreed with B that", "exchanged views with B on": B, who speaks with the subject.
+    func partners(of verb: SpeechVerb) -> [Party] {
+        guard let group = partnerGroup(of: verb) else { return [] }
+        return discourse.parties(of: group, in: reading)
+    }
+
+    func partnerGroup(of verb: SpeechVerb) -> Reading.Group? {
+        guard ["agree", "discuss", "stress"].contains(verb.kind) else { return nil }
+        var at = verb.tokens.upperBound
+        if at < sentence.tokens.upperBound, reading.tokens[at].word == words.with { at += 1 }
+        guard at + 1 < sentence.tokens.upperBound, reading.tokens[at - 1].word == words.with,
+            let i = reading.mentionIndex(covering: at)
+        else { return nil }
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let end = reading.tokens(of: group).upperBound
+        guard end < contentEnd, reading.tokens[end].kind == .word else { return nil }
+        return group
+    }
+
+    // MARK: Remark by
+
+    /// "a remark by A praising X", "a letter from A thanking B": the one who spoke before his
+    /// participle.
+    func remark(_ verb: SpeechVerb) -> Report? {
+        let at = verb.tokens.lowerBound - 1
+        guard at > sentence.tokens.lowerBound + 1, let i = reading.mentionIndex(covering: at)
+        else { return nil }
+        let start = reading.annotations.mentions[i].tokens.lowerBound
+        guard start > sentence.tokens.lowerBound + 1,
+            [words.by, words.from, words.of].contains(reading.tokens[start - 1].word),
+            reading.classes(start - 2).contains(.utterance)
+        else { return nil }
+        let parties = discourse.parties(of: i, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
+            rule: .statementRemarkBy)
+    }
+}

@@ -1,0 +1,172 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Tells a document that is somebody's own words from a report: a speech ("Let me begin …"), or
+/// a joint statement in the first person ("We, the foreign ministers of …, condemn …").
+struct Monologue {
+    let reading: Reading
+    /// The title, where it is no part of the text.
+    let title: Reading?
+    let discourse: Discourse
+
+    /// Sentences that are looked at.
+    static let sentencesMax = 300
+    /// Sentences in the first person that make a speech.
+    static let ownMin = 3
+
+    /// Who speaks, and the sentence that the words begin with; nil for a report.
+    func voice() -> (parties: [Party], start: Int)? {
+        let count = count()
+        guard let first = count.first, count.own >= Self.ownMin, count.own * 3 >= count.all
+        else { return nil }
+        let issuers = count.singular < 2 ? issuers(before: first) : []
+        if issuers.count > 1 { return (issuers, start(from: first)) }
+        guard count.singular >= 2 && count.singular * 6 >= count.all || isOration(before: first)
+        else { return nil }
+        return speaker(before: first).map { ([$0], start(from: first)) }
+    }
+
+    // MARK: Evidence
+
+    /// Sentences outside quotation marks: all, those in the first person, those with "I", and
+    /// the first in the first person.
+    private func count() -> (all: Int, own: Int, singular: Int, first: Int?) {
+        var count = (all: 0, own: 0, singular: 0, first: Int?.none)
+        var isOpen = false
+        let quotes = QuoteSpans(reading: reading)
+        for (i, sentence) in reading.text.sentences.prefix(Self.sentencesMax).enumerated()
+        where !sentence.isHeading {
+            let wasOpen = isOpen
+            isOpen = quotes.isOpen(after: sentence, isOpen: wasOpen)
+            let spans = quotes.spans(in: sentence, isOpen: wasOpen)
+            if spans.contain(sentence.tokens.lowerBound) { continue }
+            count.all += 1
+            let own = sentence.tokens.filter { isOwn($0) && !spans.contain($0) }
+            if own.isEmpty || isReported(sentence, own[0]) { continue }
+            count.own += 1
+            if own.contains(where: { reading.classes($0).contains(.firstSingular) }) {
+                count.singular += 1
+            }
+            count.first = count.first ?? i
+        }
+        return count
+    }
+
+    /// "I", "my", "we", "our": no "US", no numeral.
+    private func isOwn(_ token: Int) -> Bool {
+        let classes = reading.classes(token)
+        guard !classes.isDisjoint(with: [.firstSingular, .firstPlural]) else { return false }
+        let isMarked =
+            token + 1 < reading.tokens.count
+            && [.stop, .closeBracket].contains(reading.tokens[token + 1].kind)
+        return reading.tokens[token].range.count == 1
+            ? !isMarked && reading.tokens[token].isCapitalised
+            : reading.tokens[token].shape != .upper || reading.tokens[token].range.count > 2
+    }
+
+    /// "The Minister said that our trade has grown": somebody else speaks before.
+    private func isReported(_ sentence: Sentence, _ own: Int) -> Bool {
+        guard own > sentence.tokens.lowerBound else { return false }
+        return reading.annotations.mentions.within(sentence.tokens.lowerBound..<own).contains {
+            let isOther = [.person, .role, .pronoun].contains($0.kind)
+            return isOther && reading.annotations.cues.starting(at: $0.tokens.upperBound) != nil
+        }
+    }
+
+    /// Whether title or headings speak of remarks, a speech, a statement.
+    private func isOration(before first: Int) -> Bool {
+        let titled =
+            title.map { title in
+                title.tokens.indices.contains { title.classes($0).contains(.oration) }
+            } ?? false
+        return titled
+            || reading.text.sentences.prefix(first + 1).contains { sentence in
+                sentence.isHeading
+                    && sentence.tokens.contains { reading.classes($0).contains(.oration) }
+            }
+    }
+
+    // MARK: Speakers
+
+    /// The issuers of a joint statement: the longest list in the title and the first sentences.
+    private func issuers(before first: Int) -> [Party] {
+        var longest = title.map { longestGroup(in: $0, $0.tokens.indices) } ?? []
+        let end = reading.text.sentences[min(first + 1, reading.text.sentences.count - 1)]
+            .tokens.upperBound
+        let body = longestGroup(in: reading, 0..<end)
+        if body.count > longest.count { longest = body }
+        return longest
+    }
+
+    private func longestGroup(in reading: Reading, _ range: Range<Int>) -> [Party] {
+        let mentions = reading.annotations.mentions
+        var longest: [Party] = []
+        var i = mentions.index(atOrAfter: range.lowerBound)
+        while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {
+            let group = reading.group(startingWith: i, until: range.upperBound)
+            var parties: [Party] = []
+            for k in group where !mentions[k].isFirstPerson {
+                for party in named(k, reading) where !parties.contains(party) {
+                    parties.append(party)
+                }
+            }
+            if parties.count > longest.count { longest = parties }
+            i = group.upperBound
+        }
+        return longest
+    }
+
+    /// Those whom a mention itself names; a collective without countries names nobody.
+    private func named(_ i: Int, _ reading: Reading) -> [Party] {
+        let mention = reading.annotations.mentions[i]
+        switch mention.kind {
+        case .pronoun, .firstPerson: return []
+        case .together where mention.sides.isEmpty: return []
+        default: return discourse.parties(of: i, in: reading)
+        }
+    }
+
+    /// The one whom title or headings name, else the publisher's country.
+    private func speaker(before first: Int) -> Party? {
+        if let title, let party = orator(in: title, title.tokens.indices) { return party }
+        for sentence in reading.text.sentences.prefix(first + 1) where sentence.isHeading {
+            if let party = orator(in: reading, sentence.tokens) { return party }
+        }
+        return reading.issuer.map { .country($0) }
+    }
+
+    private func orator(in reading: Reading, _ range: Range<Int>) -> Party? {
+        let mentions = reading.annotations.mentions
+        var i = mentions.index(atOrAfter: range.lowerBound)
+        while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {
+            if [.person, .role].contains(mentions[i].kind),
+                let party = discourse.parties(of: i, in: reading).first
+            {
+                return party
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// The first sentence of the words: those without a first person right before it belong to
+    /// them unless they tell of an encounter or announce the words.
+    private func start(from first: Int) -> Int {
+        let sentences = reading.text.sentences
+        var start = first
+        while start > 0, first - start < 6, isSpoken(sentences[start - 1]) { start -= 1 }
+        return start
+    }
+
+    private func isSpoken(_ sentence: Sentence) -> Bool {
+        guard !sentence.isHeading, let last = sentence.tokens.last,
+            reading.tokens[last].kind != .colon
+        else { return false }
+        return reading.annotations.encounters.within(sentence.tokens).isEmpty
+            && !reading.annotations.mentions.within(sentence.tokens).contains {
+                $0.kind == .person
+            }
+    }
+}

@@ -1,0 +1,181 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Verbs that report speech only together with a noun that is their subject.
+extension Reading {
+    /// "attention was paid to X", "there was agreement on X", "an exchange of views took place
+    /// on X", "X was on the agenda".
+    func nounVerbs(in sentence: Sentence) -> [SpeechVerb] {
+        var found: [SpeechVerb] = []
+        for at in sentence.tokens {
+            let classes = classes(at)
+            let verb =
+                if !classes.isDisjoint(with: [.lightParticiple, .voicedParticiple]) {
+                    nounPassive(at, in: sentence)
+                } else if tokens[at].word == words.there {
+                    existential(at, in: sentence)
+                } else if !classes.isDisjoint(with: [.agenda, .topic]) {
+                    placed(at, in: sentence)
+                } else { occurrence(at, in: sentence) }
+            if let verb { found.append(verb) }
+        }
+        return found
+    }
+
+    // MARK: Passive
+
+    /// "Emphasis was placed on X", "Gratitude was expressed to A for X", "Readiness to do X was
+    /// confirmed".
+    private func nounPassive(_ at: Int, in sentence: Sentence) -> SpeechVerb? {
+        guard let be = beforeAdverbs(at, from: sentence.tokens.lowerBound),
+            classes(be).contains(.be), be > sentence.tokens.lowerBound
+        else { return nil }
+        let first =
+            classes(be - 1).contains(.auxiliary) && be - 1 > sentence.tokens.lowerBound
+            ? be - 1 : be
+        guard first < be || classes(be).contains(.past),
+            let head = nounHead(before: first, voiced: at, in: sentence)
+        else { return nil }
+        if !isDirect(head.token, first) {
+            return SpeechVerb(
+                tokens: first..<at + 1, form: .participle, kind: "noun", act: head.act,
+                isAfterContent: true)
+        }
+        guard let end = topicStart(after: at, head.act, in: sentence) else { return nil }
+        return SpeechVerb(tokens: at..<end, form: .participle, kind: "noun", act: head.act)
+    }
+
+    /// The noun of speech that is the subject of a verb at `end`: the first of its clause that
+    /// no preposition governs.
+    private func nounHead(before end: Int, voiced at: Int, in sentence: Sentence)
+        -> (token: Int, act: Statement.Act)?
+    {
+        var start = end
+        while start > sentence.tokens.lowerBound, end - start < 16,
+            tokens[start - 1].kind != .comma
+        { start -= 1 }
+        for i in start..<end where mentionIndex(covering: i) == nil {
+            guard let act = nounAct(i, voiced: at) else { continue }
+            if !isGoverned(i, from: start) { return (i, act) }
+        }
+        return nil
+    }
+
+    private func nounAct(_ noun: Int, voiced at: Int) -> Statement.Act? {
+        if classes(at).contains(.voicedParticiple),
+            let act = lexicon.cueNouns[tokens[noun].word]
+        {
+            return act == .state ? .agree : act
+        }
+        return classes(at).contains(.lightParticiple)
+            ? lexicon.topicNouns[tokens[noun].word] : nil
+    }
+
+    private func isGoverned(_ noun: Int, from start: Int) -> Bool {
+        var at = noun - 1
+        while at >= start, noun - at < 6, tokens[at].kind == .word {
+            if classes(at).contains(.preposition) { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// Nothing but "of views" between a noun and its verb.
+    private func isDirect(_ noun: Int, _ end: Int) -> Bool {
+        guard noun + 1 < end else { return true }
+        let isOfNoun =
+            tokens[noun + 1].word == words.of && noun + 2 < end
+            && (noun + 2..<min(end, noun + 5)).contains {
+                lexicon.topicNouns[tokens[$0].word] != nil
+            }
+        let rest = (isOfNoun ? noun + 2 : noun + 1)..<end
+        return rest.allSatisfy { classes($0).isDisjoint(with: [.preposition, .relative]) }
+    }
+
+    /// Where the topic begins after a participle: behind "on", "to", "that"; behind the
+    /// participle itself where an agent follows.
+    private func topicStart(
+        after participle: Int, _ act: Statement.Act, in sentence: Sentence
+    ) -> Int? {
+        let end = sentence.tokens.upperBound
+        var at = participle + 1
+        while at < end, at - participle < 4, isAdverb(at) { at += 1 }
+        guard at + 1 < end else { return nil }
+        if tokens[at].word == words.by { return at }
+        let leads =
+            classes(at).contains(.about)
+            || [words.to, words.for, words.that, words.of, words.with].contains(tokens[at].word)
+        if leads { return isTopic(at + 1) ? at + 1 : nil }
+        return about(after: at, in: sentence).map { $0 + 1 }
+    }
+
+    // MARK: Others
+
+    /// "There was broad agreement that X".
+    private func existential(_ there: Int, in sentence: Sentence) -> SpeechVerb? {
+        let end = min(sentence.tokens.upperBound, there + 12)
+        guard
+            let be = (there + 1..<max(there + 1, min(end, there + 5))).first(where: {
+                classes($0).contains(.be)
+            }), classes(there + 1).contains(.past) || !classes(be).contains(.present)
+        else { return nil }
+        for at in be + 1..<max(be + 1, end) {
+            if classes(at).contains(.negation) || tokens[at].kind != .word { return nil }
+            guard let act = lexicon.topicNouns[tokens[at].word] else { continue }
+            for next in at + 1..<max(at + 1, min(end, at + 4)) {
+                let leads =
+                    classes(next).contains(.about)
+                    || [words.to, words.that].contains(tokens[next].word)
+                guard leads, isTopic(next + 1) else { continue }
+                return SpeechVerb(tokens: be..<next + 1, form: .past, kind: "noun", act: act)
+            }
+        }
+        return nil
+    }
+
+    /// "An exchange of views took place on X": a verb of kind `occur` after a noun for talks.
+    private func occurrence(_ at: Int, in sentence: Sentence) -> SpeechVerb? {
+        guard let match = annotations.cues.starting(at: at),
+            lexicon.cues[Int(match.entry.index)].kind == "occur",
+            let form = VerbForm(rawValue: match.entry.form), form == .past,
+            let noun = (max(sentence.tokens.lowerBound, at - 12)..<at).first(where: {
+                lexicon.topicNouns[tokens[$0].word] == .discuss
+                    && !isGoverned($0, from: sentence.tokens.lowerBound)
+            })
+        else { return nil }
+        if !isDirect(noun, at) {
+            return SpeechVerb(
+                tokens: match.tokens, form: form, kind: "noun", act: .discuss,
+                isAfterContent: true)
+        }
+        return about(after: match.tokens.upperBound, in: sentence).map {
+            SpeechVerb(tokens: at..<$0 + 1, form: form, kind: "noun", act: .discuss)
+        }
+    }
+
+    /// "X was at the centre of the talks", "X was among the topics discussed".
+    private func placed(_ at: Int, in sentence: Sentence) -> SpeechVerb? {
+        let end = sentence.tokens.upperBound
+        let isPlain = classes(at).isSuperset(of: [.agenda, .topic])
+        let isOfTalks = (at + 1..<max(at + 1, min(end, at + 6))).contains {
+            classes($0).contains(.talk)
+                || annotations.cues.starting(at: $0).map {
+                    lexicon.cues[Int($0.entry.index)].act == .discuss
+                } ?? false
+        }
+        guard isPlain || isOfTalks, end - at < 16 else { return nil }
+        var be = at - 1
+        while be > sentence.tokens.lowerBound, at - be < 9, !classes(be).contains(.be) {
+            if tokens[be].kind != .word || mentionIndex(covering: be) != nil { return nil }
+            be -= 1
+        }
+        guard be > sentence.tokens.lowerBound, classes(be).isSuperset(of: [.be, .past]),
+            (sentence.tokens.lowerBound..<be).suffix(12).allSatisfy({
+                classes($0).isDisjoint(with: [.topic, .agenda])
+            })
+        else { return nil }
+        return SpeechVerb(tokens: be..<be + 1, form: .past, kind: "arise", act: .discuss)
+    }
+}
