@@ -49,6 +49,9 @@ static const unsigned char cues_examples_txt[] = {
 static const unsigned char cues_nouns_csv[] = {
 #embed "../../seeds/lexicons/cues/nouns.csv"
 };
+static const unsigned char cues_topics_csv[] = {
+#embed "../../seeds/lexicons/cues/topics.csv"
+};
 static const unsigned char dates_examples_txt[] = {
 #embed "../../seeds/lexicons/dates/examples.txt"
 };
@@ -141,6 +144,7 @@ static const struct seed_file files[] = {
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/examples.txt", cues_examples_txt),
     FILE("cues/nouns.csv", cues_nouns_csv),
+    FILE("cues/topics.csv", cues_topics_csv),
     FILE("dates/examples.txt", dates_examples_txt),
     FILE("dates/words.csv", dates_words_csv),
     FILE("encounters/encounters.csv", encounters_encounters_csv),
