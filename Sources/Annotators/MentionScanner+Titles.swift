@@ -47,7 +47,8 @@ extension MentionScanner {
     private func isTitleWord(_ i: Int) -> Bool {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised && names.match(at: i) == nil
-            && lexicon.classes(of: token).subtracting([.portfolio, .modifier]).isEmpty
+            && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
+                .isEmpty
     }
 
     /// "and" between two of them: "Interior and Justice Minister".
@@ -77,6 +78,8 @@ extension MentionScanner {
                 at = next
             } else if let principal = principal(at) {
                 at = principal
+            } else if let body = body(at, &mention) {
+                at = body
             } else if text.tokens[at].word == words.and, at + 1 < end,
                 let further = title(at + 1, &mention), further < end,
                 text.tokens[further].word == words.for || text.tokens[further].word == words.of
@@ -94,6 +97,54 @@ extension MentionScanner {
         guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return nil }
         var other = Mention(kind: .role, tokens: i..<i)
         return title(qualifier(skipDeterminer(i + 1), &other), &other)
+    }
+
+    /// Words of the name of a body, at most.
+    static let bodyWordsMax = 14
+
+    /// "of the European Bank for Reconstruction (EBR)", "for Border Affairs of the Peruvian
+    /// Foreign Ministry", "of the Council of Norway": the end of the body that somebody serves.
+    private func body(_ i: Int, _ mention: inout Mention) -> Int? {
+        guard i + 1 < end, [words.of, words.for, words.to].contains(text.tokens[i].word) else {
+            return nil
+        }
+        var at = skipDeterminer(i + 1)
+        var last: Int?
+        var country: Int?
+        var isShared = false
+        while at < end, at - i < Self.bodyWordsMax {
+            if let match = names.match(at: at, .country) {
+                isShared = isShared || country != nil
+                country = Int(match.entry.index)
+                at = match.tokens.upperBound
+                if last.map({ $0 + 2 >= match.tokens.lowerBound }) ?? false { last = at }
+            } else if classes(at).contains(.institution), text.tokens[at].isCapitalised {
+                at += 1
+                last = bracketed(portfolio(at))
+                at = max(at, last ?? at)
+            } else if text.tokens[at].isCapitalised || joinsBody(at) {
+                at += 1
+            } else {
+                break
+            }
+        }
+        // "invited the President to the Royal House": only a name shows that it is a title.
+        guard let last, text.tokens[i].word != words.to || isNameWord(last) else { return nil }
+        if !isShared { mention.country = mention.country ?? country }
+        return last
+    }
+
+    private func joinsBody(_ i: Int) -> Bool {
+        [words.of, words.for, words.and, words.the, words.ampersand].contains(text.tokens[i].word)
+            || text.tokens[i].kind == .possessive
+    }
+
+    /// The end of "(EBR)" where one stands at a token.
+    private func bracketed(_ i: Int) -> Int {
+        guard i + 2 < end, text.tokens[i].kind == .openBracket,
+            text.tokens[i + 2].kind == .closeBracket
+        else { return i }
+        return i + 3
     }
 
     /// "and Constitutional Affairs" after a title that ends in the business of a ministry.
@@ -140,7 +191,7 @@ extension MentionScanner {
     func ofParty(_ i: Int, _ mention: inout Mention) -> Int {
         guard i + 1 < end,
             text.tokens[i].word == words.of
-                || text.tokens[i].word == words.to && isEnvoy(mention)
+                || [words.to, words.for].contains(text.tokens[i].word) && isEnvoy(mention)
         else { return i }
         let start = skipDeterminer(i + 1)
         guard let match = names.match(at: start) else { return i }
@@ -154,6 +205,6 @@ extension MentionScanner {
             mention.organization = mention.organization ?? Int(match.entry.index)
         default: return i
         }
-        return match.tokens.upperBound
+        return bracketed(match.tokens.upperBound)
     }
 }

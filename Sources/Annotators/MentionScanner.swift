@@ -166,9 +166,27 @@ struct MentionScanner {
         mention.person = names.match(at: name.lowerBound, .person).map { Int($0.entry.index) }
         var at = name.upperBound
         if mention.country == nil, mention.organization == nil { at = ofParty(at, &mention) }
-        if mention.title.isEmpty { at = apposedTitle(at, &mention) }
+        if mention.title.isEmpty {
+            at = apposedTitle(at, &mention)
+        } else if mention.country == nil, mention.organization == nil {
+            at = apposedOffice(at, &mention)
+        }
         mention.tokens = i..<at
         return mention
+    }
+
+    /// "Senator Ruiz, Chairman of the Senate of Peru,": what the second office says of where the
+    /// person comes from.
+    private func apposedOffice(_ at: Int, _ mention: inout Mention) -> Int {
+        var other = mention
+        other.title = 0..<0
+        let after = apposedTitle(at, &other)
+        guard after > at, closesInsertion(after) || text.tokens[after].kind == .comma else {
+            return at
+        }
+        mention.country = other.country
+        mention.organization = other.organization
+        return after
     }
 
     func apposedTitle(_ at: Int, _ mention: inout Mention) -> Int {
@@ -176,6 +194,8 @@ struct MentionScanner {
         var titled = mention
         let start = skipModifiers(skipDeterminer(at + 1))
         let titleStart = skipModifiers(qualifier(start, &titled))
+        // "King Olav of Norway, the Peruvian Minister said": somebody else.
+        if let country = mention.country, titled.country != country { return at }
         guard let titleEnd = title(titleStart, &titled) else { return at }
         titled.title = titleStart..<titleEnd
         let after = tail(titleEnd, &titled)

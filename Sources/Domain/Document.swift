@@ -42,11 +42,14 @@ package struct Document: Hashable, Sendable {
     package var length: Int
     /// Version of the engine and of the lexicons that read it: `0.1.0+lexicons.3f2a91c0`.
     package var engine: String
+    /// The share of the text's sentences that gave a fact or are narration, from 0 to 1 in steps
+    /// of a thousandth, rounded down; nil where the text was not read or was stored without it.
+    package var coverage: Double?
 
     package init(
         id: String, title: String? = nil, url: String? = nil, publisher: String? = nil,
         published: DateExpression? = nil, language: String, sha256: String, length: Int,
-        engine: String
+        engine: String, coverage: Double? = nil
     ) {
         self.id = id
         self.title = title
@@ -57,6 +60,7 @@ package struct Document: Hashable, Sendable {
         self.sha256 = sha256
         self.length = length
         self.engine = engine
+        self.coverage = coverage
     }
 
     /// The id of the document with this text.

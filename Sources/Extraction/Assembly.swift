@@ -18,9 +18,18 @@ struct Assembly {
         countryCodes = reading.lexicon.countries.map(\.code)
     }
 
+    /// Each list one by one and in the order of its drafts.
+    func facts(_ document: Document, _ drafts: FactDrafts) -> Facts {
+        let meetings = meetings(drafts.encounters)
+        return Facts(
+            document: document, meetings: meetings,
+            statements: statements(drafts.statements, main: meetings.first),
+            agreements: agreements(drafts.agreements, main: meetings.first))
+    }
+
     // MARK: Meetings
 
-    func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
+    private func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
         var ordinals: [String: Int] = [:]
         return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
@@ -67,7 +76,7 @@ struct Assembly {
 
     // MARK: Statements
 
-    func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
+    private func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
         var statements: [Statement] = []
         var ordinals: [String: Int] = [:]
         for draft in drafts {
@@ -119,7 +128,7 @@ struct Assembly {
 
     // MARK: Agreements
 
-    func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
+    private func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
         var ordinals: [String: Int] = [:]
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
@@ -139,7 +148,10 @@ struct Assembly {
         let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
             $0.formUnion(reading.sectors(in: $1))
         }
-        if sectors.isEmpty { return [.diplomacy] }
+        if sectors.isEmpty {
+            let around = reading.sectors(in: reading.sentence(around: draft.evidence))
+            return around.isEmpty || around.count > 3 ? [.diplomacy] : around
+        }
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
             return sectors.subtracting([.diplomacy]).sorted()
         }
@@ -177,7 +189,7 @@ struct Assembly {
         ).sorted()
     }
 
-    private func quote(_ tokens: Range<Int>) -> Quote {
+    func quote(_ tokens: Range<Int>) -> Quote {
         let bytes = reading.text.byteRange(tokens)
         return Quote(
             span: Span(

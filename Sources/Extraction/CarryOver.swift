@@ -37,6 +37,7 @@ struct CarryOver {
     private func tellsOfEvent(_ sentence: Sentence) -> Bool {
         reading.annotations.encounters.within(sentence.tokens).contains {
             VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+                && reading.lexicon.encounters[Int($0.entry.index)].frame != .stay
         } || opensWithEncounter(sentence)
             || !reading.annotations.dates.within(sentence.tokens).isEmpty
     }
@@ -45,7 +46,7 @@ struct CarryOver {
     private func opensWithEncounter(_ sentence: Sentence) -> Bool {
         let head = sentence.tokens.prefix(4)
         return reading.annotations.encounters.within(head).contains {
-            reading.lexicon.encounters[Int($0.entry.index)].part == .noun
+            [.noun, .object].contains(reading.lexicon.encounters[Int($0.entry.index)].part)
         }
     }
 

@@ -93,20 +93,22 @@ struct Cast: Sendable {
         }
     }
 
-    /// "The Danish PM": the one person of that office of whom no country is known is of that
-    /// country.
+    /// "The Danish Prime Minister", of whom the text says elsewhere "Prime Minister Holm": the one
+    /// person without a country who holds an office that is said to be of one.
     mutating func settleRoles(_ annotations: Annotations) {
-        for mention in annotations.mentions.prefix(Self.membersMax) where mention.kind == .role {
-            guard let country = mention.country, let office = mention.office else { continue }
+        for mention in annotations.mentions.within(0..<Self.headTokensMax)
+        where mention.kind == .role {
+            guard let country = mention.country, let office = mention.office, isHigh(office)
+            else { continue }
             let kind = lexicon.offices[office].office
-            let holders = members.indices.filter {
-                members[$0].office.map { lexicon.offices[$0].office == kind } ?? false
+            let holders = members.indices.filter { i in
+                members[i].office.map { lexicon.offices[$0].office == kind } ?? false
             }
-            if holders.contains(where: { members[$0].country == country }) { continue }
-            let free = holders.filter {
+            guard !holders.contains(where: { members[$0].country == country }) else { continue }
+            let open = holders.filter {
                 members[$0].country == nil && members[$0].organization == nil
             }
-            if free.count == 1, free[0] > 0 { members[free[0]].country = country }
+            if open.count == 1, open[0] > 0 { members[open[0]].country = country }
         }
     }
 

@@ -15,6 +15,8 @@ struct Discourse {
     var speaker: [Party] = []
     /// True where the document reports an encounter in person.
     var isInPerson = false
+    /// True where the title speaks of one call or meeting, however many took part.
+    var isOfOne = false
 
     /// "The two": those who are together at this place.
     var company: [Party] { companions.isEmpty ? principals : companions }

@@ -11,12 +11,20 @@ struct EncounterDraft {
     var venue: String?
     /// Tokens of the words that tell of it.
     var evidence: Range<Int>
+    /// Tokens of further words that tell of it: later accounts, those who were there.
+    var repeated: [Range<Int>] = []
     var rule: Rule
     /// True where the text speaks of it as "the meeting" or in passing, so that it counts only
     /// with a date, a place, a promise or parties of its own.
     var isRecalled: Bool
     /// True where "had met" sets it before what the document reports.
     var isEarlier = false
+    /// True of a stay that only says where somebody was: "who is in Chad".
+    var isAside = false
+    /// True of a session of a commission or dialogue, which may stand beside a meeting.
+    var isSession = false
+    /// The first token of the sentence that tells of it.
+    var sentence = 0
     /// True where its day is that of the document, for want of another.
     var isDateAssumed = false
 

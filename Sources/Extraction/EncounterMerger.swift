@@ -22,6 +22,7 @@ struct EncounterMerger {
         let draft = placed(draft)
         if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
             refine(&drafts[same], with: draft)
+            drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
             drafts.append(dated(draft))
         }
@@ -50,6 +51,7 @@ struct EncounterMerger {
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
+            || draft.isSession || draft.rule == .meetingJoined || draft.type == .ceremony
     }
 
     private func isNamed(_ party: Party) -> Bool {
@@ -61,14 +63,20 @@ struct EncounterMerger {
         return draft.parties.contains { reading.side(of: $0).map(sides.contains) ?? false }
     }
 
-    /// "The Minister also met B": on the day of the main encounter, and where that was.
+    /// "The Minister also met B": on the day of the main encounter, and where that was; "she will
+    /// also call on B": in the course of the visit that the document announces.
     private func dated(_ draft: EncounterDraft) -> EncounterDraft {
+        let main = drafts[0]
+        let isOfVisit = main.type == .visit && main.status == draft.status
+        let isSameDay =
+            main.status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
+        guard isSameDay, !draft.isEarlier, draft.type != .visit else { return draft }
         var draft = draft
-        guard draft.date == nil, draft.status == .held, !draft.isRecalled, !draft.isEarlier,
-            draft.type != .visit, drafts[0].status == .held
-        else { return draft }
-        draft.date = drafts[0].date
-        if draft.type != .call { draft.place = draft.place ?? drafts[0].place }
+        let day = draft.date ?? main.date
+        draft.date = day
+        if draft.type != .call, let day, main.date.map(day.isWithin) ?? true {
+            draft.place = draft.place ?? main.place
+        }
         return draft
     }
 
@@ -78,6 +86,7 @@ struct EncounterMerger {
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
             a.isEarlier || !b.isEarlier,
+            a.isSession || !b.isSession || a.sentence == b.sentence, b.rule != .meetingJoined,
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
@@ -169,10 +178,14 @@ struct EncounterMerger {
         let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
         let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
         let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
+        let parties = drafts[0].parties
         addPeople(people, to: &drafts[0])
         // "co-chaired by A and B": their sides go without saying.
         if people.count == 2, people.allSatisfy({ reading.side(of: $0) == nil }) {
             drafts[0].parties = people + drafts[0].parties
+        }
+        if drafts[0].parties != parties {
+            drafts[0].repeated.append(reading.tokens(of: first..<last))
         }
     }
 
@@ -193,11 +206,15 @@ struct EncounterMerger {
             before ?? mentions.index(
                 atOrAfter: attendance)..<mentions.index(
                 atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
+        let count = drafts[0].accompanying.count
         for i in group {
             guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),
                 !drafts[0].accompanying.contains(member)
             else { continue }
             drafts[0].accompanying.append(member)
+        }
+        if drafts[0].accompanying.count > count {
+            drafts[0].repeated.append(reading.tokens(of: group))
         }
     }
 }

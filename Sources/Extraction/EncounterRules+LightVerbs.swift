@@ -11,7 +11,7 @@ extension EncounterRules {
         guard let type = encounter(noun).type else { return [] }
         var finding = Finding(
             type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
-            rule: .meetingLightVerb, verb: verb)
+            rule: .meetingLightVerb, verb: verb, noun: noun)
         if isPassive(verb, sentence) {
             finding.implied = host
             finding.object = partners(after: noun.tokens.upperBound, sentence)
@@ -26,6 +26,7 @@ extension EncounterRules {
             finding.object = nil
             finding.implied = [.country(to)]
         }
+        if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
         // "It was agreed to hold the next session in Oslo": the two sides.
         if finding.object == nil, finding.subject == nil || isInstitutional(noun, finding, sentence)
         {
@@ -33,6 +34,11 @@ extension EncounterRules {
             finding.implied = sides
         }
         return drafts(finding, sentence)
+    }
+
+    /// "Ministers A and B also attended the meeting": those present at another's.
+    private func isAttendance(_ verb: Gazetteer.Match) -> Bool {
+        verb.tokens.contains { reading.classes($0).contains(.attendance) }
     }
 
     /// Consultations and commissions to come, which others than the principals will hold.
@@ -71,17 +77,18 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard
             let noun = matches.last(where: {
-                $0.tokens.upperBound <= verb.tokens.lowerBound && encounter($0).part == .noun
+                $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
                     && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
             }), let type = encounter(noun).type, type != .visit
         else { return [] }
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
-            rule: .meetingNounAndVerb, verb: verb)
+            rule: .meetingNounAndVerb, verb: verb, noun: noun)
         finding.object = partners(after: verb.tokens.upperBound, sentence)
         guard finding.object != nil else { return [] }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
-        if let direct, reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound {
+            .map { antecedent(of: $0, sentence) }
+        if let direct, mentions[direct.lowerBound].kind == .person || reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound {
             finding.subject = direct
         } else {
             finding.implied = host

@@ -14,15 +14,19 @@ extension EncounterRules {
             type = .meeting
         }
         var finding = Finding(
-            type: type, span: match.tokens, rule: .meetingNoun, isRecalled: true)
+            type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
-        finding.subject = owner(of: match, sentence)
+        finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
         let compound = compound(before: match.tokens.lowerBound, sentence)
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
             finding.rule = .meetingCountryCompound
         } else if finding.subject == nil, isOneSided(finding.object) {
             finding.implied = partner(of: finding, sentence)
+        } else if type == .ceremony, isHeld(match, within: 20, sentence) {
+            finding.subject = nil
+            finding.implied = discourse.principals
+            finding.rule = .meetingTheirNoun
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
             isDated(match, sentence) || isPromised(match, sentence)
         {
@@ -35,6 +39,23 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "the meeting of A with B": A; of "the meeting of A and B" both, who are then the object.
+    private func holder(
+        of match: Gazetteer.Match, _ finding: inout Finding, _ sentence: Sentence
+    ) -> Reading.Group? {
+        guard let group = visitor(after: match.tokens.upperBound, sentence),
+            mentions[group].allSatisfy({ [.person, .role, .country].contains($0.kind) })
+        else { return nil }
+        let next = reading.tokens(of: group).upperBound
+        if isWith(next, sentence) {
+            finding.object = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+            return finding.object == nil ? nil : group
+        }
+        guard finding.object == nil, group.count > 1 else { return nil }
+        finding.object = group
+        return nil
     }
 
     private func isWith(_ token: Int, _ sentence: Sentence) -> Bool {
@@ -61,8 +82,18 @@ extension EncounterRules {
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead) != finding.object.map(reading.tokens(of:))
-        else { return discourse.speaker }
+        else { return speakerOrTopic(before: finding.span.lowerBound, sentence) }
         return discourse.parties(of: lead, in: reading)
+    }
+
+    /// "Firms were asked by A, in talks with B, to invest": A; else who speaks, else whom the
+    /// sentence before was about.
+    private func speakerOrTopic(before token: Int, _ sentence: Sentence) -> [Party] {
+        if !discourse.speaker.isEmpty { return discourse.speaker }
+        if let i = personBefore(token, sentence) {
+            return discourse.parties(of: i, in: reading)
+        }
+        return discourse.lastSubject.map { [$0] } ?? []
     }
 
     /// "Japan-Chile", "Sino-Swiss" before the noun, at most four words back.
@@ -86,13 +117,21 @@ extension EncounterRules {
     // MARK: Without parties of its own
 
     /// Whether the noun is said to be held: "was held", "took place" within four words.
-    private func isHeld(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let rest =
-            match.tokens
-            .upperBound..<min(
-                match.tokens.upperBound + 5, sentence.tokens.upperBound)
+    func isHeld(_ match: Gazetteer.Match, within count: Int = 5, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        let rest = start..<max(start, min(start + count, sentence.tokens.upperBound))
         guard rest.lowerBound < rest.upperBound else { return false }
         return reading.annotations.encounters.within(rest).contains { encounter($0).part == .light }
+    }
+
+    /// "his exchange with B", where B is a person: an encounter without a verb.
+    func isOwned(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard next + 1 < sentence.tokens.upperBound, tokens[next].word == reading.words.with,
+            let group = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+        else { return false }
+        return mentions[group].contains { $0.kind == .person }
+            && owner(of: match, sentence) != nil
     }
 
     private func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -44,7 +44,7 @@ extension EncounterRules {
     }
 
     /// "since the two sides met": right before the verb, after a word that opens a clause.
-    private func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+    func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = token
         while at > sentence.tokens.lowerBound + 1,
             !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
@@ -63,6 +63,25 @@ extension EncounterRules {
         var at = who
         if at > sentence.tokens.lowerBound, tokens[at - 1].kind == .comma { at -= 1 }
         return reading.mentionIndex(covering: at - 1).map { $0..<$0 + 1 }
+    }
+
+    /// "B's visit came after he had been in Chad": B, where the sentence names nobody else before.
+    func antecedent(of subject: Reading.Group, _ sentence: Sentence) -> Reading.Group {
+        guard subject.count == 1, mentions[subject.lowerBound].kind == .pronoun,
+            let person = personBefore(reading.tokens(of: subject).lowerBound, sentence)
+        else { return subject }
+        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let others = (first..<max(first, person)).contains { mentions[$0].kind == .person }
+        return others ? subject : person..<person + 1
+    }
+
+    /// The last person named before a token.
+    func personBefore(_ token: Int, _ sentence: Sentence) -> Int? {
+        let end = mentions.index(atOrAfter: token)
+        let start = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        return (start..<max(start, end)).suffix(8).last {
+            mentions[$0].kind == .person && mentions[$0].tokens.upperBound <= token
+        }
     }
 
     private func earlierSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
@@ -89,17 +108,36 @@ extension EncounterRules {
         else { return nil }
         let first = reading.tokens(of: found).lowerBound
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
-            first - $0.tokens.upperBound <= 2 && encounter($0).part == .noun
+            first - $0.tokens.upperBound <= 2 && isNoun($0) || encounter($0).part == .verb
         }
         let isTopic = (start..<max(start, first)).contains {
-            tokens[$0].word == reading.words.of && !isSideline($0)
+            tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
         }
-        return isOthers || isTopic ? nil : found
+        return isOthers || isTopic ? nil : trimmed(found, sentence)
+    }
+
+    /// "In talks with B, Minister A said": the last of what looks like a list is the subject,
+    /// where only a comma stands before it and a verb behind it.
+    private func trimmed(_ group: Reading.Group, _ sentence: Sentence) -> Reading.Group {
+        guard group.count > 1 else { return group }
+        let last = group.upperBound - 1
+        let gap = mentions[last - 1].tokens.upperBound..<mentions[last].tokens.lowerBound
+        let next = mentions[last].tokens.upperBound
+        guard gap.count == 1, tokens[gap.lowerBound].kind == .comma,
+            next < sentence.tokens.upperBound, tokens[next].kind == .word,
+            reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
+        else { return group }
+        return group.lowerBound..<last
     }
 
     /// "on the sidelines of", "at the request of".
     private func isSideline(_ of: Int) -> Bool {
         of > 2 && reading.classes(of - 2).contains(.determiner)
+    }
+
+    /// "a call of about 20 minutes": how long, not what about.
+    private func isLength(_ of: Int) -> Bool {
+        (of + 1..<min(of + 4, tokens.count)).contains { tokens[$0].kind == .number }
     }
 
     /// A country or organisation alone is not received.
@@ -117,6 +155,7 @@ extension EncounterRules {
         while at >= sentence.tokens.lowerBound, match.tokens.lowerBound - at < 4 {
             if reading.classes(at).contains(.possessive) {
                 return earlierSubject(at, sentence)
+                    ?? personBefore(at, sentence).map { $0..<$0 + 1 }
             }
             at -= 1
         }
@@ -141,9 +180,9 @@ extension EncounterRules {
         let end = verb.tokens.upperBound
         return matches.indices.first { i in
             let start = matches[i].tokens.lowerBound
-            guard start >= end, start - end <= 8, encounter(matches[i]).part == .noun else {
-                return false
-            }
+            guard start >= end, start - end <= 8, isNoun(matches[i]),
+                !isParted(end..<start)
+            else { return false }
             return reading.annotations.mentions.within(end..<start).allSatisfy {
                 $0.kind == .country || $0.kind == .organization
                     || $0.tokens.upperBound < start
@@ -152,18 +191,63 @@ extension EncounterRules {
         }
     }
 
+    func isNoun(_ match: Gazetteer.Match) -> Bool {
+        [.noun, .object].contains(encounter(match).part)
+    }
+
+    /// Whether a preposition other than "of" stands there, unless it is that of a date or place.
+    private func isParted(_ range: Range<Int>) -> Bool {
+        range.contains {
+            reading.classes($0).contains(.preposition) && tokens[$0].word != reading.words.of
+                && reading.annotations.dates.covering($0 + 1) == nil
+                && reading.names(at: $0 + 1) == nil
+        }
+    }
+
     // MARK: Lists
 
-    /// The guests of a finding: all together, or one country at a time where a meeting in
-    /// person lists them.
+    /// The guests of a finding: all together; one country at a time where a list names several;
+    /// one person at a time where each is called on, or has a meeting of several.
     func series(_ finding: Finding, _ sentence: Sentence) -> [[Party]] {
         guard let object = finding.object else { return [[]] }
-        let parties = discourse.parties(of: object, in: reading)
+        let parties = guests(of: object)
         let hasHost = finding.subject != nil || !finding.implied.isEmpty
-        guard hasHost, [.meeting, .talks].contains(finding.type), !isJoint(finding, sentence)
+        guard hasHost, parties.count > 1, [.meeting, .talks, .call].contains(finding.type),
+            !isJoint(finding, sentence)
         else { return [parties] }
-        let groups = bySide(parties)
+        let groups = isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
         return groups.count > 1 ? groups : [parties]
+    }
+
+    /// Those of a list; "Senator B, Chairman of the Committee," is one.
+    private func guests(of object: Reading.Group) -> [Party] {
+        var parties: [Party] = []
+        for i in object where i == object.lowerBound || !isApposed(i) {
+            for party in discourse.parties(of: i, in: reading) where !parties.contains(party) {
+                parties.append(party)
+            }
+        }
+        return parties
+    }
+
+    /// An office right after a person and a comma.
+    private func isApposed(_ i: Int) -> Bool {
+        let gap = mentions[i - 1].tokens.upperBound..<mentions[i].tokens.lowerBound
+        return mentions[i].kind == .role && mentions[i - 1].kind == .person && gap.count == 1
+            && tokens[gap.lowerBound].kind == .comma
+    }
+
+    /// "called on A and B", "was received by A and B", "meetings with A and B": one each.
+    private func isEach(_ finding: Finding, _ parties: [Party]) -> Bool {
+        let people = parties.allSatisfy { if case .member = $0 { true } else { false } }
+        guard people else { return false }
+        if let noun = finding.noun {
+            return noun.entry.form == nounPlural && encounter(noun).part == .noun
+                && finding.type != .talks
+        }
+        guard let verb = finding.verb else { return false }
+        return finding.rule == .meetingReceivedBy
+            || encounter(verb).frame == .direct && verb.tokens.count > 1
     }
 
     /// Those of one country side by side; who has no country belongs to the one before.
@@ -182,8 +266,14 @@ extension EncounterRules {
         return groups
     }
 
-    /// "trilateral", "jointly", "with both": one meeting of all.
+    /// "trilateral", "jointly", "with both", "a call with A and B": one meeting of all.
     private func isJoint(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        if let noun = finding.noun, noun.entry.form != nounPlural, finding.type != .talks {
+            return true
+        }
+        if discourse.isOfOne, finding.noun == nil, finding.rule != .meetingReceivedBy {
+            return true
+        }
         let object = finding.object.map { reading.tokens(of: $0) } ?? finding.span
         let start = min(finding.span.lowerBound, object.lowerBound) - 2
         let end = max(finding.span.upperBound, object.upperBound + 3)

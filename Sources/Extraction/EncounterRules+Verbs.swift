@@ -10,11 +10,13 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
         switch frame {
-        case .place: return byJourney(match, sentence)
+        case .place, .stay: return byJourney(match, sentence)
+        case .joined: return byJoining(match, sentence)
         case .invite: return byInvitation(match, sentence)
         default: break
         }
         if isOfThing(match, sentence) { return [] }
+        if type == .ceremony { return byCeremony(match, sentence) }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
         var finding = Finding(
             type: type, span: match.tokens, rule: frame.rule, verb: match)
@@ -54,10 +56,40 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard let by = agent(after: match.tokens.upperBound, in: sentence) else { return [] }
+        let guest = subject(of: match, sentence)
+        // "by A and B": one meeting each.
+        let isSeveral = by.count > 1
         return drafts(
             Finding(
-                type: type, subject: by, object: subject(of: match, sentence),
+                type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
                 span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
+    }
+
+    /// "A and B were joined by C": a meeting of the three.
+    private func byJoining(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard isPassive(match, sentence),
+            let by = agent(after: match.tokens.upperBound, in: sentence),
+            let met = subject(of: match, sentence)
+        else { return [] }
+        let parties = discourse.parties(of: met, in: reading)
+        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, subject: met, span: match.tokens, rule: .meetingJoined,
+                verb: match, implied: discourse.parties(of: by, in: reading)), sentence)
+    }
+
+    /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.
+    private func byCeremony(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard let subject = subject(of: match, sentence) else { return [] }
+        let signers = agent(after: match.tokens.upperBound, in: sentence)
+            .map { discourse.parties(of: $0, in: reading) } ?? []
+        let parties = discourse.parties(of: subject, in: reading) + signers
+        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
+        return drafts(
+            Finding(
+                type: .ceremony, subject: subject, span: match.tokens,
+                rule: .meetingCeremonyVerb, verb: match, implied: signers), sentence)
     }
 
     /// "the Joint Commission, which last met in May": no person meets.
@@ -93,14 +125,40 @@ extension EncounterRules {
         {
             return []
         }
+        let isStay = encounter(match).frame == .stay
         guard let country = destination(at: match.tokens.upperBound, sentence),
-            let subject = subject(of: match, sentence),
+            let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
             mentions[subject].contains(where: { $0.kind != .together })
         else { return [] }
-        return drafts(
-            Finding(
-                type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
-                verb: match, implied: [.country(country)]), sentence)
+        let finding = Finding(
+            type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
+            verb: match, implied: [.country(country)])
+        let found = drafts(finding, sentence)
+        return found.isEmpty && isBidden(match, to: country, sentence)
+            ? drafts(finding, sentence, status: .planned) : found
+    }
+
+    /// "A asked B to visit Chad", where A is of Chad: an invitation.
+    private func isBidden(
+        _ match: Gazetteer.Match, to country: Int, _ sentence: Sentence
+    ) -> Bool {
+        guard tokens[max(match.tokens.lowerBound - 1, 0)].word == reading.words.to,
+            let lead = reading.leadingSubject(of: sentence)
+        else { return false }
+        return discourse.parties(of: lead, in: reading)
+            .contains { reading.side(of: $0) == .country(country) }
+    }
+
+    /// "She was in Chad", "B, who was in Chad": a person right before the verb.
+    private func nearSubject(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        let start = match.tokens.lowerBound
+        let subject =
+            clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+        return subject.flatMap {
+            mentions[$0].allSatisfy { [.person, .role, .pronoun].contains($0.kind) } ? $0 : nil
+        }
     }
 
     /// The country of the place that begins at a token, the article aside.
@@ -169,7 +227,8 @@ extension Encounter.Frame {
         case .direct: .meetingDirectVerb
         case .with: .meetingWithVerb
         case .any: .meetingAnyVerb
-        case .place: .meetingVisited
+        case .place, .stay: .meetingVisited
+        case .joined: .meetingJoined
         case .invite: .meetingInvitedToCountry
         }
     }

@@ -32,7 +32,9 @@ struct EncounterRules {
                 if isAuxiliary(match, matches) { continue }
                 if let noun = noun(after: match, among: matches, in: sentence) {
                     claimed.insert(noun)
-                    drafts += byLightVerb(match, matches[noun], sentence)
+                    let found = byLightVerb(match, matches[noun], sentence)
+                    let isVerb = found.isEmpty && encounter(match).frame != nil
+                    drafts += isVerb ? byVerb(match, encounter(match), sentence) : found
                 } else if encounter(match).frame != nil {
                     drafts += byVerb(match, encounter(match), sentence)
                 } else {
@@ -42,6 +44,10 @@ struct EncounterRules {
                 drafts +=
                     verbSpelledAsNoun(match, sentence)
                     .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence)
+            case .object:
+                if isHeld(match, within: 14, sentence) || isOwned(match, sentence) {
+                    drafts += byNoun(match, sentence)
+                }
             }
         }
         return drafts
@@ -56,7 +62,7 @@ struct EncounterRules {
                 $0.tokens.lowerBound == match.tokens.upperBound
             })
         else { return false }
-        return encounter(next).part != .noun && VerbForm(rawValue: next.entry.form)?.isPast == true
+        return ![.noun, .object].contains(encounter(next).part) && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
     func encounter(_ match: Gazetteer.Match) -> Encounter {
@@ -74,16 +80,22 @@ struct EncounterRules {
         var rule: Rule
         /// The verb, where one governs it.
         var verb: Gazetteer.Match?
+        /// The noun, where one names it.
+        var noun: Gazetteer.Match?
         var isRecalled = false
         /// Who takes part where no mention says so.
         var implied: [Party] = []
     }
 
     /// The drafts of a finding: none, one, or one a counterpart of a list.
-    func drafts(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+    func drafts(
+        _ finding: Finding, _ sentence: Sentence, status known: Meeting.Status? = nil
+    ) -> [EncounterDraft] {
         let setting = Setting(reading: reading, sentence: sentence)
-        guard let status = setting.status(of: finding.span, verb: finding.verb) else { return [] }
-        let hosts = finding.subject.map(hosts) ?? []
+        guard let status = known ?? setting.status(of: finding.span, verb: finding.verb) else {
+            return []
+        }
+        let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         var drafts: [EncounterDraft] = []
         for guests in series(finding, sentence) {
             let parties = discourse.distinct(hosts + guests + finding.implied, in: reading)
@@ -94,7 +106,8 @@ struct EncounterRules {
     }
 
     /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
-    private func hosts(_ subject: Reading.Group) -> [Party] {
+    private func hosts(_ subject: Reading.Group, _ sentence: Sentence) -> [Party] {
+        let subject = antecedent(of: subject, sentence)
         let first = mentions[subject.lowerBound]
         let isOthers =
             subject.count == 1 && first.kind == .together && first.tokens.count > 1
@@ -114,13 +127,18 @@ struct EncounterRules {
         }
         let type = type(of: finding, setting)
         let date = setting.date(near: evidence)
-        return EncounterDraft(
+        var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
             place: type == .call ? nil : setting.place(after: finding.span.lowerBound, of: type),
             venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
-            isRecalled: finding.isRecalled,
-            isEarlier: finding.verb.map(setting.isPluperfect) ?? false)
+            isRecalled: finding.isRecalled)
+        draft.isEarlier = finding.verb.map(setting.isPluperfect) ?? false
+        draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
+        draft.isSession =
+            finding.type == .talks && finding.noun.map { encounter($0).part == .object } ?? false
+        draft.sentence = setting.sentence.tokens.lowerBound
+        return draft
     }
 
     /// Whether a date lies after the document's own.

@@ -20,6 +20,8 @@ struct Issuer {
     static let sentencesMax = 60
     /// A single mention of a country is no evidence.
     static let scoreMin = 2
+    /// Mentions of a country that prevails over all others.
+    static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
         publisher.flatMap(named) ?? masthead() ?? government()
@@ -103,7 +105,24 @@ struct Issuer {
             }
         }
         return scores.filter { $0.value >= Self.scoreMin && !others.contains($0.key) }
-            .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? prevailing(others)
+    }
+
+    /// The country that the text names by far the most often, the other parties aside.
+    private func prevailing(_ others: Set<Int>) -> Int? {
+        guard !others.isEmpty, let last = body.text.sentences.prefix(Self.sentencesMax).last else {
+            return nil
+        }
+        var counts: [Int: Int] = [:]
+        for name in body.names.matches.within(0..<last.tokens.upperBound)
+        where name.entry.kind == .country && !others.contains(Int(name.entry.index)) {
+            counts[Int(name.entry.index), default: 0] += 1
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value >= Self.prevailingMin,
+            first.value >= 2 * (ranked.dropFirst().first?.value ?? 0)
+        else { return nil }
+        return first.key
     }
 
     /// The other of two countries that stand side by side, where one is a counterpart's:
@@ -255,14 +274,26 @@ struct Issuer {
         }
     }
 
-    /// The country of the city that one of the first sentences begins with.
+    /// The country of the city that one of the first sentences begins with, or the country
+    /// itself: "CHILE, June 24 - ".
     private func datelineCountry() -> Int? {
         for sentence in body.text.sentences.prefix(3) {
+            if let country = countryLine(sentence) { return country }
             guard let city = body.names.match(at: sentence.tokens.lowerBound, .city) else {
                 continue
             }
             return lexicon.countryRows[lexicon.cities[Int(city.entry.index)].country]
         }
         return nil
+    }
+
+    private func countryLine(_ sentence: Sentence) -> Int? {
+        guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+            name.entry.form == CountryForm.name.rawValue
+        else { return nil }
+        let after = name.tokens.upperBound
+        let rest = after..<max(after, min(after + 8, sentence.tokens.upperBound))
+        let hasDash = rest.contains { body.text.tokens[$0].kind == .dash }
+        return hasDash && !body.dates.within(rest).isEmpty ? Int(name.entry.index) : nil
     }
 }

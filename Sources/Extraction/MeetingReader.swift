@@ -28,7 +28,7 @@ struct MeetingReader {
         let found = candidates(in: sentences, prospects).filter {
             $0.status == .held && $0.type != .ceremony && !$0.isEarlier && !isLongPast($0)
         }
-        guard let first = found.first else { return nil }
+        guard let first = found.first(where: { !$0.isAside }) ?? found.first else { return nil }
         guard first.type == .visit else { return first }
         // A visit frames the talks that the document is about.
         return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
@@ -41,6 +41,7 @@ struct MeetingReader {
     /// The encounters of some sentences, with those at hand as principals until one is found.
     private func candidates(in sentences: [Sentence], _ prospects: [Party]) -> [EncounterDraft] {
         var discourse = Discourse(principals: prospects)
+        discourse.isOfOne = isTitledOne
         var found: [EncounterDraft] = []
         for sentence in sentences {
             let rules = EncounterRules(reading: reading, discourse: discourse)
@@ -51,6 +52,22 @@ struct MeetingReader {
             discourse.follow(sentence, in: reading)
         }
         return found
+    }
+
+    /// "Call with the Leaders of Norway and Chile": a noun in the singular.
+    private var isTitledOne: Bool {
+        let nouns = (title ?? reading).annotations.encounters
+            .within(0..<titleEnd).filter {
+                let noun = reading.lexicon.encounters[Int($0.entry.index)]
+                return noun.part == .noun && (noun.type == .call || noun.type == .meeting)
+            }
+        return !nouns.isEmpty && nouns.allSatisfy { $0.entry.form != nounPlural }
+    }
+
+    /// The end of the title, or of the first heading where there is none.
+    private var titleEnd: Int {
+        if let title { return title.tokens.count }
+        return reading.text.sentences.first { $0.isHeading }?.tokens.upperBound ?? 0
     }
 
     /// Recalled, and more than forty days before the document.
@@ -153,6 +170,7 @@ struct MeetingReader {
         guard let main else { return [] }
         var merger = EncounterMerger(reading: reading, main: main)
         var discourse = Discourse(principals: main.parties)
+        discourse.isOfOne = isTitledOne
         discourse.isInPerson = main.type != .call && main.status == .held
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             discourse.speaker = speakers[i]

@@ -15,11 +15,14 @@ struct Monologue {
     static let sentencesMax = 300
     /// Sentences in the first person that make a speech.
     static let ownMin = 3
+    /// Those of them with "I" or "we"; a publisher too tells of "our country".
+    static let subjectsMin = 2
 
     /// Who speaks, and the sentence that the words begin with; nil for a report.
     func voice() -> (parties: [Party], start: Int)? {
         let count = count()
-        guard let first = count.first, count.own >= Self.ownMin, count.own * 3 >= count.all
+        guard let first = count.first, count.own >= Self.ownMin, count.own * 3 >= count.all,
+            count.reported * 3 <= count.own, count.subjects >= Self.subjectsMin
         else { return nil }
         let issuers = count.singular < 2 ? issuers(before: first) : []
         if issuers.count > 1 { return (issuers, start(from: first)) }
@@ -30,10 +33,23 @@ struct Monologue {
 
     // MARK: Evidence
 
-    /// Sentences outside quotation marks: all, those in the first person, those with "I", and
-    /// the first in the first person.
-    private func count() -> (all: Int, own: Int, singular: Int, first: Int?) {
-        var count = (all: 0, own: 0, singular: 0, first: Int?.none)
+    /// Sentences outside quotation marks.
+    private struct Count {
+        var all = 0
+        /// In the first person.
+        var own = 0
+        /// With "I".
+        var singular = 0
+        /// With "I" or "we".
+        var subjects = 0
+        /// In which somebody else is said to speak.
+        var reported = 0
+        /// Index of the first in the first person.
+        var first: Int?
+    }
+
+    private func count() -> Count {
+        var count = Count()
         var isOpen = false
         let quotes = QuoteSpans(reading: reading)
         for (i, sentence) in reading.text.sentences.prefix(Self.sentencesMax).enumerated()
@@ -44,8 +60,15 @@ struct Monologue {
             if spans.contain(sentence.tokens.lowerBound) { continue }
             count.all += 1
             let own = sentence.tokens.filter { isOwn($0) && !spans.contain($0) }
-            if own.isEmpty || isReported(sentence, own[0]) { continue }
+            if isReported(sentence, own.first ?? sentence.tokens.upperBound) {
+                count.reported += 1
+                continue
+            }
+            if own.isEmpty { continue }
             count.own += 1
+            if own.contains(where: { !reading.classes($0).contains(.possessive) }) {
+                count.subjects += 1
+            }
             if own.contains(where: { reading.classes($0).contains(.firstSingular) }) {
                 count.singular += 1
             }

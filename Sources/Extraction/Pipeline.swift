@@ -22,40 +22,53 @@ package struct Pipeline: Sendable {
     /// Never fails: a text without facts gives none, and so does one that is not English, which
     /// the warnings say. Linear in the length of the text.
     package func extract(_ input: DocumentInput) -> Facts {
+        read(input, explains: false).facts
+    }
+
+    /// The facts that `extract` gives, and what became of each sentence of the text. The title
+    /// is read for both, and no sentence of its own.
+    package func explain(_ input: DocumentInput) -> Explanation {
+        read(input, explains: true)
+    }
+
+    private func read(_ input: DocumentInput, explains: Bool) -> Explanation {
         let bytes = Array(input.text.utf8)
         let codePoints = CodePoints(bytes)
         var document = document(input, bytes, length: codePoints.count)
         let (reading, title) = read(input, bytes)
         if let language = foreignLanguage(input, reading) {
             document.language = language
-            return Facts(
-                document: document,
-                warnings: ["The text is not in English; no facts were extracted."])
+            return Explanation(
+                facts: Facts(
+                    document: document,
+                    warnings: ["The text is not in English; no facts were extracted."]))
         }
+        let drafts = drafts(reading, title)
+        let fates = SentenceFates(reading: reading, drafts: drafts)
+        document.coverage = fates.coverage
         let assembly = Assembly(
             reading: reading, documentID: document.id, codePoints: codePoints)
-        return facts(document, reading, title, assembly)
+        let facts = assembly.facts(document, drafts)
+        guard explains else { return Explanation(facts: facts) }
+        let explainer = Explainer(
+            reading: reading, assembly: assembly, drafts: drafts, facts: facts, fates: fates)
+        return Explanation(facts: facts, sentences: explainer.sentences())
     }
 
-    private func facts(
-        _ document: Document, _ reading: Reading, _ title: Reading?, _ assembly: Assembly
-    ) -> Facts {
+    private func drafts(_ reading: Reading, _ title: Reading?) -> FactDrafts {
         let meetingReader = MeetingReader(reading: reading, title: title)
         let main = meetingReader.main()
         let principals = main?.parties ?? []
         var statementRules = StatementRules(
             reading: reading, title: title, discourse: Discourse(principals: principals))
         statementRules.read()
-        let encounters = meetingReader.all(main: main, speakers: statementRules.speakers)
+        let speakers = statementRules.speakers
+        let encounters = meetingReader.all(main: main, speakers: speakers)
         let agreements = AgreementRules(
-            reading: reading, principals: principals, speakers: statementRules.speakers
+            reading: reading, principals: principals, speakers: speakers
         ).agreements()
-
-        let meetings = assembly.meetings(encounters)
-        return Facts(
-            document: document, meetings: meetings,
-            statements: assembly.statements(statementRules.drafts, main: meetings.first),
-            agreements: assembly.agreements(agreements, main: meetings.first))
+        return FactDrafts(
+            encounters: encounters, statements: statementRules.drafts, agreements: agreements)
     }
 
     /// The language of a text that is not English: as the caller says, else undetermined (BCP 47

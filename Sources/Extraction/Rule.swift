@@ -19,6 +19,10 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingWelcoming = "meeting.welcoming"
     /// "A travelled to Oslo", "A visited Chad".
     case meetingVisited = "meeting.visited"
+    /// "A and B were joined by C": a meeting of three.
+    case meetingJoined = "meeting.joined"
+    /// "The two ministers met the press": an appearance of both.
+    case meetingCeremonyVerb = "meeting.ceremony-verb"
     /// "A invited B to Chad".
     case meetingInvitedToCountry = "meeting.invited-to-country"
     /// "A and B held talks", "A had a telephone conversation with B".
@@ -127,4 +131,14 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementAidOf = "agreement.aid-of"
     /// "Norway's support that has arrived".
     case agreementAidThat = "agreement.aid-that"
+    /// "Norway is helping Peru to rebuild".
+    case agreementIsGiving = "agreement.is-giving"
+    /// "assured her of Norway's support".
+    case agreementVowedAid = "agreement.vowed-aid"
+    /// "Norway's commitment to the pact is ironclad".
+    case agreementStandingCommitment = "agreement.standing-commitment"
+    /// "experts are negotiating the text on".
+    case agreementNegotiating = "agreement.negotiating"
+    /// "our aid will not shrink".
+    case agreementAidGoesOn = "agreement.aid-goes-on"
 }

@@ -4,9 +4,10 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let `as`, head, him, host, invitation, like, own, them, there, this, which: WordID
-    let a, about, an, and, between, by, `continue`, diplomatic, following, `for`, from: WordID
-    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, no, of: WordID
-    let on, or, political, that, their, to, `while`, who, with: WordID
+    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
+    let exchange, following, `for`, force, from, go: WordID
+    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
+    let on, or, political, signing, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")
@@ -16,10 +17,15 @@ struct RuleWords: Sendable {
         between = lexicon.word("between")
         by = lexicon.word("by")
         `continue` = lexicon.word("continue")
+        conclusion = lexicon.word("conclusion")
         diplomatic = lexicon.word("diplomatic")
+        effect = lexicon.word("effect")
+        exchange = lexicon.word("exchange")
         following = lexicon.word("following")
         `for` = lexicon.word("for")
+        force = lexicon.word("force")
         from = lexicon.word("from")
+        go = lexicon.word("go")
         had = lexicon.word("had")
         held = lexicon.word("held")
         her = lexicon.word("her")
@@ -31,11 +37,13 @@ struct RuleWords: Sendable {
         letters = lexicon.word("letters")
         memoranda = lexicon.word("memoranda")
         mous = lexicon.word("mous")
+        must = lexicon.word("must")
         no = lexicon.word("no")
         of = lexicon.word("of")
         on = lexicon.word("on")
         or = lexicon.word("or")
         political = lexicon.word("political")
+        signing = lexicon.word("signing")
         that = lexicon.word("that")
         their = lexicon.word("their")
         `as` = lexicon.word("as")

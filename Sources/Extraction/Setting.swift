@@ -129,7 +129,10 @@ struct Setting {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
             $0.reference == .point
         }
-        return dates.filter { !isOfAnother($0.tokens, span) && !isName($0.tokens) }
+        return dates
+            .filter {
+                !isOfAnother($0.tokens, span) && !isName($0.tokens) && !isOfThing($0.tokens, span)
+            }
             .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
     }
 
@@ -139,6 +142,16 @@ struct Setting {
         return (span.upperBound..<date.lowerBound - 1).contains {
             tokens[$0].kind == .comma && reading.isParticiple($0 + 1)
         }
+    }
+
+    /// "under the Memorandum of May 2004": the date of what stands before "of".
+    private func isOfThing(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let of = date.lowerBound - 1
+        guard of > sentence.tokens.lowerBound, tokens[of].word == reading.words.of else {
+            return false
+        }
+        let isEncounter = reading.annotations.encounters.covering(of - 1) != nil
+        return !isEncounter && tokens[of - 1].isCapitalised && !span.contains(of - 1)
     }
 
     /// "Jan Novak".

@@ -82,8 +82,10 @@ extension Reading {
         let encounter = lexicon.encounters[Int(match.entry.index)]
         var start = match.tokens.upperBound
         switch encounter.part {
-        case .noun: return nil
-        case .verb: if match.tokens.count == 1, encounter.type != .call { return nil }
+        case .noun, .object: return nil
+        case .verb:
+            if match.tokens.count == 1, encounter.type != .call { return nil }
+            if encounter.type == .visit || encounter.type == .ceremony { return nil }
         case .light:
             guard let noun = talk(after: start, in: sentence) else { return nil }
             start = noun + 1

@@ -31,6 +31,30 @@ package struct Ingestor: Sendable {
         return pipeline.extract(input)
     }
 
+    /// What `extract` gives, and what became of each sentence. Throws `IngestionError` only.
+    package func explain(_ input: DocumentInput) throws -> Explanation {
+        try input.validate()
+        return pipeline.explain(input)
+    }
+
+    /// What became of each sentence of a stored document: its text is read again. Nil where that
+    /// gives other facts than are stored, as after an update of the engine or its lexicons, and
+    /// where the document has been deleted. Throws `StorageError`.
+    package func sentences(of facts: Facts) throws -> [ExplainedSentence]? {
+        let document = facts.document
+        guard let text = try store.text(ofDocument: document.id) else { return nil }
+        let explanation = pipeline.explain(
+            DocumentInput(
+                text: text, title: document.title, url: document.url,
+                publisher: document.publisher, published: document.published,
+                language: document.language))
+        let isSame =
+            explanation.facts.meetings == facts.meetings
+            && explanation.facts.statements == facts.statements
+            && explanation.facts.agreements == facts.agreements
+        return isSame ? explanation.sentences : nil
+    }
+
     /// Stores a document and its facts, which are on disk after return. A text that is known
     /// changes nothing, is not read again, and answers what is stored.
     /// Throws `IngestionError` or `StorageError`; nothing is stored then.

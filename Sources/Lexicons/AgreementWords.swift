@@ -3,18 +3,18 @@ internal import Text
 /// What single words do in the wording of an agreement.
 public struct AgreementWord: OptionSet, Sendable {
     /// The classes as bits.
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
     /// From bits.
     @inlinable
-    public init(rawValue: UInt32) {
+    public init(rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
     /// As in `WordClass`.
     @inlinable @inline(__always)
     public init(arrayLiteral elements: AgreementWord...) {
-        var rawValue: UInt32 = 0
+        var rawValue: UInt64 = 0
         for element in elements { rawValue |= element.rawValue }
         self.init(rawValue: rawValue)
     }
@@ -74,6 +74,34 @@ public struct AgreementWord: OptionSet, Sendable {
     /// A verb that names what two sides can do together: deepen, cooperate.
     @inlinable public static var measure: AgreementWord { AgreementWord(rawValue: 1 << 25) }
 
+    /// A verb that promises nothing after "will": be, visit, benefit.
+    @inlinable public static var idle: AgreementWord { AgreementWord(rawValue: 1 << 26) }
+    /// What one side does for another at present: helping, providing.
+    @inlinable public static var giving: AgreementWord { AgreementWord(rawValue: 1 << 27) }
+    /// With "not" it promises that something goes on: shrink, abandon.
+    @inlinable public static var lessening: AgreementWord { AgreementWord(rawValue: 1 << 28) }
+    /// After "his" it is the speaker's own side: government, country.
+    @inlinable public static var home: AgreementWord { AgreementWord(rawValue: 1 << 29) }
+    /// Says that an accord came about: reached, made.
+    @inlinable public static var reached: AgreementWord { AgreementWord(rawValue: 1 << 30) }
+
+    /// A verb that promises what follows it: pledged, assured, offered.
+    @inlinable public static var vow: AgreementWord { AgreementWord(rawValue: 1 << 31) }
+    /// "Talks" on it are to end in a treaty: trade, accession, demarcation.
+    @inlinable public static var negotiable: AgreementWord { AgreementWord(rawValue: 1 << 32) }
+    /// Refers back to documents just spoken of: these, they, documents.
+    @inlinable public static var back: AgreementWord { AgreementWord(rawValue: 1 << 33) }
+    /// Lists their parts: comprise, include, cover.
+    @inlinable public static var comprise: AgreementWord { AgreementWord(rawValue: 1 << 34) }
+
+    /// A participle without -ed: put, built, given.
+    @inlinable public static var participle: AgreementWord { AgreementWord(rawValue: 1 << 35) }
+    /// A verb of coming together, which is a meeting and no promise: visit, speak.
+    @inlinable public static var encounter: AgreementWord { AgreementWord(rawValue: 1 << 36) }
+
+    /// With "to" and a number it is a goal: take, bring, push.
+    @inlinable public static var raising: AgreementWord { AgreementWord(rawValue: 1 << 37) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -82,6 +110,10 @@ public struct AgreementWord: OptionSet, Sendable {
         "start": .start, "bargaining": .bargaining, "pending": .pending, "relief": .relief,
         "wish": .wish, "founding": .founding, "given": .given, "effort": .effort,
         "accord": .accord, "distinct": .distinct, "measure": .measure,
+        "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
+        "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
+        "comprise": .comprise, "participle": .participle, "encounter": .encounter,
+        "raising": .raising,
     ]
 }
 

@@ -23,6 +23,8 @@ package struct Encounter: Sendable {
         case light
         /// A noun that names the encounter: "summit".
         case noun
+        /// A noun that a light verb makes an encounter: "had an exchange with".
+        case object
     }
     /// How a verb takes the other party or the place.
     package enum Frame: String, Sendable {
@@ -34,8 +36,12 @@ package struct Encounter: Sendable {
         case any
         /// "travelled to Chad".
         case place
+        /// "was in Chad": the traveller stands right before it.
+        case stay
         /// "invited B to Chad".
         case invite
+        /// "A and B were joined by C".
+        case joined
     }
 
     package let part: Part
@@ -104,7 +110,7 @@ extension LexiconBuilder {
             let entry = (Gazetteer.Layer.encounter, Gazetteer.Kind.encounter, i)
             switch encounter.part {
             case .verb, .light: try addVerb(row[0], entry, inflection, at: (table, row))
-            case .noun: try addNoun(row[0], entry, at: (table, row))
+            case .noun, .object: try addNoun(row[0], entry, at: (table, row))
             }
             return encounter
         }

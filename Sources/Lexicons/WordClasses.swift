@@ -118,6 +118,8 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var attendee: WordClass { WordClass(rawValue: 1 << 57) }
     /// Stands for somebody known, in small letters: guest, host, minister.
     @inlinable public static var figure: WordClass { WordClass(rawValue: 1 << 58) }
+    /// Ends the name of a body that people serve: ministry, council, bank.
+    @inlinable public static var institution: WordClass { WordClass(rawValue: 1 << 61) }
     /// May stand before a clause as well as before a noun: since, after.
     @inlinable public static var clausal: WordClass { WordClass(rawValue: 1 << 46) }
 
@@ -169,7 +171,7 @@ public struct WordClass: OptionSet, Sendable {
         "circumstance": .circumstance, "attendee": .attendee, "figure": .figure,
         "remote": .remote, "multilateral": .multilateral, "wish": .wish,
         "clausal": .clausal, "temporal": .temporal, "greeting": .greeting,
-        "counterpart": .counterpart,
+        "counterpart": .counterpart, "institution": .institution,
         "opinion": .opinion, "light-participle": .lightParticiple,
         "voiced-participle": .voicedParticiple, "lead-in": .leadIn, "utterance": .utterance,
         "agenda": .agenda, "visitor": .visitor, "oration": .oration,

@@ -7,7 +7,8 @@ struct DocumentReader: FactReader {
 
     func load(_ numbers: [Int64]) throws -> [Int64: Document] {
         let sql = """
-            SELECT number, id, title, url, publisher, published, language, sha256, length, engine
+            SELECT number, id, title, url, publisher, published, language, sha256, length, engine,
+                coverage
             FROM documents WHERE number IN (SELECT value FROM json_each(?))
             """
         var documents: [Int64: Document] = [:]
@@ -18,7 +19,7 @@ struct DocumentReader: FactReader {
                 url: try columns.textOrNil(), publisher: try columns.textOrNil(),
                 published: try columns.dateOrNil(), language: try columns.text(),
                 sha256: try columns.text(), length: try columns.next(),
-                engine: try columns.text())
+                engine: try columns.text(), coverage: try columns.next())
         }
         return documents
     }

@@ -44,6 +44,7 @@ struct FactWriter {
                 document.id, effective(nil), document.title, document.url, document.publisher,
                 published?.description, published?.firstDay, published?.lastDay,
                 document.language, document.sha256, document.length, document.engine,
+                document.coverage,
             ])
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }

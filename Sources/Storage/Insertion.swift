@@ -24,7 +24,7 @@ extension Insertion {
         "documents",
         """
         id, sort_date, title, url, publisher, published, first_day, last_day, language, sha256,
-        length, engine
+        length, engine, coverage
         """, orElse: "ON CONFLICT (id) DO NOTHING")
     static let documentText = Insertion("document_texts", "document, text")
     static let documentWarning = Insertion("document_warnings", "document, position, warning")

@@ -33,6 +33,11 @@ extension Schema {
 
         """
 
+    /// Unknown of documents that were stored before.
+    static let coverage = """
+        ALTER TABLE documents ADD COLUMN coverage REAL CHECK (coverage BETWEEN 0 AND 1)
+        """
+
     /// Values of a fact, a row each. `sort_date` and `id` repeat those of the fact, so that the
     /// index answers a query by value in the order of the collection.
     static func list(_ name: String, of table: String, _ fact: String, _ value: String) -> String {

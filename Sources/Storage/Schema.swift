@@ -12,6 +12,9 @@ enum Schema {
             try db.execute(sql: documents + meetings + statements + agreements)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("2 coverage of documents") { db in
+            try db.execute(sql: coverage)
+        }
         return migrator
     }
 

@@ -10,10 +10,13 @@ struct Communique: AsyncParsableCommand {
             EXAMPLE
               communique serve --seed seeds/documents
               communique extract readout.txt
+              communique explain readout.txt
 
             Settings are taken from the options, else from the environment (COMMUNIQUE_PORT, …), \
             else from the file named by --config, else the defaults hold.
             """,
         version: "communique \(Release.version)",
-        subcommands: [Serve.self, Extract.self, Import.self, LexiconsCommand.self])
+        subcommands: [
+            Serve.self, Extract.self, Explain.self, Import.self, LexiconsCommand.self,
+        ])
 }

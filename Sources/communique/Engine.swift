@@ -29,4 +29,10 @@ enum Engine {
         try input.validate()
         return pipeline.extract(input)
     }
+
+    /// What `explain` does with one document. Throws `IngestionError`.
+    static func explain(_ input: DocumentInput, _ pipeline: Pipeline) throws -> Explanation {
+        try input.validate()
+        return pipeline.explain(input)
+    }
 }

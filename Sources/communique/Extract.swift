@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Domain
 internal import Extraction
 internal import Foundation
-internal import Ingestion
 
 struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,30 +42,11 @@ struct Extract: AsyncParsableCommand {
         for file in files { try extractor.run(LineReader(path: file)) }
     }
 
-    /// A file that cannot be read is reported, the others are printed, and the exit code is 1.
     private func extractFiles(_ pipeline: Pipeline) throws {
-        var failed = false
-        for file in files.isEmpty ? [nil] : files.map(Optional.some) {
-            do {
-                let input =
-                    try file.map { try DocumentFile.document(at: $0) }
-                    ?? DocumentFile.standardInput()
-                try print(input, from: file ?? "standard input", pipeline)
-            } catch let error as CommandError {
-                Terminal.report("\(error)")
-                failed = true
-            }
-        }
-        if failed { throw ExitCode(1) }
-    }
-
-    private func print(_ input: DocumentInput, from file: String, _ pipeline: Pipeline) throws {
-        do {
+        try DocumentFile.forEach(of: files) { input, _ in
             var writer = JSONWriter(isIndented: true)
             writer.extraction(try Engine.extract(input, pipeline), id: input.id)
             try FileHandle.standardOutput.write(contentsOf: writer.bytes + Array("\n".utf8))
-        } catch let error as IngestionError {
-            throw CommandError.notADocument(path: file, reason: error.reason)
         }
     }
 }

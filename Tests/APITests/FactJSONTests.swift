@@ -10,7 +10,7 @@ import Testing
             written { $0.extraction(Fixture.facts, id: "mine") } == """
                 {"id":"mine","document":{"id":"d_1","title":"Talks","published":"2031-03-04",\
                 "publisher":"Office","url":"https://example.org/1","language":"en","sha256":"00",\
-                "length":40,"engine":"0.1.0+lexicons.00000000"},\
+                "length":40,"engine":"0.1.0+lexicons.00000000","coverage":0.875},\
                 "meetings":[{"id":"m_1","type":"talks","status":"held","main":true,\
                 "date":"2031-03-04","place":{"name":"Oslo","country":"NO","venue":"City Hall"},\
                 "countries":["NO","RU"],"organizations":["UN"],\

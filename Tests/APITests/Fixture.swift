@@ -15,7 +15,7 @@ enum Fixture {
         document: Document(
             id: "d_1", title: "Talks", url: "https://example.org/1", publisher: "Office",
             published: date("2031-03-04"), language: "en", sha256: "00", length: 40,
-            engine: "0.1.0+lexicons.00000000"),
+            engine: "0.1.0+lexicons.00000000", coverage: 0.875),
         meetings: [meeting], statements: [statement], agreements: [agreement],
         warnings: ["short"])
 

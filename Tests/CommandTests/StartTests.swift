@@ -51,7 +51,7 @@ import Testing
         #expect(result.errors.contains("cannot listen on 127.0.0.1:\(server.port)"))
     }
 
-    @Test(arguments: [[], ["serve"], ["extract"], ["import"]])
+    @Test(arguments: [[], ["serve"], ["extract"], ["explain"], ["import"]])
     func helpHasAnExample(command: [String]) throws {
         let result = try Binary.run(arguments: command + ["--help"], in: directory)
         #expect(result.status == 0)

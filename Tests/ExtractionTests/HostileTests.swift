@@ -27,9 +27,11 @@ struct HostileTests {
         let pipeline = try Self.pipeline.get()
         let whole = "President Ana Brito of Peru met President Jon Dahl of Norway. " + text
         for input in [text, whole, whole + "\n\n" + text] {
-            let facts = pipeline.extract(DocumentInput(text: input))
+            let explanation = pipeline.explain(DocumentInput(text: input, language: "en"))
             let scalars = input.unicodeScalars.count
-            #expect(facts.statements.allSatisfy { $0.content.span.end <= scalars })
+            let statements = explanation.facts.statements
+            #expect(statements.allSatisfy { $0.content.span.end <= scalars })
+            #expect(explanation.sentences.last?.words.span.end == scalars)
         }
     }
 }

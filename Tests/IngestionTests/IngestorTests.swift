@@ -59,6 +59,41 @@ import Testing
             try ingestor.ingest(DocumentInput(text: text)) == Ingested(facts: facts, isNew: false))
     }
 
+    @Test func aStoredDocumentIsExplainedByReadingItAgain() throws {
+        let input = DocumentInput(
+            text: "She met the Minister of Peru.", title: "President Lind of Norway in Lima",
+            publisher: "Ministry", published: DateExpression(edtf: "2031-03-04"))
+        let explanation = try ingestor.explain(input)
+        #expect(!explanation.sentences.isEmpty)
+        #expect(try ingestor.sentences(of: explanation.facts) == nil)
+        let facts = try ingestor.ingest(input).facts
+        #expect(facts == explanation.facts)
+        #expect(try ingestor.sentences(of: facts) == explanation.sentences)
+    }
+
+    @Test(arguments: ["meeting", "statement", "agreement"])
+    func otherFactsThanThoseOfTheTextAreNotExplained(_ kind: String) throws {
+        let quote = Quote(span: Span(start: 0, end: 1), text: "A")
+        var facts = try ingestor.ingest(DocumentInput(text: "A readout.")).facts
+        #expect(try ingestor.sentences(of: facts) != nil)
+        switch kind {
+        case "meeting":
+            facts.meetings = [
+                Meeting(id: "m_1", type: .call, status: .held, main: true, evidence: [], rule: "")
+            ]
+        case "statement":
+            facts.statements = [
+                Statement(id: "s_1", speakers: [], kind: .direct, content: quote, rule: "")
+            ]
+        default:
+            facts.agreements = [
+                Agreement(
+                    id: "a_1", title: "", kind: .plan, status: .agreed, evidence: [], rule: "")
+            ]
+        }
+        #expect(try ingestor.sentences(of: facts) == nil)
+    }
+
     @Test func extractingStoresNothing() throws {
         let input = DocumentInput(text: "A readout.")
         let facts = try ingestor.extract(input)

@@ -83,6 +83,7 @@ func fullFacts() throws -> Facts {
     facts.document.title = "Talks — 会谈 \u{1F91D}"
     facts.document.url = "https://example.org/?a=1&b=2"
     facts.document.publisher = "Ministry"
+    facts.document.coverage = 0.875
     facts.warnings = ["second language", "", "second language"]
     facts.meetings = [
         Meeting(

@@ -12,11 +12,15 @@ extension JSONWriter {
             writer.member("sha256", document.sha256)
             writer.member("length", document.length)
             writer.member("engine", document.engine)
+            writer.member("coverage", document.coverage)
         }
     }
 
-    /// Everything found in one document; `id` is the caller's own name for it.
-    package mutating func extraction(_ facts: Facts, id: String? = nil) {
+    /// Everything found in one document; `id` is the caller's own name for it. `sentences` tell
+    /// what became of each sentence, where that was asked for.
+    package mutating func extraction(
+        _ facts: Facts, id: String? = nil, sentences: [ExplainedSentence]? = nil
+    ) {
         object { writer in
             writer.member("id", id)
             writer.name("document")
@@ -24,6 +28,7 @@ extension JSONWriter {
             writer.member("meetings", facts.meetings) { $0.meeting($1) }
             writer.member("statements", facts.statements) { $0.statement($1) }
             writer.member("agreements", facts.agreements) { $0.agreement($1) }
+            if let sentences { writer.member("explanation", sentences) { $0.sentence($1) } }
             if !facts.warnings.isEmpty { writer.member("warnings", facts.warnings) }
         }
     }

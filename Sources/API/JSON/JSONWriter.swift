@@ -142,6 +142,12 @@ extension JSONWriter {
         integer(value)
     }
 
+    package mutating func member(_ name: StaticString, _ value: Double?) {
+        guard let value else { return }
+        self.name(name)
+        number(value)
+    }
+
     package mutating func member(_ name: StaticString, _ value: Bool) {
         self.name(name)
         boolean(value)

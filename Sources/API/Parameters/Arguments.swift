@@ -43,6 +43,8 @@ extension Arguments {
 
     func text(_ name: String) -> String? { texts(name).first }
 
+    var explains: Bool { text("explain") == "1" }
+
     /// A word of a closed list as the case that it stands for.
     func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
         text(name).flatMap { Choice(rawValue: $0) }

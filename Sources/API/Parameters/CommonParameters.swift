@@ -4,6 +4,10 @@ extension Parameter {
         Parameter("from", .date, "Earliest date"), Parameter("to", .date, "Latest date"),
     ]
 
+    /// Whether the answer tells what became of each sentence.
+    static let explain = Parameter(
+        "explain", .choice(["0", "1"]), "1 adds what became of each sentence")
+
     /// How much of a collection is answered at once, and from where on.
     static let paging = [
         Parameter(

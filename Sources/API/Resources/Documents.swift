@@ -12,10 +12,11 @@ extension Endpoints {
     private var create: Operation {
         Operation(
             .post, "/v1/documents", id: "createDocument",
-            summary: "Extract the facts of a document and store them"
+            summary: "Extract the facts of a document and store them",
+            parameters: [.explain]
         ) { call in
             let ingested = try ingestor.ingest(DocumentBody.document(call.request))
-            var response = Response.json { $0.extraction(ingested.facts) }
+            var response = try extraction(ingested.facts, explains: call.arguments.explains)
             guard ingested.isNew else { return response }
             response.status = .created
             response.fields[.location] = "/v1/documents/\(ingested.facts.document.id)"
@@ -26,10 +27,16 @@ extension Endpoints {
     private var extract: Operation {
         Operation(
             .post, "/v1/extract", id: "extract",
-            summary: "Extract the facts of a document and store nothing"
+            summary: "Extract the facts of a document and store nothing",
+            parameters: [.explain]
         ) { call in
-            let facts = try ingestor.extract(DocumentBody.document(call.request))
-            return .json { $0.extraction(facts) }
+            let input = try DocumentBody.document(call.request)
+            guard call.arguments.explains else {
+                let facts = try ingestor.extract(input)
+                return .json { $0.extraction(facts) }
+            }
+            let explanation = try ingestor.explain(input)
+            return .json { $0.extraction(explanation.facts, sentences: explanation.sentences) }
         }
     }
 
@@ -50,14 +57,28 @@ extension Endpoints {
     private var read: Operation {
         Operation(
             .get, "/v1/documents/{id}", id: "readDocument",
-            summary: "Read everything extracted from a document"
+            summary: "Read everything extracted from a document", parameters: [.explain]
         ) { call in
             let id = call.request.parameters["id"] ?? ""
             guard let facts = try store.facts(ofDocument: id) else {
                 throw RequestError.unknownDocument(id)
             }
-            return .json { $0.extraction(facts) }
+            return try extraction(facts, explains: call.arguments.explains)
         }
+    }
+
+    /// The stored facts of a document. Where they are to be explained, its text is read again; a
+    /// warning stands in place of the explanation where that gives other facts than are stored.
+    private func extraction(_ facts: Facts, explains: Bool) throws -> Response {
+        guard explains else { return .json { $0.extraction(facts) } }
+        let sentences = try ingestor.sentences(of: facts)
+        var facts = facts
+        if sentences == nil {
+            facts.warnings.append(
+                "The facts were found by \(facts.document.engine), another engine than this one; "
+                    + "they cannot be explained.")
+        }
+        return .json { $0.extraction(facts, sentences: sentences) }
     }
 
     private var readText: Operation {

@@ -18,7 +18,8 @@ struct AgreementRules {
         for (i, sentence) in reading.text.sentences.enumerated() {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
-            let found = list.entries(in: scene) ?? scene.agreements()
+            let bundle = drafts.last.flatMap { $0.kind == .package ? $0.status : nil }
+            let found = list.entries(in: scene) ?? scene.agreements(carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             for draft in found where draft.parties.contains(where: { reading.side(of: $0) != nil })
             {
@@ -66,6 +67,8 @@ struct AgreementScene {
     let principals: [Party]
     /// Who speaks in this sentence; empty for narration.
     let speakers: [Party]
+    /// Those who met, or who speak, with the publisher's country where they are of one other.
+    let joint: [Party]
     /// Tokens whose word has a part in some rule.
     let marked: [Int]
 
@@ -74,16 +77,23 @@ struct AgreementScene {
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
+        joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
         marked = sentence.tokens.filter {
             !reading.lexicon.agreementWord(of: reading.tokens[$0]).isEmpty
                 || reading.classes($0).contains(.future)
         }
     }
 
+    private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
+        guard let issuer = reading.issuer else { return parties }
+        let sides = Set(parties.compactMap(reading.side))
+        let home = Party.country(issuer)
+        return sides.count == 1 && !sides.contains(home) ? parties + [home] : parties
+    }
+
     var tokens: [Token] { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
-    var joint: [Party] { principals.isEmpty ? speakers : principals }
 
     func classes(_ token: Int) -> WordClass { reading.classes(token) }
 
@@ -93,23 +103,54 @@ struct AgreementScene {
 
     /// All agreements of the sentence, earlier families before later ones where both claim the
     /// same words.
-    func agreements() -> [AgreementDraft] {
+    ///
+    /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
+    func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         guard !sentence.isHeading else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
-            targets(), negotiations(), instruments(), charges(), decisions(), commitments(),
-            pledges(), announcements(), moneys(), supplies(), reliefs(), named(),
+            targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
+            decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
+            reliefs(), vows(), standings(), continuances(), givings(), named(),
         ]
         for family in families {
-            for draft in family where !isClaimed(draft, drafts) { drafts.append(draft) }
+            for draft in family {
+                let draft = beforeClaim(draft, drafts)
+                if !isClaimed(draft, drafts) { drafts += further(draft) }
+            }
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
+    /// what an earlier family found in its tail.
+    private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft {
+        guard draft.kind == .consensus,
+            let claim = drafts.first(where: {
+                $0.evidence.overlaps(draft.evidence)
+                    && $0.evidence.lowerBound >= draft.evidence.lowerBound + 7
+            })
+        else { return draft }
+        var cut = draft
+        cut.evidence = draft.evidence.lowerBound..<claim.evidence.lowerBound
+        return cut
+    }
+
+    /// "These comprise", "The documents include": what follows are the parts of a bundle.
+    private var opensParts: Bool {
+        let head = start..<min(end, start + 4)
+        guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
+        return (back + 1..<max(back + 1, min(end, back + 3))).contains {
+            words($0).contains(.comprise)
+        }
     }
 
     /// An agreement that negotiations are to end in is the one under negotiation.
     private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
         drafts.contains {
             $0.evidence.overlaps(draft.evidence)
+                && !(draft.isNamedOnly && draft.kind != .mechanism
+                    && [.consensus, .pledge].contains($0.kind))
                 || $0.status == .negotiating && draft.status == .proposed
         }
     }

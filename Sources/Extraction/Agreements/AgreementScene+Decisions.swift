@@ -18,29 +18,37 @@ extension AgreementScene {
     private func decision(
         _ match: Gazetteer.Match, _ status: Agreement.Status
     ) -> AgreementDraft? {
-        guard let after = afterParticle(match), let content = action(from: after) else {
-            return nil
-        }
-        let actor = actor(of: match.tokens.lowerBound)
+        let isDone = isPast(match)
+        guard isDone || !isLoose(match), let after = afterParticle(match),
+            let content = action(from: after)
+        else { return nil }
+        let subject = actor(of: match.tokens.lowerBound)
+        let actor = isDone ? subject : ofSpeaker(subject)
         let start =
             actor.isFirstPerson
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint {
-            if speakers.count == 1, !isPast(match) { return nil }
+            if speakers.count == 1, !isDone { return nil }
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
-        guard let verb = mainVerb(content.lowerBound), words(verb).contains(.deed) else {
-            return nil
-        }
+        guard let verb = mainVerb(content.lowerBound), binds(verb, actor) else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
     private func isPast(_ match: Gazetteer.Match) -> Bool {
         VerbForm(rawValue: match.entry.form)?.isPast ?? false
+    }
+
+    /// "B, who is ready to", "as she plans to": a verb in the present is whose it stands beside.
+    private func isLoose(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        if first > start, classes(first - 1).contains(.relative) { return true }
+        return reading.subject(of: first, in: sentence) == nil
+            && (first == start || !classes(first - 1).contains(.conjunction))
     }
 
     /// A finite form, or an infinitive after "will" or "we".
@@ -52,7 +60,9 @@ extension AgreementScene {
         if classes.contains(.negation) { return false }
         switch form {
         case .past, .participle:
+            if classes.contains(.be) { return isPassive(before) }
             return classes.isDisjoint(with: [.determiner, .preposition])
+                || classes.contains(.pluralPronoun) || before == start && classes.contains(.plural)
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
             return classes.contains(.future) || reading.mentionIndex(covering: before) != nil
@@ -62,25 +72,62 @@ extension AgreementScene {
         }
     }
 
-    /// The token after the "to", "that" or "on" of a decision, adverbs and an insertion between
-    /// commas aside.
+    /// "It was decided", not "the visit was meant to".
+    private func isPassive(_ be: Int) -> Bool {
+        guard be > start else { return false }
+        let before = classes(be - 1).contains(.auxiliary) && be - 1 > start ? be - 2 : be - 1
+        return tokens[before].word == reading.words.it
+            || reading.mentionIndex(covering: before) != nil
+    }
+
+    /// The token after the "to", "that" or "on" of a decision; adverbs, a date, "not", whom it
+    /// was agreed with, and an insertion between commas may stand between.
     private func afterParticle(_ match: Gazetteer.Match) -> Int? {
-        if words(match.tokens.upperBound - 1).contains(.particle) { return match.tokens.upperBound }
         var at = match.tokens.upperBound
-        let limit = min(end, at + 9)
+        if words(at - 1).contains(.particle) {
+            guard let date = date(at), date < end else { return at }
+            at = date
+        }
+        let limit = min(end, at + 12)
         var isInserted = false
         while at < limit {
             if words(at).contains(.particle), !isInserted || tokens[at].word == reading.words.to {
-                return at + 1
-            }
-            if tokens[at].kind == .comma {
+                if let partner = partner(at) { at = partner } else { return at + 1 }
+            } else if tokens[at].kind == .comma {
                 isInserted.toggle()
-            } else if !isInserted, !classes(at).contains(.adverb) {
+                at += 1
+            } else if isInserted || !classes(at).isDisjoint(with: [.adverb, .negation]) {
+                at += 1
+            } else if tokens[at].kind == .openBracket {
+                at = afterBracket(at)
+            } else if tokens[at].kind == .closeBracket {
+                at += 1
+            } else if let next = date(at) ?? partner(at) {
+                at = next
+            } else {
                 return nil
             }
-            at += 1
         }
         return nil
+    }
+
+    private func afterBracket(_ at: Int) -> Int {
+        let limit = min(end, at + 8)
+        return (at..<limit).first { tokens[$0].kind == .closeBracket }.map { $0 + 1 } ?? limit
+    }
+
+    /// The end of a date at `at`, its preposition and brackets aside.
+    private func date(_ at: Int) -> Int? {
+        guard let date = reading.annotations.dates.covering(at) else { return nil }
+        return max(at + 1, date.tokens.upperBound)
+    }
+
+    /// The end of "with the President", "to Norway", or "Norway", whom something is agreed with.
+    private func partner(_ at: Int) -> Int? {
+        let first = classes(at).contains(.party) ? at + 1 : at
+        guard first < end, let i = reading.mentionIndex(covering: first) else { return nil }
+        let last = reading.annotations.mentions[i].tokens.upperBound
+        return last > at ? last : nil
     }
 
     /// The words of an action after "to", "that" or "on"; nil where they are none. The lower
@@ -103,15 +150,35 @@ extension AgreementScene {
 
     /// "agreed that work will begin", not "agreed that ties would be strong".
     private func plannedClause(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
-        let modal = (at..<min(contentEnd, at + 22)).first { classes($0).contains(.future) }
+        let modal = (at..<min(contentEnd, at + 22)).first(where: isModal)
         guard let modal, var verb = skipAdverbs(modal + 1), verb < contentEnd else { return nil }
-        if classes(verb).contains(.negation) { return nil }
+        let isThing = modal > at && tokens[modal - 1].word == reading.words.it
+        if tokens[verb].word == reading.words.to {
+            verb = skipAdverbs(verb + 1) ?? verb
+        } else if classes(verb).contains(.negation), classes(modal).contains(.deontic) {
+            verb = skipAdverbs(verb + 1) ?? verb
+        }
+        guard verb < contentEnd, !classes(verb).contains(.negation) else { return nil }
         if classes(verb).contains(.be) {
             verb = skipAdverbs(verb + 1) ?? verb
-            guard verb < contentEnd, endsIn("ed", verb) || tokens[verb].word == reading.words.held
-            else { return nil }
+            guard verb < contentEnd, isParticiple(verb) else { return nil }
+        } else if isThing || words(verb).contains(.idle) {
+            return nil
         }
         return verb..<contentEnd
+    }
+
+    /// "will", "should", or "are" before "to": something is to be done.
+    private func isModal(_ token: Int) -> Bool {
+        if !classes(token).isDisjoint(with: [.future, .deontic]) {
+            return tokens[token].word != reading.words.must
+        }
+        return token + 2 < end && !classes(token).isDisjoint(with: [.be, .auxiliary])
+            && tokens[token + 1].word == reading.words.to
+    }
+
+    private func isParticiple(_ token: Int) -> Bool {
+        endsIn("ed", token) || !words(token).isDisjoint(with: [.reached, .participle])
     }
 
     /// "agreed on the need for talks", "agreed on measures to …", not "agreed on the importance".
@@ -121,10 +188,19 @@ extension AgreementScene {
         return at..<contentEnd
     }
 
+    /// Past adverbs and dates: "will this winter fund".
     func skipAdverbs(_ at: Int) -> Int? {
         var at = at
-        while at < end, classes(at).contains(.adverb) || endsIn("ly", at) { at += 1 }
-        return at < end ? at : nil
+        while at < end {
+            if let date = reading.annotations.dates.covering(at) {
+                at = max(at + 1, date.tokens.upperBound)
+            } else if classes(at).contains(.adverb) || endsIn("ly", at) {
+                at += 1
+            } else {
+                return at
+            }
+        }
+        return nil
     }
 
     func endsIn(_ ending: StaticString, _ token: Int) -> Bool {
@@ -165,7 +241,9 @@ extension AgreementScene {
     func commitments() -> [AgreementDraft] {
         marked.compactMap { token in
             let words = words(token)
-            if let accord = accord(at: token, words) { return accord }
+            if words.contains(.commitment) == false, let accord = accord(at: token, words) {
+                return accord
+            }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
                 let owner = ownership(of: token), let content = undertaking(after: token)
             else { return nil }
@@ -173,16 +251,43 @@ extension AgreementScene {
         }
     }
 
-    /// "recalled their agreement that".
+    /// "recalled their agreement that", "an understanding was reached to".
     private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
-        guard words.contains(.accord), token > start, token + 2 < end,
-            tokens[token - 1].word == reading.words.their,
-            self.words(token + 1).contains(.particle)
-        else { return nil }
-        let evidence = reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence)
-        return AgreementDraft(
+        guard words.contains(.accord), token + 2 < end else { return nil }
+        let isTheirs =
+            token > start && tokens[token - 1].word == reading.words.their
+            && self.words(token + 1).contains(.particle)
+        if isTheirs {
+            return accord(
+                reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence))
+        }
+        guard let reached = reached(after: token), let content = content(after: reached + 1) else {
+            return nil
+        }
+        return accord(token..<content.upperBound)
+    }
+
+    private func accord(_ evidence: Range<Int>) -> AgreementDraft {
+        AgreementDraft(
             kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
             rule: .agreementTheirAgreementThat)
+    }
+
+    /// The participle of "was reached", "has also been made".
+    private func reached(after token: Int) -> Int? {
+        guard classes(token + 1).contains(.auxiliary) else { return nil }
+        return (token + 2..<max(token + 2, min(end, token + 6))).first {
+            words($0).contains(.reached)
+        }
+    }
+
+    /// The action after "to", "that" or "on", "between the sides" and the like aside.
+    private func content(after at: Int) -> Range<Int>? {
+        let near = at..<max(at, min(end, at + 6))
+        guard let particle = near.first(where: { words($0).contains(.particle) }) else {
+            return nil
+        }
+        return action(from: particle + 1)
     }
 
     private func commitment(
@@ -208,6 +313,40 @@ extension AgreementScene {
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
+    }
+
+    /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
+    /// more promise.
+    func further(_ draft: AgreementDraft) -> [AgreementDraft] {
+        guard draft.kind == .pledge else { return [draft] }
+        var starts: [Int] = []
+        for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
+            starts.append(at)
+        }
+        guard !starts.isEmpty else { return [draft] }
+        let bounds = [draft.evidence.lowerBound] + starts + [draft.evidence.upperBound]
+        return zip(bounds, bounds.dropFirst()).map { first, last in
+            var part = draft
+            part.evidence = first..<max(first + 1, last)
+            part.target = quantity(in: part.evidence)
+            if isFund(part.evidence) { part.kind = .mechanism }
+            return part
+        }
+    }
+
+    /// A bare verb of doing right after a comma or, once there was one, after "and".
+    private func opensDeed(_ at: Int, isFirst: Bool) -> Bool {
+        guard words(at).contains(.deed), words(at).isDisjoint(with: [.aid, .giving]) else {
+            return false
+        }
+        if tokens[at - 1].kind == .comma { return true }
+        return !isFirst && classes(at - 1).contains(.conjunction)
+    }
+
+    private func isFund(_ range: Range<Int>) -> Bool {
+        guard let match = reading.annotations.instruments.within(range).first else { return false }
+        return kind(of: match) == .mechanism && match.tokens.lowerBound < range.lowerBound + 5
+            && words(range.lowerBound).contains(.founding)
     }
 
     /// "their intention to conclude a treaty": the treaty is proposed.

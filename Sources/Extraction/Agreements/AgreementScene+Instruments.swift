@@ -6,27 +6,92 @@ internal import Text
 /// Instruments with a word for their stage: "signed a treaty on …", "the entry into force of …",
 /// "the convention signed in 2014".
 extension AgreementScene {
-    func instruments() -> [AgreementDraft] {
+    func instruments(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
         var previous: (stage: StageWord, end: Int)?
+        if let status {
+            previous = (StageWord(tokens: start..<start, status: status), end)
+        }
         for match in reading.annotations.instruments.within(sentence.tokens) {
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
-            if isStageWord(match) { continue }
+            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
-            let carried = previous.flatMap { $0.end + 2 >= name && isListed(name) ? $0.stage : nil }
-            guard let stage = stage(before: name) ?? stage(after: match) ?? carried else {
+            let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
+            let own = stage(of: match, name)
+            guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
                 continue
             }
-            let end = max(stage.tokens.upperBound, phraseEnd(of: match))
-            let first =
-                carried != nil && stage.tokens == carried?.tokens
-                ? name : min(name, widened(stage.tokens.lowerBound))
-            drafts.append(draft(match, stage.status, first..<end))
-            previous = (stage, end)
+            let isCarried = own == nil || own?.tokens == carried?.tokens
+            let range = evidence(of: match, name, stage, isCarried: isCarried)
+            drafts.append(draft(match, stage.status, range))
+            previous = (stage, range.upperBound)
         }
         return withoutSummary(drafts)
+    }
+
+    /// A participle or relative clause right after an instrument is its own; else the verb before
+    /// it is nearer than one after it.
+    private func stage(of match: Gazetteer.Match, _ name: Int) -> StageWord? {
+        var next = match.tokens.upperBound
+        if next < end, tokens[next].kind == .comma { next += 1 }
+        let isOwn =
+            next < end
+            && (classes(next).contains(.relative)
+                || reading.annotations.stages.starting(at: next) != nil)
+        if isOwn, let stage = stage(after: match) { return stage }
+        return stage(before: name) ?? stage(after: match)
+    }
+
+    /// "an exchange of notes on": the noun is the act.
+    private func exchange(_ match: Gazetteer.Match) -> StageWord? {
+        guard tokens[match.tokens.lowerBound].word == reading.words.exchange else { return nil }
+        return StageWord(tokens: match.tokens, status: .signed)
+    }
+
+    private func isNext(_ name: Int, _ end: Int) -> Bool {
+        end + 2 >= name && (isListed(name) || end == self.end)
+    }
+
+    private func evidence(
+        of match: Gazetteer.Match, _ name: Int, _ stage: StageWord, isCarried: Bool
+    ) -> Range<Int> {
+        let phrase = phraseEnd(of: match)
+        if isCarried { return name..<max(match.tokens.upperBound, phrase) }
+        let last = max(stage.tokens.upperBound, phrase, match.tokens.upperBound)
+        return min(name, widened(stage.tokens.lowerBound))..<last
+    }
+
+    /// "A treaty on trade, a pact on fish and an accord on visas were signed": the stage of the
+    /// last is that of all.
+    private func stageOfList(after match: Gazetteer.Match) -> StageWord? {
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 40)
+        var last = match
+        for next in reading.annotations.instruments.within(window).prefix(5) {
+            let name = nameStart(of: next)
+            guard name > last.tokens.upperBound, isListed(name),
+                phraseEnd(of: last) + 2 >= name
+            else { return nil }
+            if let stage = stage(after: next) { return stage }
+            last = next
+        }
+        return nil
+    }
+
+    /// "announced a loan of 5 million euros": a pledge of one side.
+    private func isAnnouncedMoney(_ match: Gazetteer.Match) -> Bool {
+        guard kind(of: match) == .contract else { return false }
+        return (max(start, match.tokens.lowerBound - 4)..<match.tokens.lowerBound).contains {
+            words($0).contains(.announce)
+        }
+    }
+
+    /// "his agreement with these remarks": no instrument.
+    private func isConsent(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.upperBound < end && match.tokens.lowerBound > start
+            && tokens[match.tokens.upperBound].word == reading.words.with
+            && classes(match.tokens.lowerBound - 1).contains(.possessive)
     }
 
     /// "reached agreement on": no instrument.
@@ -73,14 +138,17 @@ extension AgreementScene {
         }?.date
     }
 
-    /// The principals, and other countries that the instrument is said to be between.
+    /// The countries that an instrument names as its own, "the Peru-Chile treaty", "between Peru
+    /// and Chile"; else the principals.
     func parties(namedIn range: Range<Int>) -> [Party] {
+        let named = countries(in: range).sorted().map(Party.country)
+        let known = Set(joint.compactMap(reading.side))
+        let others = named.filter { !known.contains($0) }
+        if named.count > 1, others.count == named.count { return named }
         guard range.contains(where: { tokens[$0].word == reading.words.between }) else {
             return joint
         }
-        let known = Set(joint.compactMap(reading.side))
-        let named = countries(in: range).sorted().map(Party.country)
-        return joint + named.filter { !known.contains($0) }
+        return joint + others
     }
 
     // MARK: Stages
@@ -88,10 +156,11 @@ extension AgreementScene {
     /// The stage that governs an instrument: the last one within twelve words before it, with
     /// no other verb between.
     private func stage(before token: Int) -> StageWord? {
-        let window = max(start, token - 12)..<token
-        guard let match = reading.annotations.stages.within(window).last(where: isStage) else {
-            return nil
-        }
+        let isGenitive = token > start && tokens[token - 1].word == reading.words.of
+        let window = max(start, token - (isGenitive ? 36 : 12))..<token
+        guard let match = reading.annotations.stages.within(window).last(where: isStage),
+            governs(match, token)
+        else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
@@ -101,8 +170,43 @@ extension AgreementScene {
             return nil
         }
         if !isFinite(match) { return wished(match, stage.status, token) }
-        let isPending = stage.status == .signed && isStillToCome(match)
-        return StageWord(tokens: match.tokens, status: isPending ? .proposed : stage.status)
+        return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// An insertion has two commas; one comma begins another phrase. Far off governs only "the
+    /// signing", by many, "of".
+    private func governs(_ match: Gazetteer.Match, _ token: Int) -> Bool {
+        let between = match.tokens.upperBound..<max(match.tokens.upperBound, token)
+        let commas = between.reduce(0) { $0 + (tokens[$1].kind == .comma ? 1 : 0) }
+        if between.count > 12 {
+            return tokens[match.tokens.lowerBound].word == reading.words.signing
+        }
+        return commas % 2 == 0 || isListed(token)
+    }
+
+    /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
+    /// "finalised" agreed, "being finalised" not yet.
+    private func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
+        if isStillToCome(match) {
+            switch stage.status {
+            case .signed: return isConclusion(match) ? .negotiating : .proposed
+            case .inForce: return .agreed
+            default: return stage.status
+            }
+        }
+        let isDone = VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        if stage.status == .negotiating, stage.part == .verb, isDone,
+            match.tokens.lowerBound > start,
+            !endsIn("ing", match.tokens.lowerBound - 1)
+        {
+            return .agreed
+        }
+        return stage.status
+    }
+
+    /// "the early conclusion of": what is to be concluded is under negotiation.
+    private func isConclusion(_ match: Gazetteer.Match) -> Bool {
+        tokens[match.tokens.lowerBound].word == reading.words.conclusion
     }
 
     /// "the need to finalise the treaty", "agreed to set up a committee".
@@ -111,7 +215,8 @@ extension AgreementScene {
     ) -> StageWord? {
         let before = max(start, match.tokens.lowerBound - 6)..<match.tokens.lowerBound
         let decision = reading.annotations.stages.within(before).last {
-            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return (stage.part == .decision || stage.status == .proposed) && isVerb($0)
         }
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
             let stage = reading.lexicon.stages[Int(decision.entry.index)]
@@ -136,7 +241,9 @@ extension AgreementScene {
     /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
     /// the instrument's own words between.
     private func brings(about token: Int, from decision: Int) -> Bool {
-        guard (0..<6).contains(token - decision) else { return false }
+        guard (0..<6).contains(token - decision), decision > start,
+            tokens[decision - 1].word != reading.words.that
+        else { return false }
         return (decision..<token).allSatisfy {
             !words($0).isDisjoint(with: [.founding, .particle]) || classes($0).contains(.adverb)
                 || reading.annotations.stages.covering($0) != nil
@@ -172,22 +279,52 @@ extension AgreementScene {
     }
 
     /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
-    /// force": within nine words after it.
+    /// force": within twelve words after it.
     private func stage(after match: Gazetteer.Match) -> StageWord? {
-        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 9)
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 12)
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
             guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
                 continue
             }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
-            let isActive = between.contains { reading.mentionIndex(covering: $0) != nil }
-            guard form.isPast, !isActive else { return nil }
+            guard !isActive(between), form.isPast || isToCome(between, form) else { return nil }
             let isPending = between.contains { classes($0).contains(.future) }
-            return StageWord(
-                tokens: stage.tokens, status: isPending ? .proposed : entry.status)
+            if isPending {
+                let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
+                return StageWord(tokens: stage.tokens, status: status)
+            }
+            return StageWord(tokens: stage.tokens, status: reached(entry, stage))
         }
         return nil
+    }
+
+    /// "would soon come into force", "will be signed".
+    private func isToCome(_ between: Range<Int>, _ form: VerbForm) -> Bool {
+        form == .base && between.contains { classes($0).contains(.future) }
+    }
+
+    /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
+    /// "the treaty which both parliaments ratified" is theirs.
+    private func isActive(_ between: Range<Int>) -> Bool {
+        if between.prefix(2).contains(where: { classes($0).contains(.relative) }) { return false }
+        if let last = between.last, classes(last).contains(.conjunction) { return true }
+        var at = between.lowerBound
+        while at < between.upperBound {
+            guard let i = reading.mentionIndex(covering: at) else {
+                let next = reading.annotations.instruments.covering(at)
+                if next != nil, isListed(at) || isListed(max(start, at - 1)) { return true }
+                at += 1
+                continue
+            }
+            let mention = reading.annotations.mentions[i].tokens
+            let before = mention.lowerBound - 1
+            let isGoverned =
+                before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])
+            if !isGoverned { return true }
+            at = max(at + 1, mention.upperBound)
+        }
+        return false
     }
 
     // MARK: Names
@@ -240,8 +377,16 @@ extension AgreementScene {
             if name > match.tokens.upperBound, isListed(name), opensName(name) {
                 return beforeList(name)
             }
+            if name > match.tokens.upperBound + 3, isNested(next, name) { return name }
         }
         return limit
+    }
+
+    /// "a group for the modernisation of the Free Trade Agreement": a standing one within.
+    private func isNested(_ next: Gazetteer.Match, _ name: Int) -> Bool {
+        tokens[next.tokens.upperBound - 1].isCapitalised
+            && classes(name).contains(.determiner) && classes(name - 1).contains(.preposition)
+            && ![reading.words.a, reading.words.an].contains(tokens[name].word)
     }
 
     private func opensName(_ token: Int) -> Bool {

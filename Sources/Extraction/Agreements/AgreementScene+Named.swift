@@ -11,13 +11,15 @@ extension AgreementScene {
         var drafts: [AgreementDraft] = []
         for match in reading.annotations.instruments.within(sentence.tokens)
         where !isStageWord(match) {
-            let range = nameStart(of: match)..<nameEnd(of: match)
+            let first = min(nameStart(of: match), match.tokens.lowerBound)
+            let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
             guard isNext || isStanding(match, range, kind) else { continue }
             drafts.append(
                 AgreementDraft(
-                    kind: kind, status: .inForce, parties: parties(namedIn: range),
+                    kind: kind, status: kind == .jointStatement ? .agreed : .inForce,
+                    parties: parties(namedIn: range),
                     evidence: range, key: nameKey(of: match), isNamedOnly: true,
                     rule: .agreementNamedInstrument))
         }
@@ -35,17 +37,79 @@ extension AgreementScene {
     private func isStanding(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Bool {
-        if [.consensus, .pledge, .target, .jointStatement].contains(kind) { return false }
-        let before = range.lowerBound..<match.tokens.lowerBound
+        if [.consensus, .pledge, .target, .package].contains(kind) { return false }
+        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
         if before.contains(where: { words($0).contains(.pending) || isIndefinite($0) }) {
             return false
         }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
+        if kind == .mechanism { return isStandingBody(match, range, isTitle) }
+        if kind == .jointStatement, !isTitle { return false }
+        if isTitle, isBetweenPrincipals(range) || isTitled(match, range) { return true }
+        if isOfCity(before), isDefinite(range) { return true }
+        return kind != .plan && isDated(match, range)
+    }
+
+    /// "the Peru-Chile dialogue", "the Joint Working Group on Water", "existing working groups".
+    private func isStandingBody(
+        _ match: Gazetteer.Match, _ range: Range<Int>, _ isTitle: Bool
+    ) -> Bool {
         let isOurs = isBetweenPrincipals(range)
-        if isOurs, isTitle { return true }
-        let isExisting = before.contains { words($0).contains(.existing) }
-        if isExisting, kind == .mechanism { return true }
-        return isOurs && kind == .mechanism && match.entry.form != nounPlural
+        if isOurs, isTitle || match.entry.form != nounPlural { return true }
+        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+        if before.contains(where: { words($0).contains(.existing) }) { return true }
+        return isTitle && match.tokens.count > 1 && isDefinite(range)
+            && tokens[match.tokens.lowerBound].isCapitalised
+    }
+
+    /// "the Lima Declaration", "the Memorandum of Understanding of 2004", "the Agreement on Water":
+    /// capitals and something that tells which; "the Agreement" alone is one named before.
+    private func isTitled(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        if isOrganization(match) { return false }
+        if match.tokens.count > 1, tokens[match.tokens.lowerBound].isCapitalised {
+            return isDefinite(range)
+        }
+        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+        let isNamed = before.contains { at in
+            tokens[at].isCapitalised && at > start && classes(at).isDisjoint(with: .determiner)
+                && tokens[at].kind == .word
+        }
+        return isNamed || range.upperBound > match.tokens.upperBound && isDefinite(range)
+    }
+
+    /// "the Lima memorandum": named after where it was made.
+    private func isOfCity(_ before: Range<Int>) -> Bool {
+        guard let at = before.last, tokens[at].isCapitalised else { return false }
+        return reading.annotations.names.matches.covering(at)?.entry.kind == .city
+    }
+
+    /// "the 1994 peace treaty", "the treaty of 1994", "the agreement in force since May".
+    private func isDated(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        guard isDefinite(range) else { return false }
+        let near = range.lowerBound..<min(end, match.tokens.upperBound + 5)
+        guard let date = reading.annotations.dates.within(near).first else { return false }
+        if date.tokens.upperBound <= match.tokens.lowerBound { return true }
+        return (match.tokens.upperBound..<max(match.tokens.upperBound, date.tokens.lowerBound))
+            .allSatisfy { !classes($0).isDisjoint(with: [.preposition, .clausal]) || isForce($0) }
+    }
+
+    private func isForce(_ token: Int) -> Bool {
+        reading.annotations.stages.covering(token) != nil
+            || [reading.words.force, reading.words.effect].contains(tokens[token].word)
+    }
+
+    private func isDefinite(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, classes(first).contains(.determiner) else {
+            return range.lowerBound > start && !isIndefinite(range.lowerBound - 1)
+                && classes(range.lowerBound - 1).contains(.preposition)
+        }
+        return !isIndefinite(first)
+    }
+
+    /// The name of an organisation, such as a council of the United Nations, is no instrument.
+    private func isOrganization(_ match: Gazetteer.Match) -> Bool {
+        let name = reading.annotations.names.matches.covering(match.tokens.upperBound - 1)
+        return name?.entry.kind == .organization
     }
 
     private func isIndefinite(_ token: Int) -> Bool {
@@ -54,6 +118,7 @@ extension AgreementScene {
 
     /// Names a principal's country beside another, or calls itself bilateral.
     private func isBetweenPrincipals(_ range: Range<Int>) -> Bool {
+        if isBetweenSides(range) { return true }
         let named = countries(in: range)
         let principals = Set(
             joint.compactMap { party in
@@ -61,6 +126,17 @@ extension AgreementScene {
             })
         return named.count > 1 && !named.isDisjoint(with: principals)
             || range.contains { words($0).contains(.mutual) }
+    }
+
+    /// "between the two countries": those who met.
+    private func isBetweenSides(_ range: Range<Int>) -> Bool {
+        guard let at = range.first(where: { tokens[$0].word == reading.words.between }),
+            at + 1 < end
+        else { return false }
+        return (at + 1..<min(end, at + 3)).contains {
+            guard let i = reading.mentionIndex(covering: $0) else { return false }
+            return reading.annotations.mentions[i].kind == .together
+        }
     }
 
     /// The end of a name: what "on", "between" and "of" add to it.

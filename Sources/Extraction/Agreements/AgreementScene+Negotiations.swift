@@ -6,8 +6,38 @@ internal import Text
 extension AgreementScene {
     /// "negotiations on a treaty", "talks for a free trade agreement", "negotiating an accord".
     func negotiations() -> [AgreementDraft] {
+        draftings() + talks()
+    }
+
+    /// "the experts are still negotiating the text on", "is finalising the rules for".
+    private func draftings() -> [AgreementDraft] {
+        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+            let stage = reading.lexicon.stages[Int(match.entry.index)]
+            let first = match.tokens.lowerBound
+            guard stage.part == .verb, stage.status == .negotiating, first > start + 1,
+                VerbForm(rawValue: match.entry.form) == .gerund, isUnderWay(first)
+            else { return nil }
+            let end = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
+            let near = match.tokens.upperBound..<max(match.tokens.upperBound, min(end, first + 12))
+            guard near.count > 1 else { return nil }
+            let named = reading.annotations.instruments.within(near).first
+            return AgreementDraft(
+                kind: named.map { kind(of: $0) } ?? .treaty, status: .negotiating, parties: joint,
+                evidence: first..<end, key: named.flatMap { nameKey(of: $0) },
+                rule: .agreementNegotiating)
+        }
+    }
+
+    /// After "are" or "are still".
+    private func isUnderWay(_ token: Int) -> Bool {
+        classes(token - 1).contains(.be)
+            || classes(token - 1).contains(.adverb) && classes(token - 2).contains(.be)
+    }
+
+    private func talks() -> [AgreementDraft] {
         marked.compactMap { token in
             guard words(token).contains(.bargaining) else { return nil }
+            if let named = namedTalks(token) { return named }
             let after = token + 1
             guard after < end,
                 [reading.words.on, reading.words.for, reading.words.of, reading.words.about]
@@ -17,23 +47,83 @@ extension AgreementScene {
         }
     }
 
+    /// "the free trade talks", "the FTA negotiations", "boundary talks between the two sides"; not
+    /// "held trade talks", which is a meeting.
+    private func namedTalks(_ token: Int) -> AgreementDraft? {
+        let first = nounStart(token)
+        guard first < token, !isHeld(before: first) else { return nil }
+        let range = first..<token
+        let match = reading.annotations.instruments.within(range).last
+        let isTreaty = match.map { [.treaty, .memorandum].contains(kind(of: $0)) } ?? false
+        guard isTreaty || range.contains(where: { words($0).contains(.negotiable) }) else {
+            return nil
+        }
+        let end = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+        return AgreementDraft(
+            kind: .treaty, status: .negotiating, parties: parties(namedIn: first..<end),
+            evidence: first..<min(end, token + 12), key: match.flatMap { nameKey(of: $0) },
+            rule: .agreementNegotiationsOn)
+    }
+
+    /// Where the words before a noun begin.
+    private func nounStart(_ token: Int) -> Int {
+        var at = token
+        while at > start, token - at < 7, tokens[at - 1].kind != .comma,
+            classes(at - 1).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .future, .relative, .adverb,
+            ]) || classes(at - 1).contains(.determiner),
+            reading.annotations.stages.covering(at - 1) == nil,
+            tokens[at - 1].kind == .word || tokens[at - 1].kind == .possessive
+                || tokens[at - 1].kind == .dash || tokens[at - 1].kind == .closeBracket
+                || tokens[at - 1].kind == .openBracket
+        {
+            at -= 1
+            if classes(at).contains(.determiner) { break }
+        }
+        return at
+    }
+
+    /// A verb of meeting before it, with no article: "held", "had", "after", "during".
+    private func isHeld(before first: Int) -> Bool {
+        guard !classes(first).contains(.determiner) else { return false }
+        return first == start || !endsIn("ing", first - 1) && !words(first - 1).contains(.start)
+    }
+
     private func negotiation(at token: Int, topic: Int) -> AgreementDraft? {
         let topicEnd = reading.phraseEnd(after: topic, in: sentence)
         let nearby = topic..<min(topicEnd, topic + 10)
         let named = reading.annotations.instruments.within(nearby).first.map {
             reading.lexicon.instruments[Int($0.entry.index)].kind
         }
-        let isCommercial = nearby.contains { classes($0).contains(.commercial) }
+        let isCommercial = nearby.contains {
+            classes($0).contains(.commercial) || words($0).contains(.negotiable)
+        }
         guard let kind = named ?? (isCommercial ? .contract : nil),
             [.treaty, .memorandum, .contract, .plan].contains(kind),
-            named != nil || isMutual(before: token)
+            named != nil || isMutual(before: token) || isKnown(token)
         else { return nil }
         let name = reading.annotations.instruments.within(nearby).first.map {
             nameKey(of: $0)
         }
         return AgreementDraft(
-            kind: kind, status: .negotiating, parties: joint, evidence: token..<topicEnd,
+            kind: kind, status: isToStart(token) ? .agreed : .negotiating, parties: joint,
+            evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
+    }
+
+    /// "agreed to launch negotiations on": the talks are agreed, not yet held.
+    private func isToStart(_ token: Int) -> Bool {
+        guard token > start + 1, words(token - 1).contains(.start) else { return false }
+        let before = max(start, token - 6)..<token
+        return reading.annotations.stages.within(before).contains {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
+    }
+
+    /// "the talks about": those that are under way; "held the talks on" would be a meeting.
+    private func isKnown(_ token: Int) -> Bool {
+        token > start + 1 && classes(token - 1).contains(.determiner)
+            && classes(token - 2).contains(.preposition)
     }
 
     private func isMutual(before token: Int) -> Bool {

@@ -16,37 +16,6 @@ extension AgreementScene {
             target: quantity(in: evidence), evidence: evidence, rule: rule)
     }
 
-    /// "Chile will send", "Kenya would open": a country or its people, and a deed.
-    func pledges() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard classes(token).contains(.future), let verb = mainVerb(token + 1),
-                !words(verb).isDisjoint(with: [.deed, .measure]),
-                let group = reading.subject(of: token, in: sentence), let actor = actor(group),
-                let subject = actor.tokens
-            else { return nil }
-            let evidence = subject.lowerBound..<reading.clauseEnd(after: verb, in: sentence)
-            if actor.isJoint { return jointWill(actor, evidence) }
-            guard words(verb).contains(.deed) else { return nil }
-            return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
-        }
-    }
-
-    /// The verb at or after `at`: past adverbs and "continue to".
-    func mainVerb(_ at: Int) -> Int? {
-        guard let verb = skipAdverbs(at), verb + 2 < end,
-            tokens[verb].word == reading.words.continue, tokens[verb + 1].word == reading.words.to
-        else { return skipAdverbs(at) }
-        return skipAdverbs(verb + 2)
-    }
-
-    /// "We will establish": a promise of both only in what both say.
-    private func jointWill(_ actor: Actor, _ evidence: Range<Int>) -> AgreementDraft? {
-        guard speakers.count != 1 else { return nil }
-        return AgreementDraft(
-            kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
-            rule: .agreementBothWillDo)
-    }
-
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
     func announcements() -> [AgreementDraft] {
         marked.compactMap { token in
@@ -125,7 +94,7 @@ extension AgreementScene {
         }
     }
 
-    private func giver(before token: Int) -> (start: Int, row: Int)? {
+    func giver(before token: Int) -> (start: Int, row: Int)? {
         for at in stride(from: token - 1, through: max(start, token - 4), by: -1) {
             if let match = reading.annotations.names.matches.covering(at) {
                 guard match.entry.kind == .country else { return nil }

@@ -9,14 +9,15 @@ extension AgreementScene {
     func targets() -> [AgreementDraft] {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
-            guard let goal = window.last(where: isGoal),
+            guard
+                let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound),
                 !isStartingPoint(quantity.tokens.lowerBound)
             else { return nil }
             let first = window.first(where: isGoal) ?? goal
             var end = quantity.tokens.upperBound
             if quantity.by != nil { end = reading.phraseEnd(after: end, in: sentence) }
             return AgreementDraft(
-                kind: .target, status: isWished(before: first) ? .proposed : .agreed,
+                kind: .target, status: isWish(before: first) ? .proposed : .agreed,
                 parties: joint,
                 target: Target(
                     metric: metric(in: first..<quantity.tokens.lowerBound), value: quantity.value,
@@ -27,14 +28,21 @@ extension AgreementScene {
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
 
+    /// "take trade to 5 billion": of a verb that "to" makes a goal.
+    private func isRaised(_ quantity: Int) -> Int? {
+        guard quantity > start + 1, tokens[quantity - 1].word == reading.words.to else {
+            return nil
+        }
+        return (max(start, quantity - 8)..<quantity).last { words($0).contains(.raising) }
+    }
+
     private func isStartingPoint(_ token: Int) -> Bool {
         token > start && tokens[token - 1].word == reading.words.from
     }
 
     /// One side's wish: "hopes to raise trade to …".
-    private func isWished(before token: Int) -> Bool {
-        guard speakers.count == 1 else { return false }
-        return (max(start, token - 8)..<token).contains { words($0).contains(.wish) }
+    private func isWish(before token: Int) -> Bool {
+        speakers.count == 1 && isWished(before: token)
     }
 
     private func verbStart(_ first: Int) -> Int {

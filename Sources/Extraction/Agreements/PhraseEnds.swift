@@ -44,6 +44,9 @@ extension Reading {
             !classes(next).isDisjoint(with: [.adverb, .conjunction])
         { next += 1 }
         guard next < sentence.tokens.upperBound else { return true }
+        if tokens[at].kind == .comma, next > at + 1, startsClause(next, in: sentence) {
+            return true
+        }
         return isReport(next)
     }
 

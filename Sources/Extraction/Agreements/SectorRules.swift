@@ -14,6 +14,21 @@ extension Reading {
         return found.sorted()
     }
 
+    /// The tokens of the sentence in which a range begins.
+    func sentence(around range: Range<Int>) -> Range<Int> {
+        var low = 0
+        var high = text.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.sentences[middle].tokens.upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < text.sentences.count ? text.sentences[low].tokens : range
+    }
+
     /// Whether a term stands in an enumeration of terms: "energy, water and transport".
     private func isListed(_ term: Range<Int>, in range: Range<Int>) -> Bool {
         let before = term.lowerBound - 1

@@ -1,0 +1,135 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Help that one side gives or promises without a sum of money.
+extension AgreementScene {
+    /// "we are helping Peru to rebuild", "Norway is training": under way.
+    func givings() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard words(token).contains(.giving), let be = presentBe(before: token),
+                let group = reading.subject(of: be, in: sentence), let subject = actor(group),
+                let first = subject.tokens?.lowerBound
+            else { return nil }
+            let actor = ofSpeaker(subject)
+            guard !actor.isJoint else { return nil }
+            let evidence = first..<reading.clauseEnd(after: token, in: sentence)
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsGiving)
+        }
+    }
+
+    /// The "is" or "are" of a present that goes on, adverbs aside.
+    private func presentBe(before token: Int) -> Int? {
+        var at = token
+        while at > start, token - at < 4 {
+            at -= 1
+            if classes(at).isSuperset(of: [.be, .present]) { return at }
+            guard classes(at).contains(.adverb) else { return nil }
+        }
+        return nil
+    }
+
+    /// "pledged further support for", "assured her of Norway's help", "offered medical aid".
+    func vows() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard words(token).contains(.vow), let aid = aid(after: token) else { return nil }
+            var actor = actor(of: token)
+            if actor.parties.allSatisfy({ reading.side(of: $0) == nil }) { actor.parties = joint }
+            let stage = reading.annotations.stages.covering(token)
+            let isOffer =
+                stage.map { reading.lexicon.stages[Int($0.entry.index)].status == .proposed }
+                ?? false
+            let end = max(aid + 1, reading.phraseEnd(after: aid + 1, in: sentence))
+            let evidence = token..<end
+            return AgreementDraft(
+                kind: .pledge, status: isOffer ? .proposed : .agreed,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementVowedAid)
+        }
+    }
+
+    /// The aid that a verb of promising governs, within fourteen words of one clause.
+    private func aid(after token: Int) -> Int? {
+        for at in token + 1..<max(token + 1, min(end, token + 15)) {
+            if words(at).contains(.aid), !classes(at - 1).contains(.be) { return at }
+            let isBreak = !classes(at).isDisjoint(with: [.auxiliary, .future, .relative, .deontic])
+            if isBreak || tokens[at].kind == .stop || tokens[at].word == reading.words.to,
+                !isPartner(at)
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "to" before whom it is promised.
+    private func isPartner(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.to && token + 1 < end
+            && reading.mentionIndex(covering: token + 1) != nil
+    }
+
+    /// "Peru's commitment to the pact is ironclad": a standing promise of allies.
+    func standings() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard words(token).contains(.standing), token > start + 3,
+                !classes(token - 1).isDisjoint(with: [.be, .present]) || endsIn("ains", token - 1)
+            else { return nil }
+            let window = max(start, token - 24)..<token
+            guard let noun = window.last(where: { words($0).contains(.commitment) }),
+                let giver = giver(before: noun)
+            else { return nil }
+            return AgreementDraft(
+                kind: .pledge, status: .inForce, parties: [.country(giver.row)],
+                evidence: giver.start..<token + 1, rule: .agreementStandingCommitment)
+        }
+    }
+
+    /// "Its aid to the islands would not shrink", "our promises will be kept": that help goes on.
+    func continuances() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard classes(token).contains(.future), token + 1 < end, speakers.count == 1,
+                goesOn(after: token), let owner = ownAid(before: token)
+            else { return nil }
+            let evidence = owner..<reading.clauseEnd(after: token + 1, in: sentence)
+            return AgreementDraft(
+                kind: .pledge, status: .agreed, parties: speakers, evidence: evidence,
+                rule: .agreementAidGoesOn)
+        }
+    }
+
+    /// "not shrink", "continue", "be honoured".
+    private func goesOn(after token: Int) -> Bool {
+        guard let verb = skipAdverbs(token + 1) else { return false }
+        if classes(verb).contains(.negation) {
+            return verb + 1 < end && words(verb + 1).contains(.lessening)
+        }
+        return tokens[verb].word == reading.words.continue
+            || classes(verb).contains(.be) && verb + 1 < end && endsIn("ed", verb + 1)
+    }
+
+    /// Where "its aid to the islands" begins: a possessive right before aid or a promise.
+    private func ownAid(before token: Int) -> Int? {
+        let window = max(start + 1, token - 24)..<max(start + 1, token)
+        guard
+            let aid = window.last(where: {
+                !words($0).isDisjoint(with: [.aid, .commitment])
+                    && (tokens[$0 - 1].kind == .possessive
+                        || !classes($0 - 1).isDisjoint(with: [.possessive, .determiner]))
+            })
+        else { return nil }
+        if classes(aid - 1).contains(.possessive) { return aid - 1 }
+        if tokens[aid - 1].kind == .possessive {
+            return giver(before: aid)?.start
+                ?? (max(start, aid - 4)..<aid).first { classes($0).contains(.possessive) }
+        }
+        // "the promises we made"
+        let isMade =
+            aid + 1 < token
+            && !classes(aid + 1).isDisjoint(with: [.firstPlural, .singularPronoun])
+        return isMade ? aid - 1 : nil
+    }
+}
