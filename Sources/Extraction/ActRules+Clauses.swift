@@ -13,7 +13,9 @@ extension ActRules {
             let classes = reading.classes(i)
             if classes.contains(.deontic) || isBound(i, content) { return .request }
             if isPolite(i, content) { continue }
-            if classes.contains(.future) { return isOwn(i, content) ? .commit : .state }
+            if isFuture(i, content) {
+                return isOwn(i, content) ? .commit : later(than: i + 1, content) ?? .state
+            }
             if let act = finiteAct(i, content) { return act }
             if classes.contains(.present) || classes.contains(.past) {
                 if let act = predicate(after: i, content) { return act }
@@ -28,14 +30,15 @@ extension ActRules {
         guard let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
             let act = reading.lexicon.cues[Int(cue.entry.index)].act
         else { return nil }
-        if [.commit, .support, .oppose].contains(act), isOthers(i, content) { return .state }
+        if act == .commit { return isOwn(i, content) ? act : nil }
+        if [.support, .oppose].contains(act), isOthers(i, content) { return .state }
         return act
     }
 
     /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
     private func courtesy(in content: Range<Int>) -> Statement.Act? {
         guard let first = content.first else { return nil }
-        for i in content.prefix(5) {
+        for i in content.prefix(8) {
             guard let cue = reading.annotations.cues.starting(at: i),
                 cue.entry.form == VerbForm.base.rawValue,
                 reading.lexicon.cues[Int(cue.entry.index)].act == .support
@@ -44,8 +47,8 @@ extension ActRules {
         }
         for i in content.prefix(12) {
             if reading.lexicon.cueAdjectives[tokens[i].word] == .support,
-                i > first,
-                tokens[i - 1].word == reading.words.a
+                i > first + 1,
+                [i - 1, i - 2].contains(where: { tokens[$0].word == reading.words.a })
                     || !reading.classes(i - 1).isDisjoint(with: [.firstSingular, .firstPlural])
             {
                 return .support
@@ -62,6 +65,13 @@ extension ActRules {
             && reading.classes(i).isDisjoint(with: [.be])
     }
 
+    /// "will send", "are going to send".
+    private func isFuture(_ i: Int, _ content: Range<Int>) -> Bool {
+        if reading.classes(i).contains(.future) { return true }
+        return reading.classes(i).contains(.be) && i + 2 < content.upperBound
+            && tokens[i + 1].word == reading.words.going && tokens[i + 2].word == reading.words.to
+    }
+
     /// "I would like to note": no promise.
     private func isPolite(_ i: Int, _ content: Range<Int>) -> Bool {
         i + 1 < content.upperBound && tokens[i + 1].word == reading.words.like
@@ -73,21 +83,28 @@ extension ActRules {
         guard reading.classes(i).contains(.be) else { return nil }
         var at = i + 1
         while at < content.upperBound, at - i < 4, reading.isAdverb(at) { at += 1 }
-        guard at < content.upperBound,
-            let act = reading.lexicon.cueAdjectives[tokens[at].word]
-        else { return nil }
+        guard at < content.upperBound else { return nil }
+        let cue = reading.annotations.cues.starting(at: at).flatMap {
+            $0.entry.form == VerbForm.gerund.rawValue
+                ? reading.lexicon.cues[Int($0.entry.index)].act : nil
+        }
+        guard let act = reading.lexicon.cueAdjectives[tokens[at].word] ?? cue else { return nil }
+        if act == .commit { return isOwn(i, content) ? act : nil }
         return isOthers(i, content) ? .state : act
     }
 
     /// After "is" or "has" only a request or an own promise later in the same sentence changes
     /// the act.
     private func later(than start: Int, _ content: Range<Int>) -> Statement.Act? {
-        for i in start..<min(content.upperBound, start + 120) {
+        for i in start..<max(start, min(content.upperBound, start + 120)) {
             if tokens[i].kind == .stop { return nil }
             if reading.classes(i).contains(.deontic) || isBound(i, content) { return .request }
-            if let cue = reading.annotations.cues.starting(at: i),
-                reading.lexicon.cues[Int(cue.entry.index)].act == .commit, isOwn(i, content)
-            {
+            let isPromise =
+                isFuture(i, content)
+                || reading.annotations.cues.starting(at: i).map {
+                    reading.lexicon.cues[Int($0.entry.index)].act == .commit
+                } ?? false
+            if isPromise, !isPolite(i, content), isOwn(i, content) {
                 return .commit
             }
         }
@@ -133,7 +150,11 @@ extension ActRules {
         while at >= content.lowerBound, verb - at < 8, isLight(at) { at -= 1 }
         guard at >= content.lowerBound else { return nil }
         if tokens[at].kind == .comma { return opening(content) }
-        if let i = reading.mentionIndex(covering: at) { return isOwnMention(i, content) }
+        if let i = reading.mentionIndex(covering: at) {
+            let group = reading.group(endingWith: i, from: content.lowerBound)
+            let own = group.suffix(4).map { isOwnMention($0, content) }
+            return own.contains(true) ? true : own.last ?? nil
+        }
         guard tokens[at].kind == .word else { return nil }
         // "our teams will", "his government would", "the Norwegian navy will".
         for before in stride(from: at, through: max(content.lowerBound, at - 3), by: -1) {

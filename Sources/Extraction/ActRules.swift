@@ -33,6 +33,22 @@ struct ActRules {
         return mark(in: content) ?? (isJoint ? .agree : .state)
     }
 
+    /// The clauses "that X" and "and that Y" of a content; the whole where there is but one.
+    func clauses(of cue: SpeechVerb, _ content: Range<Int>) -> [Range<Int>] {
+        guard ["report", "stress", "tell"].contains(cue.kind) else { return [content] }
+        var clauses: [Range<Int>] = []
+        var start = content.lowerBound
+        for i in content.dropFirst(2).dropLast(3)
+        where tokens[i + 1].word == reading.words.that && i > start + 1
+            && reading.classes(i).contains(.conjunction)
+        {
+            let end = tokens[i - 1].kind == .comma ? i - 1 : i
+            clauses.append(start..<end)
+            start = i + 2
+        }
+        return clauses + [start..<content.upperBound]
+    }
+
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
         ["report", "tell"].contains(cue.kind) && cue.act == .state

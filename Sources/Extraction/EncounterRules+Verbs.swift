@@ -82,7 +82,8 @@ extension EncounterRules {
     /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.
     private func byCeremony(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard let subject = subject(of: match, sentence) else { return [] }
-        let signers = agent(after: match.tokens.upperBound, in: sentence)
+        let signers =
+            agent(after: match.tokens.upperBound, in: sentence)
             .map { discourse.parties(of: $0, in: reading) } ?? []
         let parties = discourse.parties(of: subject, in: reading) + signers
         guard parties.count > 1, isAcrossBorders(parties) else { return [] }

@@ -87,7 +87,7 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        let others = counterparts()
+        let others = counterparts().union(colleagues())
         var scores = partners()
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
         let rest = heading.filter { !others.contains($0.key) }
@@ -229,6 +229,14 @@ struct Issuer {
             scores[Int(name.entry.index), default: 0] += isOwner ? weight : 1
         }
         return scores
+    }
+
+    /// "My Peruvian colleague", "his counterpart from Peru": no countries of one's own.
+    private func colleagues() -> Set<Int> {
+        Set(
+            body.mentions.prefix(200).compactMap {
+                $0.kind == .country && !$0.title.isEmpty ? $0.country : nil
+            })
     }
 
     /// The country of the first person who has one: the other side of the first encounter.

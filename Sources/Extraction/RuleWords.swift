@@ -3,10 +3,11 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let `as`, head, him, host, invitation, like, own, them, there, this, which: WordID
+    let `as`, going, head, him, host, invitation, like, own, them, there, this, which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, following, `for`, force, from, go: WordID
-    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
+    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no,
+        of: WordID
     let on, or, political, signing, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
@@ -49,6 +50,7 @@ struct RuleWords: Sendable {
         `as` = lexicon.word("as")
         host = lexicon.word("host")
         head = lexicon.word("head")
+        going = lexicon.word("going")
         like = lexicon.word("like")
         him = lexicon.word("him")
         own = lexicon.word("own")

@@ -129,7 +129,8 @@ struct Setting {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
             $0.reference == .point
         }
-        return dates
+        return
+            dates
             .filter {
                 !isOfAnother($0.tokens, span) && !isName($0.tokens) && !isOfThing($0.tokens, span)
             }

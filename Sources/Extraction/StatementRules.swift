@@ -168,19 +168,7 @@ struct StatementRules {
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
-            let content = report.isOfPrevious ? previous(i) ?? words : words
-            guard content.contains(where: { reading.tokens[$0].kind == .word }) else { continue }
-            let isJoint = report.parties.count > 1
-            let isQuote = [.openQuote, .plainQuote].contains(
-                reading.tokens[content.lowerBound].kind)
-            add(
-                StatementDraft(
-                    speakers: report.parties,
-                    act: ActRules(reading: reading, speakers: report.parties).act(
-                        of: report.cue, content: content, isJoint: isJoint),
-                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
-                    source: report.source, cue: report.cue.tokens, content: content,
-                    sentence: i, carriedFrom: nil, rule: report.rule))
+            take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject
         for report in reader.reports { follow(report.parties) }
@@ -198,6 +186,27 @@ struct StatementRules {
         }
     }
 
+    /// A report; one of several clauses, "that X and that Y", as several where their acts differ.
+    private mutating func take(_ report: Report, _ content: Range<Int>, _ i: Int) {
+        guard content.contains(where: { reading.tokens[$0].kind == .word }) else { return }
+        let rules = ActRules(reading: reading, speakers: report.parties)
+        let isJoint = report.parties.count > 1
+        let clauses = rules.clauses(of: report.cue, content).map {
+            (content: $0, act: rules.act(of: report.cue, content: $0, isJoint: isJoint))
+        }
+        let isOne = clauses.allSatisfy { $0.act == clauses[0].act }
+        for clause in isOne ? [(content: content, act: clauses[0].act)] : clauses {
+            let isQuote = [.openQuote, .plainQuote].contains(
+                reading.tokens[clause.content.lowerBound].kind)
+            add(
+                StatementDraft(
+                    speakers: report.parties, act: clause.act,
+                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
+                    source: report.source, cue: report.cue.tokens, content: clause.content,
+                    sentence: i, carriedFrom: nil, rule: report.rule))
+        }
+    }
+
     /// The words of the sentence before, where nobody is known to have said them.
     private func previous(_ i: Int) -> Range<Int>? {
         guard i > 0, speakers[i - 1].isEmpty, !reading.text.sentences[i - 1].isHeading
@@ -208,7 +217,12 @@ struct StatementRules {
     private mutating func add(_ draft: StatementDraft) {
         drafts.append(draft)
         if draft.kind == .direct { quoted = draft.speakers }
-        voice = Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
+        // That something was discussed quotes nobody whose words could go on.
+        let isTopic = draft.act == .discuss && draft.kind == .joint
+        voice =
+            isTopic
+            ? nil
+            : Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
     }
 
     // MARK: No cue
