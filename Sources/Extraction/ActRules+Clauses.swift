@@ -74,8 +74,14 @@ extension ActRules {
 
     /// "I would like to note": no promise.
     private func isPolite(_ i: Int, _ content: Range<Int>) -> Bool {
-        i + 1 < content.upperBound && tokens[i + 1].word == reading.words.like
-            && reading.classes(i).contains(.future)
+        guard i + 3 < content.upperBound, tokens[i + 1].word == reading.words.like,
+            reading.classes(i).contains(.future)
+        else { return false }
+        var at = i + 3
+        while at < content.upperBound, at - i < 6, reading.isAdverb(at) { at += 1 }
+        return reading.annotations.cues.starting(at: at).map {
+            reading.lexicon.cues[Int($0.entry.index)].act != .commit
+        } ?? false
     }
 
     /// "are grateful", "was ready": an adjective after a form of be, adverbs aside.

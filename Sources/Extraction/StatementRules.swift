@@ -14,17 +14,17 @@ struct StatementRules {
     let carryOver: CarryOver
     let turns: TurnReader
     var discourse: Discourse
-    private(set) var drafts: [StatementDraft] = []
+    var drafts: [StatementDraft] = []
     /// Who spoke in each sentence; empty for narration.
-    private(set) var speakers: [[Party]] = []
+    var speakers: [[Party]] = []
     /// Who goes on speaking, if anybody.
-    private var voice: Voice?
+    var voice: Voice?
     private var paragraph = -1
     /// Where a quotation began that is still open.
     private var quote: Int?
     private var quoteCloses = false
     /// Whose words were last quoted, where nothing but quotations has followed.
-    private var quoted: [Party] = []
+    var quoted: [Party] = []
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int)?
     private let chrome: PageChrome
@@ -141,30 +141,7 @@ struct StatementRules {
         }
     }
 
-    /// The encounter that the sentence reports, by a verb in the past tense. One that only
-    /// frames it, "At the meeting with B, A said", tells who is together from here on.
-    private mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
-        guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
-        let rules = EncounterRules(reading: reading, discourse: discourse)
-        let held = rules.encounters(in: sentence).filter {
-            $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
-        }
-        let reported = held.first { draft in
-            reading.annotations.encounters.within(draft.evidence)
-                .contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
-        }
-        if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
-        return reported
-    }
-
-    /// Within the first words of a sentence, after "at" or "during".
-    private func opens(_ sentence: Sentence, with frame: EncounterDraft) -> Bool {
-        let start = sentence.tokens.lowerBound
-        return frame.evidence.lowerBound - start < 5
-            && !reading.classes(start).isDisjoint(with: [.locative, .temporal])
-    }
-
-    private mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
+    mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
@@ -184,143 +161,5 @@ struct StatementRules {
         {
             meet(met)
         }
-    }
-
-    /// A report; one of several clauses, "that X and that Y", as several where their acts differ.
-    private mutating func take(_ report: Report, _ content: Range<Int>, _ i: Int) {
-        guard content.contains(where: { reading.tokens[$0].kind == .word }) else { return }
-        let rules = ActRules(reading: reading, speakers: report.parties)
-        let isJoint = report.parties.count > 1
-        let clauses = rules.clauses(of: report.cue, content).map {
-            (content: $0, act: rules.act(of: report.cue, content: $0, isJoint: isJoint))
-        }
-        let isOne = clauses.allSatisfy { $0.act == clauses[0].act }
-        for clause in isOne ? [(content: content, act: clauses[0].act)] : clauses {
-            let isQuote = [.openQuote, .plainQuote].contains(
-                reading.tokens[clause.content.lowerBound].kind)
-            add(
-                StatementDraft(
-                    speakers: report.parties, act: clause.act,
-                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
-                    source: report.source, cue: report.cue.tokens, content: clause.content,
-                    sentence: i, carriedFrom: nil, rule: report.rule))
-        }
-    }
-
-    /// The words of the sentence before, where nobody is known to have said them.
-    private func previous(_ i: Int) -> Range<Int>? {
-        guard i > 0, speakers[i - 1].isEmpty, !reading.text.sentences[i - 1].isHeading
-        else { return nil }
-        return carryOver.content(of: reading.text.sentences[i - 1])
-    }
-
-    private mutating func add(_ draft: StatementDraft) {
-        drafts.append(draft)
-        if draft.kind == .direct { quoted = draft.speakers }
-        // That something was discussed quotes nobody whose words could go on.
-        let isTopic = draft.act == .discuss && draft.kind == .joint
-        voice =
-            isTopic
-            ? nil
-            : Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
-    }
-
-    // MARK: No cue
-
-    /// Words of the one whose speech the document is; in a joint statement those of one issuer
-    /// where the sentence reports him.
-    private mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party]) {
-        discourse.speaker = parties
-        if parties.count > 1 {
-            discourse.principals = parties
-            var reader = CueReader(
-                reading, sentence, discourse: discourse, context: .init(isRunning: true))
-            reader.read()
-            let isOfOne = reader.reports.first.map {
-                $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
-            }
-            if isOfOne ?? false { return add(reader, sentence, i) }
-        }
-        voice = Voice(parties: parties, reach: .document)
-        speak(carryOver.content(of: sentence), i)
-    }
-
-    /// Words of the speaker before.
-    private mutating func speak(_ content: Range<Int>, _ i: Int) {
-        guard let voice, content.count > (voice.reach == .colon ? 0 : 1) else { return }
-        let isJoint = voice.parties.count > 1
-        let isDocument = voice.reach == .document
-        let act = ActRules(reading: reading, speakers: voice.parties).act(
-            of: nil, content: content, isJoint: isJoint && !isDocument)
-        let isList = voice.reach == .colon
-        drafts.append(
-            StatementDraft(
-                speakers: voice.parties, act: isList ? voice.act ?? act : act,
-                kind: voice.reach == .turn || isDocument ? .direct : .carried, source: nil,
-                cue: nil, content: content, sentence: i, carriedFrom: voice.draft,
-                rule: rule(of: voice.reach)))
-        self.voice?.draft = drafts.count - 1
-    }
-
-    private func rule(of reach: Voice.Reach) -> Rule {
-        switch reach {
-        case .turn: .statementTurn
-        case .document: .statementMonologue
-        case .paragraph, .colon, .quote: .statementCarried
-        }
-    }
-
-    private mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
-        let parties = lead.map { discourse.parties(of: $0, in: reading) } ?? []
-        voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
-    }
-
-    private mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
-        if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
-        if let encounter { meet(encounter) }
-        let finder = SubjectFinder(reading: reading, sentence: sentence)
-        guard let lead = finder.leading() else { return }
-        let parties = discourse.parties(of: lead, in: reading)
-        if parties.count == 1 { discourse.lastSubject = parties[0] }
-    }
-
-    private mutating func follow(_ parties: [Party]) {
-        if parties.count == 1 {
-            discourse.hear(parties[0], in: reading)
-        } else {
-            discourse.join(parties, in: reading)
-        }
-    }
-
-    /// From here on "the two leaders" are those of this encounter, unless it is the same.
-    private mutating func meet(_ encounter: EncounterDraft) {
-        let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
-        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
-            !Set(encounter.parties).isSubset(of: discourse.principals)
-        else { return }
-        discourse.principals = encounter.parties
-        discourse.companions = []
-    }
-}
-
-extension Reading {
-    /// Those whom "they" means where no encounter was understood: the first people of two
-    /// countries, else the first two countries.
-    var likelyPrincipals: [Party] {
-        var seen: Set<Int> = []
-        var parties: [Party] = []
-        for (i, member) in cast.members.enumerated() where parties.count < 2 {
-            guard let country = member.country, seen.insert(country).inserted else { continue }
-            parties.append(.member(i))
-        }
-        if parties.count == 2 { return parties }
-        parties = []
-        for mention in annotations.mentions.prefix(40) where parties.count < 2 {
-            guard mention.kind == .country, let country = mention.country,
-                !parties.contains(.country(country))
-            else { continue }
-            parties.append(.country(country))
-        }
-        return parties.count == 2 ? parties : []
     }
 }

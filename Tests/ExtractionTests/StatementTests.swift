@@ -73,7 +73,7 @@ import Testing
             "Holm support her support for Palau"),
         Case(
             "Minister Holm said that aid would continue. The guest thanked her country.",
-            "Holm state aid would continue", "Holm support her country"),
+            "Holm state aid would continue", "Reyes support her country"),
     ]
 
     static let participles: [Case] = [
@@ -110,7 +110,8 @@ import Testing
             "Holm+Reyes discuss fisheries and aid"),
         Case(
             "The two sides reaffirm their commitment to free trade and welcome the new fund.",
-            "Holm+Reyes commit free trade", "Holm+Reyes support the new fund"),
+            "Holm+Reyes commit their commitment to free trade",
+            "Holm+Reyes support the new fund"),
         Case(
             "We, the Foreign Ministers of Norway and Palau, reaffirm our support for free trade.",
             "Holm+Reyes support our support for free trade"),

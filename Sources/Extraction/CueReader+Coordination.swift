@@ -1,0 +1,30 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Further verbs of one subject.
+extension CueReader {
+    /// ", welcomed …", "and agreed to …", "but called on …": the same subject goes on.
+    func isCoordinated(_ verb: SpeechVerb) -> Bool {
+        guard let at = beforeAdverbs(verb) else { return false }
+        if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon {
+            return true
+        }
+        return reading.classes(at).contains(.conjunction)
+    }
+
+    func agreesInTense(_ verb: SpeechVerb, _ last: SpeechVerb) -> Bool {
+        if verb.form.isPast { return last.form.isPast || last.form == .gerund }
+        return !last.form.isPast && last.form != .gerund && verb.form == last.form
+    }
+
+    /// "the measures agreed in May": a participle right after a noun that is no mention.
+    func isReduced(_ verb: SpeechVerb) -> Bool {
+        let after = verb.tokens.upperBound
+        guard after < sentence.tokens.upperBound else { return true }
+        if isCoordinated(verb) { return false }
+        return reading.classes(after).contains(.preposition)
+            && ![words.to, words.on, words.for].contains(reading.tokens[after].word)
+    }
+}

@@ -1,0 +1,187 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What points to the publisher's country.
+extension Issuer {
+    /// The other of two countries that stand side by side, where one is a counterpart's:
+    /// "between Norway and Chile", "the Norway-Chile partnership", twice at most.
+    func partners() -> [Int: Int] {
+        let known = Set(cast.members.compactMap(\.country))
+        let names = body.names.matches.filter { $0.entry.kind == .country }.prefix(200)
+        var scores: [Int: Int] = [:]
+        for (first, second) in zip(names, names.dropFirst())
+        where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
+            let pair = [Int(first.entry.index), Int(second.entry.index)]
+            let others = pair.filter { !known.contains($0) }
+            if others.count == 1 { scores[others[0], default: 0] += 2 }
+        }
+        return scores.mapValues { min($0, 4) }
+    }
+
+    /// "CANADA, June 24": a country before a mark at the start of one of the first sentences.
+    func datelineName() -> Int? {
+        for sentence in body.text.sentences.prefix(4) {
+            guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+                name.entry.form == CountryForm.name.rawValue,
+                name.tokens.upperBound < sentence.tokens.upperBound,
+                [.comma, .dash].contains(body.text.tokens[name.tokens.upperBound].kind)
+            else { continue }
+            let after = name.tokens.upperBound + 1
+            if body.dates.starting(at: after) != nil { return Int(name.entry.index) }
+        }
+        return nil
+    }
+
+    /// "Norway-Chile" in the first two sentences.
+    func compounds() -> [Int] {
+        let end =
+            body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+            .map(\.tokens.upperBound).max() ?? 0
+        let names = body.names.matches.within(0..<end).filter { $0.entry.kind == .country }
+        return zip(names, names.dropFirst()).flatMap { first, second in
+            first.tokens.upperBound == second.tokens.lowerBound
+                && body.text.tokens[second.tokens.lowerBound].isJoined
+                ? [Int(first.entry.index), Int(second.entry.index)] : []
+        }
+    }
+
+    /// "to Chile", "in Chile": the name of a country after a preposition is no sign of one's
+    /// own, unless something is said to belong to it.
+    func isGoverned(_ name: Gazetteer.Match, in text: TokenizedText) -> Bool {
+        guard name.entry.form == CountryForm.name.rawValue else { return false }
+        let after = name.tokens.upperBound
+        if after < text.tokens.count, text.tokens[after].kind == .possessive { return false }
+        var before = name.tokens.lowerBound - 1
+        while before > 0, lexicon.classes(of: text.tokens[before]).contains(.determiner) {
+            before -= 1
+        }
+        // "between Norway and Chile", "of Norway" leave it open.
+        return before >= 0
+            && !lexicon.classes(of: text.tokens[before]).isDisjoint(with: [.destination, .locative])
+    }
+
+    /// Countries that the text names without a preposition before them, three times at most.
+    func spoken() -> [Int: Int] {
+        let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
+        return countries(in: body, 0..<end, weight: 2).mapValues { min($0, 3) }
+    }
+
+    /// Whether the first person named is of a known country: those without are the hosts.
+    var isGuestFirst: Bool {
+        cast.members.first.map { $0.country != nil } ?? false
+    }
+
+    /// Countries and capitals that the first two sentences name, one each.
+    func opening() -> [Int: Int] {
+        let end =
+            body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+            .map(\.tokens.upperBound).max() ?? 0
+        var scores: [Int: Int] = [:]
+        for name in body.names.matches.within(0..<end) {
+            switch name.entry.kind {
+            case .country: scores[Int(name.entry.index), default: 0] += 1
+            case .city:
+                let city = lexicon.cities[Int(name.entry.index)]
+                guard city.kind == .capital, let row = lexicon.countryRows[city.country] else {
+                    continue
+                }
+                scores[row, default: 0] += 1
+            default: break
+            }
+        }
+        let known = Set(cast.members.compactMap(\.country))
+        return scores.filter { !known.contains($0.key) }.mapValues { min($0, 2) }
+    }
+
+    /// Countries of a range; those with a possessive count `weight`, the others one.
+    func countries(
+        in annotations: Annotations, _ range: Range<Int>, weight: Int
+    ) -> [Int: Int] {
+        var scores: [Int: Int] = [:]
+        for name in annotations.names.matches.within(range) where name.entry.kind == .country {
+            let after = name.tokens.upperBound
+            if weight > 1, isGoverned(name, in: annotations.text) { continue }
+            let isOwner =
+                after < annotations.text.tokens.count
+                && annotations.text.tokens[after].kind == .possessive
+            scores[Int(name.entry.index), default: 0] += isOwner ? weight : 1
+        }
+        return scores
+    }
+
+    /// "My Peruvian colleague", "his counterpart from Peru": no countries of one's own.
+    func colleagues() -> Set<Int> {
+        Set(
+            body.mentions.prefix(200).compactMap {
+                $0.kind == .country && !$0.title.isEmpty ? $0.country : nil
+            })
+    }
+
+    /// The country of the first person who has one: the other side of the first encounter.
+    /// Where somebody else of a known country comes first, all known countries.
+    func counterparts() -> Set<Int> {
+        let known = cast.members.filter { $0.country != nil || isOwn($0) }
+        guard let first = known.first, isOwn(first),
+            let other = known.first(where: { $0.country != nil })?.country
+        else { return Set(cast.members.compactMap(\.country)) }
+        return Set(known.filter(\.isCountryNamed).compactMap(\.country)).union([other])
+    }
+
+    /// Sentences that begin with somebody of no known country, and those that go on with "he"
+    /// or without a person in the same paragraph.
+    func ownSentences() -> [Sentence] {
+        var found: [Sentence] = []
+        var isOwnSpeech = false
+        for sentence in body.text.sentences.prefix(Self.sentencesMax) {
+            let i = body.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+            if i < body.mentions.count,
+                body.mentions[i].tokens.lowerBound < sentence.tokens.upperBound
+            {
+                isOwnSpeech = speaksOwn(i) ?? isOwnSpeech
+            }
+            if isOwnSpeech { found.append(sentence) }
+        }
+        return found
+    }
+
+    /// Nil where the mention leaves open who speaks.
+    private func speaksOwn(_ i: Int) -> Bool? {
+        let mention = body.mentions[i]
+        switch mention.kind {
+        case .person: return memberOf[i].map { isOwn(cast.members[$0]) } ?? false
+        case .role:
+            let words = mention.title.map { body.text.tokens[$0].word }
+            let holder = cast.members.first { member in
+                words.allSatisfy { member.titleWords.contains($0) }
+            }
+            return holder.map(isOwn) ?? false
+        case .together: return false
+        case .pronoun, .firstPerson, .country, .organization: return nil
+        }
+    }
+
+    /// The country of the city that one of the first sentences begins with, or the country
+    /// itself: "CHILE, June 24 - ".
+    func datelineCountry() -> Int? {
+        for sentence in body.text.sentences.prefix(3) {
+            if let country = countryLine(sentence) { return country }
+            guard let city = body.names.match(at: sentence.tokens.lowerBound, .city) else {
+                continue
+            }
+            return lexicon.countryRows[lexicon.cities[Int(city.entry.index)].country]
+        }
+        return nil
+    }
+
+    func countryLine(_ sentence: Sentence) -> Int? {
+        guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+            name.entry.form == CountryForm.name.rawValue
+        else { return nil }
+        let after = name.tokens.upperBound
+        let rest = after..<max(after, min(after + 8, sentence.tokens.upperBound))
+        let hasDash = rest.contains { body.text.tokens[$0].kind == .dash }
+        return hasDash && !body.dates.within(rest).isEmpty ? Int(name.entry.index) : nil
+    }
+}

@@ -1,0 +1,70 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Who is together at each place of the text, so that "the two leaders" are known.
+extension StatementRules {
+    /// The encounter that the sentence reports, by a verb in the past tense. One that only
+    /// frames it, "At the meeting with B, A said", tells who is together from here on.
+    mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
+        guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
+        let rules = EncounterRules(reading: reading, discourse: discourse)
+        let held = rules.encounters(in: sentence).filter {
+            $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
+        }
+        let reported = held.first { draft in
+            reading.annotations.encounters.within(draft.evidence)
+                .contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
+        }
+        if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
+        return reported
+    }
+
+    /// Within the first words of a sentence, after "at" or "during".
+    private func opens(_ sentence: Sentence, with frame: EncounterDraft) -> Bool {
+        let start = sentence.tokens.lowerBound
+        return frame.evidence.lowerBound - start < 5
+            && !reading.classes(start).isDisjoint(with: [.locative, .temporal])
+    }
+
+    mutating func follow(_ parties: [Party]) {
+        if parties.count == 1 {
+            discourse.hear(parties[0], in: reading)
+        } else {
+            discourse.join(parties, in: reading)
+        }
+    }
+
+    /// From here on "the two leaders" are those of this encounter, unless it is the same.
+    mutating func meet(_ encounter: EncounterDraft) {
+        let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
+        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
+            !Set(encounter.parties).isSubset(of: discourse.principals)
+        else { return }
+        discourse.principals = encounter.parties
+        discourse.companions = []
+    }
+}
+
+extension Reading {
+    /// Those whom "they" means where no encounter was understood: the first people of two
+    /// countries, else the first two countries.
+    var likelyPrincipals: [Party] {
+        var seen: Set<Int> = []
+        var parties: [Party] = []
+        for (i, member) in cast.members.enumerated() where parties.count < 2 {
+            guard let country = member.country, seen.insert(country).inserted else { continue }
+            parties.append(.member(i))
+        }
+        if parties.count == 2 { return parties }
+        parties = []
+        for mention in annotations.mentions.prefix(40) where parties.count < 2 {
+            guard mention.kind == .country, let country = mention.country,
+                !parties.contains(.country(country))
+            else { continue }
+            parties.append(.country(country))
+        }
+        return parties.count == 2 ? parties : []
+    }
+}

@@ -1,0 +1,107 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// From reports, and from sentences without any, to statements.
+extension StatementRules {
+    // MARK: Reports
+
+    /// A report; one of several clauses, "that X and that Y", as several where their acts differ.
+    mutating func take(_ report: Report, _ content: Range<Int>, _ i: Int) {
+        guard content.contains(where: { reading.tokens[$0].kind == .word }) else { return }
+        let rules = ActRules(reading: reading, speakers: report.parties)
+        let isJoint = report.parties.count > 1
+        let clauses = rules.clauses(of: report.cue, content).map {
+            (content: $0, act: rules.act(of: report.cue, content: $0, isJoint: isJoint))
+        }
+        let isOne = clauses.allSatisfy { $0.act == clauses[0].act }
+        for clause in isOne ? [(content: content, act: clauses[0].act)] : clauses {
+            let isQuote = [.openQuote, .plainQuote].contains(
+                reading.tokens[clause.content.lowerBound].kind)
+            add(
+                StatementDraft(
+                    speakers: report.parties, act: clause.act,
+                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
+                    source: report.source, cue: report.cue.tokens, content: clause.content,
+                    sentence: i, carriedFrom: nil, rule: report.rule))
+        }
+    }
+
+    /// The words of the sentence before, where nobody is known to have said them.
+    func previous(_ i: Int) -> Range<Int>? {
+        guard i > 0, speakers[i - 1].isEmpty, !reading.text.sentences[i - 1].isHeading
+        else { return nil }
+        return carryOver.content(of: reading.text.sentences[i - 1])
+    }
+
+    private mutating func add(_ draft: StatementDraft) {
+        drafts.append(draft)
+        if draft.kind == .direct { quoted = draft.speakers }
+        // That something was discussed quotes nobody whose words could go on.
+        let isTopic = draft.act == .discuss && draft.kind == .joint
+        voice =
+            isTopic
+            ? nil
+            : Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
+    }
+
+    // MARK: No cue
+
+    /// Words of the one whose speech the document is; in a joint statement those of one issuer
+    /// where the sentence reports him.
+    mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party]) {
+        discourse.speaker = parties
+        if parties.count > 1 {
+            discourse.principals = parties
+            var reader = CueReader(
+                reading, sentence, discourse: discourse, context: .init(isRunning: true))
+            reader.read()
+            let isOfOne = reader.reports.first.map {
+                $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
+            }
+            if isOfOne ?? false { return add(reader, sentence, i) }
+        }
+        voice = Voice(parties: parties, reach: .document)
+        speak(carryOver.content(of: sentence), i)
+    }
+
+    /// Words of the speaker before.
+    mutating func speak(_ content: Range<Int>, _ i: Int) {
+        guard let voice, content.count > (voice.reach == .colon ? 0 : 1) else { return }
+        let isJoint = voice.parties.count > 1
+        let isDocument = voice.reach == .document
+        let act = ActRules(reading: reading, speakers: voice.parties).act(
+            of: nil, content: content, isJoint: isJoint && !isDocument)
+        let isList = voice.reach == .colon
+        drafts.append(
+            StatementDraft(
+                speakers: voice.parties, act: isList ? voice.act ?? act : act,
+                kind: voice.reach == .turn || isDocument ? .direct : .carried, source: nil,
+                cue: nil, content: content, sentence: i, carriedFrom: voice.draft,
+                rule: rule(of: voice.reach)))
+        self.voice?.draft = drafts.count - 1
+    }
+
+    private func rule(of reach: Voice.Reach) -> Rule {
+        switch reach {
+        case .turn: .statementTurn
+        case .document: .statementMonologue
+        case .paragraph, .colon, .quote: .statementCarried
+        }
+    }
+
+    mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
+        let parties = lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
+    }
+
+    mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
+        if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
+        if let encounter { meet(encounter) }
+        let finder = SubjectFinder(reading: reading, sentence: sentence)
+        guard let lead = finder.leading() else { return }
+        let parties = discourse.parties(of: lead, in: reading)
+        if parties.count == 1 { discourse.lastSubject = parties[0] }
+    }
+}
