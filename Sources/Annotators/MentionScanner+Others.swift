@@ -74,7 +74,12 @@ extension MentionScanner {
             hasDeterminer = true
             at += 1
         }
-        if hasDeterminer, let noun = collectiveNoun(at) { return ofSides(i, noun) }
+        // "the United States" are a country, not several.
+        if hasDeterminer, names.match(at: at, .country)?.entry.form != CountryForm.name.rawValue,
+            let noun = collectiveNoun(at)
+        {
+            return ofSides(i, noun)
+        }
         if let sides = countryList(at, isName: false), let noun = collectiveNoun(sides) {
             var mention = Mention(kind: .together, tokens: i..<noun)
             mention.sides = at..<sides

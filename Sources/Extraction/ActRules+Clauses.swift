@@ -48,7 +48,7 @@ extension ActRules {
         for i in content.prefix(12) {
             if reading.lexicon.cueAdjectives[tokens[i].word] == .support,
                 i > first + 1,
-                [i - 1, i - 2].contains(where: { tokens[$0].word == reading.words.a })
+                (max(first, i - 3)..<i).contains(where: { tokens[$0].word == reading.words.a })
                     || !reading.classes(i - 1).isDisjoint(with: [.firstSingular, .firstPlural])
             {
                 return .support
@@ -161,7 +161,9 @@ extension ActRules {
             let own = group.suffix(4).map { isOwnMention($0, content) }
             return own.contains(true) ? true : own.last ?? nil
         }
-        guard tokens[at].kind == .word else { return nil }
+        guard tokens[at].kind == .word, !reading.classes(at).contains(.relative) else {
+            return nil
+        }
         // "our teams will", "his government would", "the Norwegian navy will".
         for before in stride(from: at, through: max(content.lowerBound, at - 3), by: -1) {
             let classes = reading.classes(before)
@@ -169,7 +171,9 @@ extension ActRules {
                 return true
             }
             if let name = reading.annotations.names.matches.covering(before),
-                name.entry.kind == .country, before < at
+                name.entry.kind == .country, before < at,
+                name.entry.form != CountryForm.name.rawValue
+                    || tokens[name.tokens.upperBound].kind == .possessive
             {
                 return isOwnCountry(Int(name.entry.index))
             }
