@@ -28,14 +28,28 @@ extension AgreementScene {
             actor.isFirstPerson
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
-        if actor.isJoint {
+        if actor.isJoint || isMutual(match, actor) {
             if speakers.count == 1, !isDone { return nil }
             return AgreementDraft(
-                kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+                kind: !isDone && speakers.count > 2 ? .pledge : .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
         guard let verb = mainVerb(content.lowerBound), binds(verb, actor) else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "agreed with B that", "Peru has agreed to": it takes two.
+    private func isMutual(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
+        let next = match.tokens.upperBound
+        if next + 1 < end, tokens[next].word == reading.words.with,
+            reading.mentionIndex(covering: next + 1) != nil
+        {
+            return true
+        }
+        guard words(match.tokens.lowerBound).contains(.concord), joint.count > 1 else {
+            return false
+        }
+        return actor.parties.contains { if case .country = $0 { true } else { false } }
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
@@ -399,7 +413,7 @@ extension AgreementScene {
     /// "to" and a verb after a noun of commitment.
     private func undertaking(after token: Int) -> Range<Int>? {
         guard token + 2 < end, tokens[token + 1].word == reading.words.to,
-            let verb = skipAdverbs(token + 2)
+            let verb = mainVerb(token + 2)
         else { return nil }
         let isAction =
             endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])

@@ -46,7 +46,10 @@ extension AgreementScene {
 
     /// "an exchange of notes on": the noun is the act.
     private func exchange(_ match: Gazetteer.Match) -> StageWord? {
-        guard tokens[match.tokens.lowerBound].word == reading.words.exchange else { return nil }
+        let first = match.tokens.lowerBound
+        guard tokens[first].word == reading.words.exchange, match.tokens.count > 2,
+            tokens[first + 1].word == reading.words.of
+        else { return nil }
         return StageWord(tokens: match.tokens, status: .signed)
     }
 
@@ -110,11 +113,24 @@ extension AgreementScene {
     private func draft(
         _ match: Gazetteer.Match, _ status: Agreement.Status, _ evidence: Range<Int>
     ) -> AgreementDraft {
-        let kind = kind(of: match)
+        var kind = kind(of: match)
+        if kind == .treaty, status == .signed, isLoan(evidence) { kind = .contract }
+        let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status, parties: parties(namedIn: evidence),
+            target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
+    }
+
+    /// "an exchange of notes on a yen loan".
+    private func isLoan(_ range: Range<Int>) -> Bool {
+        tokens[range.lowerBound].word == reading.words.exchange
+            && reading.annotations.instruments.within(range).contains { kind(of: $0) == .contract }
+            || range.count > 1 && tokens[range.lowerBound + 1].word == reading.words.exchange
+                && reading.annotations.instruments.within(range).contains {
+                    kind(of: $0) == .contract
+                }
     }
 
     func kind(of match: Gazetteer.Match) -> Agreement.Kind {
@@ -313,7 +329,7 @@ extension AgreementScene {
         while at < between.upperBound {
             guard let i = reading.mentionIndex(covering: at) else {
                 let next = reading.annotations.instruments.covering(at)
-                if next != nil, isListed(at) || isListed(max(start, at - 1)) { return true }
+                if let next, isApart(next) { return true }
                 at += 1
                 continue
             }
@@ -325,6 +341,12 @@ extension AgreementScene {
             at = max(at + 1, mention.upperBound)
         }
         return false
+    }
+
+    /// Another instrument that no preposition ties to the one before: of a list, or a subject.
+    private func isApart(_ next: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: next)
+        return name > start && !classes(name - 1).contains(.preposition)
     }
 
     // MARK: Names
