@@ -208,7 +208,9 @@ extension AgreementScene {
         while at < end {
             if let date = reading.annotations.dates.covering(at) {
                 at = max(at + 1, date.tokens.upperBound)
-            } else if classes(at).contains(.adverb) || endsIn("ly", at) {
+            } else if classes(at).contains(.adverb)
+                || endsIn("ly", at) && words(at).isDisjoint(with: [.deed, .gift, .measure, .idle])
+            {
                 at += 1
             } else {
                 return at

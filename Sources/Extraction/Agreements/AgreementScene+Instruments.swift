@@ -357,7 +357,7 @@ extension AgreementScene {
         while at > start, match.tokens.lowerBound - at < 10 {
             let before = at - 1
             let isModifier =
-                tokens[before].kind == .word && isNominal(before)
+                tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
                 || tokens[before].kind == .ordinal
             guard isModifier else { break }
@@ -365,6 +365,14 @@ extension AgreementScene {
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// The "and" of "the Coast and Island Initiative".
+    private func isWithin(_ token: Int) -> Bool {
+        token > start && tokens[token].word == reading.words.and
+            && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
+            && reading.mentionIndex(covering: token - 1) == nil
+            && reading.mentionIndex(covering: token + 1) == nil
     }
 
     private func isNominal(_ token: Int) -> Bool {
