@@ -150,7 +150,7 @@ struct AgreementScene {
     private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
         drafts.contains {
             $0.evidence.overlaps(draft.evidence)
-                && !(draft.isNamedOnly && draft.kind != .mechanism
+                && !(draft.isNamedOnly && ![.mechanism, .plan].contains(draft.kind)
                     && [.consensus, .pledge].contains($0.kind))
                 || $0.status == .negotiating && draft.status == .proposed
         }

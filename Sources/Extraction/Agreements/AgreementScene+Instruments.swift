@@ -275,7 +275,8 @@ extension AgreementScene {
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
             || form == .base && match.tokens.lowerBound > start
-                && tokens[match.tokens.lowerBound - 1].word == reading.words.to
+                && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
+                    || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
     }
 
     /// "the signing of", "the recent signing".
@@ -304,7 +305,10 @@ extension AgreementScene {
                 continue
             }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
-            guard !isActive(between), form.isPast || isToCome(between, form) else { return nil }
+            let isState = form == .third && stage.tokens.count > 1
+            guard !isActive(between), form.isPast || isState || isToCome(between, form) else {
+                return nil
+            }
             let isPending = between.contains { classes($0).contains(.future) }
             if isPending {
                 let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
@@ -407,7 +411,9 @@ extension AgreementScene {
             if name > match.tokens.upperBound, isListed(name), opensName(name) {
                 return beforeList(name)
             }
-            if name > match.tokens.upperBound + 3, isNested(next, name) { return name }
+            if name > match.tokens.upperBound + 3, isNested(next, name) {
+                return classes(name - 1).contains(.preposition) ? name - 1 : name
+            }
         }
         return limit
     }
