@@ -149,6 +149,7 @@ struct Assembly {
             $0.formUnion(reading.sectors(in: $1))
         }
         if sectors.isEmpty {
+            if draft.isNamedOnly { return [.diplomacy] }
             let around = reading.sectors(in: reading.sentence(around: draft.evidence))
             return around.isEmpty || around.count > 3 ? [.diplomacy] : around
         }
