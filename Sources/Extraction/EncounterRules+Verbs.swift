@@ -37,8 +37,10 @@ extension EncounterRules {
             mentions[subject].allSatisfy({ [.together, .pronoun].contains($0.kind) })
         else { return false }
         let setting = Setting(reading: reading, sentence: sentence)
-        return !setting.isRemote(finding.span)
-            && setting.date(near: finding.span)?.start.day == nil
+        if setting.isRemote(finding.span) { return false }
+        let first = mentions[subject.lowerBound].tokens.lowerBound
+        return setting.status(of: finding.span, verb: finding.verb) != .planned
+            || reading.classes(first).contains(.possessive)
     }
 
     /// "looks forward to welcoming B to Oslo": a journey of B to come.
