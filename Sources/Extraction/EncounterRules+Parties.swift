@@ -15,8 +15,24 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? apposed(start, sentence) ?? earlierSubject(start, sentence)
+            ?? apposed(start, sentence)
+            ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
+    }
+
+    /// "agreed that their teams would talk": a plain noun after "that" is the subject.
+    private func isOfOthers(_ token: Int, _ sentence: Sentence) -> Bool {
+        var at = token - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .negation])
+        { at -= 1 }
+        let noun = at
+        while at > sentence.tokens.lowerBound, noun - at < 3, tokens[at].kind == .word,
+            reading.classes(at).isDisjoint(with: [.determiner, .conjunction, .preposition])
+        { at -= 1 }
+        return at < noun && at > sentence.tokens.lowerBound
+            && reading.classes(at).contains(.determiner)
+            && reading.classes(at - 1).contains(.relative)
     }
 
     /// "Meeting in Oslo, A and B agreed", "After meeting with B, A said": whom the main clause is
