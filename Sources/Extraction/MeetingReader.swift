@@ -20,8 +20,17 @@ struct MeetingReader {
         let body = sentences.filter { !$0.isHeading }
         let found =
             reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
-            ?? titled(body) ?? spokenTogether(in: body) ?? planned(in: body, prospects)
+            ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
         return found.map(completed).map(headed)
+    }
+
+    /// A meeting of two who speak together; where they only will, the encounter that is planned.
+    private func spokenOrPlanned(
+        in body: [Sentence], _ prospects: [Party]
+    ) -> EncounterDraft? {
+        let spoken = spokenTogether(in: body)
+        if let spoken, spoken.status == .held { return spoken }
+        return planned(in: body, prospects) ?? spoken
     }
 
     private func reported(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
@@ -147,8 +156,11 @@ struct MeetingReader {
             let noun = encounterNoun(in: body)
             let setting = Setting(reading: reading, sentence: sentence)
             let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
+            let next = reading.tokens(of: group).upperBound
+            let isToCome =
+                next < sentence.tokens.upperBound && reading.classes(next).contains(.future)
             return EncounterDraft(
-                type: type, status: .held, parties: people,
+                type: type, status: isToCome ? .planned : .held, parties: people,
                 date: setting.date(near: reading.tokens(of: group)),
                 evidence: noun ?? reading.tokens(of: group), rule: .meetingSpokenTogether,
                 isRecalled: false)
