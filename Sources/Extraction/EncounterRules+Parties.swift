@@ -49,6 +49,7 @@ extension EncounterRules {
         while at > sentence.tokens.lowerBound + 1,
             !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
         { at -= 1 }
+        guard at > sentence.tokens.lowerBound else { return nil }
         if tokens[at - 1].word == reading.words.who { return antecedent(of: at - 1, sentence) }
         guard let i = reading.mentionIndex(covering: at - 1) else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)

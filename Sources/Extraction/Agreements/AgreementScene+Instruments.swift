@@ -269,7 +269,7 @@ extension AgreementScene {
     /// "three agreements, including a treaty on A and one on B": the named ones alone.
     private func withoutSummary(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
         guard let first = drafts.first, first.kind == .package, drafts.count > 1,
-            first.evidence.upperBound < end,
+            first.evidence.upperBound <= drafts[1].evidence.lowerBound,
             (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {
                 tokens[$0].word == reading.words.including || tokens[$0].kind == .colon
             })
