@@ -1,8 +1,9 @@
 package import Domain
 public import Text
 
-/// What the engine knows, loaded and checked. Immutable, so that all threads share one.
-public struct Lexicon: Sendable {
+/// What the engine knows, loaded and checked. Immutable, so that all threads share one; a class,
+/// so that whoever holds it counts one reference and not that of each table.
+public final class Lexicon: Sendable {
     /// The first eight hexadecimal digits of the SHA-256 of all its files.
     package let version: String
     package let tokenizer: Tokenizer
@@ -25,10 +26,10 @@ public struct Lexicon: Sendable {
     /// The sector that each term marks.
     package let termSectors: [Sector]
     /// What words do in dates, by word number.
-    package let calendar: [CalendarWord]
-    package let quantities: Quantities
+    @usableFromInline package let calendar: [CalendarWord]
+    @usableFromInline package let quantities: Quantities
     @usableFromInline let classes: [WordClass]
-    private let agreementWords: [AgreementWord]
+    @usableFromInline let agreementWords: [AgreementWord]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
 
@@ -80,7 +81,8 @@ public struct Lexicon: Sendable {
     }
 
     /// What a token's word does in the wording of an agreement.
-    package func agreementWord(of token: Token) -> AgreementWord {
+    @inlinable
+    public func agreementWord(of token: Token) -> AgreementWord {
         Int(token.word) < agreementWords.count ? agreementWords[Int(token.word)] : []
     }
 

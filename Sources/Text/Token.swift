@@ -41,9 +41,9 @@ public struct Token: Sendable {
     public var isJoined: Bool
 
     /// Its bytes.
-    public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     /// Whether its first letter, or each, is a capital.
-    public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
+    @inlinable public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
 }
 
 /// A run of tokens that ends where a sentence, a heading or a list entry ends.
@@ -66,6 +66,7 @@ public struct TokenizedText: Sendable {
     public let sentences: [Sentence]
 
     /// The bytes from the first to the last token of a range, without the white space around.
+    @inlinable
     public func byteRange(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
