@@ -99,7 +99,7 @@ extension DateExpression.Point {
     /// `YYYY-MM-DD`. Seasons are those of the northern hemisphere, by whole months: spring
     /// March to May, winter December of the year to February of the next.
     package var firstDay: String {
-        "\(padded(year, 4))-\(padded(firstMonth, 2))-\(padded(day ?? 1, 2))"
+        text(year, firstMonth, day ?? 1)
     }
 
     /// `YYYY-MM-DD`, under the same reading of seasons as `firstDay`.
@@ -111,8 +111,20 @@ extension DateExpression.Point {
             case let season? where season > 20: (year, firstMonth + 2)
             case let month?: (year, month)
             }
-        let day = day ?? daysInMonth(lastMonth, year: lastYear)
-        return "\(padded(lastYear, 4))-\(padded(lastMonth, 2))-\(padded(day, 2))"
+        return text(lastYear, lastMonth, day ?? daysInMonth(lastMonth, year: lastYear))
+    }
+
+    /// `YYYY-MM-DD`.
+    private func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { output in
+            var rest = (year * 100 + month) * 100 + day
+            for i in (0..<10).reversed() {
+                let isDash = i == 4 || i == 7
+                output[i] = isDash ? UInt8(ascii: "-") : UInt8(48 + rest % 10)
+                if !isDash { rest /= 10 }
+            }
+            return 10
+        }
     }
 
     private var firstMonth: Int {

@@ -79,15 +79,16 @@ public struct TokenizedText: Sendable {
 
     /// The same with each run of white space, such as a line break, as one space.
     public func line(_ range: Range<Int>) -> String {
-        var output: [UInt8] = []
-        for byte in bytes[byteRange(range)] {
-            let isSpace = byte == 32 || (9...13).contains(byte)
-            if !isSpace {
-                output.append(byte)
-            } else if output.last != 32 {
-                output.append(32)
+        let text = bytes[byteRange(range)]
+        return String(unsafeUninitializedCapacity: text.count) { output in
+            var count = 0
+            for byte in text {
+                let isSpace = byte == 32 || (9...13).contains(byte)
+                if isSpace, count > 0, output[count - 1] == 32 { continue }
+                output[count] = isSpace ? 32 : byte
+                count += 1
             }
+            return count
         }
-        return String(decoding: output, as: UTF8.self)
     }
 }
