@@ -86,14 +86,28 @@ extension Array where Element: Annotation {
     /// Those that begin within `range`, in order.
     @inlinable
     public func within(_ range: Range<Int>) -> ArraySlice<Element> {
-        self[index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound)]
+        let first = index(atOrAfter: range.lowerBound)
+        // Few begin within a range: the end is near.
+        var step = 1
+        while first + step < endIndex, self[first + step].tokens.lowerBound < range.upperBound {
+            step *= 2
+        }
+        let end = index(
+            atOrAfter: range.upperBound, from: first, to: Swift.min(first + step, endIndex))
+        return self[first..<end]
     }
 
     /// The first that begins at or after `token`, or `endIndex`.
     @inlinable
     public func index(atOrAfter token: Int) -> Int {
-        var low = startIndex
-        var high = endIndex
+        index(atOrAfter: token, from: startIndex, to: endIndex)
+    }
+
+    /// The same among the elements from `low` up to `high`, or `high`.
+    @inlinable
+    public func index(atOrAfter token: Int, from low: Int, to high: Int) -> Int {
+        var low = low
+        var high = high
         while low < high {
             let middle = (low + high) / 2
             if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }

@@ -150,7 +150,7 @@ struct Assembly {
 
     // MARK: Parts
 
-    private func code(_ country: Int) -> CountryCode { reading.lexicon.countries[country].code }
+    private func code(_ country: Int) -> CountryCode { reading.lexicon.codes[country] }
 
     private func countries(_ parties: [Party]) -> [CountryCode] {
         Set(

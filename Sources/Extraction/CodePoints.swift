@@ -13,8 +13,8 @@ struct CodePoints {
         var count = 0
         for start in stride(from: 0, to: bytes.count, by: Self.step) {
             counts.append(Int32(count))
-            for byte in bytes[start..<min(start + Self.step, bytes.count)] {
-                count += byte & 0xC0 == 0x80 ? 0 : 1
+            for i in start..<min(start + Self.step, bytes.count) {
+                count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1
             }
         }
         self.count = count

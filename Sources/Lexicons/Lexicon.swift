@@ -10,6 +10,8 @@ public final class Lexicon: Sendable {
     package let splitter: SentenceSplitter
     package let gazetteer: Gazetteer
     package let countries: [Country]
+    /// The codes of `countries`, row by row.
+    package let codes: [CountryCode]
     /// Rows of `countries` by code.
     package let countryRows: [CountryCode: Int]
     package let cities: [City]
@@ -49,6 +51,7 @@ public final class Lexicon: Sendable {
         classes = try builder.loadWordClasses()
         agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()
+        codes = countries.map(\.code)
         countryRows = Dictionary(
             countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         organizations = try builder.loadOrganizations()
