@@ -4,12 +4,17 @@
 package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
     /// A day, month, season or year.
     package struct Point: Hashable, Sendable {
+        // Four bytes in all, since facts and annotations hold many; 0 stands for nil.
+        private let storedYear: Int16
+        private let storedMonth: Int8
+        private let storedDay: Int8
+
         /// 1 to 9999.
-        package let year: Int
+        package var year: Int { Int(storedYear) }
         /// 1 to 12, 21 to 24 for a season, nil for a whole year.
-        package let month: Int?
+        package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
         /// 1 to 31; nil for a whole month, season or year.
-        package let day: Int?
+        package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
         /// Nil for a date that does not exist in the Gregorian calendar.
         package init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -24,9 +29,9 @@ package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
             } else if day != nil {
                 return nil
             }
-            self.year = year
-            self.month = month
-            self.day = day
+            storedYear = Int16(year)
+            storedMonth = Int8(month ?? 0)
+            storedDay = Int8(day ?? 0)
         }
     }
 
