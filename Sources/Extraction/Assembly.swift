@@ -63,6 +63,7 @@ struct Assembly {
         var statements: [Statement] = []
         var ids: [String] = []
         var ordinals: [Fact: Int] = [:]
+        statements.reserveCapacity(drafts.count)
         for draft in drafts {
             let content = quote(draft.content)
             let mentioned = mentioned(in: draft.content)
