@@ -43,11 +43,10 @@ package struct Annotator: Sendable {
         let text = lexicon.tokenize(bytes)
         let layers = lexicon.gazetteer.matches(in: text.tokens)
         func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] {
-            layer == .name
-                ? layers[Int(layer.rawValue)]
-                : Self.withinSentences(layers[Int(layer.rawValue)], of: text)
+            Self.withinSentences(layers[Int(layer.rawValue)], of: text)
         }
-        let names = NameIndex(layer(.name), tokens: text.tokens.count)
+        let names = NameIndex(
+            layers[Int(Gazetteer.Layer.name.rawValue)], tokens: text.tokens.count)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(

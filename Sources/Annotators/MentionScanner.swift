@@ -23,6 +23,16 @@ struct MentionScanner {
         .singularPronoun, .firstPlural, .firstSingular,
     ]
 
+    /// Whether `i` is a determiner before a word that begins neither a title nor a name.
+    private func isBeforePlainWord(_ i: Int) -> Bool {
+        guard i + 1 < end, classes(i).contains(.determiner), !names.begins(at: i) else {
+            return false
+        }
+        let next = text.tokens[i + 1]
+        return !next.isCapitalised && !names.begins(at: i + 1)
+            && lexicon.classes(of: next).isDisjoint(with: [.modifier, .counterpart])
+    }
+
     /// Whether words may stand before a title or counterpart at `i`, or a name begins there.
     private func opensTitle(at i: Int) -> Bool {
         names.begins(at: i)
@@ -31,6 +41,7 @@ struct MentionScanner {
 
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: Set<UInt64>) -> Mention? {
+        if isBeforePlainWord(i) { return together(at: i) ?? pronoun(at: i) }
         if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
             return counterpart
         }
