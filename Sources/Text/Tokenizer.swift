@@ -40,8 +40,9 @@ private struct Scanner {
 
     mutating func scan() -> [Token] {
         while at < bytes.count {
-            let (scalar, length) = decode(at)
-            switch characterClass(scalar) {
+            let (scalar, length) = bytes.scalar(at: at)
+            let isASCII = length == 1 && scalar.value < 0x80
+            switch isASCII ? classes[Int(scalar.value)] : CharacterClass(scalar) {
             case .space: at += length
             case .letter, .digit: word()
             case .apostrophe: apostrophe(scalar, length)
@@ -52,10 +53,6 @@ private struct Scanner {
         return output
     }
 
-    private func characterClass(_ scalar: Unicode.Scalar) -> CharacterClass {
-        scalar.value < 0x80 ? classes[Int(scalar.value)] : CharacterClass(scalar)
-    }
-
     // MARK: Words
 
     private mutating func word() {
@@ -64,8 +61,8 @@ private struct Scanner {
         var isASCII = true
         repeat {
             at = letters.skip(bytes, from: at)
-            guard at < bytes.count else { break }
-            let (scalar, length) = decode(at)
+            guard at < bytes.count, bytes[at] > 32 else { break }
+            let (scalar, length) = bytes.scalar(at: at)
             if length > 1, CharacterClass(scalar) == .letter {
                 letters.count(scalar)
             } else if !continuesWord(scalar, length, start, letters) {
@@ -76,7 +73,7 @@ private struct Scanner {
         } while at < bytes.count
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
         let id = isASCII ? vocabulary.id(ofASCII: word) : vocabulary.id(ofUTF8: word)
-        append(start, id, kind(letters, start), letters.shape)
+        append(start, id, letters.digits == 0 ? .word : kind(letters, start), letters.shape)
     }
 
     /// Whether a mark inside a word belongs to it: the comma of `1,500`, the point of `U.S.`,
@@ -86,25 +83,24 @@ private struct Scanner {
     ) -> Bool {
         let isNumber = counted.digits > 0 && counted.letters == 0
         return switch scalar {
-        case ",": isNumber && isDigit(at + 1) && isDigit(at + 3)
-        case ".": isNumber ? isDigit(at + 1) : continuesAcronym(start)
+        case ",": isNumber && bytes.isDigit(at + 1) && bytes.isDigit(at + 3)
+        case ".": isNumber ? bytes.isDigit(at + 1) : continuesAcronym(start)
         case "'", "\u{2019}", "\u{02BC}":
-            counted.letters > 0 && isLetter(at + length) && !isPossessive(at + length)
+            counted.letters > 0 && bytes.isLetter(at + length) && !bytes.isPossessive(at + length)
         default: false
         }
     }
 
     /// A point after a single letter that another letter with a point follows or came before.
     private func continuesAcronym(_ start: Int) -> Bool {
-        let letterBefore = at >= 1 && isASCIILetter(at - 1)
-        guard letterBefore, at < 2 || !isLetterByte(at - 2) else { return false }
-        let more = isASCIILetter(at + 1) && at + 2 < bytes.count && bytes[at + 2] == 46
+        let letterBefore = at >= 1 && bytes.isASCIILetter(at - 1)
+        guard letterBefore, at < 2 || !bytes.isLetterByte(at - 2) else { return false }
+        let more = bytes.isASCIILetter(at + 1) && at + 2 < bytes.count && bytes[at + 2] == 46
         let started = at - 2 >= start && bytes[at - 2] == 46
         return more || started
     }
 
     private func kind(_ counted: LetterCounter, _ start: Int) -> Token.Kind {
-        guard counted.digits > 0 else { return .word }
         if counted.letters == 0 { return .number }
         let isOrdinal = counted.letters == 2 && counted.digits == at - start - 2
         return isOrdinal && isOrdinalSuffix(bytes[at - 2] | 32, bytes[at - 1] | 32)
@@ -136,7 +132,7 @@ private struct Scanner {
     private mutating func apostrophe(_ scalar: Unicode.Scalar, _ length: Int) {
         let start = at
         let afterWord = output.last.map { Int($0.end) == at && $0.kind == .word } ?? false
-        if afterWord, isPossessive(at + length) {
+        if afterWord, bytes.isPossessive(at + length) {
             at += length + 1
             return append(start, possessive, .possessive, .lower)
         }
@@ -155,7 +151,7 @@ private struct Scanner {
     /// A hyphen between two words joins them; any other is a dash.
     private mutating func hyphen(_ length: Int) {
         let touchesBefore = output.last.map { Int($0.end) == at } ?? false
-        if touchesBefore, isLetter(at + length) || isDigit(at + length) {
+        if touchesBefore, bytes.isLetter(at + length) || bytes.isDigit(at + length) {
             joins = true
             at += length
         } else {
@@ -168,43 +164,45 @@ private struct Scanner {
         at += length
         append(at - length, id, kind, .other)
     }
+}
 
-    // MARK: Bytes
-
+extension UnsafeBufferPointer<UInt8> {
     /// The scalar at a byte offset and its length; U+FFFD of one byte where there is none.
-    private func decode(_ i: Int) -> (Unicode.Scalar, Int) {
-        let byte = bytes[i]
-        if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    @inline(__always)
+    fileprivate func scalar(at i: Int) -> (Unicode.Scalar, Int) {
+        self[i] < 0x80 ? (Unicode.Scalar(self[i]), 1) : longScalar(at: i)
+    }
+
+    private func longScalar(at i: Int) -> (Unicode.Scalar, Int) {
+        let byte = self[i]
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
-        guard length > 0, i + length <= bytes.count else { return ("\u{FFFD}", 1) }
+        guard length > 0, i + length <= count else { return ("\u{FFFD}", 1) }
         var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
         for j in 1..<length {
-            guard bytes[i + j] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-            value = value << 6 | UInt32(bytes[i + j] & 0x3F)
+            guard self[i + j] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+            value = value << 6 | UInt32(self[i + j] & 0x3F)
         }
         return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
     }
 
-    private func isDigit(_ i: Int) -> Bool {
-        i < bytes.count && (48...57).contains(bytes[i])
+    fileprivate func isDigit(_ i: Int) -> Bool { i < count && (48...57).contains(self[i]) }
+
+    fileprivate func isASCIILetter(_ i: Int) -> Bool {
+        i < count && (97...122).contains(self[i] | 32)
     }
 
-    private func isASCIILetter(_ i: Int) -> Bool {
-        i < bytes.count && (97...122).contains(bytes[i] | 32)
+    fileprivate func isLetterByte(_ i: Int) -> Bool {
+        isASCIILetter(i) || isDigit(i) || self[i] >= 0x80
     }
 
-    private func isLetterByte(_ i: Int) -> Bool {
-        isASCIILetter(i) || isDigit(i) || bytes[i] >= 0x80
-    }
-
-    private func isLetter(_ i: Int) -> Bool {
-        i < bytes.count
-            && (isASCIILetter(i) || bytes[i] >= 0x80 && CharacterClass(decode(i).0) == .letter)
+    fileprivate func isLetter(_ i: Int) -> Bool {
+        i < count
+            && (isASCIILetter(i) || self[i] >= 0x80 && CharacterClass(scalar(at: i).0) == .letter)
     }
 
     /// Whether an `s` that ends a word stands at `i`.
-    private func isPossessive(_ i: Int) -> Bool {
-        i < bytes.count && bytes[i] | 32 == 115 && !isLetter(i + 1) && !isDigit(i + 1)
+    fileprivate func isPossessive(_ i: Int) -> Bool {
+        i < count && self[i] | 32 == 115 && !isLetter(i + 1) && !isDigit(i + 1)
     }
 }
 

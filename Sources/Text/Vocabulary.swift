@@ -1,5 +1,6 @@
 /// The folded words that the lexicons use, each with a small number: two words are the same
-/// when their numbers are. Open addressing over FNV-1a; a look-up allocates nothing.
+/// when their numbers are. Open addressing over a multiplicative hash of the rotated letters; a
+/// look-up allocates nothing.
 package struct Vocabulary: Sendable {
     private var slots: [WordID] = Array(repeating: 0, count: 1024)
     private var starts: [Int32] = [0]
@@ -60,9 +61,9 @@ package struct Vocabulary: Sendable {
 
     @inline(__always)
     private func hash(_ word: UnsafeBufferPointer<UInt8>, _ fold: (UInt8) -> UInt8) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(fold(byte))) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32)
+        var hash: UInt64 = 0
+        for byte in word { hash = (hash << 8 | hash >> 56) ^ UInt64(fold(byte)) }
+        return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
     private mutating func grow() {
