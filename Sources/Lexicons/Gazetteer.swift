@@ -104,43 +104,38 @@ public struct Gazetteer: Sendable {
     /// overlap. Linear in the number of tokens: no phrase is longer than `wordsPerPhraseMax`.
     package func matches(in tokens: [Token]) -> [[Match]] {
         var found = [[Match]](repeating: [], count: Layer.allCases.count)
-        var covered = [Int](repeating: 0, count: Layer.allCases.count)
-        var best = [Match?](repeating: nil, count: Layer.allCases.count)
         for start in tokens.indices {
-            let node = root[Int(tokens[start].word)]
-            guard node >= 0, tokens[start].word > 0 else { continue }
-            guard longest(from: start, node, tokens, &best) else { continue }
-            for layer in best.indices {
-                guard let match = best[layer] else { continue }
-                best[layer] = nil
-                guard match.tokens.lowerBound >= covered[layer] else { continue }
-                found[layer].append(match)
-                covered[layer] = match.tokens.upperBound
-            }
+            let word = Int(tokens[start].word)
+            if word > 0, root[word] >= 0 { follow(root[word], from: start, tokens, &found) }
         }
         return found
     }
 
-    /// The longest match of each layer; false where there is none.
-    private func longest(
-        from start: Int, _ first: Int32, _ tokens: [Token], _ best: inout [Match?]
-    ) -> Bool {
+    /// Adds the longest phrase of each layer that begins at `start`.
+    private func follow(
+        _ first: Int32, from start: Int, _ tokens: [Token], _ found: inout [[Match]]
+    ) {
         var node = first
         var end = start + 1
-        var isFound = false
         while true {
             for i in Int(nodes[Int(node)].firstEntry)..<Int(nodes[Int(node) + 1].firstEntry)
             where fits(entries[i], start, end, tokens) {
-                let layer = Int(entries[i].layer.rawValue)
-                if best[layer]?.tokens.upperBound == end { continue }
-                best[layer] = Match(tokens: start..<end, entry: entries[i])
-                isFound = true
+                let match = Match(tokens: start..<end, entry: entries[i])
+                Self.add(match, to: &found[Int(entries[i].layer.rawValue)])
             }
-            guard end < tokens.count, let next = child(of: node, tokens[end].word) else {
-                return isFound
-            }
+            guard end < tokens.count, let next = child(of: node, tokens[end].word) else { return }
             node = next
             end += 1
+        }
+    }
+
+    /// In place of a shorter match that begins with the same word; not within an earlier match.
+    private static func add(_ match: Match, to found: inout [Match]) {
+        guard let last = found.last?.tokens, last.upperBound > match.tokens.lowerBound else {
+            return found.append(match)
+        }
+        if last.lowerBound == match.tokens.lowerBound, last.upperBound < match.tokens.upperBound {
+            found[found.count - 1] = match
         }
     }
 
