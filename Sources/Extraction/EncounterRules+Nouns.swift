@@ -245,8 +245,7 @@ extension EncounterRules {
     /// "A is on a visit to Chad", "A arrived for a visit to Chad".
     private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let start = match.tokens.lowerBound
-        guard start > sentence.tokens.lowerBound else { return nil }
-        let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
+        let isOn = sentence.tokens.dropFirst().clamped(to: start - 4..<start).contains {
             tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
                 || tokens[$0].word == reading.words.for
         }

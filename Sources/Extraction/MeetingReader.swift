@@ -34,33 +34,47 @@ struct MeetingReader {
     }
 
     private func reported(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
-        let found = candidates(in: sentences, prospects).filter {
-            $0.status == .held && $0.type != .ceremony && !$0.isEarlier && !isLongPast($0)
+        var visit: EncounterDraft?
+        var aside: EncounterDraft?
+        let found = first(in: sentences, prospects) { draft in
+            guard draft.status == .held, draft.type != .ceremony, !draft.isEarlier,
+                !isLongPast(draft)
+            else { return false }
+            // A visit frames the talks that the document is about.
+            if let visit {
+                return draft.type != .visit && isSameSides(draft.parties, visit.parties)
+            }
+            if draft.isAside {
+                aside = aside ?? draft
+            } else if draft.type == .visit {
+                visit = draft
+            }
+            return !draft.isAside && draft.type != .visit
         }
-        guard let first = found.first(where: { !$0.isAside }) ?? found.first else { return nil }
-        guard first.type == .visit else { return first }
-        // A visit frames the talks that the document is about.
-        return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
+        return found ?? visit ?? aside
     }
 
     func planned(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
-        candidates(in: sentences, prospects).first { $0.status != .held && $0.type != .ceremony }
+        first(in: sentences, prospects) { $0.status != .held && $0.type != .ceremony }
     }
 
-    /// The encounters of some sentences, with those at hand as principals until one is found.
-    private func candidates(in sentences: [Sentence], _ prospects: [Party]) -> [EncounterDraft] {
+    /// The first encounter of some sentences that is wanted, with those at hand as principals
+    /// until one is found.
+    private func first(
+        in sentences: [Sentence], _ prospects: [Party], where isWanted: (EncounterDraft) -> Bool
+    ) -> EncounterDraft? {
         var discourse = Discourse(principals: prospects)
         discourse.isOfOne = isTitledOne
-        var found: [EncounterDraft] = []
         for sentence in sentences {
             let rules = EncounterRules(reading: reading, discourse: discourse)
-            found += rules.encounters(in: sentence)
-            if let held = found.first(where: { $0.status == .held }), prospects.isEmpty {
+            let found = rules.encounters(in: sentence)
+            if let wanted = found.first(where: isWanted) { return wanted }
+            if discourse.principals.isEmpty, let held = found.first(where: { $0.status == .held }) {
                 discourse.principals = held.parties
             }
             discourse.follow(sentence, in: reading)
         }
-        return found
+        return nil
     }
 
     /// "Call with the Leaders of Norway and Chile": a noun in the singular.

@@ -31,8 +31,8 @@ struct AgreementRules {
 
     /// A repeated mention of one agreement is one record with several spans.
     private func add(_ draft: AgreementDraft, to drafts: inout [AgreementDraft]) {
-        let known = drafts.suffix(Self.reach)
-        guard let same = known.firstIndex(where: { repeats(draft, $0) }) else {
+        let known = drafts.indices.suffix(Self.reach)
+        guard let same = known.first(where: { repeats(draft, drafts[$0]) }) else {
             drafts.append(draft)
             return
         }
