@@ -43,11 +43,10 @@ package struct Annotator: Sendable {
         let text = lexicon.tokenize(bytes)
         let layers = lexicon.gazetteer.matches(in: text.tokens)
         func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] {
-            layer == .name
-                ? layers[Int(layer.rawValue)]
-                : Self.withinSentences(layers[Int(layer.rawValue)], of: text)
+            Self.withinSentences(layers[Int(layer.rawValue)], of: text)
         }
-        let names = NameIndex(layer(.name), tokens: text.tokens.count)
+        let names = NameIndex(
+            layers[Int(Gazetteer.Layer.name.rawValue)], tokens: text.tokens.count)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(
@@ -86,14 +85,28 @@ extension Array where Element: Annotation {
     /// Those that begin within `range`, in order.
     @inlinable
     public func within(_ range: Range<Int>) -> ArraySlice<Element> {
-        self[index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound)]
+        let first = index(atOrAfter: range.lowerBound)
+        // Few begin within a range: the end is near.
+        var step = 1
+        while first + step < endIndex, self[first + step].tokens.lowerBound < range.upperBound {
+            step *= 2
+        }
+        let end = index(
+            atOrAfter: range.upperBound, from: first, to: Swift.min(first + step, endIndex))
+        return self[first..<end]
     }
 
     /// The first that begins at or after `token`, or `endIndex`.
     @inlinable
     public func index(atOrAfter token: Int) -> Int {
-        var low = startIndex
-        var high = endIndex
+        index(atOrAfter: token, from: startIndex, to: endIndex)
+    }
+
+    /// The same among the elements from `low` up to `high`, or `high`.
+    @inlinable
+    public func index(atOrAfter token: Int, from low: Int, to high: Int) -> Int {
+        var low = low
+        var high = high
         while low < high {
             let middle = (low + high) / 2
             if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }

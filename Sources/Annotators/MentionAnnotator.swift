@@ -26,7 +26,7 @@ package struct MentionAnnotator: Sendable {
                 end: sentence.tokens.upperBound)
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
-                guard scanner.canBegin(at: i) else {
+                guard scanner.canBegin(at: i, after: mentions.last) else {
                     i += 1
                     continue
                 }

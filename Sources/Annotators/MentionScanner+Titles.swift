@@ -3,8 +3,10 @@ internal import Text
 
 /// The bounds of titles and of what they govern.
 extension MentionScanner {
+    /// Past "the", but not past the "His" of "His Excellency".
     func skipDeterminer(_ i: Int) -> Int {
-        i < end && lexicon.classes(of: text.tokens[i]).contains(.determiner) ? i + 1 : i
+        i < end && lexicon.classes(of: text.tokens[i]).contains(.determiner)
+            && names.match(at: i, .honorific) == nil ? i + 1 : i
     }
 
     /// "visiting", "newly appointed", "former": at most three words before a title.

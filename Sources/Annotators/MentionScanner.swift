@@ -10,17 +10,43 @@ struct MentionScanner {
     /// End of the sentence.
     let end: Int
 
-    /// Whether any mention can begin at a token: a capital, a name, or a word of a class.
-    func canBegin(at i: Int) -> Bool {
-        text.tokens[i].isCapitalised || !lexicon.classes(of: text.tokens[i]).isEmpty
-            || names.match(at: i) != nil
+    /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
+    /// which one does.
+    func canBegin(at i: Int, after last: Mention?) -> Bool {
+        text.tokens[i].isCapitalised || names.begins(at: i)
+            || !lexicon.classes(of: text.tokens[i]).isDisjoint(with: Self.openers)
+            || last?.isDistributed == true && text.tokens[i].word == words.of
+    }
+
+    private static let openers: WordClass = [
+        .determiner, .modifier, .plural, .collective, .portfolio, .starter, .pluralPronoun,
+        .singularPronoun, .firstPlural, .firstSingular,
+    ]
+
+    /// Whether `i` is a determiner before a word that begins neither a title nor a name.
+    private func isBeforePlainWord(_ i: Int) -> Bool {
+        guard i + 1 < end, classes(i).contains(.determiner), !names.begins(at: i) else {
+            return false
+        }
+        let next = text.tokens[i + 1]
+        return !next.isCapitalised && !names.begins(at: i + 1)
+            && lexicon.classes(of: next).isDisjoint(with: [.modifier, .counterpart])
+    }
+
+    /// Whether words may stand before a title or counterpart at `i`, or a name begins there.
+    private func opensTitle(at i: Int) -> Bool {
+        names.begins(at: i)
+            || !lexicon.classes(of: text.tokens[i]).isDisjoint(with: [.determiner, .modifier])
     }
 
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: Set<UInt64>) -> Mention? {
-        counterpart(at: i, known: known) ?? titled(at: i, known: known)
-            ?? named(at: i, known: known) ?? introduced(at: i) ?? acting(at: i) ?? together(at: i)
-            ?? pronoun(at: i) ?? side(at: i) ?? place(at: i)
+        if isBeforePlainWord(i) { return together(at: i) ?? pronoun(at: i) }
+        if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
+            return counterpart
+        }
+        return titled(at: i, known: known) ?? named(at: i, known: known) ?? introduced(at: i)
+            ?? acting(at: i) ?? together(at: i) ?? pronoun(at: i) ?? side(at: i) ?? place(at: i)
     }
 
     func classes(_ i: Int) -> WordClass {

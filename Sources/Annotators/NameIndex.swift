@@ -15,6 +15,11 @@ package struct NameIndex: Sendable {
         self.startingAt = startingAt
     }
 
+    /// Whether a name begins at a token.
+    package func begins(at token: Int) -> Bool {
+        token < startingAt.count && startingAt[token] >= 0
+    }
+
     /// The name that begins at a token.
     package func match(at token: Int) -> Gazetteer.Match? {
         guard token < startingAt.count else { return nil }

@@ -36,7 +36,7 @@ package struct QuantityAnnotator: Sendable {
             if let date = pending.first, date.tokens.lowerBound <= i {
                 i = max(i, date.tokens.upperBound)
                 pending = pending.dropFirst()
-            } else if var mention = parser.quantity(at: i) {
+            } else if parser.canBegin(at: i), var mention = parser.quantity(at: i) {
                 deadlines = deadlines.drop { $0.tokens.lowerBound < i }
                 mention.by = (deadlines.first ?? first)?.date
                 if mention.unit != "times" || mention.by != nil { mentions.append(mention) }

@@ -19,6 +19,14 @@ struct QuantityParser {
 
     typealias Number = (value: Double, next: Int)
 
+    /// Whether any quantity can begin at token `i`: a digit, or a word of numbers or units.
+    func canBegin(at i: Int) -> Bool {
+        let token = text.tokens[i]
+        return isDigit(token.start) || isDigit(token.end - 1)
+            || lexicon.quantities.number(token.word).kind != .none
+            || lexicon.quantities.mayBeginUnit(token.word)
+    }
+
     /// The quantity that begins at token `i`, without its deadline.
     func quantity(at i: Int) -> QuantityMention? {
         if text.tokens[i].kind == .word || text.tokens[i].kind == .symbol {

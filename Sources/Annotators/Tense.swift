@@ -61,12 +61,19 @@ struct TenseReader {
         let calendar = lexicon.calendarWord(of: token)
         switch calendar.kind {
         case .future: return .future
+        case .to where isOwed(i): return .future
         case .shift where calendar.value == 1: return .future
         case .promise: return isAttribute(i) ? nil : .promise
         case .past: return isAttribute(i) ? nil : .past
         case .none where token.shape == .lower && endsInEd(token) && !isAttribute(i): return .past
         default: return nil
         }
+    }
+
+    /// "is to host", "are due to".
+    private func isOwed(_ to: Int) -> Bool {
+        to > sentence.lowerBound
+            && lexicon.classes(of: text.tokens[to - 1]).contains(.be) && isInfinitive(to)
     }
 
     private func endsInEd(_ token: Token) -> Bool {

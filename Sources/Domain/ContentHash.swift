@@ -4,11 +4,14 @@ internal import CLibSSL
 package enum ContentHash {
     /// 64 lower-case hexadecimal digits.
     package static func sha256Hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         let digest = bytes.withUnsafeBufferPointer(sha256)
-        return String(
-            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 2 * digest.count) { output in
+            for (i, byte) in digest.enumerated() {
+                output[2 * i] = hexadecimalDigits.utf8Start[Int(byte >> 4)]
+                output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(byte & 15)]
+            }
+            return 2 * digest.count
+        }
     }
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
@@ -26,19 +29,22 @@ package enum ContentHash {
     }
 
     private static func base32(_ bytes: [UInt8]) -> String {
-        let digits = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-        var output: [UInt8] = []
-        var bits = 0
-        var pending = 0
-        for byte in bytes where output.count < 26 {
-            pending = pending << 8 | Int(byte)
-            bits += 8
-            while bits >= 5, output.count < 26 {
+        String(unsafeUninitializedCapacity: 26) { output in
+            var bits = 0
+            var pending = 0
+            var next = bytes.makeIterator()
+            for i in 0..<26 {
+                if bits < 5, let byte = next.next() {
+                    pending = (pending << 8 | Int(byte)) & 0xFFFF
+                    bits += 8
+                }
                 bits -= 5
-                output.append(digits[pending >> bits & 31])
+                output[i] = base32Digits.utf8Start[pending >> bits & 31]
             }
-            pending &= 1 << bits - 1
+            return 26
         }
-        return String(decoding: output, as: UTF8.self)
     }
+
+    private static let hexadecimalDigits: StaticString = "0123456789abcdef"
+    private static let base32Digits: StaticString = "abcdefghijklmnopqrstuvwxyz234567"
 }

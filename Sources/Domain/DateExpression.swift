@@ -4,12 +4,17 @@
 package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
     /// A day, month, season or year.
     package struct Point: Hashable, Sendable {
+        // Four bytes in all, since facts and annotations hold many; 0 stands for nil.
+        private let storedYear: Int16
+        private let storedMonth: Int8
+        private let storedDay: Int8
+
         /// 1 to 9999.
-        package let year: Int
+        package var year: Int { Int(storedYear) }
         /// 1 to 12, 21 to 24 for a season, nil for a whole year.
-        package let month: Int?
+        package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
         /// 1 to 31; nil for a whole month, season or year.
-        package let day: Int?
+        package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
         /// Nil for a date that does not exist in the Gregorian calendar.
         package init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -24,9 +29,9 @@ package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
             } else if day != nil {
                 return nil
             }
-            self.year = year
-            self.month = month
-            self.day = day
+            storedYear = Int16(year)
+            storedMonth = Int8(month ?? 0)
+            storedDay = Int8(day ?? 0)
         }
     }
 
@@ -99,7 +104,7 @@ extension DateExpression.Point {
     /// `YYYY-MM-DD`. Seasons are those of the northern hemisphere, by whole months: spring
     /// March to May, winter December of the year to February of the next.
     package var firstDay: String {
-        "\(padded(year, 4))-\(padded(firstMonth, 2))-\(padded(day ?? 1, 2))"
+        text(year, firstMonth, day ?? 1)
     }
 
     /// `YYYY-MM-DD`, under the same reading of seasons as `firstDay`.
@@ -111,8 +116,20 @@ extension DateExpression.Point {
             case let season? where season > 20: (year, firstMonth + 2)
             case let month?: (year, month)
             }
-        let day = day ?? daysInMonth(lastMonth, year: lastYear)
-        return "\(padded(lastYear, 4))-\(padded(lastMonth, 2))-\(padded(day, 2))"
+        return text(lastYear, lastMonth, day ?? daysInMonth(lastMonth, year: lastYear))
+    }
+
+    /// `YYYY-MM-DD`.
+    private func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { output in
+            var rest = (year * 100 + month) * 100 + day
+            for i in (0..<10).reversed() {
+                let isDash = i == 4 || i == 7
+                output[i] = isDash ? UInt8(ascii: "-") : UInt8(48 + rest % 10)
+                if !isDash { rest /= 10 }
+            }
+            return 10
+        }
     }
 
     private var firstMonth: Int {

@@ -15,5 +15,8 @@ package enum Sector: String, CaseIterable, Hashable, Comparable, Sendable {
     /// The order of declaration, so that lists of sectors read the same everywhere.
     package static func < (a: Sector, b: Sector) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int { Self.declared.firstIndex(of: self) ?? 0 }
+
+    /// `allCases` makes a new list each time.
+    private static let declared = allCases
 }

@@ -9,14 +9,6 @@ struct Assembly {
     let reading: Reading
     let documentID: String
     let codePoints: CodePoints
-    private let countryCodes: [CountryCode]
-
-    init(reading: Reading, documentID: String, codePoints: CodePoints) {
-        self.reading = reading
-        self.documentID = documentID
-        self.codePoints = codePoints
-        countryCodes = reading.lexicon.countries.map(\.code)
-    }
 
     /// Each list one by one and in the order of its drafts.
     func facts(_ document: Document, _ drafts: FactDrafts) -> Facts {
@@ -30,7 +22,7 @@ struct Assembly {
     // MARK: Meetings
 
     private func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
-        var ordinals: [String: Int] = [:]
+        var ordinals: [Fact: Int] = [:]
         return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
             return Meeting(
@@ -69,7 +61,7 @@ struct Assembly {
     private func participant(_ i: Int, _ kind: Participant.Kind) -> Participant {
         let member = reading.cast.members[i]
         return Participant(
-            name: member.name, role: member.role, country: member.country.map { countryCodes[$0] },
+            name: member.name, role: member.role, country: member.country.map(code),
             organization: member.organization.map { reading.lexicon.organizations[$0].id },
             kind: kind)
     }
@@ -78,17 +70,20 @@ struct Assembly {
 
     private func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
         var statements: [Statement] = []
-        var ordinals: [String: Int] = [:]
+        var ids: [String] = []
+        var ordinals: [Fact: Int] = [:]
+        statements.reserveCapacity(drafts.count)
         for draft in drafts {
             let content = quote(draft.content)
             let mentioned = mentioned(in: draft.content)
+            ids.append(identifier("s", draft.kind.rawValue, content.span, ordinals: &ordinals))
             statements.append(
                 Statement(
-                    id: identifier("s", draft.kind.rawValue, content.span, ordinals: &ordinals),
+                    id: ids[ids.count - 1],
                     speakers: draft.speakers.map(speaker), act: draft.act, kind: draft.kind,
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
-                    carriedFrom: draft.carriedFrom.map { statements[$0].id },
+                    carriedFrom: draft.carriedFrom.map { ids[$0] },
                     sectors: reading.sectors(in: draft.content),
                     mentionedCountries: mentioned.countries,
                     mentionedOrganizations: mentioned.organizations, rule: draft.rule.rawValue))
@@ -102,9 +97,9 @@ struct Assembly {
             let member = reading.cast.members[i]
             return Speaker(
                 name: member.name.isEmpty ? nil : member.name,
-                country: member.country.map { countryCodes[$0] },
+                country: member.country.map(code),
                 organization: member.organization.map { reading.lexicon.organizations[$0].id })
-        case .country(let row): return Speaker(country: countryCodes[row])
+        case .country(let row): return Speaker(country: code(row))
         case .organization(let row):
             return Speaker(organization: reading.lexicon.organizations[row].id)
         }
@@ -113,23 +108,26 @@ struct Assembly {
     private func mentioned(in range: Range<Int>)
         -> (countries: [CountryCode], organizations: [String])
     {
-        var countries: Set<CountryCode> = []
-        var organizations: Set<String> = []
+        var countries: [Int] = []
+        var organizations: [Int] = []
         for match in reading.annotations.names.matches.within(range) {
+            let row = Int(match.entry.index)
             switch match.entry.kind {
-            case .country: countries.insert(countryCodes[Int(match.entry.index)])
-            case .organization:
-                organizations.insert(reading.lexicon.organizations[Int(match.entry.index)].id)
+            case .country where !countries.contains(row): countries.append(row)
+            case .organization where !organizations.contains(row): organizations.append(row)
             default: break
             }
         }
-        return (countries.sorted(), organizations.sorted())
+        return (
+            countries.map(code).sorted(),
+            organizations.map { reading.lexicon.organizations[$0].id }.sorted()
+        )
     }
 
     // MARK: Agreements
 
     private func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
-        var ordinals: [String: Int] = [:]
+        var ordinals: [Fact: Int] = [:]
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
@@ -149,6 +147,7 @@ struct Assembly {
             $0.formUnion(reading.sectors(in: $1))
         }
         if sectors.isEmpty {
+            if draft.isNamedOnly { return [.diplomacy] }
             let around = reading.sectors(in: reading.sentence(around: draft.evidence))
             return around.isEmpty || around.count > 3 ? [.diplomacy] : around
         }
@@ -165,11 +164,13 @@ struct Assembly {
 
     // MARK: Parts
 
+    private func code(_ country: Int) -> CountryCode { reading.lexicon.codes[country] }
+
     private func countries(_ parties: [Party]) -> [CountryCode] {
         Set(
             parties.compactMap { party in
                 if case .country(let row)? = reading.side(of: party) {
-                    countryCodes[row]
+                    code(row)
                 } else {
                     nil
                 }
@@ -198,14 +199,25 @@ struct Assembly {
             text: reading.text.string(tokens))
     }
 
+    /// What tells one fact of a document from another of its list.
+    private struct Fact: Hashable {
+        let kind: String
+        let span: Span
+    }
+
     /// Facts of one kind that rest on the same words, such as the meetings of a list, differ in
     /// `ordinal`, counted in the order of the text.
     private func identifier(
-        _ prefix: String, _ kind: String, _ span: Span, ordinals: inout [String: Int]
+        _ prefix: String, _ kind: String, _ span: Span, ordinals: inout [Fact: Int]
     ) -> String {
-        let key = "\(documentID) \(kind) \(span.start) \(span.end)"
-        let ordinal = ordinals[key, default: 0]
-        ordinals[key] = ordinal + 1
+        let ordinal = ordinals[Fact(kind: kind, span: span), default: 0]
+        ordinals[Fact(kind: kind, span: span)] = ordinal + 1
+        var key = documentID
+        key.reserveCapacity(80)
+        for part in [kind, String(span.start), String(span.end)] {
+            key += " "
+            key += part
+        }
         return ContentHash.identifier(prefix, of: ordinal == 0 ? key : "\(key) \(ordinal)")
     }
 }

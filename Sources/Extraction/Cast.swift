@@ -141,7 +141,7 @@ struct Cast: Sendable {
 
     private mutating func add(_ mention: Mention, _ annotations: Annotations) -> Int? {
         var newcomer = member(of: mention, annotations)
-        complete(&newcomer, on: annotations.anchor)
+        complete(&newcomer, family: family(of: mention, annotations.text), on: annotations.anchor)
         if let known = index(of: newcomer) {
             merge(newcomer, into: known)
             note(newcomer.keys, of: known)
@@ -218,8 +218,8 @@ struct Cast: Sendable {
     }
 
     /// Adds what the lexicon knows: country and gender, and who "President Putin" is.
-    private func complete(_ member: inout Member, on anchor: DateExpression?) {
-        member.person = member.person ?? holder(of: member, on: anchor)
+    private func complete(_ member: inout Member, family: WordID?, on anchor: DateExpression?) {
+        member.person = member.person ?? holder(of: member, family: family, on: anchor)
         guard let row = member.person else { return }
         let person = lexicon.people.people[row]
         if member.organization == nil, let organization = person.organization(on: anchor) {
@@ -231,11 +231,16 @@ struct Cast: Sendable {
         member.isFemale = member.isFemale || person.gender == .female
     }
 
+    private func family(of mention: Mention, _ text: TokenizedText) -> WordID? {
+        mention.name.last { text.tokens[$0].kind == .word }.map { text.tokens[$0].word }
+    }
+
     /// The one person of that family name who held that office at the time.
-    private func holder(of member: Member, on anchor: DateExpression?) -> Int? {
+    private func holder(
+        of member: Member, family: WordID?, on anchor: DateExpression?
+    ) -> Int? {
         guard let office = member.office else { return nil }
-        let family = lexicon.tokenizer.tokens(in: Array(member.name.utf8)).last { $0.kind == .word }
-        let candidates = (family.flatMap { lexicon.people.byFamily[$0.word] } ?? []).filter {
+        let candidates = (family.flatMap { lexicon.people.byFamily[$0] } ?? []).filter {
             let person = lexicon.people.people[$0]
             let isOfCountry =
                 member.country.map {

@@ -11,9 +11,11 @@ struct CodePoints {
         self.bytes = bytes
         counts.reserveCapacity(bytes.count / Self.step + 1)
         var count = 0
-        for (i, byte) in bytes.enumerated() {
-            if i % Self.step == 0 { counts.append(Int32(count)) }
-            if byte & 0xC0 != 0x80 { count += 1 }
+        for start in stride(from: 0, to: bytes.count, by: Self.step) {
+            counts.append(Int32(count))
+            for i in start..<min(start + Self.step, bytes.count) {
+                count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1
+            }
         }
         self.count = count
     }

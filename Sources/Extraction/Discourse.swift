@@ -49,13 +49,14 @@ struct Discourse {
     func distinct(_ parties: [Party], in reading: Reading) -> [Party] {
         var kept: [Party] = []
         for party in parties where !kept.contains(party) { kept.append(party) }
-        let countries = Set(
-            kept.compactMap { party in
-                if case .member(let i) = party { reading.cast.members[i].country } else { nil }
-            })
-        return kept.filter {
-            if case .country(let row) = $0 { !countries.contains(row) } else { true }
+        return kept.filter { party in
+            guard case .country(let row) = party else { return true }
+            return !kept.contains { isPerson($0, of: row, in: reading) }
         }
+    }
+
+    private func isPerson(_ party: Party, of country: Int, in reading: Reading) -> Bool {
+        if case .member(let i) = party { reading.cast.members[i].country == country } else { false }
     }
 
     // MARK: Kinds of mention

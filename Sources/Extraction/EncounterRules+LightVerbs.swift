@@ -75,6 +75,7 @@ extension EncounterRules {
     func byNounBefore(
         _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
     ) -> [EncounterDraft] {
+        if let journey = byRelativeJourney(verb, sentence) { return journey }
         guard
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
@@ -97,6 +98,36 @@ extension EncounterRules {
             finding.implied = host
         }
         return drafts(finding, sentence)
+    }
+
+    /// "the visit that A paid to Chad", "the one which A is to make to Oslo": a relative, the
+    /// traveller, the verb and "to" with the place.
+    private func byRelativeJourney(
+        _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let to = verb.tokens.upperBound
+        guard to < sentence.tokens.upperBound, tokens[to].word == reading.words.to,
+            let country = destination(at: to + 1, sentence),
+            let traveller = traveller(of: verb, sentence)
+        else { return nil }
+        let before = reading.tokens(of: traveller).lowerBound - 1
+        guard before > sentence.tokens.lowerBound,
+            reading.classes(before).contains(.relative)
+                || reading.annotations.encounters.covering(before) != nil
+        else { return nil }
+        var finding = Finding(
+            type: .visit, subject: traveller, span: verb.tokens, rule: .meetingVisitNoun,
+            verb: verb, isRecalled: true)
+        finding.implied = [.country(country)]
+        return drafts(finding, sentence)
+    }
+
+    /// "A" of "A paid" and "A is to pay".
+    private func traveller(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let start = verb.tokens.lowerBound
+        let isInfinitive =
+            start > sentence.tokens.lowerBound && tokens[start - 1].word == reading.words.to
+        return reading.subject(of: isInfinitive ? start - 1 : start, in: sentence)
     }
 
     /// The side that met all the others: the first principal, else the issuer's country.

@@ -29,6 +29,7 @@ extension EncounterRules {
             finding.rule = .meetingTheirNoun
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
             isDated(match, sentence) || isPromised(match, sentence)
+                || type == .summit && isPlaced(match, sentence)
         {
             return bySetting(finding, match, sentence)
         }
@@ -141,11 +142,28 @@ extension EncounterRules {
 
     /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.
     private func isNearDate(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let reach = encounter(match).type == .summit ? 9 : 5
         let near =
             max(
                 sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<min(
-                sentence.tokens.upperBound, match.tokens.upperBound + 5)
+                sentence.tokens.upperBound, match.tokens.upperBound + reach)
         return !reading.annotations.dates.within(near).isEmpty
+    }
+
+    /// "the summit in Oslo": a city or country right after the noun.
+    private func isPlaced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        return next + 1 < sentence.tokens.upperBound
+            && reading.classes(next).contains(.locative)
+            && destination(at: next + 1, sentence) != nil
+    }
+
+    /// "on the sidelines of the summit", "on the eve of the summit": where others met.
+    private func isCircumstance(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 7)
+        return (start..<match.tokens.lowerBound).contains {
+            reading.classes($0).contains(.circumstance)
+        }
     }
 
     private func isPromised(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
@@ -170,7 +188,10 @@ extension EncounterRules {
         finding.subject = nil
         finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
         finding.implied = isOwn || isSummit ? discourse.principals : sides
-        if finding.type == .summit, !isOwn, !isSummit { return [] }
+        if finding.type == .summit, !isOwn, !isSummit {
+            let isKnown = isDated(match, sentence) || isPlaced(match, sentence)
+            guard isKnown, !isCircumstance(match, sentence) else { return [] }
+        }
         return drafts(finding, sentence)
     }
 
@@ -224,8 +245,7 @@ extension EncounterRules {
     /// "A is on a visit to Chad", "A arrived for a visit to Chad".
     private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let start = match.tokens.lowerBound
-        guard start > sentence.tokens.lowerBound else { return nil }
-        let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
+        let isOn = sentence.tokens.dropFirst().clamped(to: start - 4..<start).contains {
             tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
                 || tokens[$0].word == reading.words.for
         }

@@ -15,7 +15,46 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? apposed(start, sentence) ?? earlierSubject(start, sentence)
+            ?? apposed(start, sentence)
+            ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
+            ?? laterSubject(match, sentence)
+    }
+
+    /// "agreed that their teams would talk": a plain noun after "that" is the subject.
+    private func isOfOthers(_ token: Int, _ sentence: Sentence) -> Bool {
+        var at = token - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .negation])
+        { at -= 1 }
+        let noun = at
+        while at > sentence.tokens.lowerBound, noun - at < 3, tokens[at].kind == .word,
+            reading.classes(at).isDisjoint(with: [.determiner, .conjunction, .preposition])
+        { at -= 1 }
+        return at < noun && at > sentence.tokens.lowerBound
+            && reading.classes(at).contains(.determiner)
+            && reading.classes(at - 1).contains(.relative)
+    }
+
+    /// "Meeting in Oslo, A and B agreed", "After meeting with B, A said": whom the main clause is
+    /// about.
+    private func laterSubject(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        guard VerbForm(rawValue: match.entry.form) == .gerund,
+            match.tokens.lowerBound - sentence.tokens.lowerBound <= 3
+        else { return nil }
+        let end = min(match.tokens.upperBound + 50, sentence.tokens.upperBound - 1)
+        for comma in match.tokens.upperBound..<max(match.tokens.upperBound, end)
+        where tokens[comma].kind == .comma {
+            guard let group = reading.mentions(at: comma + 1, until: sentence.tokens.upperBound)
+            else { continue }
+            let next = reading.tokens(of: group).upperBound
+            let isSubject =
+                next < sentence.tokens.upperBound && tokens[next].kind == .word
+                && reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
+            if isSubject { return group }
+        }
+        return nil
     }
 
     /// "an invitation from B to visit": B does not visit.
@@ -180,7 +219,7 @@ extension EncounterRules {
         let end = verb.tokens.upperBound
         return matches.indices.first { i in
             let start = matches[i].tokens.lowerBound
-            guard start >= end, start - end <= 8, isNoun(matches[i]),
+            guard start >= end, start - end <= 8, isNoun(matches[i]), takes(verb, matches[i]),
                 !isParted(end..<start)
             else { return false }
             return reading.annotations.mentions.within(end..<start).allSatisfy {
@@ -189,6 +228,12 @@ extension EncounterRules {
                         && tokens[$0.tokens.upperBound].kind == .possessive
             } && reading.annotations.cues.within(end..<start).isEmpty
         }
+    }
+
+    /// Whether a light verb goes with a noun: one takes a call, but no summit.
+    private func takes(_ verb: Gazetteer.Match, _ noun: Gazetteer.Match) -> Bool {
+        guard encounter(verb).frame == nil, let only = encounter(verb).type else { return true }
+        return encounter(noun).type == only
     }
 
     func isNoun(_ match: Gazetteer.Match) -> Bool {

@@ -24,10 +24,23 @@ extension EncounterRules {
         finding.object = object(of: match, frame, sentence)
         if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
-            guard frame != .direct else { return [] }
+            guard frame != .direct, !isMereTalk(finding, sentence) else { return [] }
             finding.rule = .meetingTogetherVerb
         }
         return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+    }
+
+    /// "They spoke about trade", "their teams will talk often": no encounter of its own, unless
+    /// by telephone or on a day.
+    private func isMereTalk(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        guard finding.type == .call, let subject = finding.subject,
+            mentions[subject].allSatisfy({ [.together, .pronoun].contains($0.kind) })
+        else { return false }
+        let setting = Setting(reading: reading, sentence: sentence)
+        if setting.isRemote(finding.span) { return false }
+        let first = mentions[subject.lowerBound].tokens.lowerBound
+        return setting.status(of: finding.span, verb: finding.verb) != .planned
+            || reading.classes(first).contains(.possessive)
     }
 
     /// "looks forward to welcoming B to Oslo": a journey of B to come.

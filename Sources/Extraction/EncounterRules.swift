@@ -127,7 +127,7 @@ struct EncounterRules {
                     evidence.upperBound, object.upperBound)
         }
         let type = type(of: finding, setting)
-        let date = setting.date(near: evidence)
+        let date = setting.date(near: evidence, status: status)
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,

@@ -21,10 +21,10 @@ struct LanguageCheck {
     let lexicon: Lexicon
 
     func isEnglish(_ text: TokenizedText) -> Bool {
-        let words = text.tokens.lazy.filter { $0.kind == .word }.prefix(Self.wordsMax)
         var count = 0
         var functional = 0
-        for word in words {
+        for word in text.tokens where word.kind == .word {
+            if count == Self.wordsMax { break }
             count += 1
             if !lexicon.classes(of: word).isDisjoint(with: Self.functionWords) { functional += 1 }
         }

@@ -17,6 +17,18 @@ extension MeetingReader {
         if draft.type != .call, draft.status == .held, draft.place == nil {
             draft.place = stay(of: draft) ?? opening() ?? dateline()
         }
+        return located(draft)
+    }
+
+    /// In the city of the dateline, where the text names a building there.
+    private func located(_ draft: EncounterDraft) -> EncounterDraft {
+        guard case .city(let row)? = draft.place, reading.lexicon.cities[row].kind == .venue,
+            case .city(let town)? = dateline(),
+            reading.lexicon.cities[town].country == reading.lexicon.cities[row].country
+        else { return draft }
+        var draft = draft
+        draft.venue = draft.venue ?? reading.lexicon.cities[row].name
+        draft.place = .city(town)
         return draft
     }
 
@@ -76,15 +88,25 @@ extension MeetingReader {
     }
 
     /// A city that stands alone, or with a date, in one of the first headings, or before the
-    /// dash of the first sentence.
+    /// dash of the first sentence, at its start or in capitals.
     private func dateline() -> EncounterDraft.PlaceDraft? {
         for sentence in reading.text.sentences.prefix(4) {
-            guard let city = reading.names(at: sentence.tokens.lowerBound),
-                city.entry.kind == .city, isDateline(sentence, after: city.tokens.upperBound)
-            else { continue }
-            return .city(Int(city.entry.index))
+            for city in reading.annotations.names.matches.within(sentence.tokens.prefix(30))
+            where city.entry.kind == .city {
+                let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound
+                let isInCapitals = reading.tokens[city.tokens.lowerBound].shape == .upper
+                if isFirst && isDateline(sentence, after: city.tokens.upperBound)
+                    || isInCapitals && isDash(city.tokens.upperBound, sentence)
+                {
+                    return .city(Int(city.entry.index))
+                }
+            }
         }
         return nil
+    }
+
+    private func isDash(_ token: Int, _ sentence: Sentence) -> Bool {
+        token < sentence.tokens.upperBound && reading.tokens[token].kind == .dash
     }
 
     private func isDateline(_ sentence: Sentence, after city: Int) -> Bool {

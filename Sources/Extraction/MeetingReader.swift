@@ -20,38 +20,61 @@ struct MeetingReader {
         let body = sentences.filter { !$0.isHeading }
         let found =
             reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
-            ?? titled(body) ?? spokenTogether(in: body) ?? planned(in: body, prospects)
+            ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
         return found.map(completed).map(headed)
     }
 
+    /// A meeting of two who speak together; where they only will, the encounter that is planned.
+    private func spokenOrPlanned(
+        in body: [Sentence], _ prospects: [Party]
+    ) -> EncounterDraft? {
+        let spoken = spokenTogether(in: body)
+        if let spoken, spoken.status == .held { return spoken }
+        return planned(in: body, prospects) ?? spoken
+    }
+
     private func reported(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
-        let found = candidates(in: sentences, prospects).filter {
-            $0.status == .held && $0.type != .ceremony && !$0.isEarlier && !isLongPast($0)
+        var visit: EncounterDraft?
+        var aside: EncounterDraft?
+        let found = first(in: sentences, prospects) { draft in
+            guard draft.status == .held, draft.type != .ceremony, !draft.isEarlier,
+                !isLongPast(draft)
+            else { return false }
+            // A visit frames the talks that the document is about.
+            if let visit {
+                return draft.type != .visit && isSameSides(draft.parties, visit.parties)
+            }
+            if draft.isAside {
+                aside = aside ?? draft
+            } else if draft.type == .visit {
+                visit = draft
+            }
+            return !draft.isAside && draft.type != .visit
         }
-        guard let first = found.first(where: { !$0.isAside }) ?? found.first else { return nil }
-        guard first.type == .visit else { return first }
-        // A visit frames the talks that the document is about.
-        return found.first { $0.type != .visit && isSameSides($0.parties, first.parties) } ?? first
+        return found ?? visit ?? aside
     }
 
     func planned(in sentences: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
-        candidates(in: sentences, prospects).first { $0.status != .held && $0.type != .ceremony }
+        first(in: sentences, prospects) { $0.status != .held && $0.type != .ceremony }
     }
 
-    /// The encounters of some sentences, with those at hand as principals until one is found.
-    private func candidates(in sentences: [Sentence], _ prospects: [Party]) -> [EncounterDraft] {
+    /// The first encounter of some sentences that is wanted, with those at hand as principals
+    /// until one is found.
+    private func first(
+        in sentences: [Sentence], _ prospects: [Party], where isWanted: (EncounterDraft) -> Bool
+    ) -> EncounterDraft? {
         var discourse = Discourse(principals: prospects)
         discourse.isOfOne = isTitledOne
-        var found: [EncounterDraft] = []
         for sentence in sentences {
             let rules = EncounterRules(reading: reading, discourse: discourse)
-            found += rules.encounters(in: sentence)
-            if let held = found.first(where: { $0.status == .held }), prospects.isEmpty {
+            let found = rules.encounters(in: sentence)
+            if let wanted = found.first(where: isWanted) { return wanted }
+            if discourse.principals.isEmpty, let held = found.first(where: { $0.status == .held }) {
                 discourse.principals = held.parties
             }
             discourse.follow(sentence, in: reading)
         }
-        return found
+        return nil
     }
 
     /// "Call with the Leaders of Norway and Chile": a noun in the singular.
@@ -147,8 +170,11 @@ struct MeetingReader {
             let noun = encounterNoun(in: body)
             let setting = Setting(reading: reading, sentence: sentence)
             let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
+            let next = reading.tokens(of: group).upperBound
+            let isToCome =
+                next < sentence.tokens.upperBound && reading.classes(next).contains(.future)
             return EncounterDraft(
-                type: type, status: .held, parties: people,
+                type: type, status: isToCome ? .planned : .held, parties: people,
                 date: setting.date(near: reading.tokens(of: group)),
                 evidence: noun ?? reading.tokens(of: group), rule: .meetingSpokenTogether,
                 isRecalled: false)

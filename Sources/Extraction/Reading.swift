@@ -12,8 +12,6 @@ final class Reading: Sendable {
     let cast: Cast
     /// The member of `cast` that each mention names.
     let memberOf: [Int?]
-    /// The classes of each token's word.
-    private let tokenClasses: [WordClass]
     /// Row of the country whose government publishes the document, where that is known.
     let issuer: Int?
 
@@ -26,14 +24,17 @@ final class Reading: Sendable {
         self.annotations = annotations
         self.cast = cast
         self.memberOf = memberOf
-        tokenClasses = annotations.text.tokens.map { lexicon.classes(of: $0) }
         self.issuer = issuer
     }
 
     var text: TokenizedText { annotations.text }
     var tokens: [Token] { annotations.text.tokens }
 
-    func classes(_ token: Int) -> WordClass { tokenClasses[token] }
+    /// The classes of a token's word; none before the first and behind the last token, where
+    /// rules may look as well.
+    func classes(_ token: Int) -> WordClass {
+        tokens.indices.contains(token) ? lexicon.classes(of: tokens[token]) : []
+    }
 
     // MARK: Groups of mentions
 

@@ -80,6 +80,24 @@ extension Setting {
             && reading.annotations.instruments.covering(i) == nil
     }
 
+    /// "at the White House": a seat of government, after "at" or "in".
+    private func seat() -> String? {
+        let found = reading.annotations.names.matches.within(sentence.tokens).first { name in
+            guard name.entry.kind == .country,
+                name.entry.form == CountryForm.government.rawValue
+            else { return false }
+            var before = name.tokens.lowerBound - 1
+            if before > sentence.tokens.lowerBound,
+                reading.classes(before).contains(.determiner)
+            {
+                before -= 1
+            }
+            return before >= sentence.tokens.lowerBound
+                && reading.classes(before).contains(.locative)
+        }
+        return found.map { reading.text.line($0.tokens) }
+    }
+
     /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"
     /// or "of the".
     func venue() -> String? {
@@ -103,7 +121,7 @@ extension Setting {
         }
         guard let last, last.lowerBound > sentence.tokens.lowerBound,
             !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner])
-        else { return nil }
+        else { return seat() }
         return reading.text.line(last)
     }
 }

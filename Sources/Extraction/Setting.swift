@@ -125,9 +125,11 @@ struct Setting {
 
     /// The date that stands with the encounter: right after it, within it, at the head of the
     /// sentence, or the nearest other.
-    func date(near span: Range<Int>) -> DateExpression? {
+    ///
+    /// What is to come takes no day that has passed.
+    func date(near span: Range<Int>, status: Meeting.Status = .held) -> DateExpression? {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
-            $0.reference == .point
+            $0.reference == .point && (status != .planned || !isOver($0.date))
         }
         return
             dates
@@ -135,6 +137,10 @@ struct Setting {
                 !isOfAnother($0.tokens, span) && !isName($0.tokens) && !isOfThing($0.tokens, span)
             }
             .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+    }
+
+    private func isOver(_ date: DateExpression) -> Bool {
+        reading.annotations.anchor.map { date.lastDay < $0.firstDay } ?? false
     }
 
     /// "held talks, following the visit in May": a comma and a word in -ing come between.
@@ -173,6 +179,10 @@ struct Setting {
         }
         let isFrame = date.lowerBound - sentence.tokens.lowerBound <= 2
         let gap = span.lowerBound - date.upperBound
-        return isFrame ? min(gap, 6) : gap + 3
+        if isFrame { return min(gap, 6) }
+        let isApart = (date.upperBound..<max(date.upperBound, span.lowerBound)).contains {
+            reading.classes($0).contains(.relative) || reading.tokens[$0].kind == .semicolon
+        }
+        return gap + (isApart ? 12 : 3)
     }
 }

@@ -102,6 +102,9 @@ public struct AgreementWord: OptionSet, Sendable {
     /// With "to" and a number it is a goal: take, bring, push.
     @inlinable public static var raising: AgreementWord { AgreementWord(rawValue: 1 << 37) }
 
+    /// It takes two to do it: agreed, concurred.
+    @inlinable public static var concord: AgreementWord { AgreementWord(rawValue: 1 << 38) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -113,7 +116,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
         "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
         "comprise": .comprise, "participle": .participle, "encounter": .encounter,
-        "raising": .raising,
+        "raising": .raising, "concord": .concord,
     ]
 }
 

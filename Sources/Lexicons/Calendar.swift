@@ -1,7 +1,9 @@
-package import Text
+public import Text
 
 /// What a word does in a date.
+@usableFromInline
 package struct CalendarWord: Hashable, Sendable {
+    @usableFromInline
     package enum Kind: String, Sendable {
         case none
         /// 1 to 12.
@@ -47,14 +49,21 @@ package struct CalendarWord: Hashable, Sendable {
         case promise
     }
 
-    package var kind: Kind
-    package var value: Int
+    @usableFromInline package var kind: Kind
+    @usableFromInline package var value: Int
 
-    package static let none = CalendarWord(kind: .none, value: 0)
+    @inlinable package static var none: CalendarWord { CalendarWord(kind: .none, value: 0) }
+
+    @inlinable
+    package init(kind: Kind, value: Int) {
+        self.kind = kind
+        self.value = value
+    }
 }
 
 extension Lexicon {
     /// What a token's word does in dates.
+    @inlinable
     package func calendarWord(of token: Token) -> CalendarWord {
         Int(token.word) < calendar.count ? calendar[Int(token.word)] : .none
     }

@@ -57,37 +57,46 @@ public struct Gazetteer: Sendable {
         public var entry: Entry
     }
 
+    /// Where the children and the entries of a node begin; they end where those of the next do.
+    private struct Node {
+        var firstChild: Int32
+        var firstEntry: Int32
+    }
+
+    private struct Child {
+        var word: WordID
+        var node: Int32
+    }
+
+    /// The node of each first word; -1 where no phrase begins with it.
     private let root: [Int32]
-    private let firstChild: [Int32]
-    private let childWords: [WordID]
-    private let childNodes: [Int32]
-    private let firstEntry: [Int32]
+    private let nodes: [Node]
+    /// Sorted by word within a node.
+    private let children: [Child]
     private let entries: [Entry]
 
     init(_ builder: GazetteerBuilder, words: Int) {
         var root = [Int32](repeating: -1, count: words + 1)
         for (word, node) in builder.children[0] { root[Int(word)] = node }
         self.root = root
-        var firstChild: [Int32] = []
-        var childWords: [WordID] = []
-        var childNodes: [Int32] = []
-        var firstEntry: [Int32] = []
+        var nodes: [Node] = []
+        var children: [Child] = []
         var entries: [Entry] = []
+        func open() {
+            nodes.append(
+                Node(firstChild: Int32(children.count), firstEntry: Int32(entries.count)))
+        }
         for node in builder.children.indices {
-            firstChild.append(Int32(childWords.count))
-            firstEntry.append(Int32(entries.count))
+            open()
             if node > 0 {
-                for (word, child) in builder.children[node].sorted(by: { $0.key < $1.key }) {
-                    childWords.append(word)
-                    childNodes.append(child)
-                }
+                children += builder.children[node].sorted { $0.key < $1.key }
+                    .map { Child(word: $0.key, node: $0.value) }
             }
             entries += builder.entries[node]
         }
-        self.firstChild = firstChild + [Int32(childWords.count)]
-        self.childWords = childWords
-        self.childNodes = childNodes
-        self.firstEntry = firstEntry + [Int32(entries.count)]
+        open()
+        self.nodes = nodes
+        self.children = children
         self.entries = entries
     }
 
@@ -95,34 +104,24 @@ public struct Gazetteer: Sendable {
     /// overlap. Linear in the number of tokens: no phrase is longer than `wordsPerPhraseMax`.
     package func matches(in tokens: [Token]) -> [[Match]] {
         var found = [[Match]](repeating: [], count: Layer.allCases.count)
-        var covered = [Int](repeating: 0, count: Layer.allCases.count)
-        var best = [Match?](repeating: nil, count: Layer.allCases.count)
         for start in tokens.indices {
-            let node = root[Int(tokens[start].word)]
-            guard node >= 0, tokens[start].word > 0 else { continue }
-            longest(from: start, node, tokens, &best)
-            for layer in best.indices {
-                guard let match = best[layer] else { continue }
-                best[layer] = nil
-                guard match.tokens.lowerBound >= covered[layer] else { continue }
-                found[layer].append(match)
-                covered[layer] = match.tokens.upperBound
-            }
+            let word = Int(tokens[start].word)
+            if word > 0, root[word] >= 0 { follow(root[word], from: start, tokens, &found) }
         }
         return found
     }
 
-    private func longest(
-        from start: Int, _ first: Int32, _ tokens: [Token], _ best: inout [Match?]
+    /// Adds the longest phrase of each layer that begins at `start`.
+    private func follow(
+        _ first: Int32, from start: Int, _ tokens: [Token], _ found: inout [[Match]]
     ) {
         var node = first
         var end = start + 1
         while true {
-            for i in Int(firstEntry[Int(node)])..<Int(firstEntry[Int(node) + 1])
+            for i in Int(nodes[Int(node)].firstEntry)..<Int(nodes[Int(node) + 1].firstEntry)
             where fits(entries[i], start, end, tokens) {
-                let layer = Int(entries[i].layer.rawValue)
-                if best[layer]?.tokens.upperBound == end { continue }
-                best[layer] = Match(tokens: start..<end, entry: entries[i])
+                let match = Match(tokens: start..<end, entry: entries[i])
+                Self.add(match, to: &found[Int(entries[i].layer.rawValue)])
             }
             guard end < tokens.count, let next = child(of: node, tokens[end].word) else { return }
             node = next
@@ -130,14 +129,24 @@ public struct Gazetteer: Sendable {
         }
     }
 
+    /// In place of a shorter match that begins with the same word; not within an earlier match.
+    private static func add(_ match: Match, to found: inout [Match]) {
+        guard let last = found.last?.tokens, last.upperBound > match.tokens.lowerBound else {
+            return found.append(match)
+        }
+        if last.lowerBound == match.tokens.lowerBound, last.upperBound < match.tokens.upperBound {
+            found[found.count - 1] = match
+        }
+    }
+
     private func child(of node: Int32, _ word: WordID) -> Int32? {
         guard word > 0 else { return nil }
-        var low = Int(firstChild[Int(node)])
-        var high = Int(firstChild[Int(node) + 1])
+        var low = Int(nodes[Int(node)].firstChild)
+        var high = Int(nodes[Int(node) + 1].firstChild)
         while low < high {
             let middle = (low + high) / 2
-            if childWords[middle] == word { return childNodes[middle] }
-            if childWords[middle] < word { low = middle + 1 } else { high = middle }
+            if children[middle].word == word { return children[middle].node }
+            if children[middle].word < word { low = middle + 1 } else { high = middle }
         }
         return nil
     }

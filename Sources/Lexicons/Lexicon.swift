@@ -1,14 +1,17 @@
 package import Domain
 public import Text
 
-/// What the engine knows, loaded and checked. Immutable, so that all threads share one.
-public struct Lexicon: Sendable {
+/// What the engine knows, loaded and checked. Immutable, so that all threads share one; a class,
+/// so that whoever holds it counts one reference and not that of each table.
+public final class Lexicon: Sendable {
     /// The first eight hexadecimal digits of the SHA-256 of all its files.
     package let version: String
     package let tokenizer: Tokenizer
     package let splitter: SentenceSplitter
     package let gazetteer: Gazetteer
     package let countries: [Country]
+    /// The codes of `countries`, row by row.
+    package let codes: [CountryCode]
     /// Rows of `countries` by code.
     package let countryRows: [CountryCode: Int]
     package let cities: [City]
@@ -29,10 +32,10 @@ public struct Lexicon: Sendable {
     /// The sector that each term marks.
     package let termSectors: [Sector]
     /// What words do in dates, by word number.
-    package let calendar: [CalendarWord]
-    package let quantities: Quantities
+    @usableFromInline package let calendar: [CalendarWord]
+    @usableFromInline package let quantities: Quantities
     @usableFromInline let classes: [WordClass]
-    private let agreementWords: [AgreementWord]
+    @usableFromInline let agreementWords: [AgreementWord]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
 
@@ -52,6 +55,7 @@ public struct Lexicon: Sendable {
         classes = try builder.loadWordClasses()
         agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()
+        codes = countries.map(\.code)
         countryRows = Dictionary(
             countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         organizations = try builder.loadOrganizations()
@@ -86,7 +90,8 @@ public struct Lexicon: Sendable {
     }
 
     /// What a token's word does in the wording of an agreement.
-    package func agreementWord(of token: Token) -> AgreementWord {
+    @inlinable
+    public func agreementWord(of token: Token) -> AgreementWord {
         Int(token.word) < agreementWords.count ? agreementWords[Int(token.word)] : []
     }
 

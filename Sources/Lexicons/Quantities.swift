@@ -1,7 +1,9 @@
-package import Text
+public import Text
 
 /// What a word does in a number.
+@usableFromInline
 package struct NumberWord: Sendable {
+    @usableFromInline
     package enum Kind: String, Sendable {
         case none
         /// zero to nineteen, twenty to ninety.
@@ -15,10 +17,16 @@ package struct NumberWord: Sendable {
         case multiple
     }
 
-    package var kind: Kind
-    package var value: Double
+    @usableFromInline package var kind: Kind
+    @usableFromInline package var value: Double
 
-    package static let none = NumberWord(kind: .none, value: 0)
+    @inlinable package static var none: NumberWord { NumberWord(kind: .none, value: 0) }
+
+    @inlinable
+    package init(kind: Kind, value: Double) {
+        self.kind = kind
+        self.value = value
+    }
 }
 
 /// What is counted: an ISO 4217 code, "percent" or a singular noun.
@@ -29,20 +37,23 @@ package struct Unit: Sendable {
 }
 
 /// The words of numbers, currencies and units.
+@usableFromInline
 package struct Quantities: Sendable {
     /// No name of a unit has more words.
     package static let wordsPerUnitMax = 3
 
-    private var numbers: [NumberWord] = []
+    @usableFromInline var numbers: [NumberWord] = []
     private var units: [[WordID]: Unit] = [:]
-    private var beginsUnit: [Bool] = []
+    @usableFromInline var beginsUnit: [Bool] = []
 
     /// `none` for a word that is part of no number.
+    @inlinable
     package func number(_ word: WordID) -> NumberWord {
         numbers.indices.contains(Int(word)) ? numbers[Int(word)] : .none
     }
 
     /// Whether the name of a unit may begin with `word`: without a look at the names.
+    @inlinable
     package func mayBeginUnit(_ word: WordID) -> Bool {
         Int(word) < beginsUnit.count && beginsUnit[Int(word)]
     }

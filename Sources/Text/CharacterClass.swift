@@ -7,7 +7,7 @@ enum CharacterClass: Equatable {
         self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self.other(scalar.value)
     }
 
-    private static let ascii: [CharacterClass] = (0..<128).map { code in
+    static let ascii: [CharacterClass] = (0..<128).map { code in
         switch code {
         case 0...32, 127: .space
         case 48...57: .digit

@@ -10,12 +10,21 @@ package enum Folding {
         return output
     }
 
+    /// What an ASCII byte folds to.
+    @inline(__always)
+    static func fold(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x60: 39
+        default: byte
+        }
+    }
+
     /// Appends what `scalar` folds to. Scalars outside the Latin blocks stand for themselves.
     static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
         switch scalar.value {
-        case 0x41...0x5A: output.append(UInt8(scalar.value) + 32)
-        case 0..<0x80: output.append(UInt8(scalar.value))
-        case 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: output.append(39)
+        case 0..<0x80: output.append(fold(UInt8(scalar.value)))
+        case 0x2018, 0x2019, 0x02BC, 0xB4: output.append(39)
         case 0x300...0x36F: break
         case 0xC0..<0x250: output += table[Int(scalar.value) - 0xC0]
         case 0x1E00..<0x1F00: output += table[Int(scalar.value) - 0x1E00 + 0x190]

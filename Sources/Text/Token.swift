@@ -41,9 +41,9 @@ public struct Token: Sendable {
     public var isJoined: Bool
 
     /// Its bytes.
-    public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     /// Whether its first letter, or each, is a capital.
-    public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
+    @inlinable public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
 }
 
 /// A run of tokens that ends where a sentence, a heading or a list entry ends.
@@ -66,6 +66,7 @@ public struct TokenizedText: Sendable {
     public let sentences: [Sentence]
 
     /// The bytes from the first to the last token of a range, without the white space around.
+    @inlinable
     public func byteRange(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
@@ -78,15 +79,16 @@ public struct TokenizedText: Sendable {
 
     /// The same with each run of white space, such as a line break, as one space.
     public func line(_ range: Range<Int>) -> String {
-        var output: [UInt8] = []
-        for byte in bytes[byteRange(range)] {
-            let isSpace = byte == 32 || (9...13).contains(byte)
-            if !isSpace {
-                output.append(byte)
-            } else if output.last != 32 {
-                output.append(32)
+        let text = bytes[byteRange(range)]
+        return String(unsafeUninitializedCapacity: text.count) { output in
+            var count = 0
+            for byte in text {
+                let isSpace = byte == 32 || (9...13).contains(byte)
+                if isSpace, count > 0, output[count - 1] == 32 { continue }
+                output[count] = isSpace ? 32 : byte
+                count += 1
             }
+            return count
         }
-        return String(decoding: output, as: UTF8.self)
     }
 }

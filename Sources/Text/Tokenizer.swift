@@ -23,23 +23,26 @@ package struct Tokenizer: Sendable {
 private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
     let vocabulary: Vocabulary
+    /// At hand, since a static table is asked for at every byte otherwise.
+    let classes = CharacterClass.ascii
     var at = 0
     var output: [Token] = []
-    /// The folded letters of the word under way.
-    var folded: [UInt8] = []
     var joins = false
+    /// The number of `'s`.
+    let possessive: WordID
 
     init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
         self.bytes = bytes
         self.vocabulary = vocabulary
+        possessive = vocabulary.id(of: "'s")
         output.reserveCapacity(bytes.count / 5)
-        folded.reserveCapacity(64)
     }
 
     mutating func scan() -> [Token] {
         while at < bytes.count {
-            let (scalar, length) = decode(at)
-            switch CharacterClass(scalar) {
+            let (scalar, length) = bytes.scalar(at: at)
+            let isASCII = length == 1 && scalar.value < 0x80
+            switch isASCII ? classes[Int(scalar.value)] : CharacterClass(scalar) {
             case .space: at += length
             case .letter, .digit: word()
             case .apostrophe: apostrophe(scalar, length)
@@ -54,57 +57,68 @@ private struct Scanner {
 
     private mutating func word() {
         let start = at
-        var shape = ShapeCounter()
-        var digits = 0
-        folded.removeAll(keepingCapacity: true)
-        while at < bytes.count {
-            let (scalar, length) = decode(at)
-            let kind = CharacterClass(scalar)
-            if kind == .digit {
-                digits += 1
-            } else if kind == .letter {
-                shape.count(scalar)
-            } else if !continuesWord(scalar, length, digits: digits, letters: shape.letters) {
+        var letters = LetterCounter()
+        var isASCII = true
+        repeat {
+            at = letters.skip(bytes, from: at)
+            guard at < bytes.count, bytes[at] > 32 else { break }
+            let (scalar, length) = bytes.scalar(at: at)
+            if length > 1, CharacterClass(scalar) == .letter {
+                letters.count(scalar)
+            } else if !continuesWord(scalar, length, start, letters) {
                 break
             }
-            Folding.append(scalar, to: &folded)
+            if length > 1 { isASCII = false }
             at += length
-        }
-        add(start, kind(digits: digits, letters: shape.letters, start), shape.shape)
+        } while at < bytes.count
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
+        let id = isASCII ? vocabulary.id(ofASCII: word) : vocabulary.id(ofUTF8: word)
+        append(start, id, letters.digits == 0 ? .word : kind(letters, start), letters.shape)
     }
 
     /// Whether a mark inside a word belongs to it: the comma of `1,500`, the point of `U.S.`,
     /// the apostrophe of `d'Ivoire`.
     private func continuesWord(
-        _ scalar: Unicode.Scalar, _ length: Int, digits: Int, letters: Int
+        _ scalar: Unicode.Scalar, _ length: Int, _ start: Int, _ counted: LetterCounter
     ) -> Bool {
-        switch scalar {
-        case ",": digits > 0 && letters == 0 && isDigit(at + 1) && isDigit(at + 3)
-        case ".": digits > 0 && letters == 0 ? isDigit(at + 1) : continuesAcronym()
+        let isNumber = counted.digits > 0 && counted.letters == 0
+        return switch scalar {
+        case ",": isNumber && bytes.isDigit(at + 1) && bytes.isDigit(at + 3)
+        case ".": isNumber ? bytes.isDigit(at + 1) : continuesAcronym(start)
         case "'", "\u{2019}", "\u{02BC}":
-            letters > 0 && isLetter(at + length) && !isPossessive(at + length)
+            counted.letters > 0 && bytes.isLetter(at + length) && !bytes.isPossessive(at + length)
         default: false
         }
     }
 
     /// A point after a single letter that another letter with a point follows or came before.
-    private func continuesAcronym() -> Bool {
-        let letterBefore = at >= 1 && isASCIILetter(at - 1)
-        guard letterBefore, at < 2 || !isLetterByte(at - 2) else { return false }
-        let more = isASCIILetter(at + 1) && at + 2 < bytes.count && bytes[at + 2] == 46
-        let started = folded.count >= 2 && folded[folded.count - 2] == 46
+    private func continuesAcronym(_ start: Int) -> Bool {
+        let letterBefore = at >= 1 && bytes.isASCIILetter(at - 1)
+        guard letterBefore, at < 2 || !bytes.isLetterByte(at - 2) else { return false }
+        let more = bytes.isASCIILetter(at + 1) && at + 2 < bytes.count && bytes[at + 2] == 46
+        let started = at - 2 >= start && bytes[at - 2] == 46
         return more || started
     }
 
-    private func kind(digits: Int, letters: Int, _ start: Int) -> Token.Kind {
-        guard digits > 0 else { return .word }
-        if letters == 0 { return .number }
-        let isOrdinal = letters == 2 && digits == at - start - 2
-        return isOrdinal && ordinalSuffixes.contains(Array(folded.suffix(2))) ? .ordinal : .word
+    private func kind(_ counted: LetterCounter, _ start: Int) -> Token.Kind {
+        if counted.letters == 0 { return .number }
+        let isOrdinal = counted.letters == 2 && counted.digits == at - start - 2
+        return isOrdinal && isOrdinalSuffix(bytes[at - 2] | 32, bytes[at - 1] | 32)
+            ? .ordinal : .word
     }
 
-    private mutating func add(_ start: Int, _ kind: Token.Kind, _ shape: Token.Shape) {
-        let id = folded.withUnsafeBufferPointer { vocabulary.id(of: $0) }
+    private func isOrdinalSuffix(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch (first, second) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
+            (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
+            true
+        default: false
+        }
+    }
+
+    private mutating func append(
+        _ start: Int, _ id: WordID, _ kind: Token.Kind, _ shape: Token.Shape
+    ) {
         output.append(
             Token(
                 start: Int32(start), end: Int32(at), word: id, kind: kind, shape: shape,
@@ -118,10 +132,9 @@ private struct Scanner {
     private mutating func apostrophe(_ scalar: Unicode.Scalar, _ length: Int) {
         let start = at
         let afterWord = output.last.map { Int($0.end) == at && $0.kind == .word } ?? false
-        if afterWord, isPossessive(at + length) {
+        if afterWord, bytes.isPossessive(at + length) {
             at += length + 1
-            folded = [39, 115]
-            return add(start, .possessive, .lower)
+            return append(start, possessive, .possessive, .lower)
         }
         let followsS = at > 0 && (bytes[at - 1] | 32) == 115
         mark(afterWord && followsS ? .possessive : quote(scalar), length)
@@ -138,7 +151,7 @@ private struct Scanner {
     /// A hyphen between two words joins them; any other is a dash.
     private mutating func hyphen(_ length: Int) {
         let touchesBefore = output.last.map { Int($0.end) == at } ?? false
-        if touchesBefore, isLetter(at + length) || isDigit(at + length) {
+        if touchesBefore, bytes.isLetter(at + length) || bytes.isDigit(at + length) {
             joins = true
             at += length
         } else {
@@ -147,66 +160,77 @@ private struct Scanner {
     }
 
     private mutating func mark(_ kind: Token.Kind, _ length: Int) {
-        folded.removeAll(keepingCapacity: true)
-        for i in at..<at + length { folded.append(bytes[i]) }
+        let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: bytes[at..<at + length]))
         at += length
-        add(at - length, kind, .other)
+        append(at - length, id, kind, .other)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The scalar at a byte offset and its length; U+FFFD of one byte where there is none.
+    @inline(__always)
+    fileprivate func scalar(at i: Int) -> (Unicode.Scalar, Int) {
+        self[i] < 0x80 ? (Unicode.Scalar(self[i]), 1) : longScalar(at: i)
     }
 
-    // MARK: Bytes
-
-    /// The scalar at a byte offset and its length; U+FFFD of one byte where there is none.
-    private func decode(_ i: Int) -> (Unicode.Scalar, Int) {
-        let byte = bytes[i]
-        if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+    private func longScalar(at i: Int) -> (Unicode.Scalar, Int) {
+        let byte = self[i]
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
-        guard length > 0, i + length <= bytes.count else { return ("\u{FFFD}", 1) }
+        guard length > 0, i + length <= count else { return ("\u{FFFD}", 1) }
         var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
         for j in 1..<length {
-            guard bytes[i + j] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-            value = value << 6 | UInt32(bytes[i + j] & 0x3F)
+            guard self[i + j] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+            value = value << 6 | UInt32(self[i + j] & 0x3F)
         }
         return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
     }
 
-    private func isDigit(_ i: Int) -> Bool {
-        i < bytes.count && (48...57).contains(bytes[i])
+    fileprivate func isDigit(_ i: Int) -> Bool { i < count && (48...57).contains(self[i]) }
+
+    fileprivate func isASCIILetter(_ i: Int) -> Bool {
+        i < count && (97...122).contains(self[i] | 32)
     }
 
-    private func isASCIILetter(_ i: Int) -> Bool {
-        i < bytes.count && (97...122).contains(bytes[i] | 32)
+    fileprivate func isLetterByte(_ i: Int) -> Bool {
+        isASCIILetter(i) || isDigit(i) || self[i] >= 0x80
     }
 
-    private func isLetterByte(_ i: Int) -> Bool {
-        isASCIILetter(i) || isDigit(i) || bytes[i] >= 0x80
-    }
-
-    private func isLetter(_ i: Int) -> Bool {
-        i < bytes.count
-            && (isASCIILetter(i) || bytes[i] >= 0x80 && CharacterClass(decode(i).0) == .letter)
+    fileprivate func isLetter(_ i: Int) -> Bool {
+        i < count
+            && (isASCIILetter(i) || self[i] >= 0x80 && CharacterClass(scalar(at: i).0) == .letter)
     }
 
     /// Whether an `s` that ends a word stands at `i`.
-    private func isPossessive(_ i: Int) -> Bool {
-        i < bytes.count && bytes[i] | 32 == 115 && !isLetter(i + 1) && !isDigit(i + 1)
+    fileprivate func isPossessive(_ i: Int) -> Bool {
+        i < count && self[i] | 32 == 115 && !isLetter(i + 1) && !isDigit(i + 1)
     }
 }
 
-private let ordinalSuffixes: Set<[UInt8]> = [
-    Array("st".utf8), Array("nd".utf8), Array("rd".utf8), Array("th".utf8),
-]
-
-/// Counts letters to tell how a word is written.
-private struct ShapeCounter {
-    var letters = 0
+/// Counts the letters and digits of a word, to tell what it is and how it is written.
+private struct LetterCounter {
+    private(set) var letters = 0
+    private(set) var digits = 0
     private var upper = 0
     private var startsUpper = false
 
-    mutating func count(_ scalar: Unicode.Scalar) {
+    /// Counts ASCII letters and digits from `start` on; the offset of the first other byte.
+    mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        for at in start..<bytes.count {
+            switch bytes[at] {
+            case 97...122: letters += 1
+            case 65...90: count(isUpper: true)
+            case 48...57: digits += 1
+            default: return at
+            }
+        }
+        return bytes.count
+    }
+
+    /// Counts a letter outside ASCII.
+    mutating func count(_ scalar: Unicode.Scalar) { count(isUpper: scalar.properties.isUppercase) }
+
+    private mutating func count(isUpper: Bool) {
         letters += 1
-        let isUpper =
-            scalar.value < 0x80
-            ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
         guard isUpper else { return }
         upper += 1
         if letters == 1 { startsUpper = true }

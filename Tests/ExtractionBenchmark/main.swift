@@ -1,76 +1,95 @@
-// Times the engine: documents and megabytes a second on one core, peak memory, and how time
-// grows with the length of a document.
+// Times the engine on one core: documents and megabytes a second, how time and memory grow with
+// the length of a document, and texts that are one thing over and over.
 //
-//   swift run -c release extraction-benchmark [FILE…]
+//   swift run -c release extraction-benchmark [documents] [lengths] [hostile] [FILE…]
 //
-// Without files it reads seeds/documents.
+// Without a section it runs all three; without files it reads seeds/documents.
 import Domain
 import Extraction
 import Foundation
-import Glibc
 import Lexicons
 
+let sections = ["documents", "lengths", "hostile"]
 let arguments = CommandLine.arguments.dropFirst()
-let seeds = "seeds/documents"
-let paths =
-    arguments.isEmpty
-    ? try FileManager.default.contentsOfDirectory(atPath: seeds).sorted().map { "\(seeds)/\($0)" }
-    : Array(arguments)
-let documents = try paths.map {
-    DocumentInput(
-        text: try String(contentsOfFile: $0, encoding: .utf8),
-        published: DateExpression(edtf: "2014-05-20"))
-}
-
-/// Processor seconds of this thread.
-func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-/// Peak resident memory of the process, in MB.
-func peakMegabytes() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
-}
-
-func format(_ value: Double, _ digits: Int) -> String {
-    value.formatted(.number.precision(.fractionLength(digits)).grouping(.never))
+let chosen = arguments.filter(sections.contains)
+let files = arguments.filter { !sections.contains($0) }
+let published = DateExpression(edtf: "2014-05-20")
+let texts = try (files.isEmpty ? seedFiles() : Array(files)).map {
+    try String(contentsOfFile: $0, encoding: .utf8)
 }
 
 let loading = processorSeconds()
 let pipeline = Pipeline(lexicon: try Lexicon.embedded())
 print("lexicons loaded in \(format((processorSeconds() - loading) * 1000, 0)) ms")
-
-var rounds: [Double] = []
-let size = documents.reduce(0) { $0 + $1.text.utf8.count }
-for _ in 0..<5 {
-    let start = processorSeconds()
-    var repeats = 0
-    repeat {
-        for document in documents { _ = pipeline.extract(document) }
-        repeats += 1
-    } while processorSeconds() - start < 1
-    rounds.append((processorSeconds() - start) / Double(repeats))
+for section in chosen.isEmpty ? sections : chosen {
+    switch section {
+    case "documents": timeDocuments()
+    case "lengths": timeLengths()
+    default: timeHostileTexts()
+    }
 }
-let seconds = rounds.sorted()[2]
-let kilobytes = Double(size) / Double(documents.count) / 1000
-print(
-    "\(documents.count) documents of \(format(kilobytes, 1)) KB:",
-    "\(format(Double(documents.count) / seconds, 0)) documents/s,",
-    "\(format(Double(size) / seconds / 1e6, 1)) MB/s on one core,",
-    "peak \(format(peakMegabytes(), 0)) MB")
 
-let unit = documents.map(\.text).joined(separator: "\n\n")
-for megabytes in [1, 2, 4, 8] {
-    let copies = megabytes * 1_000_000 / unit.utf8.count + 1
-    let text = String(repeating: unit + "\n\n", count: copies)
-    let start = processorSeconds()
-    let facts = pipeline.extract(
-        DocumentInput(text: text, published: DateExpression(edtf: "2014-05-20")))
+func seedFiles() throws -> [String] {
+    let seeds = "seeds/documents"
+    return try FileManager.default.contentsOfDirectory(atPath: seeds).sorted()
+        .map { "\(seeds)/\($0)" }
+}
+
+/// The median of five rounds of a second each.
+func timeDocuments() {
+    let documents = texts.map { DocumentInput(text: $0, published: published) }
+    let size = Double(documents.reduce(0) { $0 + $1.text.utf8.count })
+    let count = Double(documents.count)
+    resetPeak()
+    let rounds = (0..<5).map { _ in
+        var repeats = 0.0
+        let start = processorSeconds()
+        repeat {
+            for document in documents { _ = pipeline.extract(document) }
+            repeats += 1
+        } while processorSeconds() - start < 1
+        return (processorSeconds() - start) / repeats
+    }
+    let seconds = rounds.sorted()[2]
     print(
-        "\(megabytes) MB: \(format(processorSeconds() - start, 2)) s,",
-        "\(facts.statements.count) statements, peak \(format(peakMegabytes(), 0)) MB")
+        "\(documents.count) documents of \(format(size / count / 1000, 1)) KB:",
+        "\(format(count / seconds, 0)) documents/s, \(format(size / seconds / 1e6, 1)) MB/s,",
+        "peak \(format(peakMegabytes(), 0)) MB")
+}
+
+/// The documents over and over in one text; the ratio is to the time of a megabyte.
+func timeLengths() {
+    let unit = texts.joined(separator: "\n\n") + "\n\n"
+    var first: Double?
+    for megabytes in [1, 2, 4, 8, 10] {
+        let seconds = time(unit, megabytes)
+        let linear = (first ?? seconds) * Double(megabytes)
+        first = first ?? seconds
+        print(
+            "\(megabytes) MB: \(format(seconds, 2)) s, \(format(seconds / linear, 2)) of linear,",
+            "peak \(format(peakMegabytes(), 0)) MB")
+    }
+}
+
+/// Ten megabytes of one word, mark, name or number, in one sentence or in none.
+func timeHostileTexts() {
+    let units = [
+        "word ", "said ", "Putin ", "President ", "China ", "Beijing ", "20 May 2014 ",
+        "agreement ", "they ", "met with ", "$5 ", "(", "\"", "“", "\n", "a\n\n", " ", "-", "é",
+    ]
+    for unit in units {
+        let seconds = time(unit, 10)
+        let name = unit.replacingOccurrences(of: "\n", with: "\\n")
+        print("10 MB of '\(name)': \(format(seconds, 2)) s, peak \(format(peakMegabytes(), 0)) MB")
+    }
+}
+
+/// Seconds for a text of `megabytes` that repeats `unit`.
+func time(_ unit: String, _ megabytes: Int) -> Double {
+    let copies = megabytes * 1_000_000 / unit.utf8.count
+    let text = String(repeating: unit, count: copies)
+    resetPeak()
+    let start = processorSeconds()
+    _ = pipeline.extract(DocumentInput(text: text, published: published))
+    return processorSeconds() - start
 }

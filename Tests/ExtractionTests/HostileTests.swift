@@ -16,6 +16,10 @@ struct HostileTests {
         "They spoke; working\n\nlunch in May.",
         "Ana Brito stressed; expressed\n\nconcern over trade",
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
+        // First words of a text that a rule looks to the left of.
+        "Visit to Chad", "Visits by ministers are planned.", "met with Jon Dahl", "welcomed,",
+// Two agreements that share words.
+        "documents security, exchanged programme Africa.",
         "said said said", "\"said", "((((((", "Mr. Mrs. H.E. the Hon.",
         "President of of of the the", "20 May 20 May 20 May",
         // As did digits with letters that are no suffix of a number.

@@ -31,8 +31,8 @@ struct AgreementRules {
 
     /// A repeated mention of one agreement is one record with several spans.
     private func add(_ draft: AgreementDraft, to drafts: inout [AgreementDraft]) {
-        let known = drafts.suffix(Self.reach)
-        guard let same = known.firstIndex(where: { repeats(draft, $0) }) else {
+        let known = drafts.indices.suffix(Self.reach)
+        guard let same = known.first(where: { repeats(draft, drafts[$0]) }) else {
             drafts.append(draft)
             return
         }
@@ -125,10 +125,11 @@ struct AgreementScene {
     /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
     /// what an earlier family found in its tail.
     private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft {
-        guard draft.kind == .consensus,
+        let least = draft.kind == .consensus ? 7 : 5
+        guard [.consensus, .pledge].contains(draft.kind),
             let claim = drafts.first(where: {
                 $0.evidence.overlaps(draft.evidence)
-                    && $0.evidence.lowerBound >= draft.evidence.lowerBound + 7
+                    && $0.evidence.lowerBound >= draft.evidence.lowerBound + least
             })
         else { return draft }
         var cut = draft
@@ -149,7 +150,7 @@ struct AgreementScene {
     private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
         drafts.contains {
             $0.evidence.overlaps(draft.evidence)
-                && !(draft.isNamedOnly && draft.kind != .mechanism
+                && !(draft.isNamedOnly && ![.mechanism, .plan].contains(draft.kind)
                     && [.consensus, .pledge].contains($0.kind))
                 || $0.status == .negotiating && draft.status == .proposed
         }

@@ -28,14 +28,30 @@ extension AgreementScene {
             actor.isFirstPerson
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
-        if actor.isJoint {
+        if actor.isJoint || isMutual(match, actor) {
             if speakers.count == 1, !isDone { return nil }
             return AgreementDraft(
-                kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+                kind: !isDone && speakers.count > 2 ? .pledge : .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
+        // "confirmed that Norway would": the clause tells who promises.
+        if tokens[after - 1].word == reading.words.that { return nil }
         guard let verb = mainVerb(content.lowerBound), binds(verb, actor) else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "agreed with B that", "Peru has agreed to": it takes two.
+    private func isMutual(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
+        let next = match.tokens.upperBound
+        if next + 1 < end, tokens[next].word == reading.words.with,
+            reading.mentionIndex(covering: next + 1) != nil
+        {
+            return true
+        }
+        guard words(match.tokens.lowerBound).contains(.concord), joint.count > 1 else {
+            return false
+        }
+        return actor.parties.contains { if case .country = $0 { true } else { false } }
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
@@ -124,7 +140,12 @@ extension AgreementScene {
 
     /// The end of "with the President", "to Norway", or "Norway", whom something is agreed with.
     private func partner(_ at: Int) -> Int? {
-        let first = classes(at).contains(.party) ? at + 1 : at
+        var first = classes(at).contains(.party) ? at + 1 : at
+        if first > at, first + 1 < end, reading.mentionIndex(covering: first) == nil,
+            classes(first).contains(.determiner)
+        {
+            first += 1
+        }
         guard first < end, let i = reading.mentionIndex(covering: first) else { return nil }
         let last = reading.annotations.mentions[i].tokens.upperBound
         return last > at ? last : nil
@@ -194,7 +215,9 @@ extension AgreementScene {
         while at < end {
             if let date = reading.annotations.dates.covering(at) {
                 at = max(at + 1, date.tokens.upperBound)
-            } else if classes(at).contains(.adverb) || endsIn("ly", at) {
+            } else if classes(at).contains(.adverb)
+                || endsIn("ly", at) && words(at).isDisjoint(with: [.deed, .gift, .measure, .idle])
+            {
                 at += 1
             } else {
                 return at
@@ -391,15 +414,28 @@ extension AgreementScene {
     private func mentionIndex(_ token: Int) -> Int? { reading.mentionIndex(covering: token) }
 
     private func single(before token: Int) -> Actor {
+        if tokens[token].word == reading.words.its, let owner = lastOwner(before: token) {
+            return Actor(parties: [.country(owner)], isJoint: false)
+        }
         var actor = actor(of: token)
         actor.isJoint = false
         return actor
     }
 
+    /// "Norway's attachment to Peru and its resolve": whose "its" is.
+    private func lastOwner(before token: Int) -> Int? {
+        let window = max(start, token - 20)..<token
+        return reading.annotations.names.matches.within(window).last {
+            $0.entry.kind == .country && $0.tokens.upperBound < end
+                && tokens[$0.tokens.upperBound].kind == .possessive
+        }.map { Int($0.entry.index) }
+    }
+
     /// "to" and a verb after a noun of commitment.
     private func undertaking(after token: Int) -> Range<Int>? {
-        guard token + 2 < end, tokens[token + 1].word == reading.words.to,
-            let verb = skipAdverbs(token + 2)
+        guard token + 2 < end, let verb = mainVerb(token + 2),
+            tokens[token + 1].word == reading.words.to
+                || tokens[token + 1].word == reading.words.of && endsIn("ing", verb)
         else { return nil }
         let isAction =
             endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])

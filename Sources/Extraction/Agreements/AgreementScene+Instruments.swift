@@ -46,7 +46,10 @@ extension AgreementScene {
 
     /// "an exchange of notes on": the noun is the act.
     private func exchange(_ match: Gazetteer.Match) -> StageWord? {
-        guard tokens[match.tokens.lowerBound].word == reading.words.exchange else { return nil }
+        let first = match.tokens.lowerBound
+        guard tokens[first].word == reading.words.exchange, match.tokens.count > 2,
+            tokens[first + 1].word == reading.words.of
+        else { return nil }
         return StageWord(tokens: match.tokens, status: .signed)
     }
 
@@ -110,11 +113,24 @@ extension AgreementScene {
     private func draft(
         _ match: Gazetteer.Match, _ status: Agreement.Status, _ evidence: Range<Int>
     ) -> AgreementDraft {
-        let kind = kind(of: match)
+        var kind = kind(of: match)
+        if kind == .treaty, status == .signed, isLoan(evidence) { kind = .contract }
+        let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status, parties: parties(namedIn: evidence),
+            target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
+    }
+
+    /// "an exchange of notes on a yen loan".
+    private func isLoan(_ range: Range<Int>) -> Bool {
+        tokens[range.lowerBound].word == reading.words.exchange
+            && reading.annotations.instruments.within(range).contains { kind(of: $0) == .contract }
+            || range.count > 1 && tokens[range.lowerBound + 1].word == reading.words.exchange
+                && reading.annotations.instruments.within(range).contains {
+                    kind(of: $0) == .contract
+                }
     }
 
     func kind(of match: Gazetteer.Match) -> Agreement.Kind {
@@ -259,7 +275,8 @@ extension AgreementScene {
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
             || form == .base && match.tokens.lowerBound > start
-                && tokens[match.tokens.lowerBound - 1].word == reading.words.to
+                && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
+                    || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
     }
 
     /// "the signing of", "the recent signing".
@@ -288,7 +305,10 @@ extension AgreementScene {
                 continue
             }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
-            guard !isActive(between), form.isPast || isToCome(between, form) else { return nil }
+            let isState = form == .third && stage.tokens.count > 1
+            guard !isActive(between), form.isPast || isState || isToCome(between, form) else {
+                return nil
+            }
             let isPending = between.contains { classes($0).contains(.future) }
             if isPending {
                 let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
@@ -313,7 +333,7 @@ extension AgreementScene {
         while at < between.upperBound {
             guard let i = reading.mentionIndex(covering: at) else {
                 let next = reading.annotations.instruments.covering(at)
-                if next != nil, isListed(at) || isListed(max(start, at - 1)) { return true }
+                if let next, isApart(next) { return true }
                 at += 1
                 continue
             }
@@ -327,6 +347,12 @@ extension AgreementScene {
         return false
     }
 
+    /// Another instrument that no preposition ties to the one before: of a list, or a subject.
+    private func isApart(_ next: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: next)
+        return name > start && !classes(name - 1).contains(.preposition)
+    }
+
     // MARK: Names
 
     /// The first token of the noun phrase that an instrument ends or heads.
@@ -335,7 +361,7 @@ extension AgreementScene {
         while at > start, match.tokens.lowerBound - at < 10 {
             let before = at - 1
             let isModifier =
-                tokens[before].kind == .word && isNominal(before)
+                tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
                 || tokens[before].kind == .ordinal
             guard isModifier else { break }
@@ -343,6 +369,14 @@ extension AgreementScene {
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// The "and" of "the Coast and Island Initiative".
+    private func isWithin(_ token: Int) -> Bool {
+        token > start && tokens[token].word == reading.words.and
+            && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
+            && reading.mentionIndex(covering: token - 1) == nil
+            && reading.mentionIndex(covering: token + 1) == nil
     }
 
     private func isNominal(_ token: Int) -> Bool {
@@ -377,7 +411,9 @@ extension AgreementScene {
             if name > match.tokens.upperBound, isListed(name), opensName(name) {
                 return beforeList(name)
             }
-            if name > match.tokens.upperBound + 3, isNested(next, name) { return name }
+            if name > match.tokens.upperBound + 3, isNested(next, name) {
+                return classes(name - 1).contains(.preposition) ? name - 1 : name
+            }
         }
         return limit
     }

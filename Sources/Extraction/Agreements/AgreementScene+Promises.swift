@@ -29,10 +29,11 @@ extension AgreementScene {
     /// "We will establish" of both sides; in one side's mouth "the two countries would go on
     /// training" is its promise for both, and "I hope that we will" is none.
     private func jointWill(_ actor: Actor, _ evidence: Range<Int>, _ verb: Int) -> AgreementDraft? {
-        guard speakers.count != 1 else {
+        guard speakers.count != 1, speakers.count < 3 else {
             if isWished(before: evidence.lowerBound) { return nil }
             return AgreementDraft(
-                kind: .pledge, status: .agreed, parties: actor.parties, evidence: evidence,
+                kind: .pledge, status: .agreed, parties: speakers.count == 1 ? actor.parties : joint,
+                evidence: evidence,
                 rule: .agreementBothWillDo)
         }
         return AgreementDraft(
@@ -59,9 +60,15 @@ extension AgreementScene {
 
     /// "his government will", "its armed forces would": the speaker's side.
     private func home(before token: Int) -> Actor? {
-        guard speakers.count == 1, token > start, words(token - 1).contains(.home) else {
-            return nil
+        guard token > start + 1, words(token - 1).contains(.home) else { return nil }
+        if let name = reading.annotations.names.matches.covering(token - 2),
+            name.entry.kind == .country
+        {
+            let country = Party.country(Int(name.entry.index))
+            return Actor(
+                parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
         }
+        guard speakers.count == 1 else { return nil }
         let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
         return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
     }
@@ -127,11 +134,18 @@ extension AgreementScene {
         guard isOwnSide(actor), tokens[verb].kind == .word,
             words(verb).isDisjoint(with: [.idle, .encounter])
         else {
-            return words(verb).contains(.measure) && actor.isJoint
+            return words(verb).contains(.measure) && (actor.isJoint || isCountry(actor))
         }
-        return classes(verb).isDisjoint(with: [
+        return !actor.isFirstPerson && classes(verb).isDisjoint(with: [
             .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
         ])
+    }
+
+    /// "Norway would keep up": a country whose will somebody reports.
+    private func isCountry(_ actor: Actor) -> Bool {
+        guard !speakers.isEmpty, actor.parties.count == 1 else { return false }
+        if case .country = actor.parties[0] { return true }
+        return false
     }
 
     /// The one who speaks or, for "Denmark and Kenya", is among them.

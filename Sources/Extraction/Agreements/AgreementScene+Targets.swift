@@ -11,7 +11,7 @@ extension AgreementScene {
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound),
-                !isStartingPoint(quantity.tokens.lowerBound)
+                !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens)
             else { return nil }
             let first = window.first(where: isGoal) ?? goal
             var end = quantity.tokens.upperBound
@@ -36,6 +36,13 @@ extension AgreementScene {
         return (max(start, quantity - 8)..<quantity).last { words($0).contains(.raising) }
     }
 
+    /// "the 20 billion euro Green Partnership": the sum qualifies a name.
+    private func isPartOfName(_ quantity: Range<Int>) -> Bool {
+        quantity.lowerBound > start && quantity.upperBound < end
+            && classes(quantity.lowerBound - 1).contains(.determiner)
+            && tokens[quantity.upperBound].isCapitalised
+    }
+
     private func isStartingPoint(_ token: Int) -> Bool {
         token > start && tokens[token - 1].word == reading.words.from
     }
@@ -57,6 +64,7 @@ extension AgreementScene {
     private func metric(in range: Range<Int>) -> String? {
         let words = range.filter {
             classes($0).isDisjoint(with: [.goal, .determiner, .preposition, .adverb])
+                && !self.words($0).contains(.raising) && tokens[$0].word != reading.words.it
                 && tokens[$0].kind == .word
         }
         guard let first = words.first, let last = words.last else { return nil }

@@ -30,9 +30,22 @@ extension Reading {
         var at = start
         let end = min(sentence.tokens.upperBound, start + Self.longest)
         while at < end, tokens[at].kind != .stop, tokens[at].kind != .semicolon,
+            tokens[at].kind != .closeQuote || isQuoted(start..<at), !isReason(at),
             !isClauseBreak(at, in: sentence)
         { at += 1 }
         return at
+    }
+
+    /// A quotation that opens within a range closes there.
+    private func isQuoted(_ range: Range<Int>) -> Bool {
+        range.contains { tokens[$0].kind == .openQuote }
+    }
+
+    /// "because", "as President Dahl plans": a clause that tells why or when.
+    private func isReason(_ at: Int) -> Bool {
+        guard classes(at).contains(.clausal), at + 1 < tokens.count else { return false }
+        return !classes(at).contains(.preposition) && !classes(at).contains(.conjunction)
+            || mentionIndex(covering: at + 1) != nil
     }
 
     /// "and witnessed", ", noting": a conjunction or comma before a further verb.
@@ -75,6 +88,6 @@ extension Reading {
         }
         let after = mention.tokens.upperBound
         return after < sentence.tokens.upperBound
-            && !classes(after).isDisjoint(with: [.future, .auxiliary])
+            && (!classes(after).isDisjoint(with: [.future, .auxiliary]) || isReport(after))
     }
 }

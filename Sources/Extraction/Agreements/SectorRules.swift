@@ -6,12 +6,13 @@ internal import Text
 extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
     func sectors(in range: Range<Int>) -> [Sector] {
-        var found: Set<Sector> = []
+        var found: [Sector] = []
         for term in annotations.terms.within(range)
         where term.entry.kind == .term || isListed(term.tokens, in: range) {
-            found.insert(lexicon.termSectors[Int(term.entry.index)])
+            let sector = lexicon.termSectors[Int(term.entry.index)]
+            if !found.contains(sector) { found.append(sector) }
         }
-        return found.sorted()
+        return found.count > 1 ? found.sorted() : found
     }
 
     /// The tokens of the sentence in which a range begins.
