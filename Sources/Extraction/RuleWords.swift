@@ -4,9 +4,10 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let invitation, which: WordID
-    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect, exchange, following, `for`, force, from, go: WordID
-    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no, of: WordID
-    let on, or, political, signing, that, their, to, `while`, who, with: WordID
+    let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
+    let exchange, following, `for`, force, from, go, had, held, her, his, `in`: WordID
+    let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
+    let signing, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")
