@@ -5,10 +5,9 @@ internal import Text
 struct RuleWords: Sendable {
     let `as`, going, head, him, host, invitation, like, own, them, there, this, which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
-    let exchange, following, `for`, force, from, go: WordID
-    let had, held, her, his, `in`, including, it, its, letters, memoranda, mous, must, no,
-        of: WordID
-    let on, or, political, signing, that, their, to, `while`, who, with: WordID
+    let exchange, following, `for`, force, from, go, had, held, her, his, `in`: WordID
+    let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
+    let signing, that, their, to, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")

@@ -124,7 +124,8 @@ struct AgreementScene {
 
     /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
     /// what an earlier family found in its tail.
-    private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft {
+    private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft
+    {
         let least = draft.kind == .consensus ? 7 : 5
         guard [.consensus, .pledge].contains(draft.kind),
             let claim = drafts.first(where: {

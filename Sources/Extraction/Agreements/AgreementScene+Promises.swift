@@ -32,7 +32,8 @@ extension AgreementScene {
         guard speakers.count != 1, speakers.count < 3 else {
             if isWished(before: evidence.lowerBound) { return nil }
             return AgreementDraft(
-                kind: .pledge, status: .agreed, parties: speakers.count == 1 ? actor.parties : joint,
+                kind: .pledge, status: .agreed,
+                parties: speakers.count == 1 ? actor.parties : joint,
                 evidence: evidence,
                 rule: .agreementBothWillDo)
         }
@@ -48,7 +49,8 @@ extension AgreementScene {
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return ofSpeaker(actor)
         }
-        return it(before: token) ?? home(before: token) ?? capitals(before: token) ?? shared(at: token)
+        return it(before: token) ?? home(before: token) ?? capitals(before: token)
+            ?? shared(at: token)
     }
 
     /// "We" in one speaker's mouth is his own side.
@@ -103,7 +105,9 @@ extension AgreementScene {
     private func city(before token: Int) -> Gazetteer.Match? {
         let isAfter = classes(token - 1).contains(.conjunction)
         let name = reading.annotations.names.matches.covering(isAfter ? token - 2 : token - 1)
-        guard let name, name.entry.kind == .city, name.tokens.lowerBound >= start else { return nil }
+        guard let name, name.entry.kind == .city, name.tokens.lowerBound >= start else {
+            return nil
+        }
         return name
     }
 
@@ -136,9 +140,10 @@ extension AgreementScene {
         else {
             return words(verb).contains(.measure) && (actor.isJoint || isCountry(actor))
         }
-        return !actor.isFirstPerson && classes(verb).isDisjoint(with: [
-            .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
-        ])
+        return !actor.isFirstPerson
+            && classes(verb).isDisjoint(with: [
+                .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
+            ])
     }
 
     /// "Norway would keep up": a country whose will somebody reports.

@@ -1,0 +1,189 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Decisions that a noun tells of, or a charge to others: "their commitment to", "instructed their
+/// experts to".
+extension AgreementScene {
+    // MARK: Charges
+
+    /// "instructed their experts to draft".
+    func charges() -> [AgreementDraft] {
+        marked.compactMap { token in
+            guard words(token).contains(.charge), let to = infinitive(after: token),
+                (token + 1..<to).contains(where: { words($0).contains(.team) })
+            else { return nil }
+            let actor = actor(of: token)
+            guard actor.isJoint else { return nil }
+            let end = reading.clauseEnd(after: to, in: sentence)
+            return AgreementDraft(
+                kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
+                rule: .agreementTaskedTeamsTo)
+        }
+    }
+
+    private func infinitive(after token: Int) -> Int? {
+        (token + 1..<min(end, token + 12)).first { tokens[$0].word == reading.words.to }
+    }
+
+    // MARK: Commitments as nouns
+
+    /// "their commitment to expand", "Peru's intention to join", "its readiness to host".
+    func commitments() -> [AgreementDraft] {
+        marked.compactMap { token in
+            let words = words(token)
+            if words.contains(.commitment) == false, let accord = accord(at: token, words) {
+                return accord
+            }
+            guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
+                let owner = ownership(of: token), let content = undertaking(after: token)
+            else { return nil }
+            return commitment(words, at: token, owner, content)
+        }
+    }
+
+    /// "recalled their agreement that", "an understanding was reached to".
+    private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
+        guard words.contains(.accord), token + 2 < end else { return nil }
+        let isTheirs =
+            token > start && tokens[token - 1].word == reading.words.their
+            && self.words(token + 1).contains(.particle)
+        if isTheirs {
+            return accord(
+                reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence))
+        }
+        guard let reached = reached(after: token), let content = content(after: reached + 1) else {
+            return nil
+        }
+        return accord(token..<content.upperBound)
+    }
+
+    private func accord(_ evidence: Range<Int>) -> AgreementDraft {
+        AgreementDraft(
+            kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+            rule: .agreementTheirAgreementThat)
+    }
+
+    /// The participle of "was reached", "has also been made".
+    private func reached(after token: Int) -> Int? {
+        guard classes(token + 1).contains(.auxiliary) else { return nil }
+        return (token + 2..<max(token + 2, min(end, token + 6))).first {
+            words($0).contains(.reached)
+        }
+    }
+
+    /// The action after "to", "that" or "on", "between the sides" and the like aside.
+    private func content(after at: Int) -> Range<Int>? {
+        let near = at..<max(at, min(end, at + 6))
+        guard let particle = near.first(where: { words($0).contains(.particle) }) else {
+            return nil
+        }
+        return action(from: particle + 1)
+    }
+
+    private func commitment(
+        _ words: AgreementWord, at token: Int, _ owner: (start: Int, actor: Actor),
+        _ content: Range<Int>
+    ) -> AgreementDraft? {
+        let first = reportStart(owner.start)
+        let evidence = first..<content.upperBound
+        if let intended = intended(content, first) { return intended }
+        if owner.actor.isJoint {
+            return AgreementDraft(
+                kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
+                parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)
+        }
+        // "his willingness to continue close contacts" is a stance.
+        if !words.contains(.commitment), !self.words(content.lowerBound).contains(.deed) {
+            return nil
+        }
+        let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
+        let status: Agreement.Status =
+            words.contains(.commitment)
+            ? (isStanding ? .inForce : .agreed) : .proposed
+        return pledge(
+            by: owner.actor, status, evidence, verb: content.lowerBound,
+            .agreementCommitmentTo)
+    }
+
+    /// "their intention to conclude a treaty": the treaty is proposed.
+    private func intended(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
+        let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
+        guard let match = reading.annotations.instruments.within(nearby).first,
+            nameStart(of: match) <= content.lowerBound + 2
+        else { return nil }
+        let end = min(content.upperBound, phraseEnd(of: match))
+        return AgreementDraft(
+            kind: kind(of: match), status: .proposed, parties: joint, evidence: first..<end,
+            key: nil, rule: .agreementIntendedInstrument)
+    }
+
+    /// Whose commitment it is: "their", "Peru's", "the U.S.", at most five words before.
+    private func ownership(of token: Int) -> (start: Int, actor: Actor)? {
+        var at = token
+        while at > start, token - at < 5 {
+            at -= 1
+            if tokens[at].word == reading.words.their {
+                return (at, Actor(parties: joint, isJoint: true))
+            }
+            if [reading.words.his, reading.words.her, reading.words.its].contains(tokens[at].word) {
+                return (at, single(before: at))
+            }
+            if let i = mentionIndex(at), let actor = actor(i..<i + 1) {
+                return (reading.annotations.mentions[i].tokens.lowerBound, actor)
+            }
+            if let match = reading.annotations.names.matches.covering(at),
+                match.entry.kind == .country
+            {
+                let party = Party.country(Int(match.entry.index))
+                return (match.tokens.lowerBound, Actor(parties: [party], isJoint: false))
+            }
+            guard tokens[at].kind == .word || tokens[at].kind == .possessive,
+                classes(at).isDisjoint(with: [.preposition, .conjunction, .auxiliary])
+            else { return nil }
+        }
+        return nil
+    }
+
+    private func mentionIndex(_ token: Int) -> Int? { reading.mentionIndex(covering: token) }
+
+    private func single(before token: Int) -> Actor {
+        if tokens[token].word == reading.words.its, let owner = lastOwner(before: token) {
+            return Actor(parties: [.country(owner)], isJoint: false)
+        }
+        var actor = actor(of: token)
+        actor.isJoint = false
+        return actor
+    }
+
+    /// "Norway's attachment to Peru and its resolve": whose "its" is.
+    private func lastOwner(before token: Int) -> Int? {
+        let window = max(start, token - 20)..<token
+        return reading.annotations.names.matches.within(window).last {
+            $0.entry.kind == .country && $0.tokens.upperBound < end
+                && tokens[$0.tokens.upperBound].kind == .possessive
+        }.map { Int($0.entry.index) }
+    }
+
+    /// "to" and a verb after a noun of commitment.
+    private func undertaking(after token: Int) -> Range<Int>? {
+        guard token + 2 < end, let verb = mainVerb(token + 2),
+            tokens[token + 1].word == reading.words.to
+                || tokens[token + 1].word == reading.words.of && endsIn("ing", verb)
+        else { return nil }
+        let isAction =
+            endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])
+            || (!words(token).contains(.commitment) && classes(verb).isEmpty)
+        guard isAction else { return nil }
+        return verb..<reading.clauseEnd(after: verb, in: sentence)
+    }
+
+    /// The reporting verb right before an owner: "reaffirmed their commitment".
+    private func reportStart(_ token: Int) -> Int {
+        guard token > start, let cue = reading.annotations.cues.covering(token - 1),
+            cue.tokens.upperBound == token
+        else { return token }
+        return cue.tokens.lowerBound
+    }
+}

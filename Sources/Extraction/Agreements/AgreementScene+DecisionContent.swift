@@ -1,0 +1,148 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What a decision is about: the words after "to", "that" or "on".
+extension AgreementScene {
+    /// The token after the "to", "that" or "on" of a decision; adverbs, a date, "not", whom it
+    /// was agreed with, and an insertion between commas may stand between.
+    func afterParticle(_ match: Gazetteer.Match) -> Int? {
+        var at = match.tokens.upperBound
+        if words(at - 1).contains(.particle) {
+            guard let date = date(at), date < end else { return at }
+            at = date
+        }
+        let limit = min(end, at + 12)
+        var isInserted = false
+        while at < limit {
+            if words(at).contains(.particle), !isInserted || tokens[at].word == reading.words.to {
+                if let partner = partner(at) { at = partner } else { return at + 1 }
+            } else if tokens[at].kind == .comma {
+                isInserted.toggle()
+                at += 1
+            } else if isInserted || !classes(at).isDisjoint(with: [.adverb, .negation]) {
+                at += 1
+            } else if tokens[at].kind == .openBracket {
+                at = afterBracket(at)
+            } else if tokens[at].kind == .closeBracket {
+                at += 1
+            } else if let next = date(at) ?? partner(at) {
+                at = next
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func afterBracket(_ at: Int) -> Int {
+        let limit = min(end, at + 8)
+        return (at..<limit).first { tokens[$0].kind == .closeBracket }.map { $0 + 1 } ?? limit
+    }
+
+    /// The end of a date at `at`, its preposition and brackets aside.
+    private func date(_ at: Int) -> Int? {
+        guard let date = reading.annotations.dates.covering(at) else { return nil }
+        return max(at + 1, date.tokens.upperBound)
+    }
+
+    /// The end of "with the President", "to Norway", or "Norway", whom something is agreed with.
+    private func partner(_ at: Int) -> Int? {
+        var first = classes(at).contains(.party) ? at + 1 : at
+        if first > at, first + 1 < end, reading.mentionIndex(covering: first) == nil,
+            classes(first).contains(.determiner)
+        {
+            first += 1
+        }
+        guard first < end, let i = reading.mentionIndex(covering: first) else { return nil }
+        let last = reading.annotations.mentions[i].tokens.upperBound
+        return last > at ? last : nil
+    }
+
+    /// The words of an action after "to", "that" or "on"; nil where they are none. The lower
+    /// bound is the verb.
+    func action(from at: Int) -> Range<Int>? {
+        guard at + 1 < end else { return nil }
+        let contentEnd = reading.clauseEnd(after: at, in: sentence)
+        guard contentEnd - at > 1 else { return nil }
+        switch tokens[at - 1].word {
+        case reading.words.to: return isStance(at) ? nil : at..<contentEnd
+        case reading.words.that: return plannedClause(at, contentEnd)
+        default: return agreedNoun(at, contentEnd)
+        }
+    }
+
+    /// "agreed to differ": no action.
+    private func isStance(_ at: Int) -> Bool {
+        words(at).contains(.value) || classes(at).contains(.be)
+    }
+
+    /// "agreed that work will begin", not "agreed that ties would be strong".
+    private func plannedClause(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
+        let modal = (at..<min(contentEnd, at + 22)).first(where: isModal)
+        guard let modal, var verb = skipAdverbs(modal + 1), verb < contentEnd else { return nil }
+        let isThing = modal > at && tokens[modal - 1].word == reading.words.it
+        if tokens[verb].word == reading.words.to {
+            verb = skipAdverbs(verb + 1) ?? verb
+        } else if classes(verb).contains(.negation), classes(modal).contains(.deontic) {
+            verb = skipAdverbs(verb + 1) ?? verb
+        }
+        guard verb < contentEnd, !classes(verb).contains(.negation) else { return nil }
+        if classes(verb).contains(.be) {
+            verb = skipAdverbs(verb + 1) ?? verb
+            guard verb < contentEnd, isParticiple(verb) else { return nil }
+        } else if isThing || words(verb).contains(.idle) {
+            return nil
+        }
+        return verb..<contentEnd
+    }
+
+    /// "will", "should", or "are" before "to": something is to be done.
+    private func isModal(_ token: Int) -> Bool {
+        if !classes(token).isDisjoint(with: [.future, .deontic]) {
+            return tokens[token].word != reading.words.must
+        }
+        return token + 2 < end && !classes(token).isDisjoint(with: [.be, .auxiliary])
+            && tokens[token + 1].word == reading.words.to
+    }
+
+    private func isParticiple(_ token: Int) -> Bool {
+        endsIn("ed", token) || !words(token).isDisjoint(with: [.reached, .participle])
+    }
+
+    /// "agreed on the need for talks", "agreed on measures to …", not "agreed on the importance".
+    private func agreedNoun(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
+        let head = at..<min(contentEnd, at + 5)
+        if head.contains(where: { words($0).contains(.value) }) { return nil }
+        return at..<contentEnd
+    }
+
+    /// Past adverbs and dates: "will this winter fund".
+    func skipAdverbs(_ at: Int) -> Int? {
+        var at = at
+        while at < end {
+            if let date = reading.annotations.dates.covering(at) {
+                at = max(at + 1, date.tokens.upperBound)
+            } else if classes(at).contains(.adverb)
+                || endsIn("ly", at) && words(at).isDisjoint(with: [.deed, .gift, .measure, .idle])
+            {
+                at += 1
+            } else {
+                return at
+            }
+        }
+        return nil
+    }
+
+    func endsIn(_ ending: StaticString, _ token: Int) -> Bool {
+        let range = tokens[token].range
+        let length = ending.utf8CodeUnitCount
+        guard range.count > length + 1 else { return false }
+        return ending.withUTF8Buffer { letters in
+            for i in 0..<length
+            where reading.text.bytes[range.upperBound - length + i] != letters[i] { return false }
+            return true
+        }
+    }
+}

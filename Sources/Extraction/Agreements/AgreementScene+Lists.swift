@@ -1,0 +1,41 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Several promises in one breath.
+extension AgreementScene {
+    /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
+    /// more promise.
+    func further(_ draft: AgreementDraft) -> [AgreementDraft] {
+        guard draft.kind == .pledge else { return [draft] }
+        var starts: [Int] = []
+        for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
+            starts.append(at)
+        }
+        guard !starts.isEmpty else { return [draft] }
+        let bounds = [draft.evidence.lowerBound] + starts + [draft.evidence.upperBound]
+        return zip(bounds, bounds.dropFirst()).map { first, last in
+            var part = draft
+            part.evidence = first..<max(first + 1, last)
+            part.target = quantity(in: part.evidence)
+            if isFund(part.evidence) { part.kind = .mechanism }
+            return part
+        }
+    }
+
+    /// A bare verb of doing right after a comma or, once there was one, after "and".
+    private func opensDeed(_ at: Int, isFirst: Bool) -> Bool {
+        guard words(at).contains(.deed), words(at).isDisjoint(with: [.aid, .giving]) else {
+            return false
+        }
+        if tokens[at - 1].kind == .comma { return true }
+        return !isFirst && classes(at - 1).contains(.conjunction)
+    }
+
+    private func isFund(_ range: Range<Int>) -> Bool {
+        guard let match = reading.annotations.instruments.within(range).first else { return false }
+        return kind(of: match) == .mechanism && match.tokens.lowerBound < range.lowerBound + 5
+            && words(range.lowerBound).contains(.founding)
+    }
+}

@@ -1,0 +1,99 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Where the name of an instrument begins and ends.
+extension AgreementScene {
+    /// The first token of the noun phrase that an instrument ends or heads.
+    func nameStart(of match: Gazetteer.Match) -> Int {
+        var at = match.tokens.lowerBound
+        while at > start, match.tokens.lowerBound - at < 10 {
+            let before = at - 1
+            let isModifier =
+                tokens[before].kind == .word && (isNominal(before) || isWithin(before))
+                || tokens[before].kind == .possessive || tokens[before].kind == .number
+                || tokens[before].kind == .ordinal
+            guard isModifier else { break }
+            at = before
+            if classes(before).contains(.determiner) { break }
+        }
+        return at
+    }
+
+    /// The "and" of "the Coast and Island Initiative".
+    private func isWithin(_ token: Int) -> Bool {
+        token > start && tokens[token].word == reading.words.and
+            && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
+            && reading.mentionIndex(covering: token - 1) == nil
+            && reading.mentionIndex(covering: token + 1) == nil
+    }
+
+    private func isNominal(_ token: Int) -> Bool {
+        if reading.annotations.stages.covering(token) != nil { return false }
+        if let cue = reading.annotations.cues.covering(token), !tokens[token].isCapitalised,
+            VerbForm(rawValue: cue.entry.form)?.isPast ?? false
+        {
+            return false
+        }
+        return classes(token).isDisjoint(with: [
+            .preposition, .conjunction, .auxiliary, .future, .relative, .negation, .adverb,
+        ]) || classes(token).contains(.determiner)
+    }
+
+    /// The words of a name that has more than its noun: "free trade agreement".
+    func nameKey(of match: Gazetteer.Match) -> [WordID]? {
+        let range = nameStart(of: match)..<match.tokens.upperBound
+        let words = range.filter {
+            classes($0).isDisjoint(with: .determiner) && tokens[$0].kind == .word
+                && self.words($0).isEmpty
+                && reading.annotations.names.matches.covering($0)?.entry.kind != .country
+        }.map { tokens[$0].word }
+        return words.count > 1 ? words : nil
+    }
+
+    /// The end of an instrument's phrase: before the next instrument of a list.
+    func phraseEnd(of match: Gazetteer.Match) -> Int {
+        let limit = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
+        let range = match.tokens.upperBound..<limit
+        for next in reading.annotations.instruments.within(range) {
+            let name = nameStart(of: next)
+            if name > match.tokens.upperBound, isListed(name), opensName(name) {
+                return beforeList(name)
+            }
+            if name > match.tokens.upperBound + 3, isNested(next, name) {
+                return classes(name - 1).contains(.preposition) ? name - 1 : name
+            }
+        }
+        return limit
+    }
+
+    /// "a group for the modernisation of the Free Trade Agreement": a standing one within.
+    private func isNested(_ next: Gazetteer.Match, _ name: Int) -> Bool {
+        tokens[next.tokens.upperBound - 1].isCapitalised
+            && classes(name).contains(.determiner) && classes(name - 1).contains(.preposition)
+            && ![reading.words.a, reading.words.an].contains(tokens[name].word)
+    }
+
+    private func opensName(_ token: Int) -> Bool {
+        classes(token).contains(.determiner) || tokens[token].isCapitalised
+            || tokens[token].kind == .number
+    }
+
+    /// After a comma or "and".
+    func isListed(_ token: Int) -> Bool {
+        guard token > start else { return false }
+        switch tokens[token - 1].kind {
+        case .comma, .semicolon, .colon: return true
+        default:
+            return [reading.words.and, reading.words.or, reading.words.including]
+                .contains(tokens[token - 1].word)
+        }
+    }
+
+    func beforeList(_ token: Int) -> Int {
+        var at = token
+        while at > start, isListed(at) { at -= 1 }
+        return at
+    }
+}

@@ -1,0 +1,191 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The word that tells how far an instrument has come.
+extension AgreementScene {
+    /// The stage that governs an instrument: the last one within twelve words before it, with
+    /// no other verb between.
+    func stage(before token: Int) -> StageWord? {
+        let isGenitive = token > start && tokens[token - 1].word == reading.words.of
+        let window = max(start, token - (isGenitive ? 36 : 12))..<token
+        guard let match = reading.annotations.stages.within(window).last(where: isStage),
+            governs(match, token)
+        else { return nil }
+        let stage = reading.lexicon.stages[Int(match.entry.index)]
+        guard
+            stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
+                || match.tokens.count > 1 || token - match.tokens.upperBound < 6
+        else { return nil }
+        if stage.part == .decision, !brings(about: token, from: match.tokens.upperBound) {
+            return nil
+        }
+        if !isFinite(match) { return wished(match, stage.status, token) }
+        return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// An insertion has two commas; one comma begins another phrase. Far off governs only "the
+    /// signing", by many, "of".
+    private func governs(_ match: Gazetteer.Match, _ token: Int) -> Bool {
+        let between = match.tokens.upperBound..<max(match.tokens.upperBound, token)
+        let commas = between.reduce(0) { $0 + (tokens[$1].kind == .comma ? 1 : 0) }
+        if between.count > 12 {
+            return tokens[match.tokens.lowerBound].word == reading.words.signing
+        }
+        return commas % 2 == 0 || isListed(token)
+    }
+
+    /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
+    /// "finalised" agreed, "being finalised" not yet.
+    private func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
+        if isStillToCome(match) {
+            switch stage.status {
+            case .signed: return isConclusion(match) ? .negotiating : .proposed
+            case .inForce: return .agreed
+            default: return stage.status
+            }
+        }
+        let isDone = VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        if stage.status == .negotiating, stage.part == .verb, isDone, match.tokens.count == 1,
+            match.tokens.lowerBound > start,
+            !endsIn("ing", match.tokens.lowerBound - 1)
+        {
+            return .agreed
+        }
+        return stage.status
+    }
+
+    /// "the early conclusion of": what is to be concluded is under negotiation.
+    private func isConclusion(_ match: Gazetteer.Match) -> Bool {
+        tokens[match.tokens.lowerBound].word == reading.words.conclusion
+    }
+
+    /// "the need to finalise the treaty", "agreed to set up a committee".
+    private func wished(
+        _ match: Gazetteer.Match, _ status: Agreement.Status, _ token: Int
+    ) -> StageWord? {
+        let before = max(start, match.tokens.lowerBound - 6)..<match.tokens.lowerBound
+        let decision = reading.annotations.stages.within(before).last {
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return (stage.part == .decision || stage.status == .proposed) && isVerb($0)
+        }
+        if let decision, brings(about: token, from: decision.tokens.upperBound) {
+            let stage = reading.lexicon.stages[Int(decision.entry.index)]
+            return StageWord(tokens: decision.tokens, status: stage.status)
+        }
+        guard token - match.tokens.upperBound < 4 else { return nil }
+        switch status {
+        case .signed: return StageWord(tokens: match.tokens, status: .proposed)
+        case .negotiating, .proposed: return StageWord(tokens: match.tokens, status: status)
+        default: return nil
+        }
+    }
+
+    private func isFinite(_ match: Gazetteer.Match) -> Bool {
+        guard let form = VerbForm(rawValue: match.entry.form), form == .base,
+            reading.lexicon.stages[Int(match.entry.index)].part == .verb
+        else { return true }
+        return match.tokens.lowerBound == start
+            || tokens[match.tokens.lowerBound - 1].word != reading.words.to
+    }
+
+    /// "agreed to set up" and the instrument, "agreed on a roadmap": nothing but that verb and
+    /// the instrument's own words between.
+    private func brings(about token: Int, from decision: Int) -> Bool {
+        guard (0..<6).contains(token - decision), decision > start,
+            tokens[decision - 1].word != reading.words.that
+        else { return false }
+        return (decision..<token).allSatisfy {
+            !words($0).isDisjoint(with: [.founding, .particle]) || classes($0).contains(.adverb)
+                || reading.annotations.stages.covering($0) != nil
+        }
+    }
+
+    private func isStage(_ match: Gazetteer.Match) -> Bool {
+        let stage = reading.lexicon.stages[Int(match.entry.index)]
+        guard stage.part != .noun, let form = VerbForm(rawValue: match.entry.form) else {
+            return stage.part == .noun
+        }
+        if form == .gerund { return isNominalGerund(match) }
+        let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
+        return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
+            || form == .base && match.tokens.lowerBound > start
+                && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
+                    || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
+    }
+
+    /// "the signing of", "the recent signing".
+    private func isNominalGerund(_ match: Gazetteer.Match) -> Bool {
+        let at = match.tokens.lowerBound
+        if match.tokens.upperBound < end, tokens[match.tokens.upperBound].word == reading.words.of {
+            return true
+        }
+        return at > start && classes(at - 1).contains(.determiner)
+    }
+
+    /// "will sign", "the early signing of".
+    private func isStillToCome(_ match: Gazetteer.Match) -> Bool {
+        (max(start, match.tokens.lowerBound - 2)..<match.tokens.lowerBound).contains {
+            classes($0).contains(.future) || words($0).contains(.pending)
+        }
+    }
+
+    /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
+    /// force": within twelve words after it.
+    func stage(after match: Gazetteer.Match) -> StageWord? {
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 12)
+        for stage in reading.annotations.stages.within(window) {
+            let entry = reading.lexicon.stages[Int(stage.entry.index)]
+            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
+                continue
+            }
+            let between = match.tokens.upperBound..<stage.tokens.lowerBound
+            let isState = form == .third && stage.tokens.count > 1
+            guard !isActive(between), form.isPast || isState || isToCome(between, form) else {
+                return nil
+            }
+            let isPending = between.contains { classes($0).contains(.future) }
+            if isPending {
+                let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
+                return StageWord(tokens: stage.tokens, status: status)
+            }
+            return StageWord(tokens: stage.tokens, status: reached(entry, stage))
+        }
+        return nil
+    }
+
+    /// "would soon come into force", "will be signed".
+    private func isToCome(_ between: Range<Int>, _ form: VerbForm) -> Bool {
+        form == .base && between.contains { classes($0).contains(.future) }
+    }
+
+    /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
+    /// "the treaty which both parliaments ratified" is theirs.
+    private func isActive(_ between: Range<Int>) -> Bool {
+        if between.prefix(2).contains(where: { classes($0).contains(.relative) }) { return false }
+        if let last = between.last, classes(last).contains(.conjunction) { return true }
+        var at = between.lowerBound
+        while at < between.upperBound {
+            guard let i = reading.mentionIndex(covering: at) else {
+                let next = reading.annotations.instruments.covering(at)
+                if let next, isApart(next) { return true }
+                at += 1
+                continue
+            }
+            let mention = reading.annotations.mentions[i].tokens
+            let before = mention.lowerBound - 1
+            let isGoverned =
+                before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])
+            if !isGoverned { return true }
+            at = max(at + 1, mention.upperBound)
+        }
+        return false
+    }
+
+    /// Another instrument that no preposition ties to the one before: of a list, or a subject.
+    private func isApart(_ next: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: next)
+        return name > start && !classes(name - 1).contains(.preposition)
+    }
+}
