@@ -23,6 +23,8 @@ struct EncounterDraft {
     var isAside = false
     /// True of a session of a commission or dialogue, which may stand beside a meeting.
     var isSession = false
+    /// True of a forum that somebody attends: those whom they meet there are met apart.
+    var isForum = false
     /// The first token of the sentence that tells of it.
     var sentence = 0
     /// True where its day is that of the document, for want of another.

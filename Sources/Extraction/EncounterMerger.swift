@@ -19,7 +19,10 @@ struct EncounterMerger {
 
     mutating func take(_ draft: EncounterDraft) {
         guard drafts.count < Self.encountersMax else { return }
-        let draft = placed(draft)
+        var draft = placed(draft)
+        if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
+            draft.isRecalled = false
+        }
         if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
             refine(&drafts[same], with: draft)
             drafts[same].repeated.append(draft.evidence)
@@ -28,14 +31,26 @@ struct EncounterMerger {
         }
     }
 
-    /// A ceremony belongs to the day and the place of the main encounter.
+    /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
+    /// of which that took place to its month.
     private mutating func placed(_ draft: EncounterDraft) -> EncounterDraft {
+        if draft.type == .visit, draft.isAside, draft.status == .held, draft.date == nil {
+            var draft = draft
+            draft.date = drafts[0].date.flatMap(month)
+            return draft
+        }
         guard draft.type == .ceremony else { return draft }
         var draft = draft
         draft.date = draft.date ?? drafts[0].date
         draft.place = draft.place ?? drafts[0].place
         drafts[0].venue = drafts[0].venue ?? draft.venue
         return draft
+    }
+
+    private func month(_ date: DateExpression) -> DateExpression? {
+        date.start.month.flatMap {
+            DateExpression.Point(year: date.start.year, month: $0, day: nil)
+        }.map { DateExpression($0) }
     }
 
     /// What is told in passing counts with a date, a promise, or parties of its own.
@@ -51,7 +66,7 @@ struct EncounterMerger {
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
-            || draft.isSession || draft.rule == .meetingJoined || draft.type == .ceremony
+            || draft.isSession || drafts[0].isForum || draft.rule == .meetingJoined || draft.type == .ceremony
     }
 
     private func isNamed(_ party: Party) -> Bool {
@@ -86,6 +101,7 @@ struct EncounterMerger {
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
             a.isEarlier || !b.isEarlier,
+            !a.isForum || b.isForum || a.sentence == b.sentence,
             a.isSession || !b.isSession || a.sentence == b.sentence, b.rule != .meetingJoined,
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }

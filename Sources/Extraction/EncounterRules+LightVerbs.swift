@@ -27,6 +27,8 @@ extension EncounterRules {
             finding.implied = [.country(to)]
         }
         if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
+        // "A will attend the summit in Oslo": with the other side, as far as the text goes.
+        if type == .summit, finding.object == nil { finding.implied += sides }
         // "It was agreed to hold the next session in Oslo": the two sides.
         if finding.object == nil, finding.subject == nil || isInstitutional(noun, finding, sentence)
         {
@@ -79,6 +81,7 @@ extension EncounterRules {
         guard
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
+                    && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
                     && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
             }), let type = encounter(noun).type, type != .visit
         else { return [] }

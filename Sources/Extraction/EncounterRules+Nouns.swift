@@ -16,6 +16,7 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
+        if isHeldWith(match, finding.object, sentence) { return [] }
         finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
         let compound = compound(before: match.tokens.lowerBound, sentence)
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
@@ -30,6 +31,7 @@ extension EncounterRules {
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
             isDated(match, sentence) || isPromised(match, sentence)
                 || type == .summit && isPlaced(match, sentence)
+                || isSession(match) && isHeld(match, within: 14, sentence)
         {
             return bySetting(finding, match, sentence)
         }
@@ -40,6 +42,18 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "meetings were held with B": the verb's to tell.
+    private func isHeldWith(
+        _ match: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence
+    ) -> Bool {
+        guard let object else { return false }
+        let start = match.tokens.upperBound
+        let rest = start..<max(start, min(start + 6, reading.tokens(of: object).lowerBound))
+        return reading.annotations.encounters.within(rest).contains {
+            encounter($0).part == .light && encounter($0).frame == nil && isPassive($0, sentence)
+        }
     }
 
     /// "the meeting of A with B": A; of "the meeting of A and B" both, who are then the object.
@@ -120,9 +134,21 @@ extension EncounterRules {
     /// Whether the noun is said to be held: "was held", "took place" within four words.
     func isHeld(_ match: Gazetteer.Match, within count: Int = 5, _ sentence: Sentence) -> Bool {
         let start = match.tokens.upperBound
-        let rest = start..<max(start, min(start + count, sentence.tokens.upperBound))
+        var end = max(start, min(start + count, sentence.tokens.upperBound))
+        if encounter(match).part == .object {
+            end = (start..<end).first { tokens[$0].kind == .comma } ?? end
+        }
+        let rest = start..<end
         guard rest.lowerBound < rest.upperBound else { return false }
-        return reading.annotations.encounters.within(rest).contains { encounter($0).part == .light }
+        return reading.annotations.encounters.within(rest).contains {
+            encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
+        }
+    }
+
+    /// "to be opened": nobody has yet.
+    func isOpen(_ verb: Int) -> Bool {
+        verb > 1 && reading.classes(verb - 1).contains(.be)
+            && tokens[verb - 2].word == reading.words.to
     }
 
     /// "his exchange with B", where B is a person: an encounter without a verb.
@@ -133,6 +159,11 @@ extension EncounterRules {
         else { return false }
         return mentions[group].contains { $0.kind == .person }
             && owner(of: match, sentence) != nil
+    }
+
+    /// "the third session", "the annual dialogue": of a body of both sides.
+    func isSession(_ match: Gazetteer.Match) -> Bool {
+        encounter(match).part == .object && encounter(match).type == .talks
     }
 
     private func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
@@ -238,8 +269,31 @@ extension EncounterRules {
             }
         } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
             finding.implied = sides
+        } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor) {
+            return stays(finding, sentence)
         }
         return drafts(finding, sentence)
+    }
+
+    private func isOfPrincipal(_ visitor: Reading.Group) -> Bool {
+        discourse.parties(of: visitor, in: reading).contains { discourse.principals.contains($0) }
+    }
+
+    /// "in the course of A's visit", at a meeting of A and B: to where B is at home.
+    private func stays(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        var finding = finding
+        finding.implied = sides
+        let visitors = Set(
+            discourse.parties(of: finding.subject ?? 0..<0, in: reading)
+                .compactMap { reading.side(of: $0) })
+        let hosts = sides.filter { !visitors.contains($0) }
+        guard hosts.count == 1, case .country(let row) = hosts[0] else { return [] }
+        var found = drafts(finding, sentence)
+        for i in found.indices where found[i].status == .held {
+            found[i].place = .country(row)
+            found[i].isAside = true
+        }
+        return found.filter { $0.status == .held }
     }
 
     /// "A is on a visit to Chad", "A arrived for a visit to Chad".

@@ -40,9 +40,12 @@ extension EncounterRules {
     private func laterSubject(
         _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> Reading.Group? {
-        guard VerbForm(rawValue: match.entry.form) == .gerund,
-            match.tokens.lowerBound - sentence.tokens.lowerBound <= 3
-        else { return nil }
+        let start = sentence.tokens.lowerBound
+        let isLeading =
+            VerbForm(rawValue: match.entry.form) == .gerund
+            && match.tokens.lowerBound - start <= 3
+            || match.tokens.lowerBound - start <= 12 && reading.isParticiple(start)
+        guard isLeading else { return nil }
         let end = min(match.tokens.upperBound + 50, sentence.tokens.upperBound - 1)
         for comma in match.tokens.upperBound..<max(match.tokens.upperBound, end)
         where tokens[comma].kind == .comma {

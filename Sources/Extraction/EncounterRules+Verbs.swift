@@ -168,6 +168,11 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> Reading.Group? {
         let start = match.tokens.lowerBound
+        if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            let actor = reading.mentionIndex(covering: start - 2)
+        {
+            return actor..<actor + 1
+        }
         let subject =
             clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
         return subject.flatMap {

@@ -45,7 +45,9 @@ struct EncounterRules {
                     verbSpelledAsNoun(match, sentence)
                     .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence)
             case .object:
-                if isHeld(match, within: 14, sentence) || isOwned(match, sentence) {
+                let isTold =
+                    isHeld(match, within: 14, sentence) || isOwned(match, sentence)
+                if encounter(match).type != .visit, isTold {
                     drafts += byNoun(match, sentence)
                 }
             }
@@ -138,6 +140,7 @@ struct EncounterRules {
         draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
         draft.isSession =
             finding.type == .talks && finding.noun.map { encounter($0).part == .object } ?? false
+        draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
         return draft
     }

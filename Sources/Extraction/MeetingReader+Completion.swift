@@ -10,12 +10,13 @@ extension MeetingReader {
     func completed(_ draft: EncounterDraft) -> EncounterDraft {
         var draft = draft
         draft.isRecalled = false
+        let stay = draft.type == .call || draft.status != .held ? nil : self.stay(of: draft)
         if draft.date == nil, draft.status == .held {
-            draft.date = reading.annotations.anchor
+            draft.date = stay?.date ?? reading.annotations.anchor
             draft.isDateAssumed = true
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
-            draft.place = stay(of: draft) ?? opening() ?? dateline()
+            draft.place = stay?.place ?? opening() ?? dateline()
         }
         return located(draft)
     }
@@ -42,7 +43,7 @@ extension MeetingReader {
     }
 
     /// The city or country where one of the parties is said to be visiting, in the opening.
-    private func stay(of draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
+    private func stay(of draft: EncounterDraft) -> EncounterDraft? {
         let rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: draft.parties))
         let opening = reading.text.sentences.prefix(6).filter { !$0.isHeading }
@@ -51,7 +52,7 @@ extension MeetingReader {
             where visit.type == .visit && visit.status == .held && !visit.isEarlier {
                 let isShared = !Set(visit.parties).isDisjoint(with: draft.parties)
                 if isShared, visit.place != nil, meets(visit.date, draft.date) {
-                    return visit.place
+                    return visit
                 }
             }
         }

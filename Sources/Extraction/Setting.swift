@@ -19,7 +19,10 @@ struct Setting {
         let start = verb.tokens.lowerBound
         if isMarked(.negation, around: start..<start, 3, 0) { return nil }
         if isMarked(.future, around: start..<start, 5, 0) { return .planned }
-        if isMarked(.deontic, around: start..<start, 4, 0) { return nil }
+        // "agreed that A should visit Chad".
+        if isMarked(.deontic, around: start..<start, 4, 0) {
+            return lastCue(before: start)?.act == .agree ? .planned : nil
+        }
         switch VerbForm(rawValue: verb.entry.form) {
         case .past?, .participle?: return .held
         case .third?: return isPlannedPresent(start) ? .planned : .held
@@ -66,12 +69,13 @@ struct Setting {
     private func isPromised(before start: Int) -> Bool {
         if isMarked(.wish, around: start..<start, 6, 0) { return false }
         if isMarked(.planned, around: start..<start, 12, 0) { return true }
-        let cue = lastCue(before: start)
-        guard let cue else {
-            return start >= sentence.tokens.lowerBound + 2
-                && tokens[start - 1].word == reading.words.to
-                && reading.classes(start - 2).contains(.be)
+        // "is to meet".
+        if start >= sentence.tokens.lowerBound + 2, tokens[start - 1].word == reading.words.to,
+            reading.classes(start - 2).contains(.be)
+        {
+            return true
         }
+        guard let cue = lastCue(before: start) else { return false }
         return cue.act == .agree || cue.act == .commit
     }
 
