@@ -30,10 +30,11 @@ struct MeetingReader {
             guard draft.status == .held, draft.type != .ceremony, !draft.isEarlier,
                 !isLongPast(draft)
             else { return false }
+            let isVisit = draft.type == .visit
             // A visit frames the talks that the document is about.
-            if let visit { return draft.type != .visit && isSameSides(draft.parties, visit.parties) }
-            if draft.type == .visit { visit = draft }
-            return draft.type != .visit
+            if let visit { return !isVisit && isSameSides(draft.parties, visit.parties) }
+            if isVisit { visit = draft }
+            return !isVisit
         }
         return found ?? visit
     }
