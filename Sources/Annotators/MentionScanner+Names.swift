@@ -3,9 +3,14 @@ internal import Text
 
 /// The bounds of personal names.
 extension MentionScanner {
+    /// No name has more forms of address before it, which bounds the work a token: "His
+    /// Excellency the Hon. Mr. Dr.".
+    static let honorificsMax = 8
+
     func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
-        while at < end, let match = names.match(at: at, .honorific) {
+        for _ in 0..<Self.honorificsMax {
+            guard at < end, let match = names.match(at: at, .honorific) else { break }
             if lexicon.honorifics[Int(match.entry.index)].gender == .female {
                 mention.isFemale = true
             }

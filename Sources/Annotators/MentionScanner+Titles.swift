@@ -151,16 +151,20 @@ extension MentionScanner {
 
     /// "and Constitutional Affairs" after a title that ends in the business of a ministry.
     private func furtherPortfolio(_ i: Int) -> Int {
-        guard i + 1 < end, classes(i - 1).contains(.portfolio),
-            [words.and, words.comma, words.ampersand].contains(text.tokens[i].word)
-        else { return i }
-        var at = i + 1
-        if text.tokens[at].word == words.and { at += 1 }
-        let start = at
-        while at < end, classes(at).contains(.portfolio), text.tokens[at].isCapitalised,
-            names.match(at: at, .office) == nil
-        { at += 1 }
-        return at > start ? furtherPortfolio(at) : i
+        var last = i
+        while last + 1 < end, classes(last - 1).contains(.portfolio),
+            [words.and, words.comma, words.ampersand].contains(text.tokens[last].word)
+        {
+            var at = last + 1
+            if text.tokens[at].word == words.and { at += 1 }
+            let start = at
+            while at < end, classes(at).contains(.portfolio), text.tokens[at].isCapitalised,
+                names.match(at: at, .office) == nil
+            { at += 1 }
+            guard at > start else { break }
+            last = at
+        }
+        return last
     }
 
     /// "of" or "for" and the words of a portfolio.

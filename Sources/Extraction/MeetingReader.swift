@@ -40,16 +40,17 @@ struct MeetingReader {
             guard draft.status == .held, draft.type != .ceremony, !draft.isEarlier,
                 !isLongPast(draft)
             else { return false }
+            let isVisit = draft.type == .visit
             // A visit frames the talks that the document is about.
             if let visit {
-                return draft.type != .visit && isSameSides(draft.parties, visit.parties)
+                return !isVisit && isSameSides(draft.parties, visit.parties)
             }
             if draft.isAside {
                 aside = aside ?? draft
-            } else if draft.type == .visit {
+            } else if isVisit {
                 visit = draft
             }
-            return !draft.isAside && draft.type != .visit
+            return !draft.isAside && !isVisit
         }
         return found ?? visit ?? aside
     }

@@ -18,7 +18,7 @@ struct HostileTests {
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
         // First words of a text that a rule looks to the left of.
         "Visit to Chad", "Visits by ministers are planned.", "met with Jon Dahl", "welcomed,",
-// Two agreements that share words.
+        // Two agreements that share words.
         "documents security, exchanged programme Africa.",
         "said said said", "\"said", "((((((", "Mr. Mrs. H.E. the Hon.",
         "President of of of the the", "20 May 20 May 20 May",
