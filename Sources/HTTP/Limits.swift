@@ -52,7 +52,8 @@ package struct Limits: Hashable, Sendable {
     /// Seconds that a worker may take for an answer, or a stream for its next piece; then a client
     /// is told to come again.
     package var handlerSecondsMax = 60.0
-    /// Seconds in which a waiting answer must advance by `writeBytesMin` or to its end.
+    /// Seconds in which a waiting answer must advance by `writeBytesMin` or to its end, also one
+    /// that waits in the kernel.
     package var writeSecondsMax = 30.0
     /// Bytes that buy a waiting answer another `writeSecondsMax`; a trickle does not.
     package var writeBytesMin = 65_536

@@ -61,6 +61,9 @@ final class Connection {
     /// What the transport waits for while output waits.
     var outputInterest = Interest.writable
     var phase: Phase
+    var phaseStart: Int64
+    /// Bytes that the kernel kept for the client when the time limit was looked at.
+    var unsentBefore: Int?
     var deadline: Int64
 
     init(_ transport: any Transport, token: Token, service: Service, now: Int64) {
@@ -69,6 +72,7 @@ final class Connection {
         limits = service.limits
         decoder = RequestDecoder(limits: service.decoderLimits)
         phase = transport.isHandshaking ? .handshake : .head(afterRequests: 0)
+        phaseStart = now
         deadline = now
         deadline += secondsMax(of: phase).map(Self.nanoseconds) ?? 0
     }

@@ -131,10 +131,14 @@ extension ConnectionLoop {
     /// Time is up: what is half sent is told so (RFC 9110 section 15.5.9), who waits for a worker
     /// as well, the rest just closed.
     func expire(_ connection: Connection) {
+        if connection.isExcused(now: now) { return }
         let isPartial = connection.exchange != nil || !connection.decoder.isIdle
         guard isPartial || connection.isHandling, connection.outputWaiting == 0,
             connection.writer == nil, !connection.isLingering
-        else { return close(connection) }
+        else {
+            if connection.transport.bytesUnsent > 0 { connection.transport.dropUnsent() }
+            return close(connection)
+        }
         let isHandler = if case .handling = connection.phase { true } else { false }
         refuse(connection, isHandler ? .handlerTimeout : .requestTimeout)
         advance(connection, [])

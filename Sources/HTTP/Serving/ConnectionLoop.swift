@@ -19,7 +19,7 @@ final class ConnectionLoop {
     var readBuffer = [UInt8](repeating: 0, count: 65_536)
     var spareOutput: [UInt8] = []
     var date = DateText()
-    var now = Clock.monotonicNanoseconds()
+    var now: Int64
     var drainDeadline: Int64?
     private var batch = ReadinessBatch()
     var nextTick: Int64 = 0
@@ -28,6 +28,7 @@ final class ConnectionLoop {
         self.index = index
         self.service = service
         handle = service.loops[index]
+        now = service.clock()
     }
 
     /// Runs until it is told to drain and all its connections are closed.
@@ -49,7 +50,7 @@ final class ConnectionLoop {
 
     private func turn() throws {
         try handle.poller.wait(milliseconds: timeout, into: &batch)
-        now = Clock.monotonicNanoseconds()
+        now = service.clock()
         date.update(unixSeconds: Clock.unixSeconds())
         var hasMessages = false
         var hasClients = false
