@@ -80,7 +80,7 @@ extension ConnectionLoop {
         }
     }
 
-    private func end(_ connection: Connection) {
+    func end(_ connection: Connection) {
         guard let exchange = connection.exchange else { return }
         connection.exchange = nil
         if let body = connection.requestBody {
@@ -89,12 +89,20 @@ extension ConnectionLoop {
             connection.isBodyFull = false
             return
         }
+        answer(exchange.resolution, exchange.body, exchange.form, connection)
+    }
+
+    /// Answers a whole request, or has a worker do so.
+    func answer(
+        _ resolution: consuming Router.Resolution, _ body: [UInt8], _ form: AnswerForm,
+        _ connection: Connection
+    ) {
         connection.requests += 1
-        connection.answering = exchange.head
-        switch exchange.resolution {
+        connection.answering = form
+        switch consume resolution {
         case .answered(let response): append(response, to: connection)
         case .route(let route, var request):
-            request.body = exchange.body
+            request.body = body
             switch route.executor {
             case .eventLoop: append(service.run(route, request), to: connection)
             case .worker: delegate(connection, route, request)

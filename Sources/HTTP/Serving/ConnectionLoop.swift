@@ -111,16 +111,14 @@ final class ConnectionLoop {
             endOutput(connection)
             settle(connection)
         }
-        if !readiness.interest.isDisjoint(with: [.readable, connection.inputInterest]),
-            connections[connection.token] != nil
-        {
-            read(connection)
-        }
+        let awaited = connection.inputInterest.union(.readable)
+        if !readiness.interest.isDisjoint(with: awaited), !connection.isClosed { read(connection) }
     }
 
     /// A closed connection is removed from the poller first, then let go.
     func close(_ connection: Connection) {
-        guard connections[connection.token] != nil else { return }
+        guard !connection.isClosed else { return }
+        connection.isClosed = true
         connection.cancelWork()
         hold(0, for: connection)
         connection.transport.abandon()
