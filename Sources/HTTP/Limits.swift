@@ -61,7 +61,7 @@ package struct Limits: Hashable, Sendable {
     /// (RFC 9112 section 9.6).
     package var lingerSecondsMax = 2.0
     /// Seconds that a half-sent head may still take when the server shuts down.
-    package var drainHeadSecondsMax = 0.5
+    package var drainHeadSecondsMax = 1.0
 
     package init() {}
 

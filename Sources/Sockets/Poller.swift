@@ -5,10 +5,15 @@ internal import Glibc
 /// `Readiness`, for the optimiser, which sees through public declarations of another module only:
 /// both are asked at every request.
 public struct Interest: OptionSet, Hashable, Sendable {
+    /// A bit each for what is watched.
     public let rawValue: UInt8
+    /// Bits that mean nothing are kept, and watched for by nobody.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Nothing but hang-up and failure.
     @inlinable public static var none: Interest { Interest(rawValue: 0) }
+    /// Something can be read, or the end of input.
     @inlinable public static var readable: Interest { Interest(rawValue: 1) }
+    /// Something can be written.
     @inlinable public static var writable: Interest { Interest(rawValue: 2) }
 
     var mask: UInt32 {
@@ -19,7 +24,9 @@ public struct Interest: OptionSet, Hashable, Sendable {
 
 /// What the kernel says of one registered descriptor.
 public struct Readiness: Sendable {
+    /// As it was registered.
     public let token: UInt64
+    /// What can be done now of what is watched for.
     public let interest: Interest
     /// Both directions are closed or failed. Reported again and again until the descriptor is
     /// removed.
