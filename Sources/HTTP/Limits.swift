@@ -18,7 +18,7 @@ package struct Limits: Hashable, Sendable {
     /// Streams at the same time, each with a thread; more are answered with 503.
     package var streamsMax = 64
     /// Bytes of bodies and answers held at the same time for all connections, so that no number of
-    /// clients exhausts the memory; more bodies are answered with 503.
+    /// clients exhausts the memory; more bodies, and more work, are answered with 503.
     package var heldBytesMax = 268_435_456
     /// Bytes of a chunk-size line without its line end: size and extensions (RFC 9112 7.1.1).
     package var chunkLineBytesMax = 256

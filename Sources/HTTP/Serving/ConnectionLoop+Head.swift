@@ -34,10 +34,14 @@ extension ConnectionLoop {
         return route.bodyBytesMax(service.limits)
     }
 
-    /// The answer if the body that the head tells of is not what the route expects.
+    /// The answer if the body that the head tells of is not what the route expects, or if no more
+    /// can be held. What a loop answers itself is small, and goes on.
     private func refusal(of head: RequestHead, _ resolution: Router.Resolution) -> Response? {
         guard case .route(let route, _) = resolution, case .length(let length) = head.framing else {
             return nil
+        }
+        if route.executor == .worker, !route.isStreaming, !mayHold(max(1, length)) {
+            return Problem.overloaded.response
         }
         guard length > 0 else {
             let isMissing = route.bodyPolicy.isRequired && head.fields[.contentLength] == nil
