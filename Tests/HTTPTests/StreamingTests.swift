@@ -52,6 +52,16 @@ private final class Witness: Sendable {
         }
     }
 
+    @Test("a request without a body gives its reader the end at once, also in a pipeline")
+    func noBody() throws {
+        try withServer(Self.routes) { port, _ in
+            let client = try Client(port: port)
+            let request = "POST /count HTTP/1.1\r\nHost: h\r\n\r\n"
+            try client.send(request + request + "GET /ping HTTP/1.1\r\nHost: h\r\n\r\n")
+            for text in ["0", "0", "pong"] { #expect(try client.answer().text == text) }
+        }
+    }
+
     @Test("an answer in pieces is chunked, and the connection kept")
     func chunks() throws {
         try withServer(Self.routes) { port, _ in
