@@ -18,7 +18,7 @@ package struct Limits: Hashable, Sendable {
     /// Streams at the same time, each with a thread; more are answered with 503.
     package var streamsMax = 64
     /// Bytes of bodies and answers held at the same time for all connections, so that no number of
-    /// clients exhausts the memory; more bodies are answered with 503.
+    /// clients exhausts the memory; more bodies, and more work, are answered with 503.
     package var heldBytesMax = 268_435_456
     /// Bytes of a chunk-size line without its line end: size and extensions (RFC 9112 7.1.1).
     package var chunkLineBytesMax = 256
@@ -52,7 +52,8 @@ package struct Limits: Hashable, Sendable {
     /// Seconds that a worker may take for an answer, or a stream for its next piece; then a client
     /// is told to come again.
     package var handlerSecondsMax = 60.0
-    /// Seconds in which a waiting answer must advance by `writeBytesMin` or to its end.
+    /// Seconds in which a waiting answer must advance by `writeBytesMin` or to its end, also one
+    /// that waits in the kernel.
     package var writeSecondsMax = 30.0
     /// Bytes that buy a waiting answer another `writeSecondsMax`; a trickle does not.
     package var writeBytesMin = 65_536
@@ -60,7 +61,7 @@ package struct Limits: Hashable, Sendable {
     /// (RFC 9112 section 9.6).
     package var lingerSecondsMax = 2.0
     /// Seconds that a half-sent head may still take when the server shuts down.
-    package var drainHeadSecondsMax = 0.5
+    package var drainHeadSecondsMax = 1.0
 
     package init() {}
 

@@ -15,6 +15,11 @@ package final class Listener: Sendable {
         case exhausted(Int32)
     }
 
+    /// Bytes of an answer that the kernel takes beyond what it can send: enough to keep a fast
+    /// client busy, and all that a client which does not read costs there. By itself the kernel
+    /// takes some MB.
+    package static let unsentBytesMax: Int32 = 131_072
+
     package let descriptor: Descriptor
     /// With the real port, also when 0 was asked for.
     package let address: ListenAddress
@@ -33,9 +38,11 @@ package final class Listener: Sendable {
         let address = list.preferred
         descriptor = try Self.open(address.ai_family, address.ai_protocol, at: place)
         let number = descriptor.number
-        Self.enable(SO_REUSEADDR, level: SOL_SOCKET, on: number)
-        // Linux hands this option down to each accepted socket.
-        Self.enable(TCP_NODELAY, level: Int32(IPPROTO_TCP), on: number)
+        Self.set(SO_REUSEADDR, level: SOL_SOCKET, to: 1, on: number)
+        // Linux hands these options down to each accepted socket.
+        Self.set(TCP_NODELAY, level: Int32(IPPROTO_TCP), to: 1, on: number)
+        Self.set(
+            TCP_NOTSENT_LOWAT, level: Int32(IPPROTO_TCP), to: Self.unsentBytesMax, on: number)
         guard bind(number, address.ai_addr, address.ai_addrlen) == 0 else {
             throw .of("bind", at: place, code: errno)
         }
@@ -95,9 +102,9 @@ package final class Listener: Sendable {
         return Descriptor(owning: number)
     }
 
-    private static func enable(_ option: Int32, level: Int32, on number: Int32) {
-        var on: Int32 = 1
-        _ = setsockopt(number, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
+    private static func set(_ option: Int32, level: Int32, to value: Int32, on number: Int32) {
+        var value = value
+        _ = setsockopt(number, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
     }
 
     private static func boundPort(of number: Int32) throws(SocketError) -> Int {

@@ -1,12 +1,20 @@
 internal import CLinux
 internal import Glibc
 
-/// What a descriptor is watched for. Hang-up and failure are always reported.
-package struct Interest: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let readable = Interest(rawValue: 1)
-    package static let writable = Interest(rawValue: 2)
+/// What a descriptor is watched for. Hang-up and failure are always reported. Public, like
+/// `Readiness`, for the optimiser, which sees through public declarations of another module only:
+/// both are asked at every request.
+public struct Interest: OptionSet, Hashable, Sendable {
+    /// A bit each for what is watched.
+    public let rawValue: UInt8
+    /// Bits that mean nothing are kept, and watched for by nobody.
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Nothing but hang-up and failure.
+    @inlinable public static var none: Interest { Interest(rawValue: 0) }
+    /// Something can be read, or the end of input.
+    @inlinable public static var readable: Interest { Interest(rawValue: 1) }
+    /// Something can be written.
+    @inlinable public static var writable: Interest { Interest(rawValue: 2) }
 
     var mask: UInt32 {
         (contains(.readable) ? EPOLLIN.rawValue : 0)
@@ -15,12 +23,22 @@ package struct Interest: OptionSet, Hashable, Sendable {
 }
 
 /// What the kernel says of one registered descriptor.
-package struct Readiness: Sendable {
-    package let token: UInt64
-    package let interest: Interest
+public struct Readiness: Sendable {
+    /// As it was registered.
+    public let token: UInt64
+    /// What can be done now of what is watched for.
+    public let interest: Interest
     /// Both directions are closed or failed. Reported again and again until the descriptor is
     /// removed.
-    package let isHungUp: Bool
+    public let isHungUp: Bool
+
+    fileprivate init(_ event: epoll_event) {
+        token = event.data.u64
+        var bits: UInt8 = event.events & EPOLLIN.rawValue != 0 ? 1 : 0
+        if event.events & EPOLLOUT.rawValue != 0 { bits |= 2 }
+        interest = Interest(rawValue: bits)
+        isHungUp = event.events & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0
+    }
 }
 
 /// Level-triggered readiness of many descriptors (epoll). Each is registered under a token of the
@@ -90,12 +108,6 @@ package struct ReadinessBatch {
 
     package subscript(position: Int) -> Readiness {
         precondition(position < count)
-        let event = events[position]
-        var interest = Interest()
-        if event.events & EPOLLIN.rawValue != 0 { interest.insert(.readable) }
-        if event.events & EPOLLOUT.rawValue != 0 { interest.insert(.writable) }
-        let lost = EPOLLHUP.rawValue | EPOLLERR.rawValue
-        return Readiness(
-            token: event.data.u64, interest: interest, isHungUp: event.events & lost != 0)
+        return Readiness(events[position])
     }
 }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// What came of one attempt to move bytes without blocking.
@@ -25,6 +26,23 @@ package protocol Transport: AnyObject {
     func endOutput() -> Bool
     /// To be called once, before the connection is let go: says farewell where the socket takes it.
     func abandon()
+}
+
+extension Transport {
+    /// Bytes that were written and cannot be sent: what the kernel keeps for a client that does not
+    /// read (SIOCOUTQNSD). 0 for a Unix socket, whose kernel does not tell.
+    package var bytesUnsent: Int {
+        var count: Int32 = 0
+        return ioctl(descriptor.number, UInt(SIOCOUTQNSD), &count) == 0 ? Int(count) : 0
+    }
+
+    /// Makes the end of the last reference a reset: what is unsent is dropped, where the kernel
+    /// would go on offering it.
+    package func dropUnsent() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        let size = socklen_t(MemoryLayout<linger>.size)
+        setsockopt(descriptor.number, SOL_SOCKET, SO_LINGER, &option, size)
+    }
 }
 
 /// Bytes as they go over the wire.

@@ -1,3 +1,4 @@
+internal import API
 internal import Configuration
 package import HTTP
 
@@ -7,8 +8,12 @@ package enum LimitSetting {
         package let setting: Setting
         package let path: any WritableKeyPath<Limits, Int> & Sendable
 
-        init(_ key: String, _ path: any WritableKeyPath<Limits, Int> & Sendable) {
-            setting = Setting(key: key, defaultValue: .int(Limits()[keyPath: path]))
+        init(
+            _ key: String, _ path: any WritableKeyPath<Limits, Int> & Sendable,
+            defaultValue: Int? = nil
+        ) {
+            let value = defaultValue ?? Limits()[keyPath: path]
+            setting = Setting(key: key, defaultValue: .int(value))
             self.path = path
         }
     }
@@ -28,10 +33,13 @@ package enum LimitSetting {
         Count("field_bytes_max", \.fieldBytesMax),
         Count("field_count_max", \.fieldCountMax),
         Count("header_bytes_max", \.headerBytesMax),
+        Count("body_bytes_max", \.bodyBytesMax, defaultValue: APILimits.bodyBytesMax),
         Count("streamed_body_bytes_max", \.streamedBodyBytesMax),
         Count("stream_bytes_max", \.streamBytesMax),
         Count("streams_max", \.streamsMax),
         Count("held_bytes_max", \.heldBytesMax),
+        Count("chunk_line_bytes_max", \.chunkLineBytesMax),
+        Count("chunk_extension_bytes_max", \.chunkExtensionBytesMax),
         Count("connections_max", \.connectionsMax),
         Count("address_connections_max", \.addressConnectionsMax),
         Count("requests_per_connection_max", \.requestsPerConnectionMax),
@@ -50,6 +58,7 @@ package enum LimitSetting {
         Seconds("handler_seconds_max", \.handlerSecondsMax),
         Seconds("write_seconds_max", \.writeSecondsMax),
         Seconds("linger_seconds_max", \.lingerSecondsMax),
+        Seconds("drain_head_seconds_max", \.drainHeadSecondsMax),
     ]
 
     /// The largest value that is taken, bytes or seconds.

@@ -1,14 +1,11 @@
-internal import API
 internal import HTTP
 internal import Sockets
 
 extension Settings {
     /// What the server is started with. Throws `CommandError.badSetting`.
     func server() throws -> ServerConfiguration {
-        var limits = try limits()
-        limits.bodyBytesMax = APILimits.bodyBytesMax
-        return ServerConfiguration(
-            addresses: try addresses(), certificate: try certificate(), limits: limits)
+        ServerConfiguration(
+            addresses: try addresses(), certificate: try certificate(), limits: try limits())
     }
 
     private func addresses() throws -> [ListenAddress] {

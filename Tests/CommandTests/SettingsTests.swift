@@ -1,3 +1,4 @@
+import API
 import Configuration
 import Foundation
 import HTTP
@@ -32,7 +33,9 @@ import communique
     }
 
     @Test func everyLimitCanBeSet() async throws {
-        #expect(try await Settings(environment: [:]).limits() == Limits())
+        var limits = Limits()
+        limits.bodyBytesMax = APILimits.bodyBytesMax
+        #expect(try await Settings(environment: [:]).limits() == limits)
         for count in LimitSetting.counts {
             let limits = try await Self.limits(count.setting, "7")
             #expect(limits[keyPath: count.path] == 7, "\(count.setting.key)")
@@ -41,6 +44,14 @@ import communique
             let limits = try await Self.limits(seconds.setting, "7")
             #expect(limits[keyPath: seconds.path] == 7, "\(seconds.setting.key)")
         }
+    }
+
+    @Test func everyLimitIsASetting() {
+        let names = Mirror(reflecting: Limits()).children.compactMap(\.label).map { name in
+            name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+        }
+        let keys = LimitSetting.counts.map(\.setting.key) + LimitSetting.seconds.map(\.setting.key)
+        #expect(names.sorted() == keys.sorted())
     }
 
     @Test(arguments: ["0", "-1", "1.5", "many", "9999999999999999"])

@@ -94,6 +94,37 @@ import Testing
     }
 
     @Test(
+        "heldBytesMax: answers that nobody reads are not added to without end",
+        arguments: [(1_000, 503), (100_000_000, 200)])
+    func unreadAnswers(heldBytesMax: Int, status: Int) throws {
+        let big = Route(.get, "/big", on: .worker) { _ in
+            Response(body: [UInt8](repeating: 7, count: 20_000_000))
+        }
+        let edit: (inout ServerConfiguration) -> Void = {
+            $0.workers = 1
+            $0.limits.heldBytesMax = heldBytesMax
+        }
+        let head = "POST /work HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\na"
+        try withServer([big] + Self.routes, edit) { port, _ in
+            let slow = try Client(port: port, receiveBufferBytes: 4_096)
+            func work() throws -> Int? {
+                let client = try Client(port: port)
+                try client.send(head)
+                return try client.answer().status
+            }
+            try slow.send("GET /big HTTP/1.1\r\nHost: h\r\n\r\n")
+            _ = try Client(port: port).get("/ping")
+            // One worker: when this is answered, the large answer waits.
+            _ = try work()
+            #expect(try work() == status)
+            #expect(try Client(port: port).get("/ping").text == "pong")
+            #expect(try slow.answer().body.count == 20_000_000)
+            // What was held is given back.
+            #expect(try work() == 200)
+        }
+    }
+
+    @Test(
         "failure 14: a body that trickles is too slow, held or streamed",
         arguments: ["/echo", "/count"])
     func bodyRate(path: String) throws {

@@ -69,6 +69,13 @@ final class Client {
         return !received.isEmpty || recv(socket.number, &byte, 1, flags) > 0
     }
 
+    /// Whether the server has neither answered nor ended the connection by now.
+    var hasHeardNothing: Bool {
+        var byte: UInt8 = 0
+        let count = recv(socket.number, &byte, 1, Int32(MSG_DONTWAIT | MSG_PEEK))
+        return received.isEmpty && count < 0 && errno == EAGAIN
+    }
+
     func get(_ path: String, isHead: Bool = false) throws -> Answer {
         try send("\(isHead ? "HEAD" : "GET") \(path) HTTP/1.1\r\nHost: h\r\n\r\n")
         return try answer(isHead: isHead)

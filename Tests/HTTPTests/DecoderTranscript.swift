@@ -29,7 +29,8 @@ struct Transcript: Equatable {
 
     private mutating func note(_ event: RequestDecoder.Event) {
         switch event {
-        case .head(let head): exchanges.append(Exchange(head: head))
+        case .head(let head):
+            exchanges.append(Exchange(head: head, isWhole: head.framing == .length(0)))
         case .body(let piece): exchanges[exchanges.count - 1].body += piece
         case .end: exchanges[exchanges.count - 1].isWhole = true
         }

@@ -64,6 +64,16 @@ import Testing
         #expect(fields[name] == "b c")
     }
 
+    @Test("bytes beyond ASCII are kept, UTF-8 or not (RFC 9110 section 5.5)")
+    func opaqueValues() throws {
+        for value: [UInt8] in [[0xE9], Array("é".utf8), [0x61, 0xFF, 0x80]] {
+            let text = Array("GET / HTTP/1.1\r\nHost: h\r\nX: ".utf8) + value
+            let transcript = Transcript([(text + Array("\r\n\r\n".utf8))[...]])
+            let field = try #require(transcript.exchanges.first?.head.fields.last)
+            #expect(field.withUnsafeBytesOfValue { Array($0) } == value)
+        }
+    }
+
     @Test(arguments: ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW", "get"])
     func method(name: String) throws {
         #expect(try head("\(name) / HTTP/1.1").method.rawValue == name)

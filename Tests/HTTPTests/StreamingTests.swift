@@ -52,6 +52,16 @@ private final class Witness: Sendable {
         }
     }
 
+    @Test("a request without a body gives its reader the end at once, also in a pipeline")
+    func noBody() throws {
+        try withServer(Self.routes) { port, _ in
+            let client = try Client(port: port)
+            let request = "POST /count HTTP/1.1\r\nHost: h\r\n\r\n"
+            try client.send(request + request + "GET /ping HTTP/1.1\r\nHost: h\r\n\r\n")
+            for text in ["0", "0", "pong"] { #expect(try client.answer().text == text) }
+        }
+    }
+
     @Test("an answer in pieces is chunked, and the connection kept")
     func chunks() throws {
         try withServer(Self.routes) { port, _ in
@@ -258,7 +268,7 @@ private final class Witness: Sendable {
 
 extension Client {
     /// The next chunk of an answer, with the head before it skipped; empty for the last.
-    fileprivate func chunk() throws -> [UInt8] {
+    func chunk() throws -> [UInt8] {
         if try peek(while: { !$0.contains(13) }).starts(with: "HTTP".utf8) { _ = try answer() }
         let line = String(
             decoding: try peek { !$0.contains(10) }.prefix { $0 != 13 }, as: UTF8.self)
@@ -267,7 +277,7 @@ extension Client {
             try take(line.utf8.count + 2 + size + 2).dropFirst(line.utf8.count + 2).dropLast(2))
     }
 
-    fileprivate func chunkedAnswer() throws -> (head: String, body: [UInt8]) {
+    func chunkedAnswer() throws -> (head: String, body: [UInt8]) {
         let head = try answer(isHead: true).head
         var body: [UInt8] = []
         while true {

@@ -46,6 +46,8 @@ import Testing
         var size = socklen_t(MemoryLayout<Int32>.size)
         getsockopt(accepted.number, Int32(IPPROTO_TCP), TCP_NODELAY, &value, &size)
         #expect(value != 0)
+        getsockopt(accepted.number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &value, &size)
+        #expect(value == Listener.unsentBytesMax)
         #expect(fcntl(accepted.number, F_GETFL) & O_NONBLOCK != 0)
         #expect(fcntl(accepted.number, F_GETFD) & FD_CLOEXEC != 0)
         #expect(client.number >= 0)

@@ -1,5 +1,3 @@
-internal import HTTPTypes
-
 /// Gathers the fields that decide where a request ends, and decides (RFC 9112 section 6.3).
 /// Whatever two recipients could read in two ways is refused, so that nothing can be smuggled past
 /// a proxy.
@@ -11,17 +9,15 @@ struct FramingFields: Sendable {
     private var keepAlive = false
     private var expectsContinue = false
 
-    /// Takes note of a field if it is one of those.
     mutating func note(
-        _ name: HTTPField.Name, _ value: ArraySlice<UInt8>
+        _ role: FieldName.Role, _ value: ArraySlice<UInt8>
     ) throws(DecodingError) {
-        switch name {
-        case .hostOfTarget: try noteHost(value)
+        switch role {
+        case .host: try noteHost(value)
         case .contentLength: try noteLength(value)
         case .transferEncoding: try noteTransferCoding(value)
         case .connection: noteConnection(value)
         case .expect: try noteExpectation(value)
-        default: break
         }
     }
 

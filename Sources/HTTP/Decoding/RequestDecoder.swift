@@ -4,6 +4,7 @@ internal import HTTPTypes
 /// clock, and what it yields does not depend on how the bytes are cut.
 package struct RequestDecoder: Sendable {
     package enum Event: Hashable, Sendable {
+        /// With the framing `length(0)` this is the whole request, and no `end` follows.
         case head(RequestHead)
         /// The next piece of the body, never empty.
         case body(ArraySlice<UInt8>)
@@ -95,8 +96,8 @@ package struct RequestDecoder: Sendable {
                 return .head(head)
             }
             let (name, value) = try FieldLine.decode(line)
-            try framing.note(name, value)
-            head.fields.append(HTTPField(name: name, value: value))
+            if let role = name.role { try framing.note(role, value) }
+            head.fields.append(FieldLine.field(name.name, value))
         }
         state = .fields(head, framing)
         return nil
@@ -128,6 +129,7 @@ package struct RequestDecoder: Sendable {
     private mutating func beginBody(_ framing: Framing) {
         hasSkippedLine = false
         switch framing {
+        case .length(0): state = .requestLine
         case .length(let length): state = .content(left: length)
         case .chunked: state = .chunks(ChunkedBody())
         }

@@ -19,3 +19,18 @@ package struct RequestHead: Hashable, Sendable {
     /// Whether the client waits for an interim answer before it sends the body (RFC 9110 10.1.1).
     package var expectsContinue = false
 }
+
+/// What of a request decides how its answer is sent.
+struct AnswerForm: Sendable {
+    let isHead: Bool
+    /// Whether the client speaks HTTP/1.0.
+    let isOldVersion: Bool
+    /// Whether the client wants to send another request.
+    let keepsAlive: Bool
+}
+
+extension RequestHead {
+    var answerForm: AnswerForm {
+        AnswerForm(isHead: method == .head, isOldVersion: isOldVersion, keepsAlive: keepsAlive)
+    }
+}

@@ -46,9 +46,9 @@ struct ResponseEncoder {
     static func appendChunk(_ bytes: [UInt8], to output: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
         output.append(contentsOf: String(bytes.count, radix: 16).utf8)
-        output.append(contentsOf: "\r\n".utf8)
+        output.append("\r\n")
         output.append(contentsOf: bytes)
-        output.append(contentsOf: "\r\n".utf8)
+        output.append("\r\n")
     }
 
     /// RFC 9112 section 6.3: these end with their head, whatever their fields say.
@@ -60,7 +60,7 @@ struct ResponseEncoder {
         _ status: HTTPResponse.Status, to output: inout [UInt8]
     ) {
         if status == .ok {
-            output.append(contentsOf: "HTTP/1.1 200 OK\r\n".utf8)
+            output.append("HTTP/1.1 200 OK\r\n")
         } else {
             output.append(contentsOf: "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\n".utf8)
         }
@@ -69,29 +69,41 @@ struct ResponseEncoder {
     private static func appendFields(
         _ response: Response, _ context: Context, to output: inout [UInt8]
     ) throws(EncodingError) {
-        output.append(contentsOf: "date: ".utf8)
+        output.append("date: ")
         output.append(contentsOf: context.date)
-        output.append(contentsOf: "\r\n".utf8)
+        output.append("\r\n")
         var declaredLength: String?
-        for field in response.fields {
-            switch field.name {
-            case .contentLength: declaredLength = field.value
-            // The server alone decides on framing and connection.
-            case .transferEncoding, .connection, .date: break
-            default: try append(field, to: &output)
+        for index in response.fields.indices {
+            let field = response.fields[index]
+            guard isReserved(field.name.canonicalName) else {
+                try append(field, to: &output)
+                continue
             }
+            if field.name == .contentLength { declaredLength = field.value }
         }
         if response.producer == nil {
             appendLength(of: response, declared: context.isHead ? declaredLength : nil, to: &output)
         } else if streams(response, context), !context.isOldVersion {
-            output.append(contentsOf: "transfer-encoding: chunked\r\n".utf8)
+            output.append("transfer-encoding: chunked\r\n")
         }
         if !context.keepsAlive {
-            output.append(contentsOf: "connection: close\r\n\r\n".utf8)
+            output.append("connection: close\r\n\r\n")
         } else if context.isOldVersion {
-            output.append(contentsOf: "connection: keep-alive\r\n\r\n".utf8)
+            output.append("connection: keep-alive\r\n\r\n")
         } else {
-            output.append(contentsOf: "\r\n".utf8)
+            output.append("\r\n")
+        }
+    }
+
+    /// Whether the server alone decides on this field, since it is of framing or connection. Names
+    /// are told apart by their lengths first.
+    private static func isReserved(_ name: String) -> Bool {
+        switch name.utf8.count {
+        case 4: name == "date"
+        case 10: name == "connection"
+        case 14: name == "content-length"
+        case 17: name == "transfer-encoding"
+        default: false
         }
     }
 
@@ -102,27 +114,33 @@ struct ResponseEncoder {
     ) {
         guard permitsBody(response.status) else { return }
         let count = response.body.isEmpty ? declared.flatMap { Int($0) } ?? 0 : response.body.count
-        output.append(contentsOf: "content-length: ".utf8)
+        output.append("content-length: ")
         appendNumber(count, to: &output)
-        output.append(contentsOf: "\r\n".utf8)
+        output.append("\r\n")
     }
 
     private static func append(
         _ field: HTTPField, to output: inout [UInt8]
     ) throws(EncodingError) {
         output.append(contentsOf: field.name.rawName.utf8)
-        output.append(contentsOf: ": ".utf8)
-        let start = output.count
-        field.withUnsafeBytesOfValue { output.append(contentsOf: $0) }
-        for byte in output[start...]
-        where byte == .carriageReturn || byte == .lineFeed || byte == 0 {
-            throw .lineBreakInField(field.name.canonicalName)
+        output.append(": ")
+        let isOneLine = field.withUnsafeBytesOfValue { bytes in
+            output.append(contentsOf: bytes)
+            return !bytes.contains { $0 == .carriageReturn || $0 == .lineFeed || $0 == 0 }
         }
-        output.append(contentsOf: "\r\n".utf8)
+        guard isOneLine else { throw .lineBreakInField(field.name.canonicalName) }
+        output.append("\r\n")
     }
 
     private static func appendNumber(_ number: Int, to output: inout [UInt8]) {
         if number >= 10 { appendNumber(number / 10, to: &output) }
         output.append(0x30 + UInt8(number % 10))
+    }
+}
+
+extension [UInt8] {
+    mutating func append(_ text: StaticString) {
+        append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

@@ -1,22 +1,25 @@
 internal import HTTPTypes
 
-/// What one pattern names, with the routes on it.
-struct Resource: Sendable {
+/// What one pattern names, with the routes on it. A class, so that looking one up copies nothing.
+final class Resource: Sendable {
     let pattern: PathPattern
     let text: String
     /// Each route with its own names for the parameters.
-    private(set) var routes: [(route: Route, pattern: PathPattern)] = []
+    let routes: [(route: Route, pattern: PathPattern)]
 
-    init(_ pattern: PathPattern, text: String) {
+    init(
+        _ pattern: PathPattern, text: String, routes: [(route: Route, pattern: PathPattern)] = []
+    ) {
         self.pattern = pattern
         self.text = text
+        self.routes = routes
     }
 
-    mutating func add(_ route: Route, _ pattern: PathPattern) throws(RoutingError) {
+    func adding(_ route: Route, _ pattern: PathPattern) throws(RoutingError) -> Resource {
         guard !routes.contains(where: { $0.route.method == route.method }) else {
             throw .repeatedRoute(method: route.method.rawValue, pattern: route.pattern)
         }
-        routes.append((route, pattern))
+        return Resource(self.pattern, text: text, routes: routes + [(route, pattern)])
     }
 
     /// HEAD is answered by GET (RFC 9110 section 9.3.2).

@@ -8,6 +8,10 @@ package struct Router: Sendable {
         case route(Route, Request)
         /// Nowhere: this is the answer.
         case answered(Response)
+
+        var isStreaming: Bool {
+            if case .route(let route, _) = self { route.isStreaming } else { false }
+        }
     }
 
     /// An answer and, if a handler failed in a way that no client is told, the failure.
@@ -30,8 +34,8 @@ package struct Router: Sendable {
                 throw RoutingError.malformedPattern(route.pattern)
             }
             if pattern.segments.allSatisfy(\.isLiteral) {
-                let empty = Resource(pattern, text: route.pattern)
-                try literals[route.pattern, default: empty].add(route, pattern)
+                let resource = literals[route.pattern] ?? Resource(pattern, text: route.pattern)
+                literals[route.pattern] = try resource.adding(route, pattern)
             } else {
                 try add(route, pattern)
             }
@@ -47,29 +51,30 @@ package struct Router: Sendable {
         }
     }
 
-    func resolve(_ request: Request) -> Resolution {
+    func resolve(_ request: consuming Request) -> Resolution {
+        if let resource = literals[request.path] {
+            guard let (route, _) = resource.route(for: request.method) else {
+                return refuse(request, on: resource)
+            }
+            return .route(route, request)
+        }
         guard request.path != "*" else {
             return .answered(options(allow: Resource.allow(routes)))
         }
-        let resource: Resource
-        var found: [Substring] = []
-        if let literal = literals[request.path] {
-            resource = literal
-        } else {
-            let segments = request.path.dropFirst()
-                .split(separator: "/", omittingEmptySubsequences: false)
-            guard let hit = patterns.first(where: { $0.pattern.match(segments) != nil }) else {
-                return refuse(.notFound(path: request.path), request)
-            }
-            resource = hit
-            found = segments
+        return resolvePattern(request)
+    }
+
+    private func resolvePattern(_ request: consuming Request) -> Resolution {
+        let segments = request.path.dropFirst()
+            .split(separator: "/", omittingEmptySubsequences: false)
+        guard let resource = patterns.first(where: { $0.pattern.match(segments) != nil }) else {
+            return refuse(.notFound(path: request.path), request)
         }
         guard let (route, pattern) = resource.route(for: request.method) else {
             return refuse(request, on: resource)
         }
-        var completed = request
-        completed.parameters = found.isEmpty ? [:] : pattern.match(found) ?? [:]
-        return .route(route, completed)
+        request.parameters = pattern.match(segments) ?? [:]
+        return .route(route, request)
     }
 
     func run(_ route: Route, _ request: Request, _ body: RequestBody?) -> Outcome {
@@ -96,15 +101,13 @@ package struct Router: Sendable {
 
     private mutating func add(_ route: Route, _ pattern: PathPattern) throws(RoutingError) {
         if let index = patterns.firstIndex(where: { $0.pattern.hasShape(of: pattern) }) {
-            try patterns[index].add(route, pattern)
+            patterns[index] = try patterns[index].adding(route, pattern)
             return
         }
         if let other = patterns.first(where: { $0.pattern.isAmbiguous(with: pattern) }) {
             throw .ambiguousPatterns(other.text, route.pattern)
         }
-        var resource = Resource(pattern, text: route.pattern)
-        try resource.add(route, pattern)
-        patterns.append(resource)
+        patterns.append(try Resource(pattern, text: route.pattern).adding(route, pattern))
     }
 
     private func refuse(_ problem: Problem, _ request: Request) -> Resolution {

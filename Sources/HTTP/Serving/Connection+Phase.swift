@@ -20,9 +20,36 @@ extension Connection {
         let current = currentPhase
         guard current != phase else { return }
         phase = current
+        phaseStart = now
+        unsentBefore = nil
         deadline = secondsMax(of: current).map { now + Self.nanoseconds($0) } ?? .max
         if case .body = current, let exchange, requestBody == nil {
             deadline = min(deadline, exchange.deadline)
+        }
+    }
+
+    /// Whether a client that has its answer may stay, since that is not read yet or the limit is
+    /// later: what the kernel still holds must shrink by `Limits.writeBytesMin`, or to nothing, in
+    /// each `Limits.writeSecondsMax`.
+    func isExcused(now: Int64) -> Bool {
+        guard let seconds = secondsAfterAnswer else { return false }
+        let unsent = transport.bytesUnsent
+        if unsent == 0 {
+            deadline = phaseStart + Self.nanoseconds(seconds)
+        } else if let unsentBefore, unsentBefore - unsent < limits.writeBytesMin {
+            return false
+        } else {
+            unsentBefore = unsent
+            deadline = now + Self.nanoseconds(limits.writeSecondsMax)
+        }
+        return deadline > now
+    }
+
+    private var secondsAfterAnswer: Double? {
+        switch phase {
+        case .idle: limits.idleSecondsMax
+        case .lingering: limits.lingerSecondsMax
+        default: nil
         }
     }
 
@@ -39,7 +66,8 @@ extension Connection {
     func secondsMax(of phase: Phase) -> Double? {
         switch phase {
         case .handshake: limits.handshakeSecondsMax
-        case .idle: limits.idleSecondsMax
+        // Earlier, to see whether the last answer is read.
+        case .idle: min(limits.idleSecondsMax, limits.writeSecondsMax)
         case .head: limits.headSecondsMax
         case .body: limits.bodyStallSecondsMax
         case .handling: limits.handlerSecondsMax

@@ -6,7 +6,7 @@ internal import Sockets
 final class Connection {
     /// A request whose end has not come.
     struct Exchange {
-        let head: RequestHead
+        let form: AnswerForm
         var resolution: Router.Resolution
         var body: [UInt8] = []
         /// Bytes of the body that the route takes.
@@ -22,8 +22,8 @@ final class Connection {
     var peer: PeerAddress?
     var decoder: RequestDecoder
     var exchange: Exchange?
-    /// The request that is being answered; nil between requests.
-    var answering: RequestHead?
+    /// Of the request that is being answered; nil between requests.
+    var answering: AnswerForm?
     /// Bytes that were read and cannot be decoded yet.
     var pending: [UInt8] = []
     var output: [UInt8] = []
@@ -48,6 +48,8 @@ final class Connection {
     var isWriterLast = false
     /// What this connection has added to the count of all.
     var bytesCharged = 0
+    /// Whether the loop has let it go.
+    var isClosed = false
     /// Whether the client sends no more.
     var isInputEnded = false
     /// Whether the connection ends after the output.
@@ -61,6 +63,9 @@ final class Connection {
     /// What the transport waits for while output waits.
     var outputInterest = Interest.writable
     var phase: Phase
+    var phaseStart: Int64
+    /// Bytes that the kernel kept for the client when the time limit was looked at.
+    var unsentBefore: Int?
     var deadline: Int64
 
     init(_ transport: any Transport, token: Token, service: Service, now: Int64) {
@@ -69,6 +74,7 @@ final class Connection {
         limits = service.limits
         decoder = RequestDecoder(limits: service.decoderLimits)
         phase = transport.isHandshaking ? .handshake : .head(afterRequests: 0)
+        phaseStart = now
         deadline = now
         deadline += secondsMax(of: phase).map(Self.nanoseconds) ?? 0
     }
@@ -98,7 +104,7 @@ final class Connection {
     /// What to watch for. A descriptor that is not to be read is only taken off when it reports, so
     /// that a short wait for a worker costs no system call.
     var wanted: Interest {
-        var interest: Interest = outputWaiting > 0 ? outputInterest : []
+        var interest: Interest = outputWaiting > 0 ? outputInterest : .none
         if isEndingOutput { interest.insert(.writable) }
         if canRead {
             interest.formUnion(inputInterest)
@@ -107,6 +113,8 @@ final class Connection {
         }
         return interest
     }
+
+    var hasWork: Bool { isHandling || cancellation != nil || requestBody != nil || writer != nil }
 
     /// Tells whoever works for this client that it is of no use.
     func cancelWork() {

@@ -5,11 +5,11 @@ internal import Sockets
 extension ConnectionLoop {
     /// Appends an answer, or its head if the body is to be streamed.
     func append(_ response: Response, to connection: Connection) {
-        let head = connection.answering
-        let keepsAlive = keepsAlive(connection, head, response)
+        let form = connection.answering
+        let keepsAlive = keepsAlive(connection, form, response)
         let context = ResponseEncoder.Context(
-            date: date.bytes, keepsAlive: keepsAlive, isOldVersion: head?.isOldVersion == true,
-            isHead: head?.method == .head)
+            date: date.bytes, keepsAlive: keepsAlive, isOldVersion: form?.isOldVersion == true,
+            isHead: form?.isHead == true)
         let streams = ResponseEncoder.streams(response, context)
         if streams, !startWriter(connection, response) {
             return append(Problem.overloaded.response, to: connection)
@@ -19,8 +19,8 @@ extension ConnectionLoop {
             try ResponseEncoder.append(response, context, to: &connection.output)
             guard !streams else { return }
             connection.isLast = !keepsAlive
-            connection.exchange = nil
-            connection.cancelWork()
+            if connection.exchange != nil { connection.exchange = nil }
+            if connection.hasWork { connection.cancelWork() }
         } catch {
             service.logger.error("response not encoded", metadata: ["error": "\(error)"])
             refuse(connection, .internalError)
@@ -28,13 +28,13 @@ extension ConnectionLoop {
     }
 
     private func keepsAlive(
-        _ connection: Connection, _ head: RequestHead?, _ response: Response
+        _ connection: Connection, _ form: AnswerForm?, _ response: Response
     ) -> Bool {
-        guard let head, head.keepsAlive, drainDeadline == nil,
+        guard let form, form.keepsAlive, drainDeadline == nil,
             connection.requests < service.limits.requestsPerConnectionMax
         else { return false }
         // Without chunks a streamed body ends with the connection (RFC 9112 section 6.3).
-        if response.producer != nil { return !head.isOldVersion }
+        if response.producer != nil { return !form.isOldVersion }
         return connection.requestBody == nil
     }
 

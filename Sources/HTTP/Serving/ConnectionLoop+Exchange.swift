@@ -80,7 +80,7 @@ extension ConnectionLoop {
         }
     }
 
-    private func end(_ connection: Connection) {
+    func end(_ connection: Connection) {
         guard let exchange = connection.exchange else { return }
         connection.exchange = nil
         if let body = connection.requestBody {
@@ -89,12 +89,20 @@ extension ConnectionLoop {
             connection.isBodyFull = false
             return
         }
+        answer(exchange.resolution, exchange.body, exchange.form, connection)
+    }
+
+    /// Answers a whole request, or has a worker do so.
+    func answer(
+        _ resolution: consuming Router.Resolution, _ body: [UInt8], _ form: AnswerForm,
+        _ connection: Connection
+    ) {
         connection.requests += 1
-        connection.answering = exchange.head
-        switch exchange.resolution {
+        connection.answering = form
+        switch consume resolution {
         case .answered(let response): append(response, to: connection)
         case .route(let route, var request):
-            request.body = exchange.body
+            request.body = body
             switch route.executor {
             case .eventLoop: append(service.run(route, request), to: connection)
             case .worker: delegate(connection, route, request)
@@ -131,10 +139,14 @@ extension ConnectionLoop {
     /// Time is up: what is half sent is told so (RFC 9110 section 15.5.9), who waits for a worker
     /// as well, the rest just closed.
     func expire(_ connection: Connection) {
+        if connection.isExcused(now: now) { return }
         let isPartial = connection.exchange != nil || !connection.decoder.isIdle
         guard isPartial || connection.isHandling, connection.outputWaiting == 0,
             connection.writer == nil, !connection.isLingering
-        else { return close(connection) }
+        else {
+            if connection.transport.bytesUnsent > 0 { connection.transport.dropUnsent() }
+            return close(connection)
+        }
         let isHandler = if case .handling = connection.phase { true } else { false }
         refuse(connection, isHandler ? .handlerTimeout : .requestTimeout)
         advance(connection, [])

@@ -5,22 +5,27 @@ internal import Synchronization
 extension ConnectionLoop {
     /// Decides on a request before its body comes: where it goes, and whether the body is wanted.
     func begin(_ head: RequestHead, _ connection: Connection, isClientWaiting: Bool) {
-        let request = Request(
-            method: head.method, path: head.target.path, query: head.target.query,
-            fields: head.fields)
-        let resolution = checked(service.router.resolve(request), head)
+        var resolution = service.router.resolve(
+            Request(
+                method: head.method, path: head.target.path, query: head.target.query,
+                fields: head.fields))
+        if let refusal = refusal(of: head, resolution) { resolution = .answered(refusal) }
+        if head.framing == .length(0), !resolution.isStreaming {
+            return answer(resolution, [], head.answerForm, connection)
+        }
         guard isWanted(head, resolution) else {
             return refuse(head, resolution, connection)
         }
         // RFC 9110 section 10.1.1: not needed when the body has begun to come.
         if head.expectsContinue, isClientWaiting {
-            connection.output.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
+            connection.output.append("HTTP/1.1 100 Continue\r\n\r\n")
         }
         connection.exchange = Connection.Exchange(
-            head: head, resolution: resolution, bodyBytesMax: bodyBytesMax(resolution),
+            form: head.answerForm, resolution: resolution, bodyBytesMax: bodyBytesMax(resolution),
             deadline: now + Connection.nanoseconds(service.limits.bodySecondsMax))
         if case .route(let route, let request) = resolution, route.isStreaming {
             stream(connection, head, route, request)
+            if head.framing == .length(0) { end(connection) }
         }
     }
 
@@ -29,23 +34,23 @@ extension ConnectionLoop {
         return route.bodyBytesMax(service.limits)
     }
 
-    /// What the route expects of a body, as far as the head tells.
-    private func checked(
-        _ resolution: Router.Resolution, _ head: RequestHead
-    ) -> Router.Resolution {
-        guard case .route(let route, _) = resolution else { return resolution }
-        if case .length(let length) = head.framing {
-            guard length <= route.bodyBytesMax(service.limits) else {
-                return .answered(DecodingError.bodyTooLarge.problem.response)
-            }
-            if route.bodyPolicy.isRequired, length == 0, head.fields[.contentLength] == nil {
-                return .answered(Problem.lengthRequired.response)
-            }
-            guard route.isStreaming || length == 0 || mayHold(length) else {
-                return .answered(Problem.overloaded.response)
-            }
+    /// The answer if the body that the head tells of is not what the route expects, or if no more
+    /// can be held. What a loop answers itself is small, and goes on.
+    private func refusal(of head: RequestHead, _ resolution: Router.Resolution) -> Response? {
+        guard case .route(let route, _) = resolution, case .length(let length) = head.framing else {
+            return nil
         }
-        return resolution
+        if route.executor == .worker, !route.isStreaming, !mayHold(max(1, length)) {
+            return Problem.overloaded.response
+        }
+        guard length > 0 else {
+            let isMissing = route.bodyPolicy.isRequired && head.fields[.contentLength] == nil
+            return isMissing ? Problem.lengthRequired.response : nil
+        }
+        guard length <= route.bodyBytesMax(service.limits) else {
+            return DecodingError.bodyTooLarge.problem.response
+        }
+        return route.isStreaming || mayHold(length) ? nil : Problem.overloaded.response
     }
 
     /// A body whose answer is decided already is read off only if the client sends it anyway and it
@@ -67,10 +72,9 @@ extension ConnectionLoop {
         _ head: RequestHead, _ resolution: Router.Resolution, _ connection: Connection
     ) {
         guard case .answered(let response) = resolution else { return }
-        var closing = head
-        closing.keepsAlive = false
         connection.requests += 1
-        connection.answering = closing
+        connection.answering = AnswerForm(
+            isHead: head.method == .head, isOldVersion: head.isOldVersion, keepsAlive: false)
         append(response, to: connection)
     }
 

@@ -18,7 +18,7 @@ extension ConnectionLoop {
         request.cancellation = cancellation
         let completed = request
         connection.requests += 1
-        connection.answering = head
+        connection.answering = head.answerForm
         let isStarted = service.streams.submit {
             mailbox.post(.answer(token, service.run(route, completed, body)))
         }
@@ -87,14 +87,14 @@ extension ConnectionLoop {
             if let end { return finish(connection, end) }
             guard !bytes.isEmpty, flush(connection) else { break }
         }
-        if connections[connection.token] != nil { settle(connection) }
+        if !connection.isClosed { settle(connection) }
     }
 
     /// RFC 9112 section 8: without its last chunk an answer is known to be incomplete.
     private func finish(_ connection: Connection, _ end: ResponseWriter.End) {
         guard case .complete = end else { return close(connection) }
         if connection.isWriterChunked {
-            connection.output.append(contentsOf: "0\r\n\r\n".utf8)
+            connection.output.append("0\r\n\r\n")
         }
         let isLast =
             !connection.isWriterChunked || connection.isWriterLast || drainDeadline != nil

@@ -19,7 +19,7 @@ final class ConnectionLoop {
     var readBuffer = [UInt8](repeating: 0, count: 65_536)
     var spareOutput: [UInt8] = []
     var date = DateText()
-    var now = Clock.monotonicNanoseconds()
+    var now: Int64
     var drainDeadline: Int64?
     private var batch = ReadinessBatch()
     var nextTick: Int64 = 0
@@ -28,6 +28,7 @@ final class ConnectionLoop {
         self.index = index
         self.service = service
         handle = service.loops[index]
+        now = service.clock()
     }
 
     /// Runs until it is told to drain and all its connections are closed.
@@ -49,7 +50,7 @@ final class ConnectionLoop {
 
     private func turn() throws {
         try handle.poller.wait(milliseconds: timeout, into: &batch)
-        now = Clock.monotonicNanoseconds()
+        now = service.clock()
         date.update(unixSeconds: Clock.unixSeconds())
         var hasMessages = false
         var hasClients = false
@@ -110,16 +111,14 @@ final class ConnectionLoop {
             endOutput(connection)
             settle(connection)
         }
-        if !readiness.interest.isDisjoint(with: [.readable, connection.inputInterest]),
-            connections[connection.token] != nil
-        {
-            read(connection)
-        }
+        let awaited = connection.inputInterest.union(.readable)
+        if !readiness.interest.isDisjoint(with: awaited), !connection.isClosed { read(connection) }
     }
 
     /// A closed connection is removed from the poller first, then let go.
     func close(_ connection: Connection) {
-        guard connections[connection.token] != nil else { return }
+        guard !connection.isClosed else { return }
+        connection.isClosed = true
         connection.cancelWork()
         hold(0, for: connection)
         connection.transport.abandon()

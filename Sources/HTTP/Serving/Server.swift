@@ -54,7 +54,7 @@ package final class Server: Sendable {
     /// the seconds have passed. Does nothing when the server is not running.
     package func shutDown(within seconds: Double) {
         guard let service = service.withLock({ $0.take() }) else { return }
-        let deadline = Clock.monotonicNanoseconds() + Connection.nanoseconds(seconds)
+        let deadline = service.clock() + Connection.nanoseconds(seconds)
         service.loops[0].mailbox.post(.drain(until: deadline))
         // The loops keep the deadline themselves; a handler that blocks one must not block the
         // exit.

@@ -22,6 +22,8 @@ package struct ServerConfiguration: Sendable {
     /// Threads that run the handlers of `Route.Executor.worker`.
     package var workers: Int
     package var limits: Limits
+    /// Nanoseconds that never go back, asked once a turn of a loop; all time limits go by it.
+    package var clock: @Sendable () -> Int64 = Clock.monotonicNanoseconds
 
     /// Cores that this process may use.
     package static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

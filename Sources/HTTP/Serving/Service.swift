@@ -40,6 +40,7 @@ final class Service: Sendable {
     let workers: Workers
     let streams: StreamThreads
     let logger: Logger
+    let clock: @Sendable () -> Int64
     let loops: [LoopHandle]
     let connectionCount = Atomic(0)
     /// Bytes of bodies and answers in all connections.
@@ -54,6 +55,7 @@ final class Service: Sendable {
     ) throws(SocketError) {
         self.router = router
         self.logger = logger
+        clock = configuration.clock
         let limits = configuration.limits
         self.limits = limits
         var decoderLimits = limits

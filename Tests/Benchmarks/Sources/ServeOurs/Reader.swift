@@ -8,7 +8,9 @@ final class Reader {
     private var statement: OpaquePointer?
 
     init(path: String) throws {
-        guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK,
+        // As GRDB opens its own: without locks, since one thread at a time uses it.
+        let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+        guard sqlite3_open_v2(path, &database, flags, nil) == SQLITE_OK,
             sqlite3_exec(database, "PRAGMA cache_size = -32768", nil, nil, nil) == SQLITE_OK,
             sqlite3_prepare_v2(database, Fixture.query, -1, &statement, nil) == SQLITE_OK
         else { throw Fixture.Failure(reason: String(cString: sqlite3_errmsg(database))) }

@@ -1,5 +1,6 @@
-import Sockets
 import Testing
+
+@testable import HTTP
 
 @Suite struct SlotTableTests {
     @Test func aTokenNamesItsElementAlone() {

@@ -2,12 +2,14 @@
 
 import asyncio
 import http.client
+import io
 import ssl
 import sys
 import urllib.parse
 
 import aiohttp
 import httpx
+import pycurl
 import requests
 import urllib3
 
@@ -71,6 +73,26 @@ def pools():
         expect("httpx chunked", answer.status_code, 200)
 
 
+def curl():
+    """pycurl, whose larger bodies wait for 100 Continue."""
+    handle = pycurl.Curl()
+    for body, status in [(None, 200), (TEXT, 200), (TEXT * 30_000, 200)]:
+        answer = io.BytesIO()
+        path = "/v1/extract" if body else "/health/live"
+        handle.setopt(pycurl.URL, BASE + path)
+        handle.setopt(pycurl.CAINFO, CERTIFICATE)
+        handle.setopt(pycurl.TIMEOUT, 60)
+        handle.setopt(pycurl.WRITEDATA, answer)
+        if body:
+            handle.setopt(pycurl.HTTPHEADER, ["Content-Type: text/plain"])
+            handle.setopt(pycurl.POST, True)
+            handle.setopt(pycurl.POSTFIELDSIZE, len(body))
+            handle.setopt(pycurl.READDATA, io.BytesIO(body))
+        handle.perform()
+        expect("pycurl", handle.getinfo(pycurl.RESPONSE_CODE), status)
+    handle.close()
+
+
 async def concurrent():
     """aiohttp, also waiting for 100 Continue."""
     async with aiohttp.ClientSession() as session:
@@ -87,5 +109,6 @@ async def concurrent():
 
 standard_library()
 pools()
+curl()
 asyncio.run(concurrent())
 print("all clients")

@@ -1,8 +1,8 @@
 /// Names an element of a `SlotTable`. A token of a removed element names nothing, even after its
 /// slot is taken again.
-package struct Token: Hashable, Sendable {
-    package let rawValue: UInt64
-    package init(rawValue: UInt64) { self.rawValue = rawValue }
+struct Token: Hashable, Sendable {
+    let rawValue: UInt64
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
     fileprivate init(slot: Int, generation: UInt32) {
         rawValue = UInt64(generation) << 32 | UInt64(UInt32(slot))
@@ -13,7 +13,7 @@ package struct Token: Hashable, Sendable {
 }
 
 /// Elements by token, in slots that are used again. Constant time, at most 2^31 slots.
-package struct SlotTable<Element> {
+struct SlotTable<Element> {
     private struct Slot {
         var generation: UInt32
         var element: Element?
@@ -22,11 +22,11 @@ package struct SlotTable<Element> {
     private var slots: [Slot] = []
     private var free: [Int] = []
 
-    package init() {}
+    init() {}
 
-    package var count: Int { slots.count - free.count }
+    var count: Int { slots.count - free.count }
 
-    package mutating func insert(_ make: (Token) throws -> Element) rethrows -> Element {
+    mutating func insert(_ make: (Token) throws -> Element) rethrows -> Element {
         let slot = free.last ?? slots.count
         let generation = slot < slots.count ? slots[slot].generation : 0
         let element = try make(Token(slot: slot, generation: generation))
@@ -39,7 +39,7 @@ package struct SlotTable<Element> {
         return element
     }
 
-    package subscript(token: Token) -> Element? {
+    subscript(token: Token) -> Element? {
         guard token.slot < slots.count, slots[token.slot].generation == token.generation else {
             return nil
         }
@@ -48,7 +48,7 @@ package struct SlotTable<Element> {
 
     /// Removes the element, if the token still names one. The generation stays below 2^31, so that
     /// tokens with the highest bit set are free for other uses.
-    package mutating func remove(_ token: Token) {
+    mutating func remove(_ token: Token) {
         guard self[token] != nil else { return }
         slots[token.slot].element = nil
         slots[token.slot].generation = (token.generation &+ 1) & 0x7FFF_FFFF
@@ -56,5 +56,5 @@ package struct SlotTable<Element> {
     }
 
     /// All elements, in the order of their slots.
-    package var elements: [Element] { slots.compactMap(\.element) }
+    var elements: [Element] { slots.compactMap(\.element) }
 }
