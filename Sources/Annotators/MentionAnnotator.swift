@@ -77,11 +77,12 @@ extension MentionAnnotator {
 
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, and, `for`, to, from, comma, jr, ampersand: WordID
+    let of, the, those, and, `for`, to, from, comma, jr, ampersand: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
         the = lexicon.word("the")
+        those = lexicon.word("those")
         and = lexicon.word("and")
         `for` = lexicon.word("for")
         to = lexicon.word("to")

@@ -85,6 +85,7 @@ extension MentionScanner {
             mention.sides = at..<sides
             return mention
         }
+        if let listed = counterparts(at: i) { return listed }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) {
             return Mention(
                 kind: .together, tokens: i..<i + 1,
@@ -95,13 +96,31 @@ extension MentionScanner {
 
     /// "the leaders", and what follows of "of Chile and Peru".
     private func ofSides(_ i: Int, _ noun: Int) -> Mention {
-        var mention = Mention(kind: .together, tokens: i..<noun)
-        if noun < end, text.tokens[noun].word == words.of,
+        sides(of: i, noun) ?? Mention(kind: .together, tokens: i..<noun)
+    }
+
+    /// "counterparts from Chile and Peru", "ministers, including those of Chile and Peru", "those
+    /// of Chile and Peru": without an article, but of named countries.
+    private func counterparts(at i: Int) -> Mention? {
+        if text.tokens[i].word == words.those { return sides(of: i, i + 1) }
+        guard let noun = collectiveNoun(i) else { return nil }
+        if let listed = sides(of: i, noun) { return listed }
+        var at = noun
+        while at < end, at - noun < 4,
+            text.tokens[at].kind == .comma || classes(at).contains(.instance)
+        { at += 1 }
+        guard at > noun + 1 else { return nil }
+        if text.tokens[min(at, end - 1)].word == words.those { at += 1 }
+        return sides(of: i, at)
+    }
+
+    /// Those of a noun that ends before `noun`, where "of" or "from" and two countries follow.
+    private func sides(of i: Int, _ noun: Int) -> Mention? {
+        guard noun < end, [words.of, words.from].contains(text.tokens[noun].word),
             let sides = countryList(noun + 1, isName: true)
-        {
-            mention.sides = noun + 1..<sides
-            mention.tokens = i..<sides
-        }
+        else { return nil }
+        var mention = Mention(kind: .together, tokens: i..<sides)
+        mention.sides = noun + 1..<sides
         return mention
     }
 

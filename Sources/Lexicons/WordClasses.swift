@@ -145,6 +145,8 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var visitor: WordClass { WordClass(rawValue: 1 << 39) }
     /// Remarks, speech, address: a title says that the document is one speaker's words.
     @inlinable public static var oration: WordClass { WordClass(rawValue: 1 << 59) }
+    /// Including, among, them: after these a list names some of those spoken of.
+    @inlinable public static var instance: WordClass { WordClass(rawValue: 1 << 60) }
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
@@ -175,6 +177,7 @@ public struct WordClass: OptionSet, Sendable {
         "opinion": .opinion, "light-participle": .lightParticiple,
         "voiced-participle": .voicedParticiple, "lead-in": .leadIn, "utterance": .utterance,
         "agenda": .agenda, "visitor": .visitor, "oration": .oration,
+        "instance": .instance,
     ]
 }
 
