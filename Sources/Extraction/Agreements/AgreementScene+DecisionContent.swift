@@ -48,7 +48,7 @@ extension AgreementScene {
     }
 
     /// The end of "with the President", "to Norway", or "Norway", whom something is agreed with.
-    private func partner(_ at: Int) -> Int? {
+    func partner(_ at: Int) -> Int? {
         var first = classes(at).contains(.party) ? at + 1 : at
         if first > at, first + 1 < end, reading.mentionIndex(covering: first) == nil,
             classes(first).contains(.determiner)

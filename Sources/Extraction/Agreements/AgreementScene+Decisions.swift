@@ -37,16 +37,17 @@ extension AgreementScene {
         }
         // "confirmed that Norway would": the clause tells who promises.
         if tokens[after - 1].word == reading.words.that { return nil }
-        guard let verb = mainVerb(content.lowerBound), binds(verb, actor) else { return nil }
+        // "is ready to work together" is a stance, "is ready to send" an offer.
+        guard let verb = mainVerb(content.lowerBound), binds(verb, actor),
+            status != .proposed || words(verb).contains(.deed)
+        else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
     }
 
     /// "agreed with B that", "Peru has agreed to": it takes two.
     private func isMutual(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
         let next = match.tokens.upperBound
-        if next + 1 < end, tokens[next].word == reading.words.with,
-            reading.mentionIndex(covering: next + 1) != nil
-        {
+        if next + 1 < end, tokens[next].word == reading.words.with, partner(next) != nil {
             return true
         }
         guard words(match.tokens.lowerBound).contains(.concord), joint.count > 1 else {

@@ -26,11 +26,12 @@ extension AgreementScene {
         return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
     }
 
-    /// "We will establish" of both sides; in one side's mouth "the two countries would go on
-    /// training" is its promise for both, and "I hope that we will" is none.
+    /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on training"
+    /// is its promise for both, and "the two countries would draw closer" an outlook.
     private func jointWill(_ actor: Actor, _ evidence: Range<Int>, _ verb: Int) -> AgreementDraft? {
-        guard speakers.count != 1, speakers.count < 3 else {
-            if isWished(before: evidence.lowerBound) { return nil }
+        guard speakers.count == 2 || speakers.isEmpty else {
+            let isOutlook = speakers.count == 1 && !namesSides(actor)
+            if isOutlook || isWished(before: evidence.lowerBound) { return nil }
             return AgreementDraft(
                 kind: .pledge, status: .agreed,
                 parties: speakers.count == 1 ? actor.parties : joint,
@@ -40,6 +41,12 @@ extension AgreementScene {
         return AgreementDraft(
             kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
             rule: .agreementBothWillDo)
+    }
+
+    /// Whether an actor is named, not "they" or "the two sides".
+    private func namesSides(_ actor: Actor) -> Bool {
+        guard let tokens = actor.tokens else { return false }
+        return !reading.annotations.mentions.within(tokens).contains { $0.kind == .together }
     }
 
     // MARK: Who promises
