@@ -37,11 +37,16 @@ extension AgreementScene {
         }
         // "confirmed that Norway would": the clause tells who promises.
         if tokens[after - 1].word == reading.words.that { return nil }
-        // "is ready to work together" is a stance, "is ready to send" an offer.
+        // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound), binds(verb, actor),
-            status != .proposed || words(verb).contains(.deed)
+            status != .proposed || isDeed(verb)
         else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "to send", not "to strengthen", which may be anything.
+    private func isDeed(_ verb: Int) -> Bool {
+        words(verb).contains(.deed) && !words(verb).contains(.measure)
     }
 
     /// "agreed with B that", "Peru has agreed to": it takes two.

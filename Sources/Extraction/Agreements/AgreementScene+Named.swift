@@ -42,6 +42,8 @@ extension AgreementScene {
         if before.contains(where: { words($0).contains(.pending) || isIndefinite($0) }) {
             return false
         }
+        // "the Charter of the United Nations" is a common measure, no business of these two.
+        if words(match.tokens.upperBound - 1).contains(.value) { return false }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
         if kind == .mechanism { return isStandingBody(match, range, isTitle) }
         if kind == .jointStatement, !isTitle { return false }
