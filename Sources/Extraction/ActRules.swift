@@ -21,7 +21,10 @@ struct ActRules {
             if cue.kind == "wish", let act = wish(after: cue.tokens.upperBound, content) {
                 return act
             }
-            if isWeak(cue) { return isJoint ? .agree : weakMark(in: content) }
+            if isWeak(cue) {
+                return isJoint && cue.kind == "stress" ? .agree : weakMark(in: content)
+            }
+            if cue.kind == "speak", !isJoint { return weakMark(in: content) }
             if cue.kind != "express", let act = cue.act { return act }
             let start = cue.tokens.upperBound
             if let act = noun(after: start, in: content), !isJoint || act != .request {
@@ -51,7 +54,7 @@ struct ActRules {
 
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
-        ["report", "tell"].contains(cue.kind) && cue.act == .state
+        ["report", "tell", "stress"].contains(cue.kind) && cue.act == .state
     }
 
     /// "wished to" promises, "wished that" asks, "wished the people a good harvest" is kind.
