@@ -136,7 +136,9 @@ extension MentionScanner {
         while at < end, at - i < 4, text.tokens[at].kind == .word {
             let classes = lexicon.classes(of: text.tokens[at])
             if classes.contains(.collective) { return at + 1 }
-            guard classes.isSubset(of: [.portfolio, .institution, .starter, .modifier]) else { return nil }
+            guard classes.isSubset(of: [.portfolio, .institution, .starter, .modifier]) else {
+                return nil
+            }
             at += 1
         }
         return nil
@@ -165,7 +167,9 @@ extension MentionScanner {
                 return Mention(
                     kind: .country, tokens: i..<at + 1, country: Int(match.entry.index))
             }
-            guard classes(at).subtracting([.portfolio, .institution]).isEmpty, names.match(at: at) == nil else {
+            guard classes(at).subtracting([.portfolio, .institution]).isEmpty,
+                names.match(at: at) == nil
+            else {
                 return nil
             }
             at += 1

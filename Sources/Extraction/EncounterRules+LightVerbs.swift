@@ -92,7 +92,10 @@ extension EncounterRules {
         guard finding.object != nil else { return [] }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
             .map { antecedent(of: $0, sentence) }
-        if let direct, mentions[direct.lowerBound].kind == .person || reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound {
+        if let direct,
+            mentions[direct.lowerBound].kind == .person
+                || reading.tokens(of: direct).lowerBound >= noun.tokens.upperBound
+        {
             finding.subject = direct
         } else {
             finding.implied = host

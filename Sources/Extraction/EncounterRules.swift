@@ -64,7 +64,8 @@ struct EncounterRules {
                 $0.tokens.lowerBound == match.tokens.upperBound
             })
         else { return false }
-        return ![.noun, .object].contains(encounter(next).part) && VerbForm(rawValue: next.entry.form)?.isPast == true
+        return ![.noun, .object].contains(encounter(next).part)
+            && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
     func encounter(_ match: Gazetteer.Match) -> Encounter {

@@ -135,7 +135,8 @@ struct Setting {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
             $0.reference == .point && (status != .planned || !isOver($0.date))
         }
-        return dates
+        return
+            dates
             .filter {
                 !isOfAnother($0.tokens, span) && !isName($0.tokens) && !isOfThing($0.tokens, span)
             }
