@@ -40,8 +40,9 @@ extension MentionScanner {
     }
 
     func isNameWord(_ i: Int) -> Bool {
+        guard i < end else { return false }
         let token = text.tokens[i]
-        guard i < end, token.kind == .word, token.isCapitalised else { return false }
+        guard token.kind == .word, token.isCapitalised else { return false }
         guard lexicon.classes(of: token).isDisjoint(with: .neverName) else { return false }
         switch names.match(at: i)?.entry.kind {
         case .country?, .office?, .organization?, .honorific?: return false

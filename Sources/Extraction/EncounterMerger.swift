@@ -66,7 +66,8 @@ struct EncounterMerger {
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
-            || draft.isSession || drafts[0].isForum || draft.rule == .meetingJoined || draft.type == .ceremony
+            || draft.isSession || drafts[0].isForum || draft.rule == .meetingJoined
+            || draft.type == .ceremony
     }
 
     private func isNamed(_ party: Party) -> Bool {

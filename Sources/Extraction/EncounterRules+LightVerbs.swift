@@ -114,7 +114,7 @@ extension EncounterRules {
             let traveller = traveller(of: verb, sentence)
         else { return nil }
         let before = reading.tokens(of: traveller).lowerBound - 1
-        guard before > sentence.tokens.lowerBound,
+        guard before > sentence.tokens.lowerBound, namesVisit(before: before, sentence),
             reading.classes(before).contains(.relative)
                 || reading.annotations.encounters.covering(before) != nil
         else { return nil }
@@ -123,6 +123,14 @@ extension EncounterRules {
             verb: verb, isRecalled: true)
         finding.implied = [.country(country)]
         return drafts(finding, sentence)
+    }
+
+    /// Whether a visit is spoken of before: not "the attention that A paid to Chad".
+    private func namesVisit(before token: Int, _ sentence: Sentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, token - 30)
+        return reading.annotations.encounters.within(start..<token + 1).contains {
+            encounter($0).type == .visit && isNoun($0)
+        }
     }
 
     /// "A" of "A paid" and "A is to pay".

@@ -197,7 +197,7 @@ extension EncounterRules {
         }
     }
 
-    private func isPromised(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+    func isPromised(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         Setting(reading: reading, sentence: sentence).status(of: match.tokens, verb: nil)
             == .planned
     }
@@ -244,78 +244,5 @@ extension EncounterRules {
     var sides: [Party] {
         discourse.distinct(
             discourse.principals.compactMap { reading.side(of: $0) }, in: reading)
-    }
-
-    // MARK: Visits
-
-    /// "A's visit to Chad", "the visit to Chad by A", "the visit of A (to Chad)".
-    private func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        let after = match.tokens.upperBound
-        let visitor =
-            owner(of: match, sentence) ?? agent(after: after, in: sentence)
-            ?? visitor(after: after, sentence) ?? traveller(before: match, sentence)
-        let place =
-            visited(after: after, sentence)
-            ?? visitor.flatMap {
-                visited(after: reading.tokens(of: $0).upperBound, sentence)
-            }
-        var finding = Finding(
-            type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
-            isRecalled: true)
-        if let place {
-            finding.implied = [.country(place)]
-            if isOfUnknownSide(visitor) {
-                finding.implied = sides.filter { $0 != .country(place) } + finding.implied
-            }
-        } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
-            finding.implied = sides
-        } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor) {
-            return stays(finding, sentence)
-        }
-        return drafts(finding, sentence)
-    }
-
-    private func isOfPrincipal(_ visitor: Reading.Group) -> Bool {
-        discourse.parties(of: visitor, in: reading).contains { discourse.principals.contains($0) }
-    }
-
-    /// "in the course of A's visit", at a meeting of A and B: to where B is at home.
-    private func stays(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
-        var finding = finding
-        finding.implied = sides
-        let visitors = Set(
-            discourse.parties(of: finding.subject ?? 0..<0, in: reading)
-                .compactMap { reading.side(of: $0) })
-        let hosts = sides.filter { !visitors.contains($0) }
-        guard hosts.count == 1, case .country(let row) = hosts[0] else { return [] }
-        var found = drafts(finding, sentence)
-        for i in found.indices where found[i].status == .held {
-            found[i].place = .country(row)
-            found[i].isAside = true
-        }
-        return found.filter { $0.status == .held }
-    }
-
-    /// "A is on a visit to Chad", "A arrived for a visit to Chad".
-    private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let start = match.tokens.lowerBound
-        let isOn = sentence.tokens.dropFirst().clamped(to: start - 4..<start).contains {
-            tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
-                || tokens[$0].word == reading.words.for
-        }
-        return isOn ? reading.leadingSubject(of: sentence) : nil
-    }
-
-    private func isOfUnknownSide(_ group: Reading.Group?) -> Bool {
-        guard let group else { return true }
-        return discourse.parties(of: group, in: reading)
-            .allSatisfy { reading.side(of: $0) == nil }
-    }
-
-    /// "of A".
-    private func visitor(after start: Int, _ sentence: Sentence) -> Reading.Group? {
-        guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.of
-        else { return nil }
-        return reading.mentions(at: start + 1, until: sentence.tokens.upperBound)
     }
 }

@@ -1,0 +1,91 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Journeys and invitations that a verb tells of.
+extension EncounterRules {
+    /// "A visited Chad", "A travelled to Oslo": the traveller and the country.
+    func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        if VerbForm(rawValue: match.entry.form) == .gerund,
+            match.tokens.lowerBound > sentence.tokens.lowerBound,
+            !reading.classes(match.tokens.lowerBound - 1).contains(.be)
+        {
+            return []
+        }
+        let isStay = encounter(match).frame == .stay
+        guard let country = destination(at: match.tokens.upperBound, sentence),
+            let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
+            mentions[subject].contains(where: { $0.kind != .together })
+        else { return [] }
+        let finding = Finding(
+            type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
+            verb: match, implied: [.country(country)])
+        let found = drafts(finding, sentence)
+        return found.isEmpty && isBidden(match, to: country, sentence)
+            ? drafts(finding, sentence, status: .planned) : found
+    }
+
+    /// "A asked B to visit Chad", where A is of Chad: an invitation.
+    private func isBidden(
+        _ match: Gazetteer.Match, to country: Int, _ sentence: Sentence
+    ) -> Bool {
+        guard tokens[max(match.tokens.lowerBound - 1, 0)].word == reading.words.to,
+            let lead = reading.leadingSubject(of: sentence)
+        else { return false }
+        return discourse.parties(of: lead, in: reading)
+            .contains { reading.side(of: $0) == .country(country) }
+    }
+
+    /// "She was in Chad", "B, who was in Chad": a person right before the verb.
+    private func nearSubject(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        let start = match.tokens.lowerBound
+        if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            let actor = reading.mentionIndex(covering: start - 2)
+        {
+            return actor..<actor + 1
+        }
+        let subject =
+            clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+        return subject.flatMap {
+            mentions[$0].allSatisfy { [.person, .role, .pronoun].contains($0.kind) } ? $0 : nil
+        }
+    }
+
+    /// The country of the place that begins at a token, the article aside.
+    func destination(at start: Int, _ sentence: Sentence) -> Int? {
+        var at = start
+        if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
+        guard at < sentence.tokens.upperBound, let name = reading.names(at: at) else { return nil }
+        switch name.entry.kind {
+        case .country where name.entry.form == CountryForm.name.rawValue:
+            return Int(name.entry.index)
+        case .city:
+            let city = reading.lexicon.cities[Int(name.entry.index)]
+            return reading.lexicon.countryRows[city.country]
+        default: return nil
+        }
+    }
+
+    /// "A invited B to Chad", "A invited B to Chad for the summit in May".
+    func byInvitation(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let rest = match.tokens.upperBound..<sentence.tokens.upperBound
+        let occasion = reading.annotations.encounters.within(rest).first
+        let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
+        guard occasion == nil || type != nil && type != .visit,
+            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
+            let to = (reading.tokens(of: guest).upperBound..<rest.upperBound).first(where: {
+                tokens[$0].word == reading.words.to
+            }), let country = destination(at: to + 1, sentence)
+        else { return [] }
+        var found = drafts(
+            Finding(
+                type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
+                span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
+                rule: .meetingInvitedToCountry, implied: [.country(country)]), sentence)
+        for i in found.indices { found[i].status = .planned }
+        return found
+    }
+}

@@ -1,0 +1,83 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Lists of counterparts: one encounter of all, or one each.
+extension EncounterRules {
+    /// The guests of a finding: all together; one country at a time where a list names several;
+    /// one person at a time where each is called on, or has a meeting of several.
+    func series(_ finding: Finding, _ sentence: Sentence) -> [[Party]] {
+        guard let object = finding.object else { return [[]] }
+        let parties = guests(of: object)
+        let hasHost = finding.subject != nil || !finding.implied.isEmpty
+        guard hasHost, parties.count > 1, [.meeting, .talks, .call].contains(finding.type),
+            !isJoint(finding, sentence)
+        else { return [parties] }
+        let groups = isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
+        return groups.count > 1 ? groups : [parties]
+    }
+
+    /// Those of a list; "Senator B, Chairman of the Committee," is one.
+    private func guests(of object: Reading.Group) -> [Party] {
+        var parties: [Party] = []
+        for i in object where i == object.lowerBound || !isApposed(i) {
+            for party in discourse.parties(of: i, in: reading) where !parties.contains(party) {
+                parties.append(party)
+            }
+        }
+        return parties
+    }
+
+    /// An office right after a person and a comma.
+    private func isApposed(_ i: Int) -> Bool {
+        let gap = mentions[i - 1].tokens.upperBound..<mentions[i].tokens.lowerBound
+        return mentions[i].kind == .role && mentions[i - 1].kind == .person && gap.count == 1
+            && tokens[gap.lowerBound].kind == .comma
+    }
+
+    /// "called on A and B", "was received by A and B", "meetings with A and B": one each.
+    private func isEach(_ finding: Finding, _ parties: [Party]) -> Bool {
+        let people = parties.allSatisfy { if case .member = $0 { true } else { false } }
+        guard people else { return false }
+        if let noun = finding.noun {
+            return noun.entry.form == nounPlural && encounter(noun).part == .noun
+                && finding.type != .talks
+        }
+        guard let verb = finding.verb else { return false }
+        return finding.rule == .meetingReceivedBy
+            || encounter(verb).frame == .direct && verb.tokens.count > 1
+    }
+
+    /// Those of one country side by side; who has no country belongs to the one before.
+    private func bySide(_ parties: [Party]) -> [[Party]] {
+        var groups: [[Party]] = []
+        var last: Party?
+        for party in parties {
+            let side = reading.side(of: party)
+            if groups.isEmpty || side != nil && side != last {
+                groups.append([party])
+                last = side
+            } else {
+                groups[groups.count - 1].append(party)
+            }
+        }
+        return groups
+    }
+
+    /// "trilateral", "jointly", "with both", "a call with A and B": one meeting of all.
+    private func isJoint(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        if let noun = finding.noun, noun.entry.form != nounPlural, finding.type != .talks {
+            return true
+        }
+        if discourse.isOfOne, finding.noun == nil, finding.rule != .meetingReceivedBy {
+            return true
+        }
+        let object = finding.object.map { reading.tokens(of: $0) } ?? finding.span
+        let start = min(finding.span.lowerBound, object.lowerBound) - 2
+        let end = max(finding.span.upperBound, object.upperBound + 3)
+        return (start..<end).clamped(to: sentence.tokens).contains {
+            reading.classes($0).contains(.multilateral)
+        }
+    }
+}

@@ -1,0 +1,135 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Who the subject of an encounter is.
+extension EncounterRules {
+    /// The subject of a verb: right before it, the one who is to act ("invited B to visit"), or
+    /// that of the sentence, which a later verb shares ("A visited Chad and met B").
+    func subject(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let start = match.tokens.lowerBound
+        if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            let actor = reading.mentionIndex(covering: start - 2), !isAfterFrom(actor, sentence)
+        {
+            return actor..<actor + 1
+        }
+        return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+            ?? apposed(start, sentence)
+            ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
+            ?? laterSubject(match, sentence)
+    }
+
+    /// "agreed that their teams would talk": a plain noun after "that" is the subject.
+    private func isOfOthers(_ token: Int, _ sentence: Sentence) -> Bool {
+        var at = token - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .negation])
+        { at -= 1 }
+        let noun = at
+        while at > sentence.tokens.lowerBound, noun - at < 3, tokens[at].kind == .word,
+            reading.classes(at).isDisjoint(with: [.determiner, .conjunction, .preposition])
+        { at -= 1 }
+        return at < noun && at > sentence.tokens.lowerBound
+            && reading.classes(at).contains(.determiner)
+            && reading.classes(at - 1).contains(.relative)
+    }
+
+    /// "Meeting in Oslo, A and B agreed", "After meeting with B, A said": whom the main clause is
+    /// about.
+    private func laterSubject(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        let start = sentence.tokens.lowerBound
+        let isLeading =
+            VerbForm(rawValue: match.entry.form) == .gerund
+            && match.tokens.lowerBound - start <= 3
+            || match.tokens.lowerBound - start <= 12 && reading.isParticiple(start)
+        guard isLeading else { return nil }
+        let end = min(match.tokens.upperBound + 50, sentence.tokens.upperBound - 1)
+        for comma in match.tokens.upperBound..<max(match.tokens.upperBound, end)
+        where tokens[comma].kind == .comma {
+            guard let group = reading.mentions(at: comma + 1, until: sentence.tokens.upperBound)
+            else { continue }
+            let next = reading.tokens(of: group).upperBound
+            let isSubject =
+                next < sentence.tokens.upperBound && tokens[next].kind == .word
+                && reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
+            if isSubject { return group }
+        }
+        return nil
+    }
+
+    /// "an invitation from B to visit": B does not visit.
+    private func isAfterFrom(_ mention: Int, _ sentence: Sentence) -> Bool {
+        let start = mentions[mention].tokens.lowerBound
+        guard start > sentence.tokens.lowerBound else { return false }
+        return [reading.words.from, reading.words.by, reading.words.of, reading.words.with]
+            .contains(tokens[start - 1].word)
+    }
+
+    /// "The leaders of Chile and Peru, A and B, met", "Before meeting with C, A met": the people
+    /// at the end of what stands before the verb.
+    private func apposed(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = token
+        while at > sentence.tokens.lowerBound + 1,
+            tokens[at - 1].kind == .comma
+                || !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        guard let last = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        let people = group.reversed().prefix { mentions[$0].kind == .person }
+        guard let first = people.last, first > group.lowerBound,
+            tokens[mentions[first].tokens.lowerBound - 1].kind == .comma
+        else { return nil }
+        return first..<last + 1
+    }
+
+    /// "since the two sides met": right before the verb, after a word that opens a clause.
+    func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = token
+        while at > sentence.tokens.lowerBound + 1,
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        guard at > sentence.tokens.lowerBound else { return nil }
+        if tokens[at - 1].word == reading.words.who { return antecedent(of: at - 1, sentence) }
+        guard let i = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let before = reading.tokens(of: group).lowerBound - 1
+        return before >= sentence.tokens.lowerBound && reading.classes(before).contains(.clausal)
+            ? group : nil
+    }
+
+    /// "B, who arrived in Chile": B.
+    private func antecedent(of who: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = who
+        if at > sentence.tokens.lowerBound, tokens[at - 1].kind == .comma { at -= 1 }
+        return reading.mentionIndex(covering: at - 1).map { $0..<$0 + 1 }
+    }
+
+    /// "B's visit came after he had been in Chad": B, where the sentence names nobody else before.
+    func antecedent(of subject: Reading.Group, _ sentence: Sentence) -> Reading.Group {
+        guard subject.count == 1, mentions[subject.lowerBound].kind == .pronoun,
+            let person = personBefore(reading.tokens(of: subject).lowerBound, sentence)
+        else { return subject }
+        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let others = (first..<max(first, person)).contains { mentions[$0].kind == .person }
+        return others ? subject : person..<person + 1
+    }
+
+    /// The last person named before a token.
+    func personBefore(_ token: Int, _ sentence: Sentence) -> Int? {
+        let end = mentions.index(atOrAfter: token)
+        let start = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        return (start..<max(start, end)).suffix(8).last {
+            mentions[$0].kind == .person && mentions[$0].tokens.upperBound <= token
+        }
+    }
+
+    func earlierSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard let group = reading.leadingSubject(of: sentence),
+            reading.tokens(of: group).upperBound <= token
+        else { return nil }
+        return group
+    }
+}
