@@ -58,6 +58,33 @@ struct AgreementRules {
     }
 }
 
+/// The words of a sentence that agreements rest on already.
+private struct Claims {
+    let sentence: Range<Int>
+    /// Empty until the first agreement.
+    private var tokens: [Bool] = []
+    private var hasNegotiation = false
+
+    init(sentence: Range<Int>) { self.sentence = sentence }
+
+    /// Whether they hold words of a draft. An agreement that negotiations are to end in is the
+    /// one under negotiation.
+    func hold(_ draft: AgreementDraft) -> Bool {
+        if hasNegotiation, draft.status == .proposed { return true }
+        return !tokens.isEmpty && words(of: draft).contains { tokens[$0 - sentence.lowerBound] }
+    }
+
+    mutating func add(_ draft: AgreementDraft) {
+        if tokens.isEmpty { tokens = Array(repeating: false, count: sentence.count) }
+        for token in words(of: draft) { tokens[token - sentence.lowerBound] = true }
+        hasNegotiation = hasNegotiation || draft.status == .negotiating
+    }
+
+    private func words(of draft: AgreementDraft) -> Range<Int> {
+        draft.evidence.clamped(to: sentence)
+    }
+}
+
 /// One sentence under the eyes of the agreement rules.
 struct AgreementScene {
     let reading: Reading
@@ -100,18 +127,12 @@ struct AgreementScene {
             targets(), negotiations(), instruments(), charges(), decisions(), commitments(),
             pledges(), announcements(), moneys(), supplies(), reliefs(), named(),
         ]
-        for family in families {
-            for draft in family where !isClaimed(draft, drafts) { drafts.append(draft) }
+        var claims = Claims(sentence: sentence.tokens)
+        for draft in families.joined() where !claims.hold(draft) {
+            claims.add(draft)
+            drafts.append(draft)
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
-    }
-
-    /// An agreement that negotiations are to end in is the one under negotiation.
-    private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
-        drafts.contains {
-            $0.evidence.overlaps(draft.evidence)
-                || $0.status == .negotiating && draft.status == .proposed
-        }
     }
 
     // MARK: Who
