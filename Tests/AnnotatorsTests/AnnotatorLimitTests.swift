@@ -26,5 +26,15 @@ struct AnnotatorLimitTests {
         }
     }
 
+    /// Eight forms of address belong to the name after them; the first of nine does not.
+    @Test(arguments: [(7, 0), (8, 0), (9, 2)])
+    func formsOfAddressAreCounted(_ count: Int, _ start: Int) throws {
+        let text = String(repeating: "Mr. ", count: count) + "Lena Holm spoke."
+        var known: Set<UInt64> = []
+        let mentions = Annotator(lexicon: try Self.lexicon.get())
+            .annotate(Array(text.utf8), published: nil, known: &known).mentions
+        #expect(mentions.first?.tokens.lowerBound == start)
+    }
+
     private static let lexicon = Result { try Lexicon.embedded() }
 }

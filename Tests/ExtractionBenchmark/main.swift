@@ -75,7 +75,8 @@ func timeLengths() {
 func timeHostileTexts() {
     let units = [
         "word ", "said ", "Putin ", "President ", "China ", "Beijing ", "20 May 2014 ",
-        "agreement ", "they ", "met with ", "$5 ", "(", "\"", "“", "\n", "a\n\n", " ", "-", "é",
+        "agreement ", "they ", "met with ", "said said said ", "Mr. ", "Monday ", "$5 ", "(", "\"",
+        "“", "\n", "a\n\n", " ", "-", "é",
     ]
     for unit in units {
         let seconds = time(unit, 10)

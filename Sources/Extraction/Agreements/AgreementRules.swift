@@ -113,29 +113,15 @@ struct AgreementScene {
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
             reliefs(), vows(), standings(), continuances(), givings(), named(),
         ]
-        for family in families {
-            for draft in family {
-                let draft = beforeClaim(draft, drafts)
-                if !isClaimed(draft, drafts) { drafts += further(draft) }
-            }
+        var claims = Claims(sentence: sentence.tokens)
+        for draft in families.joined() {
+            let draft = claims.cut(draft)
+            if claims.hold(draft) { continue }
+            let found = further(draft)
+            found.forEach { claims.add($0) }
+            drafts += found
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
-    }
-
-    /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
-    /// what an earlier family found in its tail.
-    private func beforeClaim(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> AgreementDraft
-    {
-        let least = draft.kind == .consensus ? 7 : 5
-        guard [.consensus, .pledge].contains(draft.kind),
-            let claim = drafts.first(where: {
-                $0.evidence.overlaps(draft.evidence)
-                    && $0.evidence.lowerBound >= draft.evidence.lowerBound + least
-            })
-        else { return draft }
-        var cut = draft
-        cut.evidence = draft.evidence.lowerBound..<claim.evidence.lowerBound
-        return cut
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
@@ -144,16 +130,6 @@ struct AgreementScene {
         guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
         return (back + 1..<max(back + 1, min(end, back + 3))).contains {
             words($0).contains(.comprise)
-        }
-    }
-
-    /// An agreement that negotiations are to end in is the one under negotiation.
-    private func isClaimed(_ draft: AgreementDraft, _ drafts: [AgreementDraft]) -> Bool {
-        drafts.contains {
-            $0.evidence.overlaps(draft.evidence)
-                && !(draft.isNamedOnly && ![.mechanism, .plan].contains(draft.kind)
-                    && [.consensus, .pledge].contains($0.kind))
-                || $0.status == .negotiating && draft.status == .proposed
         }
     }
 
