@@ -26,8 +26,8 @@ extension AgreementScene {
         return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
     }
 
-    /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on training"
-    /// is its promise for both, and "the two countries would draw closer" an outlook.
+    /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on
+    /// training" is its promise for both, and "the two countries would draw closer" an outlook.
     private func jointWill(_ actor: Actor, _ evidence: Range<Int>, _ verb: Int) -> AgreementDraft? {
         guard speakers.count == 2 || speakers.isEmpty else {
             let isOutlook = speakers.count == 1 && !namesSides(actor)

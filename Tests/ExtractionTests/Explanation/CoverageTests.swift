@@ -26,7 +26,7 @@ import Testing
         Case(String(repeating: narration + " ", count: 1_999) + riddle, 0.999),
         Case(String(repeating: narration + " ", count: 1_999) + narration, 1),
         // An agreement between nobody.
-        Case("Somebody ratified the treaty.", 0), Case("The treaty lay on the table.", 1),
+        Case("Somebody ratified the treaty.", 0), Case("The treaty lay on the desk.", 1),
         Case(" \n", nil),
     ]
 

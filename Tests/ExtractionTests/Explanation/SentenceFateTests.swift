@@ -46,7 +46,7 @@ import Testing
     static let facts: [Case] = [
         Case("Minister Holm said that the reefs are bleaching.", "fact statement"),
         Case(
-            "Minister Holm said that the reefs are bleaching. We will send divers.",
+            "Minister Holm said that the reefs are bleaching. The corals turn white.",
             "fact statement", "fact statement"),
         Case("The two sides signed a treaty on tuna.", "fact agreement"),
         Case(
@@ -72,7 +72,7 @@ import Testing
         Case("The praised horse ran away.", "narration"),
         Case("In said case the boats race.", "narration"),
         Case("She held the umbrella.", "narration"),
-        Case("A memorandum lay on the table.", "narration"),
+        Case("A memorandum lay on the desk.", "narration"),
         Case("He launched a small boat.", "narration"),
         Case("The ship bears the name \"Sea Eagle\".", "narration"),
     ]
@@ -94,7 +94,7 @@ import Testing
 
     static let notUnderstood: [Case] = [
         Case("A fisherman said that the tide was late.", "not_understood cue=said"),
-        Case("The minister met the press.", "not_understood encounter=met"),
+        Case("The minister met the deadline.", "not_understood encounter=met"),
         Case("The visit lasted two hours.", "not_understood encounter=visit"),
         Case(
             "On the wall stood \"all the water of the world belongs to nobody\".",
