@@ -39,7 +39,8 @@ extension AgreementScene {
         if tokens[after - 1].word == reading.words.that { return nil }
         // "is ready to work together" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound), binds(verb, actor),
-            status != .proposed || words(verb).contains(.deed)
+            status != .proposed
+                || words(verb).contains(.deed) && !words(verb).contains(.measure)
         else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
     }
