@@ -107,7 +107,7 @@ extension AgreementScene {
             .agreementCommitmentTo)
     }
 
-    /// "their intention to conclude a treaty": the treaty is proposed; "to support" one is a pledge.
+    /// "their intention to conclude a treaty": it is proposed; "to support" one is a pledge.
     private func intended(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
         let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
         guard !words(content.lowerBound).contains(.gift),
