@@ -105,6 +105,9 @@ public struct AgreementWord: OptionSet, Sendable {
     /// It takes two to do it: agreed, concurred.
     @inlinable public static var concord: AgreementWord { AgreementWord(rawValue: 1 << 38) }
 
+    /// Before a text that all are held to: accordance, principles, violation.
+    @inlinable public static var norm: AgreementWord { AgreementWord(rawValue: 1 << 39) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -116,7 +119,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
         "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
         "comprise": .comprise, "participle": .participle, "encounter": .encounter,
-        "raising": .raising, "concord": .concord,
+        "raising": .raising, "concord": .concord, "norm": .norm,
     ]
 }
 

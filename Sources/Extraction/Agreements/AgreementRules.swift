@@ -49,7 +49,12 @@ struct AgreementRules {
 
     private func repeats(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
         guard draft.kind == first.kind else { return false }
-        if let key = draft.key, key == first.key { return true }
+        if let key = draft.key, let known = first.key {
+            // "the Action Plan" after "the Strategic Partnership Action Plan".
+            if key == known || draft.isNamedOnly && known.suffix(key.count) == key[...] {
+                return true
+            }
+        }
         guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
             draft.parties == first.parties
         else { return false }

@@ -107,10 +107,11 @@ extension AgreementScene {
             .agreementCommitmentTo)
     }
 
-    /// "their intention to conclude a treaty": the treaty is proposed.
+    /// "their intention to conclude a treaty": it is proposed; "to support" one is a pledge.
     private func intended(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
         let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
-        guard let match = reading.annotations.instruments.within(nearby).first,
+        guard !words(content.lowerBound).contains(.gift),
+            let match = reading.annotations.instruments.within(nearby).first,
             nameStart(of: match) <= content.lowerBound + 2
         else { return nil }
         let end = min(content.upperBound, phraseEnd(of: match))

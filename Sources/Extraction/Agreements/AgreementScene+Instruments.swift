@@ -76,7 +76,10 @@ extension AgreementScene {
             guard name > last.tokens.upperBound, isListed(name),
                 phraseEnd(of: last) + 2 >= name
             else { return nil }
-            if let stage = stage(after: next) { return stage }
+            // Without "and" it is an apposition: "the Coast Initiative, a plan proposed by Peru".
+            if let stage = stage(after: next) {
+                return classes(name - 1).contains(.conjunction) ? stage : nil
+            }
             last = next
         }
         return nil

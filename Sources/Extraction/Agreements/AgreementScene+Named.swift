@@ -67,7 +67,7 @@ extension AgreementScene {
     /// "the Lima Declaration", "the Memorandum of Understanding of 2004", "the Agreement on Water":
     /// capitals and something that tells which; "the Agreement" alone is one named before.
     private func isTitled(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
-        if isOrganization(match) { return false }
+        if isOrganization(match) || isNorm(range.lowerBound) { return false }
         if match.tokens.count > 1, tokens[match.tokens.lowerBound].isCapitalised {
             return isDefinite(range)
         }
@@ -106,6 +106,12 @@ extension AgreementScene {
                 && classes(range.lowerBound - 1).contains(.preposition)
         }
         return !isIndefinite(first)
+    }
+
+    /// "in accordance with the Law of the Sea Convention": what everybody is held to, no bond
+    /// between these two.
+    private func isNorm(_ token: Int) -> Bool {
+        (max(start, token - 6)..<token).contains { words($0).contains(.norm) }
     }
 
     /// The name of an organisation, such as a council of the United Nations, is no instrument.

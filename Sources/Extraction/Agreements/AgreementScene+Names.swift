@@ -14,11 +14,18 @@ extension AgreementScene {
                 tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
                 || tokens[before].kind == .ordinal
-            guard isModifier else { break }
+            guard isModifier, !endsAnother(before, match) else { break }
             at = before
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// "of the Action Plan two protocols": a number after another instrument begins a new phrase.
+    private func endsAnother(_ token: Int, _ match: Gazetteer.Match) -> Bool {
+        guard let other = reading.annotations.instruments.covering(token) else { return false }
+        return other.tokens.upperBound == token + 1
+            && (classes(token + 1).contains(.plural) || tokens[token + 1].kind == .number)
     }
 
     /// The "and" of "the Coast and Island Initiative".

@@ -21,14 +21,14 @@ extension AgreementScene {
     private func promise(by actor: Actor, at first: Int, _ verb: Int) -> AgreementDraft? {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
         guard evidence.count > 1 else { return nil }
-        if actor.isJoint { return jointWill(actor, evidence, verb) }
+        if actor.isJoint { return jointWill(actor, evidence) }
         if isWished(before: first) { return nil }
         return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
     }
 
     /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on
     /// training" is its promise for both, and "the two countries would draw closer" an outlook.
-    private func jointWill(_ actor: Actor, _ evidence: Range<Int>, _ verb: Int) -> AgreementDraft? {
+    private func jointWill(_ actor: Actor, _ evidence: Range<Int>) -> AgreementDraft? {
         guard speakers.count == 2 || speakers.isEmpty else {
             let isOutlook = speakers.count == 1 && !namesSides(actor)
             if isOutlook || isWished(before: evidence.lowerBound) { return nil }
