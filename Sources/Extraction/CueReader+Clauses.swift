@@ -112,7 +112,7 @@ extension CueReader {
     /// The content of each report: from its cue to the start of the next.
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
-            if let content = reports[k].content { return trim(content) }
+            if let content = reports[k].content { return trim(clipped(content, k)) }
             var next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
@@ -120,6 +120,14 @@ extension CueReader {
             let start = afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
+    }
+
+    /// A content after its cue without the clause of the next report.
+    private func clipped(_ content: Range<Int>, _ k: Int) -> Range<Int> {
+        guard k + 1 < reports.count, content.lowerBound >= reports[k].cue.tokens.upperBound,
+            content.contains(reports[k + 1].start), reports[k + 1].content == nil
+        else { return content }
+        return content.lowerBound..<reports[k + 1].start
     }
 
     /// Skips what joins a cue to its content: a comma, a colon, "that". The object of a cue

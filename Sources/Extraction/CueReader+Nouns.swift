@@ -9,7 +9,7 @@ extension CueReader {
     /// where there is one, without those to whom it was addressed.
     func nounReport(_ verb: SpeechVerb) -> Report? {
         guard reports.isEmpty, !discourse.company.isEmpty else { return nil }
-        var parties = discourse.company
+        var parties = holders(verb)
         var content: Range<Int>?
         let last = verb.tokens.upperBound
         if let agent = agent(after: last) {
@@ -22,6 +22,8 @@ extension CueReader {
             let addressed = discourse.parties(of: i, in: reading).map(reading.side)
             let others = parties.filter { !addressed.contains(reading.side(of: $0)) }
             if verb.act != .discuss, others.count == 1 { parties = others }
+        } else if let other = hoping(verb) {
+            parties = [other]
         }
         if verb.isAfterContent {
             let end = verb.tokens.lowerBound
@@ -30,6 +32,32 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, content: content, rule: .statementNounWasVoiced)
+    }
+
+    /// Whose view it is in "It was the Minister's view that", "It was his hope that".
+    private func holders(_ verb: SpeechVerb) -> [Party] {
+        let named = reading.annotations.mentions.within(verb.tokens)
+        if !named.isEmpty {
+            let parties = discourse.parties(of: named.startIndex..<named.endIndex, in: reading)
+            if !parties.isEmpty { return parties }
+        }
+        let isSingular = verb.tokens.contains {
+            reading.classes($0).contains(.possessive) && reading.tokens[$0].word != words.their
+        }
+        guard isSingular, let last = discourse.lastSubject else { return discourse.company }
+        return [last]
+    }
+
+    /// "Hope was expressed that Minister Brito would come": not by her.
+    private func hoping(_ verb: SpeechVerb) -> Party? {
+        let last = verb.tokens.upperBound
+        guard verb.act == .request, last < contentEnd,
+            reading.tokens[last - 1].word == words.that,
+            let i = reading.mentionIndex(covering: last)
+        else { return nil }
+        let named = discourse.parties(of: i, in: reading).map(reading.side)
+        let others = discourse.company.filter { !named.contains(reading.side(of: $0)) }
+        return named.count == 1 && others.count == 1 ? others[0] : nil
     }
 
     /// "The meeting served to review X", "A took the opportunity to thank B": an infinitive

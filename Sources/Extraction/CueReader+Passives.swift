@@ -39,9 +39,9 @@ extension CueReader {
     /// "…, and it was agreed that", "…, and Ukraine was discussed": a clause of its own after a
     /// comma and a conjunction.
     private func isSecondClause(_ verb: SpeechVerb, _ be: Int) -> Bool {
-        guard ["agree", "discuss"].contains(verb.kind), let last = reports.last else {
-            return false
-        }
+        guard let last = reports.last,
+            ["agree", "discuss"].contains(verb.kind) || agent(after: verb.tokens.upperBound) != nil
+        else { return false }
         let start = secondStart(be)
         return start > last.cue.tokens.upperBound && start < be
     }
@@ -92,12 +92,8 @@ extension CueReader {
         let parties = discourse.parties(of: agent, in: reading)
         guard !parties.isEmpty else { return nil }
         let source = reading.tokens(of: agent)
-        var content = sentence.tokens.lowerBound..<be
-        if ["tell", "demand", "support"].contains(verb.kind), contentEnd - source.upperBound > 2,
-            reading.classes(source.upperBound).contains(.preposition)
-                && !reading.classes(source.upperBound).contains(.locative)
-                || reading.tokens[source.upperBound].word == words.that
-        {
+        var content = clauseStart(be, after: reports.last)..<be
+        if followsAgent(verb, source.upperBound) {
             content = source.upperBound + 1..<contentEnd
         }
         let isAfter = content.lowerBound > be
@@ -108,11 +104,20 @@ extension CueReader {
             return nil
         }
         let isPrevious =
-            be - sentence.tokens.lowerBound == 1
+            !isAfter && be - sentence.tokens.lowerBound == 1
             && [words.this, words.that, words.it].contains(reading.tokens[be - 1].word)
         return Report(
             cue: verb, parties: parties, source: source, content: content,
             isOfPrevious: isPrevious, rule: .statementPassiveBy)
+    }
+
+    /// "It was agreed by both that X", "B was urged by A to join": the content comes last.
+    private func followsAgent(_ verb: SpeechVerb, _ end: Int) -> Bool {
+        guard contentEnd - end > 2 else { return false }
+        if reading.tokens[end].word == words.that { return true }
+        let classes = reading.classes(end)
+        return ["tell", "demand", "support"].contains(verb.kind) && classes.contains(.preposition)
+            && !classes.contains(.locative)
     }
 
     func agent(after token: Int) -> Reading.Group? {
@@ -139,12 +144,19 @@ extension CueReader {
         return (start..<token).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
     }
 
+    /// The same in a later clause: behind the conjunction after the last report.
+    private func clauseStart(_ token: Int, after last: Report?) -> Int {
+        guard let last, last.cue.tokens.upperBound < token else { return clauseStart(token) }
+        return max(last.cue.tokens.upperBound, secondStart(token))
+    }
+
     // MARK: Talks
 
     /// "The talks focused on X", "Discussions between A and B also covered X".
     func nominal(_ verb: SpeechVerb) -> Report? {
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
-            verb.act == .discuss || isVoice(noun, verb)
+            verb.act == .discuss || isVoice(noun, verb),
+            reports.isEmpty || verb.form == .past && opener(of: noun) != nil
         else { return nil }
         let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
         var parties = discourse.company
@@ -155,7 +167,28 @@ extension CueReader {
         }
         guard !parties.isEmpty else { return nil }
         return Report(
-            cue: verb, parties: parties, source: noun..<noun + 1, rule: .statementTalksCue)
+            cue: verb, parties: parties,
+            source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
+            rule: .statementTalksCue)
+    }
+
+    /// "…, and their discussion also covered X", "…, while the talks turned to X", "said that the
+    /// talks dwelt on X": a talk right after what opens a clause.
+    private func opener(of noun: Int) -> Int? {
+        var at = noun - 1
+        while at > sentence.tokens.lowerBound, noun - at < 4, isQualifier(at), !opensInner(at) {
+            at -= 1
+        }
+        guard at > sentence.tokens.lowerBound else { return nil }
+        let isSecond =
+            opensInner(at) || reading.tokens[at].kind == .semicolon
+            || reading.classes(at).contains(.conjunction) && reading.tokens[at - 1].kind == .comma
+        return isSecond ? at : nil
+    }
+
+    private func opensInner(_ token: Int) -> Bool {
+        let word = reading.tokens[token].word
+        return word == words.while || word == words.that && isRelayed
     }
 
     /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.

@@ -26,8 +26,19 @@ extension CueReader {
                 || isTwo(at) || isOfTalks(at)
         else { return nil }
         return Report(
-            cue: verb, parties: discourse.company, source: at..<at + 1,
-            rule: .statementParticipantsCue)
+            cue: verb, parties: members(at), source: at..<at + 1, rule: .statementParticipantsCue)
+    }
+
+    /// "Norwegian officials": those of the company who are from there, else the country.
+    private func members(_ noun: Int) -> [Party] {
+        let phrase = max(sentence.tokens.lowerBound, noun - 3)..<noun
+        let names = reading.annotations.names.matches.within(phrase)
+        guard names.count == 1, let name = names.first, name.entry.kind == .country,
+            reading.classes(noun).contains(.collective)
+        else { return discourse.company }
+        let side = Party.country(Int(name.entry.index))
+        let own = discourse.company.filter { reading.side(of: $0) == side }
+        return own.isEmpty ? [side] : own
     }
 
     /// "Participants in the talks discussed X".

@@ -61,7 +61,7 @@ struct CueReader {
     }
 
     mutating func read() {
-        if let report = sourced() { return append(report) }
+        if let report = sourced() { return append(discussed(in: report) ?? report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound) { continue }
             if isName(verb) { continue }
@@ -69,6 +69,7 @@ struct CueReader {
         }
         if isSpeech { reports = [] }
         settleOpening()
+        if !isSpeech { append(introduced()) }
     }
 
     private mutating func take(_ verb: SpeechVerb) {
@@ -157,7 +158,7 @@ struct CueReader {
             takeOwn(verb, own)
         } else if let report = relative(verb) {
             append(report)
-        } else if reports.isEmpty, let report = nominal(verb) {
+        } else if let report = nominal(verb) {
             append(report)
         } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
@@ -183,7 +184,7 @@ struct CueReader {
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
             let isOfSpeaker = !verb.form.isPast || mentions.contains(where: \.isFirstPerson)
-            if isRunning, isOfSpeaker {
+            if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
                 return
             }
@@ -199,7 +200,7 @@ struct CueReader {
         let parties = discourse.parties(of: own, in: reading) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
-        if reports.isEmpty, quoted.end(at: source.lowerBound - 1) {
+        if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
             append(
                 Report(
                     cue: verb, parties: parties, source: source,
@@ -223,6 +224,9 @@ struct CueReader {
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }
+        if before.word == words.that || reading.tokens[start].word == words.that {
+            return relays(own, verb)
+        }
         guard [.person, .role, .together, .pronoun].contains(mention.kind) else { return false }
         return before.kind == .comma || reading.classes(start - 1).contains(.conjunction)
     }

@@ -29,7 +29,12 @@ struct Discourse {
                 parties.append(party)
             }
         }
-        return parties
+        let isDouble =
+            group.count > 1
+            && reading.annotations.mentions[group].contains {
+                $0.kind == .role
+            }
+        return isDouble ? distinct(parties, in: reading) : parties
     }
 
     func parties(of i: Int, in reading: Reading) -> [Party] {
@@ -89,15 +94,36 @@ struct Discourse {
             if case .member(let i) = party { fits(members[i]) } else { false }
         }
         if let party = closest(of: narrowed(fitting, mention, in: reading), in: reading) {
-            return party
+            return exact(mention, ratherThan: party, where: fits, in: reading)
         }
         if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
         for case .member(let i) in principals where fits(members[i]) { return .member(i) }
         for case .member(let i) in principals
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
+            ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+    }
+
+    /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
+    private func exact(
+        _ mention: Mention, ratherThan party: Party, where fits: (Cast.Member) -> Bool,
+        in reading: Reading
+    ) -> Party {
+        guard let kind = reading.officeKind(mention.office), case .member(let i) = party,
+            case .member(let j)? = lastSubject,
+            reading.officeKind(reading.cast.members[i].office) != kind,
+            reading.officeKind(reading.cast.members[j].office) == kind,
+            fits(reading.cast.members[j])
+        else { return party }
+        return .member(j)
+    }
+
+    /// "The Chilean Foreign Minister": a foreign minister whose country the text does not tell.
+    private func isStateless(_ member: Cast.Member, _ words: [WordID]) -> Bool {
+        member.country == nil && member.organization == nil && !words.isEmpty
+            && words.allSatisfy { member.titleWords.contains($0) }
     }
 
     /// "The Minister" is none of several who is a prime minister.

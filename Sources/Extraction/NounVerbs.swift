@@ -16,6 +16,8 @@ extension Reading {
                     nounPassive(at, in: sentence)
                 } else if tokens[at].word == words.there {
                     existential(at, in: sentence)
+                } else if tokens[at].word == words.it {
+                    identity(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.agenda, .topic]) {
                     placed(at, in: sentence)
                 } else { occurrence(at, in: sentence) }
@@ -131,6 +133,29 @@ extension Reading {
                 guard leads, isTopic(next + 1) else { continue }
                 return SpeechVerb(tokens: be..<next + 1, form: .past, kind: "noun", act: act)
             }
+        }
+        return nil
+    }
+
+    /// "It was their common view that X", "It is the hope of both that X": who holds it stands
+    /// between.
+    private func identity(_ it: Int, in sentence: Sentence) -> SpeechVerb? {
+        let end = min(sentence.tokens.upperBound - 1, it + 14)
+        guard it + 3 < end, classes(it + 1).contains(.be) else { return nil }
+        var act: Statement.Act?
+        var isOwned = false
+        for at in it + 2..<end {
+            if tokens[at].word == words.that {
+                guard let act, isOwned else { return nil }
+                return SpeechVerb(
+                    tokens: it + 1..<at + 1, form: .past, kind: "noun",
+                    act: act == .state ? nil : act)
+            }
+            guard tokens[at].kind == .word || tokens[at].kind == .possessive else { return nil }
+            if classes(at).contains(.possessive) || mentionIndex(covering: at) != nil {
+                isOwned = true
+            }
+            act = act ?? lexicon.cueNouns[tokens[at].word]
         }
         return nil
     }

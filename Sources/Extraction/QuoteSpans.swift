@@ -109,4 +109,30 @@ struct QuoteSpans {
         return reading.tokens[close].kind != .openQuote
             && (close..<last.tokens.upperBound).allSatisfy { reading.tokens[$0].kind != .word }
     }
+
+    /// Whether a quotation goes on over the paragraphs to come: the next mark that opens nothing
+    /// is a closing one, or there is none to the end.
+    func goesOn(over sentences: ArraySlice<Sentence>) -> Bool {
+        for sentence in sentences.prefix(Self.sentencesMax) {
+            for at in sentence.tokens {
+                switch reading.tokens[at].kind {
+                case .closeQuote: return true
+                case .openQuote where at > sentence.tokens.lowerBound: return false
+                case .plainQuote: return false
+                default: break
+                }
+            }
+        }
+        return sentences.count <= Self.sentencesMax
+    }
+
+    /// Sentences over which a quotation is looked for.
+    private static let sentencesMax = 60
+
+    /// Whether the sentences hold a closing mark.
+    func close(in paragraph: ArraySlice<Sentence>) -> Bool {
+        paragraph.contains { sentence in
+            sentence.tokens.contains { reading.tokens[$0].kind == .closeQuote }
+        }
+    }
 }

@@ -19,10 +19,12 @@ struct StatementRules {
     var speakers: [[Party]] = []
     /// Who goes on speaking, if anybody.
     var voice: Voice?
-    private var paragraph = -1
+    var paragraph = -1
     /// Where a quotation began that is still open.
-    private var quote: Int?
-    private var quoteCloses = false
+    var quote: Int?
+    var quoteCloses = false
+    /// True where a quotation goes on in the paragraphs after it.
+    var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
     var quoted: [Party] = []
     /// Whose words the document is, and the sentence that they begin with.
@@ -54,7 +56,7 @@ struct StatementRules {
             let before = drafts.count
             let isText = !sentence.isHeading || carryOver.isEntry(sentence)
             // The last sentence of a paragraph may lack its full stop.
-            let isUnended = !isText && !isFirst && sentence.tokens.count < 60
+            let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 60
             if isUnended { voice = nil }
             if isText || isUnended { read(sentence, i) }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
@@ -62,22 +64,13 @@ struct StatementRules {
         }
     }
 
-    /// A new paragraph: most speakers stop here.
-    private mutating func open(_ sentence: Sentence, _ i: Int) {
-        paragraph = sentence.paragraph
-        if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
-        quote = nil
-        let sentences = reading.text.sentences[i...]
-        let end = sentences.firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
-        let quotes = QuoteSpans(reading: reading)
-        quoteCloses = quotes.closes(sentences[..<end])
-        if voice == nil, !quoted.isEmpty, quotes.areWhole(sentences[..<end]) {
-            voice = Voice(parties: quoted, reach: .paragraph)
-            quote = sentence.tokens.lowerBound
-        } else if !quotes.opens(sentence) {
-            quoted = []
-        }
+    /// So may a paragraph after the first statements: longer than a heading.
+    private func isLine(_ sentence: Sentence) -> Bool {
+        !drafts.isEmpty && sentence.tokens.count >= Self.lineMin
     }
+
+    /// Tokens that no heading has inside a text.
+    private static let lineMin = 16
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
         if let monologue, i >= monologue.start {
@@ -94,24 +87,6 @@ struct StatementRules {
         openQuote(sentence)
         readCues(sentence, i)
         closeQuote(sentence, wasOpen: wasOpen)
-    }
-
-    /// Takes down where a quotation begins that a sentence opens with.
-    private mutating func openQuote(_ sentence: Sentence) {
-        guard quote == nil, quoteCloses else { return }
-        let start = sentence.tokens.lowerBound
-        switch reading.tokens[start].kind {
-        case .openQuote, .plainQuote: quote = start
-        default: break
-        }
-    }
-
-    private mutating func closeQuote(_ sentence: Sentence, wasOpen: Bool) {
-        guard quoteCloses else { return }
-        let isOpen = QuoteSpans(reading: reading).isOpen(after: sentence, isOpen: wasOpen)
-        quote = isOpen ? quote ?? sentence.tokens.lowerBound : nil
-        if isOpen, voice?.reach == .paragraph { voice?.reach = .quote }
-        if !isOpen, voice?.reach == .quote { voice?.reach = .paragraph }
     }
 
     // MARK: Cues
@@ -150,7 +125,9 @@ struct StatementRules {
         discourse.lastSubject = reader.discourse.lastSubject
         for report in reader.reports { follow(report.parties) }
         if let entry, reader.stem != nil { voice = entry }
-        if carryOver.opensList(sentence), let last = reader.reports.last {
+        if carryOver.opensList(sentence) || leadsToQuote(sentence, i),
+            let last = reader.reports.last
+        {
             let isSpeech = ["report", "stress", "tell"].contains(last.cue.kind)
             voice = Voice(
                 parties: last.parties, draft: nil, reach: .colon,

@@ -89,6 +89,11 @@ public final class Lexicon: Sendable {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
     }
 
+    /// The classes of a word by its number.
+    package func classes(ofWord word: WordID) -> WordClass {
+        classes.indices.contains(Int(word)) ? classes[Int(word)] : []
+    }
+
     /// What a token's word does in the wording of an agreement.
     @inlinable
     public func agreementWord(of token: Token) -> AgreementWord {

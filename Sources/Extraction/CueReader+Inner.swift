@@ -1,0 +1,126 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Reports inside a report, and reports inside the words that they report.
+extension CueReader {
+    // MARK: Relayed
+
+    /// Whether one who speaks for others reports, "The spokesperson said that Minister Dahl
+    /// welcomed X", "The statement said that the two discussed X": what follows is theirs.
+    var isRelayed: Bool {
+        guard let last = reports.last else { return false }
+        if let source = last.source, source.contains(where: speaksForOthers) { return true }
+        guard last.parties.count == 1, case .member(let i) = last.parties[0] else { return false }
+        return reading.cast.members[i].titleWords.contains {
+            reading.lexicon.classes(ofWord: $0).contains(.spokesperson)
+        }
+    }
+
+    private func speaksForOthers(_ token: Int) -> Bool {
+        reading.classes(token).contains(.spokesperson)
+    }
+
+    /// Of what one of those who met relates himself only that several discussed something.
+    func relays(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
+        if isRelayed { return true }
+        return verb.act == .discuss && verb.form == .past
+            && reading.beforeAdverbs(verb.tokens.lowerBound, from: sentence.tokens.lowerBound)
+                .map { reading.mentionIndex(covering: $0) != nil } ?? false
+            && discourse.parties(of: own, in: reading).count > 1
+    }
+
+    /// The discussion that a source tells of, "According to A, X was discussed", "According to A,
+    /// the two discussed X": of those who met.
+    func discussed(in report: Report) -> Report? {
+        guard let content = report.content, discourse.company.count > 1 else { return nil }
+        for verb in reading.speechVerbs(in: sentence)
+        where verb.act == .discuss && content.contains(verb.tokens.lowerBound)
+            && !quoted.contain(verb.tokens.lowerBound)
+        {
+            if let report = discussed(verb, content) { return report }
+        }
+        return nil
+    }
+
+    private func discussed(_ verb: SpeechVerb, _ content: Range<Int>) -> Report? {
+        if isPassive(verb), let be = beforeAdverbs(verb) {
+            let end = auxiliaries(before: be)
+            let start = afterFrames(content.lowerBound, end)
+            guard start < end else { return nil }
+            let isLast = verb.tokens.upperBound >= content.upperBound
+            return Report(
+                cue: verb, parties: discourse.company,
+                content: start..<(isLast ? end : content.upperBound),
+                rule: .statementTopicWasCue)
+        }
+        guard verb.form == .past, verb.tokens.upperBound < content.upperBound,
+            let own = finder.subject(of: verb.tokens.lowerBound)
+        else { return nil }
+        let parties = discourse.parties(of: own, in: reading)
+        guard parties.count > 1 else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: reading.tokens(of: own),
+            content: verb.tokens.upperBound..<content.upperBound, rule: .statementSubjectCue)
+    }
+
+    /// Behind "during the meeting," and "in particular,".
+    private func afterFrames(_ start: Int, _ end: Int) -> Int {
+        var at = start
+        while at < end,
+            !reading.classes(at).isDisjoint(with: [.preposition, .temporal])
+                || reading.isAdverb(at),
+            let comma = (at..<end).first(where: { reading.tokens[$0].kind == .comma })
+        { at = comma + 1 }
+        return at
+    }
+
+    // MARK: Introduced
+
+    /// "The Minister was hopeful: “We will sign.”": a quotation right after a colon that no verb
+    /// of speech leads to is of the subject.
+    func introduced() -> Report? {
+        let colon = sentence.tokens.dropLast().first { at in
+            reading.tokens[at].kind == .colon && !quoted.contain(at)
+                && [.openQuote, .plainQuote].contains(reading.tokens[at + 1].kind)
+        }
+        guard let colon, colon + 4 < contentEnd, colon > sentence.tokens.lowerBound + 2 else {
+            return nil
+        }
+        var parties = reports.last?.parties ?? []
+        if let last = reports.last, ["report", "stress", "tell"].contains(last.cue.kind) {
+            return nil
+        }
+        if parties.count != 1, let lead, reading.tokens(of: lead).upperBound <= colon {
+            parties = discourse.parties(of: lead, in: reading)
+        }
+        guard parties.count == 1 else { return nil }
+        let cue = SpeechVerb(tokens: colon..<colon + 1, form: .past, kind: "report", act: nil)
+        return Report(cue: cue, parties: parties, rule: .statementSubjectVerbAndCue)
+    }
+
+    // MARK: Interrupted
+
+    /// "Trade, he noted, has doubled": subject and cue between two commas, inside the words.
+    func interrupts(_ verb: SpeechVerb, _ source: Range<Int>) -> Bool {
+        let end = verb.tokens.upperBound
+        guard ["report", "stress"].contains(verb.kind), verb.form == .past, end + 2 < contentEnd,
+            reading.tokens[end].kind == .comma, source.lowerBound > contentStart,
+            reading.tokens[source.lowerBound - 1].kind == .comma
+        else { return false }
+        let frame: WordClass = [.preposition, .temporal, .conjunction, .relative]
+        return reading.classes(contentStart).isDisjoint(with: frame)
+            && !reading.isAdverb(contentStart)
+            && !reading.ends(contentStart, in: "ing", or: "ed")
+    }
+
+    /// "Minister Brito likewise touch upon X": a base form after one person is a slip of the
+    /// pen, nobody's words.
+    func isMisspelt(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        guard verb.form == .base, own.count == 1 else { return false }
+        let mention = reading.annotations.mentions[own.lowerBound]
+        return [.person, .role].contains(mention.kind) && mention.country == nil
+            || mention.kind == .person
+    }
+}
