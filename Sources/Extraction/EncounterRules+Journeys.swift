@@ -22,8 +22,26 @@ extension EncounterRules {
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
         let found = drafts(finding, sentence)
-        return found.isEmpty && isBidden(match, to: country, sentence)
-            ? drafts(finding, sentence, status: .planned) : found
+        let isToCome =
+            found.isEmpty
+            && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
+        return (isToCome ? drafts(finding, sentence, status: .planned) : found).map {
+            var draft = $0
+            draft.place = draft.place ?? .country(country)
+            return draft
+        }
+    }
+
+    /// "A hopes to visit Chad in May", "A might travel to Chad in May": the traveller's own wish,
+    /// with a day to come.
+    private func isHoped(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let before = max(sentence.tokens.lowerBound, start - 3)..<start
+        guard before.contains(where: { reading.classes($0).contains(.wish) }),
+            !before.contains(where: { reading.classes($0).contains(.negation) })
+        else { return false }
+        return Setting(reading: reading, sentence: sentence)
+            .date(near: match.tokens, status: .planned) != nil
     }
 
     /// "A asked B to visit Chad", where A is of Chad: an invitation.
@@ -49,14 +67,20 @@ extension EncounterRules {
         }
         let subject =
             clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-        return subject.flatMap {
-            mentions[$0].allSatisfy { [.person, .role, .pronoun].contains($0.kind) } ? $0 : nil
+        return subject.flatMap { group in
+            let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
+            return people.isEmpty ? nil : group.prefix(people.count)
         }
     }
 
     /// The country of the place that begins at a token, the article aside.
     func destination(at start: Int, _ sentence: Sentence) -> Int? {
         var at = start
+        if at + 1 < sentence.tokens.upperBound, reading.classes(at).contains(.firstPlural),
+            tokens[at + 1].word == reading.words.country
+        {
+            return reading.issuer
+        }
         if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
         guard at < sentence.tokens.upperBound, let name = reading.names(at: at) else { return nil }
         switch name.entry.kind {

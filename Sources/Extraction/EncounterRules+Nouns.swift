@@ -22,7 +22,7 @@ extension EncounterRules {
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
             finding.rule = .meetingCountryCompound
-        } else if finding.subject == nil, isOneSided(finding.object) {
+        } else if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
             finding.implied = partner(of: finding, sentence)
         } else if type == .ceremony, isHeld(match, within: 20, sentence) {
             finding.subject = nil
@@ -36,7 +36,8 @@ extension EncounterRules {
             return bySetting(finding, match, sentence)
         }
         if match.entry.form == nounPlural, type != .talks, !isHeld(match, sentence),
-            finding.object == nil || finding.subject == nil && isOneSided(finding.object),
+            finding.object == nil
+                || finding.subject == nil && isOneSided(finding.object) && !isListed(finding),
             Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil
         {
             return []
@@ -93,6 +94,18 @@ extension EncounterRules {
         return parties.count == 1 || !isAcrossBorders(parties)
     }
 
+    /// "meetings with counterparts, among them those of Chile and Peru": guests, the host untold.
+    private func isListed(_ finding: Finding) -> Bool {
+        guard let object = finding.object, finding.noun?.entry.form == nounPlural else {
+            return false
+        }
+        let first = mentions[object.lowerBound]
+        return first.kind == .together && !first.sides.isEmpty
+            && reading.mentionIndex(covering: first.tokens.lowerBound - 1) == nil
+            && first.tokens.lowerBound > 0
+            && tokens[first.tokens.lowerBound - 1].word == reading.words.with
+    }
+
     /// Who met those after "with": the subject of the sentence, else the one who speaks.
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
@@ -117,7 +130,7 @@ extension EncounterRules {
         var at = start - 1
         while at >= sentence.tokens.lowerBound, start - at < 7 {
             if let name = reading.annotations.names.matches.covering(at) {
-                if name.entry.kind == .country, found.isEmpty || tokens[at + 1].isJoined {
+                if name.entry.kind == .country, found.isEmpty || isHyphen(at + 1) {
                     found.append(.country(Int(name.entry.index)))
                     if found.count == 2 { return found }
                 }
@@ -128,6 +141,9 @@ extension EncounterRules {
         }
         return found
     }
+
+    /// "Peru-Norway", "Peru - Norway".
+    private func isHyphen(_ i: Int) -> Bool { tokens[i].isJoined || tokens[i].kind == .dash }
 
     // MARK: Without parties of its own
 
@@ -143,6 +159,20 @@ extension EncounterRules {
         return reading.annotations.encounters.within(rest).contains {
             encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
         }
+    }
+
+    /// "the session, to be convened in Oslo in May": not held yet, but with a day.
+    func isToBeHeld(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        let rest = start..<max(start, min(start + 10, sentence.tokens.upperBound))
+        guard
+            let verb = reading.annotations.encounters.within(rest).first(where: {
+                encounter($0).part == .light && isOpen($0.tokens.lowerBound)
+            })
+        else { return false }
+        let end = verb.tokens.upperBound
+        let near = end..<max(end, min(end + 8, sentence.tokens.upperBound))
+        return !reading.annotations.dates.within(near).isEmpty
     }
 
     /// "to be opened": nobody has yet.
