@@ -66,8 +66,13 @@ struct EncounterMerger {
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
-            || draft.isSession || drafts[0].isForum || draft.rule == .meetingJoined
+            || draft.isSession || drafts[0].isForum || isFurther(draft)
             || draft.type == .ceremony
+    }
+
+    /// Beside the main one by its own words: "joined by", "followed by".
+    private func isFurther(_ draft: EncounterDraft) -> Bool {
+        draft.rule == .meetingJoined || draft.rule == .meetingFollowed
     }
 
     private func isNamed(_ party: Party) -> Bool {
@@ -103,7 +108,7 @@ struct EncounterMerger {
         guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
-            a.isSession || !b.isSession || a.sentence == b.sentence, b.rule != .meetingJoined,
+            a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }

@@ -18,6 +18,7 @@ extension EncounterRules {
         finding.object = partners(after: match.tokens.upperBound, sentence)
         if isHeldWith(match, finding.object, sentence) { return [] }
         finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
+        if finding.object != nil, isFurther(match, sentence) { return further(finding, sentence) }
         let compound = compound(before: match.tokens.lowerBound, sentence)
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
@@ -43,6 +44,22 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "The meeting was followed by talks between A and B": another one, on the same day.
+    private func further(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        var finding = finding
+        finding.rule = .meetingFollowed
+        finding.isRecalled = false
+        return drafts(finding, sentence)
+    }
+
+    /// After "followed by", at most three words back.
+    private func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        return sentence.tokens.dropFirst().clamped(to: max(0, start - 4)..<start).contains {
+            tokens[$0].word == reading.words.by && tokens[$0 - 1].word == reading.words.followed
+        }
     }
 
     /// "meetings were held with B": the verb's to tell.

@@ -19,6 +19,11 @@ extension MeetingReader {
             draft.place = stay?.place ?? opening() ?? dateline()
             if let city = titleCity(), isIn(draft.place, city) { draft.place = city }
         }
+        if draft.type != .call, draft.status == .held, case .country? = draft.place,
+            let city = opening() ?? dateline(), isIn(draft.place, city)
+        {
+            draft.place = city
+        }
         return located(draft)
     }
 

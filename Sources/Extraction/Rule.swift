@@ -21,6 +21,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingVisited = "meeting.visited"
     /// "A and B were joined by C": a meeting of three.
     case meetingJoined = "meeting.joined"
+    /// "The talks were followed by a meeting between A and B".
+    case meetingFollowed = "meeting.followed"
     /// "The two ministers met the press": an appearance of both.
     case meetingCeremonyVerb = "meeting.ceremony-verb"
     /// "A invited B to Chad".

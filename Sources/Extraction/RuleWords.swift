@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, like, own, them, there, this, which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
-    let exchange, following, `for`, force, from, go, had, held, her, his, `in`: WordID
+    let exchange, followed, following, `for`, force, from, go, had, held, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let signing, that, their, to, `while`, who, with: WordID
 
@@ -22,6 +22,7 @@ struct RuleWords: Sendable {
         diplomatic = lexicon.word("diplomatic")
         effect = lexicon.word("effect")
         exchange = lexicon.word("exchange")
+        followed = lexicon.word("followed")
         following = lexicon.word("following")
         `for` = lexicon.word("for")
         force = lexicon.word("force")
