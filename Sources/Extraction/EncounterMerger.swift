@@ -96,9 +96,18 @@ struct EncounterMerger {
         let day = draft.date ?? main.date
         draft.date = day
         if draft.type != .call, let day, main.date.map(day.isWithin) ?? true {
-            draft.place = draft.place ?? main.place
+            draft.place = isVague(draft.place, beside: main.place) ? main.place : draft.place
         }
         return draft
+    }
+
+    /// Nothing, or only the country of the city where the main encounter was.
+    private func isVague(
+        _ place: EncounterDraft.PlaceDraft?, beside main: EncounterDraft.PlaceDraft?
+    ) -> Bool {
+        guard let place else { return true }
+        guard case .country = place, case .city? = main else { return false }
+        return country(place) == country(main)
     }
 
     // MARK: One or two
