@@ -30,7 +30,10 @@ final class Reading: Sendable {
     var text: TokenizedText { annotations.text }
     var tokens: [Token] { annotations.text.tokens }
 
-    func classes(_ token: Int) -> WordClass { lexicon.classes(of: tokens[token]) }
+    /// The classes of a token's word; none before the text and behind it, where rules may look.
+    func classes(_ token: Int) -> WordClass {
+        tokens.indices.contains(token) ? lexicon.classes(of: tokens[token]) : []
+    }
 
     // MARK: Groups of mentions
 
