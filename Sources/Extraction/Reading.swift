@@ -30,8 +30,7 @@ final class Reading: Sendable {
     var text: TokenizedText { annotations.text }
     var tokens: [Token] { annotations.text.tokens }
 
-    /// The classes of a token's word; none before the first and behind the last token, where
-    /// rules may look as well.
+    /// The classes of a token's word; none before the text and behind it, where rules may look.
     func classes(_ token: Int) -> WordClass {
         tokens.indices.contains(token) ? lexicon.classes(of: tokens[token]) : []
     }

@@ -18,6 +18,7 @@ struct HostileTests {
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
         // First words of a text that a rule looks to the left of.
         "Visit to Chad", "Visits by ministers are planned.", "met with Jon Dahl", "welcomed,",
+        "visiting Oslo", "20 May 2014 signed treaty",
         // Two agreements that share words.
         "documents security, exchanged programme Africa.",
         "said said said", "\"said", "((((((", "Mr. Mrs. H.E. the Hon.",

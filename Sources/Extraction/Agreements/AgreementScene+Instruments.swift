@@ -153,7 +153,7 @@ extension AgreementScene {
         reading.annotations.dates.within(range).first {
             let before = $0.tokens.lowerBound - 1
             return $0.reference == .point && $0.precision != .interval
-                && tokens[before].word != reading.words.for
+                && (before < start || tokens[before].word != reading.words.for)
         }?.date
     }
 
