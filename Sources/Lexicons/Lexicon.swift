@@ -24,6 +24,8 @@ public struct Lexicon: Sendable {
     package let stages: [Stage]
     /// The sector that each term marks.
     package let termSectors: [Sector]
+    /// A row for each sector, in their order.
+    package let sectors: [SectorEntry]
     /// What words do in dates, by word number.
     package let calendar: [CalendarWord]
     package let quantities: Quantities
@@ -61,6 +63,7 @@ public struct Lexicon: Sendable {
         instruments = try builder.loadInstruments()
         stages = try builder.loadStages(inflection)
         termSectors = try builder.loadSectorTerms()
+        sectors = try builder.loadSectors()
         calendar = try builder.loadCalendar(inflection)
         quantities = try builder.loadQuantities()
         vocabulary = builder.vocabulary

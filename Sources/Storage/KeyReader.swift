@@ -1,9 +1,34 @@
+internal import Domain
 internal import GRDB
 
 /// Finds which elements make up a page.
 struct KeyReader {
     let db: Database
     let selection: Selection
+
+    init(db: Database, selection: Selection) throws {
+        self.db = db
+        var selection = selection
+        if selection.isFuzzy, let from = selection.from {
+            selection.sortDateMin = try Self.earliest(reaching: from, selection.collection, db)
+        }
+        self.selection = selection
+    }
+
+    /// The first day of the longest date that may reach into `from`: that of its year, or of a
+    /// date that goes over the end of a year, of which there are few.
+    private static func earliest(
+        reaching from: DateExpression, _ collection: StoredCollection, _ db: Database
+    ) throws -> String {
+        let sql = """
+            SELECT min(first_day) FROM \(collection)
+            WHERE last_day >= ? AND \(Schema.isOverYears)
+            """
+        let wide = try String.fetchOne(
+            db.cachedStatement(sql: sql), arguments: [from.firstDay])
+        let year = String(from.firstDay.prefix(4)) + "-01-01"
+        return min(wide ?? year, year)
+    }
 
     /// Up to one more than the limit, in the order of the collection.
     func keys() throws -> [FactKey] {

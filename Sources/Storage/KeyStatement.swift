@@ -55,14 +55,16 @@ private struct Conditions {
         } else if let to = selection.to {
             add("\(walk).sort_date <= ?", to.lastDay)
         }
-        if let from = selection.from { add("\(walk).sort_date >= ?", from.firstDay) }
+        if let earliest = selection.sortDateMin { add("\(walk).sort_date >= ?", earliest) }
     }
 
-    /// The whole of the fact's own date within the days asked for. `+` keeps SQLite from
-    /// looking for an index.
+    /// The whole of the fact's own date, or a part of it, within the days asked for. `+` keeps
+    /// SQLite from looking for an index.
     mutating func add(dates selection: Selection) {
-        if let from = selection.from { add("+f.first_day >= ?", from.firstDay) }
-        if let to = selection.to { add("+f.last_day <= ?", to.lastDay) }
+        let (inFrom, inTo) =
+            selection.isFuzzy ? ("last_day", "first_day") : ("first_day", "last_day")
+        if let from = selection.from { add("+f.\(inFrom) >= ?", from.firstDay) }
+        if let to = selection.to { add("+f.\(inTo) <= ?", to.lastDay) }
     }
 
     /// `+` makes SQLite look a value up among those of the fact, not the fact under the value.

@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("2 coverage of documents") { db in
             try db.execute(sql: coverage)
         }
+        migrator.registerMigration("3 dates over years") { db in
+            try db.execute(sql: datesOverYears)
+        }
         return migrator
     }
 

@@ -96,6 +96,17 @@ import Testing
             _ = try $0.agreements(matching: query)
         },
         read("documents") { _ = try $0.documents(matching: DocumentQuery(from: date("2014"))) },
+        read("meetings that may be of a year, at a place") {
+            _ = try $0.meetings(
+                matching: MeetingQuery(place: "shanghai", from: date("2014-05"), isFuzzy: true))
+        },
+        read("statements, agreements and documents that may be of a month") {
+            let (from, to) = (try date("2014-05"), try date("2014-06"))
+            _ = try $0.statements(
+                matching: StatementQuery(sectors: [.energy], from: from, to: to, isFuzzy: true))
+            _ = try $0.agreements(matching: AgreementQuery(from: from, to: to, isFuzzy: true))
+            _ = try $0.documents(matching: DocumentQuery(from: from, to: to, isFuzzy: true))
+        },
         read("facts of a document") {
             _ = try $0.facts(ofDocument: Document.identifier(ofText: "full"))
         },

@@ -37,8 +37,11 @@ extension Arguments {
         (values[name] ?? []).compactMap { if case .country(let code) = $0 { code } else { nil } }
     }
 
+    /// In their order, each once.
     var sectors: [Sector] {
-        texts("sector").compactMap { Sector(rawValue: $0) }
+        var sectors: Set<Sector> = []
+        for case .sectors(let coded) in values["sector"] ?? [] { sectors.formUnion(coded) }
+        return sectors.sorted()
     }
 
     func text(_ name: String) -> String? { texts(name).first }
@@ -53,6 +56,9 @@ extension Arguments {
     func date(_ name: String) -> DateExpression? {
         if case .date(let date)? = values[name]?.first { date } else { nil }
     }
+
+    /// False where it is not given.
+    func flag(_ name: String) -> Bool { values[name] == [.flag(true)] }
 
     var cursor: Cursor? {
         if case .cursor(let cursor)? = values["cursor"]?.first { cursor } else { nil }

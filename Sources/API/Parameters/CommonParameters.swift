@@ -1,7 +1,8 @@
 extension Parameter {
-    /// The days between which the whole date of a fact lies, both included.
+    /// The days between which the whole date of a fact lies, both included, or a part of it.
     static let dates = [
         Parameter("from", .date, "Earliest date"), Parameter("to", .date, "Latest date"),
+        Parameter("fuzzy", .flag, "Whether a part of a date between them is enough"),
     ]
 
     /// Whether the answer tells what became of each sentence.

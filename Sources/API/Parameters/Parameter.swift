@@ -7,6 +7,7 @@ package struct Parameter: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Alpha-2 code, alpha-3 code or name.
         case country
+        /// Our code, or one of the OECD DAC or the World Treaty Index.
         case sector
         /// One of a closed list of words.
         case choice([String])
@@ -14,6 +15,8 @@ package struct Parameter: Hashable, Sendable {
         case search
         /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         case date
+        /// `true` or `false`.
+        case flag
         case integer(ClosedRange<Int>, default: Int)
         case cursor
     }
@@ -36,7 +39,10 @@ package struct Parameter: Hashable, Sendable {
 /// A value of a parameter after validation.
 enum ParameterValue: Hashable, Sendable {
     case country(CountryCode)
+    /// All that a code stands for.
+    case sectors([Sector])
     case text(String)
+    case flag(Bool)
     case date(DateExpression)
     case integer(Int)
     case cursor(Cursor)
@@ -53,13 +59,18 @@ extension Parameter {
     private func read(_ raw: String, _ lexicon: Lexicon) -> ParameterValue? {
         switch kind {
         case .country: lexicon.countryCode(named: raw).map { .country($0) }
-        case .sector: Sector(rawValue: raw).map { .text($0.rawValue) }
+        case .sector: Self.sectors(lexicon.sectors(coded: raw))
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
         case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
+        case .flag: Bool(raw).map { .flag($0) }
         case .integer(let range, _): Self.integer(raw, in: range).map { .integer($0) }
         case .cursor: Cursor(raw).map { .cursor($0) }
         }
+    }
+
+    private static func sectors(_ found: [Sector]) -> ParameterValue? {
+        found.isEmpty ? nil : .sectors(found)
     }
 
     private static func isSearchable(_ raw: String) -> Bool {
@@ -76,10 +87,13 @@ extension Parameter {
     var expected: String {
         switch kind {
         case .country: "an ISO 3166-1 code or the name of a country"
-        case .sector: "one of " + Sector.allCases.map(\.rawValue).joined(separator: ", ")
+        case .sector:
+            "a code of the OECD DAC or the World Treaty Index, or one of "
+                + Sector.allCases.map(\.rawValue).joined(separator: ", ")
         case .choice(let words): "one of " + words.joined(separator: ", ")
         case .search: "words, at most \(APILimits.searchBytesMax) bytes"
         case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
+        case .flag: "true or false"
         case .integer(let range, _):
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .cursor: "a cursor that an earlier answer gave as next"

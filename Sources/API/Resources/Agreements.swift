@@ -15,7 +15,8 @@ extension Endpoints {
                     countries: arguments.countries("country"), sectors: arguments.sectors,
                     kind: arguments.choice("kind"), status: arguments.choice("status"),
                     from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
+                    isFuzzy: arguments.flag("fuzzy"), limit: arguments.limit,
+                    cursor: arguments.cursor))
             return .collection(page, call.request) {
                 $0.agreement($1.fact, documentID: $1.documentID)
             }

@@ -49,7 +49,8 @@ extension Endpoints {
             let page = try store.documents(
                 matching: DocumentQuery(
                     from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
+                    isFuzzy: arguments.flag("fuzzy"), limit: arguments.limit,
+                    cursor: arguments.cursor))
             return .collection(page, call.request) { $0.document($1) }
         }
     }

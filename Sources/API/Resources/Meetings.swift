@@ -16,7 +16,8 @@ extension Endpoints {
                     participant: arguments.text("participant"), type: arguments.choice("type"),
                     status: arguments.choice("status"), place: arguments.text("place"),
                     from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
+                    isFuzzy: arguments.flag("fuzzy"), limit: arguments.limit,
+                    cursor: arguments.cursor))
             return .collection(page, call.request) {
                 $0.meeting($1.fact, documentID: $1.documentID)
             }

@@ -16,7 +16,8 @@ extension Endpoints {
                     speaker: arguments.text("speaker"), act: arguments.choice("act"),
                     about: arguments.countries("about").first,
                     from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
+                    isFuzzy: arguments.flag("fuzzy"), limit: arguments.limit,
+                    cursor: arguments.cursor))
             return .collection(page, call.request) {
                 $0.statement($1.fact, documentID: $1.documentID)
             }
