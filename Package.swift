@@ -68,6 +68,8 @@ let package = Package(
                 "Domain", "HTTP", "Ingestion", "Lexicons", "Storage",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
+            // The description of the API, carried inside the binary.
+            resources: [.embedInCode("openapi.json")],
             swiftSettings: strict),
         .executableTarget(
             name: "communique",

@@ -11,6 +11,8 @@ package enum APILimits {
     /// Elements of a page: what a screen shows, and what a script may ask for.
     static let pageElementsDefault = StorageLimits.pageRowsDefault
     static let pageElementsMax = StorageLimits.pageRowsMax
+    /// Bytes of rows that are gathered before they are sent.
+    static let pieceBytesMin = 32 * 1024
     /// UTF-8 bytes of a name or place to search for: longer than any that there is.
     static let searchBytesMax = 200
     /// Bytes of a value that a problem quotes, so that an answer stays small.

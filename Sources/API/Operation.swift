@@ -1,9 +1,10 @@
 package import HTTP
 package import HTTPTypes
 package import Lexicons
+package import Storage
 
 /// One thing that the API does, declared once: the route, its validation and its documentation
-/// are made from it.
+/// are made from it or checked against it.
 package struct Operation: Sendable {
     package let method: HTTPRequest.Method
     /// Path with `{id}` where it varies.
@@ -12,7 +13,11 @@ package struct Operation: Sendable {
     package let id: String
     /// What it does, as a sentence without full stop.
     package let summary: String
+    /// Of the query.
     package let parameters: [Parameter]
+    package let body: OperationBody?
+    /// What it answers when all goes well.
+    package let answers: [Answer]
     let isBlocking: Bool
     let handler: @Sendable (Call) throws -> Response
 
@@ -20,16 +25,41 @@ package struct Operation: Sendable {
     /// so that the event loops stay free.
     init(
         _ method: HTTPRequest.Method, _ path: String, id: String, summary: String,
-        parameters: [Parameter] = [], isBlocking: Bool = true,
-        handler: @escaping @Sendable (Call) throws -> Response
+        parameters: [Parameter] = [], body: OperationBody? = nil, answers: [Answer],
+        isBlocking: Bool = true, handler: @escaping @Sendable (Call) throws -> Response
     ) {
         self.method = method
         self.path = path
         self.id = id
         self.summary = summary
         self.parameters = parameters
+        self.body = body
+        self.answers = answers
         self.isBlocking = isBlocking
         self.handler = handler
+    }
+}
+
+extension Operation {
+    /// The parameter of the path, where it has one.
+    package var pathParameter: Parameter? {
+        path.contains("{id}") ? Parameter("id", .identifier, "Identifier") : nil
+    }
+
+    /// Whether an answer may be kept and asked for again by its validator: of reads, but health
+    /// is true only now.
+    package var isConditional: Bool {
+        method == .get && !answers.contains { $0.content["application/health+json"] != nil }
+    }
+
+    /// Statuses of the problems that a caller can do something about.
+    package var problemStatuses: [HTTPResponse.Status] {
+        var statuses: [HTTPResponse.Status] = [.badRequest]
+        if pathParameter != nil { statuses.append(.notFound) }
+        if answers.contains(where: { $0.content.count > 1 }) { statuses.append(.notAcceptable) }
+        if body != nil { statuses += [.contentTooLarge, .unsupportedMediaType] }
+        if body == .document { statuses.append(.unprocessableContent) }
+        return statuses
     }
 }
 
@@ -37,15 +67,31 @@ package struct Operation: Sendable {
 struct Call: Sendable {
     let request: Request
     let arguments: Arguments
+
+    /// The part of the path that names an element.
+    var id: String { request.parameters["id"] ?? "" }
+}
+
+/// What values of parameters are read against.
+package struct ParameterContext: Sendable {
+    let lexicon: Lexicon
+    let cursorKey: CursorKey
+
+    package init(lexicon: Lexicon, cursorKey: CursorKey) {
+        self.lexicon = lexicon
+        self.cursorKey = cursorKey
+    }
 }
 
 extension Operation {
-    /// The handler sees only what is declared; its errors leave as problems.
-    package func route(_ lexicon: Lexicon) -> Route {
+    /// The handler sees only what is declared; its errors leave as problems. What it reads has a
+    /// validator and is not sent again to those who have it.
+    package func route(_ context: ParameterContext) -> Route {
         Route(method, path, on: isBlocking ? .worker : .eventLoop) { request in
             do {
-                let arguments = try Arguments(request.query, parameters, lexicon)
-                return try handler(Call(request: request, arguments: arguments))
+                let arguments = try Arguments(request.query, parameters, context)
+                let response = try handler(Call(request: request, arguments: arguments))
+                return isConditional ? response.conditional(on: request.fields) : response
             } catch {
                 throw problem(of: error)
             }

@@ -34,10 +34,15 @@ extension RequestError {
         case .unsupportedMediaType, .unsupportedContentCoding: mediaProblem
         case .unknownParameter, .repeatedParameter, .badParameter, .unknownCountry:
             parameterProblem
-        case .unknownDocument(let id):
+        case .unknownElement(let collection, let id):
             Problem(
-                "unknown-document", .notFound, "Unknown document",
-                "There is no document \(quoted(id)).")
+                "unknown-\(collection.noun)", .notFound, "Unknown \(collection.noun)",
+                "There is no \(collection.noun) \(quoted(id)).")
+        case .notAcceptable(let accept):
+            Problem(
+                "not-acceptable", .notAcceptable, "Not acceptable",
+                "Accept is \(quoted(accept)); there are "
+                    + list(Representation.allCases.map(\.rawValue)) + ".")
         }
     }
 
@@ -173,6 +178,11 @@ extension StorageError {
             nil
         }
     }
+}
+
+extension StoredCollection {
+    /// One of its elements.
+    var noun: String { String("\(self)".dropLast()) }
 }
 
 /// A caller's own words between quotation marks, cut where they are long.

@@ -1,3 +1,5 @@
+package import Storage
+
 /// Why a request, or a line or file of documents, is refused before anything is done.
 package enum RequestError: Error, Hashable, Sendable {
     case emptyBody
@@ -16,7 +18,9 @@ package enum RequestError: Error, Hashable, Sendable {
     case repeatedParameter(String)
     case badParameter(String, value: String, expected: String)
     case unknownCountry(parameter: String, value: String)
-    case unknownDocument(String)
+    case unknownElement(of: StoredCollection, id: String)
+    /// `Accept` takes none of the forms that there are.
+    case notAcceptable(String)
     /// A line of NDJSON longer than `APILimits.lineBytesMax`.
     case lineTooLong(line: Int)
 }

@@ -51,7 +51,7 @@ private struct Conditions {
     /// The range of the walked index: after the cursor, within the days asked for.
     mutating func add(position selection: Selection, _ walk: String) {
         if let cursor = selection.cursor {
-            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.sortDate, cursor.id])
+            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.order, cursor.id])
         } else if let to = selection.to {
             add("\(walk).sort_date <= ?", to.lastDay)
         }

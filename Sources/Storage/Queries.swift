@@ -6,6 +6,8 @@ package struct DocumentQuery: Hashable, Sendable {
     package var to: DateExpression?
     /// A part of the date within `from` and `to` is enough.
     package var isFuzzy: Bool
+    package var includesText = false
+    package var includesCounts = false
     package var limit: Int
     package var cursor: Cursor?
 

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("3 dates over years") { db in
             try db.execute(sql: datesOverYears)
         }
+        migrator.registerMigration("4 values of the store") { db in
+            try db.execute(sql: values)
+        }
         return migrator
     }
 

@@ -14,6 +14,8 @@ package enum StorageLimits {
     static let probeRowsMax = 1000
     /// Terms of a query up to which its statement is kept: more have too many forms.
     static let keptStatementTermsMax = 2
-    /// Characters of an opaque cursor: the longest that the store gives has 60.
-    static let cursorCharactersMax = 200
+    /// Code points of the texts of a page, where texts are asked for: it is held whole.
+    static let pageTextCodePointsMax = 4 * 1024 * 1024
+    /// Characters of an opaque cursor: the longest name that is sorted by has a few hundred.
+    static let cursorCharactersMax = 2_000
 }

@@ -3,7 +3,9 @@ internal import GRDB
 /// All facts of all documents in one SQLite file. Reads run beside each other and beside a
 /// write, each on the state of one moment; writes follow one another.
 package struct Store: Sendable {
-    private let pool: DatabasePool
+    let pool: DatabasePool
+    /// Of this file; cursors of another one are none here.
+    package let cursorKey: CursorKey
 
     /// Opens the file, creates it where there is none, and brings an older one up to date.
     /// Throws `newerStore` or `notAStore` for a file that it leaves alone.
@@ -21,6 +23,10 @@ package struct Store: Sendable {
             }
             try Schema.migrate(pool)
             return pool
+        }
+        let pool = pool
+        cursorKey = try StorageError.mapping {
+            CursorKey(try pool.read { try StoreValue.cursorKey.read($0) })
         }
     }
 
@@ -60,6 +66,13 @@ package struct Store: Sendable {
 
     /// One transaction: committed and on disk after return, undone when `body` throws.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StorageError.mapping { try pool.write(body) }
+        try StorageError.mapping {
+            try pool.write { db in
+                let changes = db.totalChangesCount
+                let value = try body(db)
+                if db.totalChangesCount > changes { try StoreValue.renewRevision(db) }
+                return value
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ import Testing
             _ = try $0.meetings(matching: MeetingQuery(countries: [country("CN")]))
         },
         read("meetings of two countries in a range, on a later page") {
-            let cursor = Cursor(sortDate: "2014-06-01", id: "m_x")
+            let cursor = Cursor(collection: .meetings, order: "2014-06-01", id: "m_x")
             let query = MeetingQuery(
                 countries: [try country("CN"), try country("RU")], from: try date("2014"),
                 to: try date("2015"), cursor: cursor)
@@ -70,7 +70,7 @@ import Testing
             _ = try $0.statements(matching: StatementQuery(sectors: [.energy]))
         },
         read("statements in two sectors, on a later page") {
-            let cursor = Cursor(sortDate: "2014-06-01", id: "s_x")
+            let cursor = Cursor(collection: .statements, order: "2014-06-01", id: "s_x")
             let query = StatementQuery(sectors: [.energy, .trade], cursor: cursor)
             _ = try $0.statements(matching: query)
         },
@@ -86,7 +86,7 @@ import Testing
         read("agreements in a sector and a range, on a later page") {
             let query = AgreementQuery(
                 sectors: [.energy], from: try date("2000"), to: try date("2020"),
-                cursor: Cursor(sortDate: "2014-06-01", id: "a_x"))
+                cursor: Cursor(collection: .agreements, order: "2014-06-01", id: "a_x"))
             _ = try $0.agreements(matching: query)
         },
         read("agreements of two parties by kind and status") {

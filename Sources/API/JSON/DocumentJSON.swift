@@ -1,18 +1,17 @@
 package import Domain
+internal import Storage
 
 extension JSONWriter {
     package mutating func document(_ document: Document) {
-        object { writer in
-            writer.member("id", document.id)
-            writer.member("title", document.title)
-            writer.member("published", document.published?.description)
-            writer.member("publisher", document.publisher)
-            writer.member("url", document.url)
-            writer.member("language", document.language)
-            writer.member("sha256", document.sha256)
-            writer.member("length", document.length)
-            writer.member("engine", document.engine)
-            writer.member("coverage", document.coverage)
+        Shapes.document.write(DocumentRecord(document: document), to: &self)
+    }
+
+    mutating func counts(_ counts: FactCounts?) {
+        guard let counts else { return }
+        member("counts") { writer in
+            writer.member("meetings", counts.meetings)
+            writer.member("statements", counts.statements)
+            writer.member("agreements", counts.agreements)
         }
     }
 

@@ -1,6 +1,5 @@
 internal import Domain
 internal import HTTP
-internal import Lexicons
 internal import Storage
 
 /// The query parameters of one request, validated against their declarations.
@@ -9,7 +8,7 @@ struct Arguments: Sendable {
     private var values: [String: [ParameterValue]] = [:]
 
     /// Throws the `RequestError` of the first parameter that is not as declared.
-    init(_ query: [QueryParameter], _ declared: [Parameter], _ lexicon: Lexicon) throws {
+    init(_ query: [QueryParameter], _ declared: [Parameter], _ context: ParameterContext) throws {
         self.declared = declared
         for given in query {
             guard let parameter = declared.first(where: { $0.name == given.name }) else {
@@ -18,7 +17,7 @@ struct Arguments: Sendable {
             guard parameter.isRepeatable || values[given.name] == nil else {
                 throw RequestError.repeatedParameter(given.name)
             }
-            values[given.name, default: []].append(try parameter.value(of: given.value, lexicon))
+            values[given.name, default: []].append(try parameter.value(of: given.value, context))
         }
         try refuseReversedDates()
     }
@@ -44,6 +43,11 @@ extension Arguments {
         return sectors.sorted()
     }
 
+    /// Empty where it is not given.
+    func names(_ name: String) -> [String] {
+        if case .names(let names)? = values[name]?.first { names } else { [] }
+    }
+
     func text(_ name: String) -> String? { texts(name).first }
 
     var explains: Bool { text("explain") == "1" }
@@ -64,9 +68,14 @@ extension Arguments {
         if case .cursor(let cursor)? = values["cursor"]?.first { cursor } else { nil }
     }
 
+    /// The number given; nil where there is none.
+    var limitOrNil: Int? {
+        if case .integer(let number)? = values["limit"]?.first { number } else { nil }
+    }
+
     /// The number given, else the default of the declaration.
     var limit: Int {
-        if case .integer(let number)? = values["limit"]?.first { return number }
+        if let number = limitOrNil { return number }
         for case .integer(_, let number) in declared.map(\.kind) { return number }
         return APILimits.pageElementsDefault
     }

@@ -9,6 +9,16 @@ extension Parameter {
     static let explain = Parameter(
         "explain", .choice(["0", "1"]), "1 adds what became of each sentence")
 
+    /// Which members of the elements are answered.
+    static func members<Element>(of shape: Shape<Element>) -> [Parameter] {
+        let fields = Parameter("fields", .names(shape.names), "Members to answer")
+        guard !shape.optInNames.isEmpty else { return [fields] }
+        return [
+            fields,
+            Parameter("include", .names(shape.optInNames), "Members to answer besides"),
+        ]
+    }
+
     /// How much of a collection is answered at once, and from where on.
     static let paging = [
         Parameter(

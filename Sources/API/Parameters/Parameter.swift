@@ -15,6 +15,10 @@ package struct Parameter: Hashable, Sendable {
         case search
         /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         case date
+        /// Some of a closed list of words, parted by commas.
+        case names([String])
+        /// Of an element, in the path.
+        case identifier
         /// `true` or `false`.
         case flag
         case integer(ClosedRange<Int>, default: Int)
@@ -42,6 +46,7 @@ enum ParameterValue: Hashable, Sendable {
     /// All that a code stands for.
     case sectors([Sector])
     case text(String)
+    case names([String])
     case flag(Bool)
     case date(DateExpression)
     case integer(Int)
@@ -50,27 +55,34 @@ enum ParameterValue: Hashable, Sendable {
 
 extension Parameter {
     /// Throws `badParameter` or `unknownCountry`, which name the parameter.
-    func value(of raw: String, _ lexicon: Lexicon) throws -> ParameterValue {
-        if let value = read(raw, lexicon) { return value }
+    func value(of raw: String, _ context: ParameterContext) throws -> ParameterValue {
+        if let value = read(raw, context) { return value }
         if kind == .country { throw RequestError.unknownCountry(parameter: name, value: raw) }
         throw RequestError.badParameter(name, value: raw, expected: expected)
     }
 
-    private func read(_ raw: String, _ lexicon: Lexicon) -> ParameterValue? {
+    private func read(_ raw: String, _ context: ParameterContext) -> ParameterValue? {
         switch kind {
-        case .country: lexicon.countryCode(named: raw).map { .country($0) }
-        case .sector: Self.sectors(lexicon.sectors(coded: raw))
+        case .country: context.lexicon.countryCode(named: raw).map { .country($0) }
+        case .sector: Self.sectors(context.lexicon.sectors(coded: raw))
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
+        case .names(let words): Self.names(raw, among: words)
+        case .identifier: .text(raw)
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
         case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
         case .flag: Bool(raw).map { .flag($0) }
         case .integer(let range, _): Self.integer(raw, in: range).map { .integer($0) }
-        case .cursor: Cursor(raw).map { .cursor($0) }
+        case .cursor: context.cursorKey.cursor(raw).map { .cursor($0) }
         }
     }
 
     private static func sectors(_ found: [Sector]) -> ParameterValue? {
         found.isEmpty ? nil : .sectors(found)
+    }
+
+    private static func names(_ raw: String, among words: [String]) -> ParameterValue? {
+        let names = raw.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return names.allSatisfy(words.contains) ? .names(names) : nil
     }
 
     private static func isSearchable(_ raw: String) -> Bool {
@@ -91,6 +103,9 @@ extension Parameter {
             "a code of the OECD DAC or the World Treaty Index, or one of "
                 + Sector.allCases.map(\.rawValue).joined(separator: ", ")
         case .choice(let words): "one of " + words.joined(separator: ", ")
+        case .names(let words):
+            "names with commas between them, of " + words.joined(separator: ", ")
+        case .identifier: "an identifier"
         case .search: "words, at most \(APILimits.searchBytesMax) bytes"
         case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
         case .flag: "true or false"
