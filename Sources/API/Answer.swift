@@ -29,11 +29,14 @@ package struct Answer: Hashable, Sendable {
 package enum OperationBody: Hashable, Sendable {
     /// One document in a media type of `DocumentBody`.
     case document
+    /// A document a line, read as it comes.
+    case lines
 
     /// Media types, each with the name of its schema in `openapi.json`.
     package var content: [String: String] {
         switch self {
         case .document: ["application/json": "DocumentInput", "text/plain": "Text"]
+        case .lines: ["application/x-ndjson": "DocumentInput"]
         }
     }
 }

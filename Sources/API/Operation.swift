@@ -19,7 +19,12 @@ package struct Operation: Sendable {
     /// What it answers when all goes well.
     package let answers: [Answer]
     let isBlocking: Bool
-    let handler: @Sendable (Call) throws -> Response
+    let handler: Handler
+
+    enum Handler: Sendable {
+        case whole(@Sendable (Call) throws -> Response)
+        case streaming(@Sendable (Call, RequestBody) throws -> Response)
+    }
 
     /// `isBlocking` is true of what touches the store or reads a text: it then runs on a worker,
     /// so that the event loops stay free.
@@ -36,7 +41,23 @@ package struct Operation: Sendable {
         self.body = body
         self.answers = answers
         self.isBlocking = isBlocking
-        self.handler = handler
+        self.handler = .whole(handler)
+    }
+
+    /// A POST of lines, which the handler reads as they come.
+    init(
+        streaming path: String, id: String, summary: String, answers: [Answer],
+        handler: @escaping @Sendable (Call, RequestBody) throws -> Response
+    ) {
+        method = .post
+        self.path = path
+        self.id = id
+        self.summary = summary
+        parameters = []
+        body = .lines
+        self.answers = answers
+        isBlocking = true
+        self.handler = .streaming(handler)
     }
 }
 
@@ -87,14 +108,27 @@ extension Operation {
     /// The handler sees only what is declared; its errors leave as problems. What it reads has a
     /// validator and is not sent again to those who have it.
     package func route(_ context: ParameterContext) -> Route {
-        Route(method, path, on: isBlocking ? .worker : .eventLoop) { request in
-            do {
-                let arguments = try Arguments(request.query, parameters, context)
-                let response = try handler(Call(request: request, arguments: arguments))
+        let call: @Sendable (Request) throws -> Call = { request in
+            Call(request: request, arguments: try Arguments(request.query, parameters, context))
+        }
+        switch handler {
+        case .whole(let handler):
+            return Route(method, path, on: isBlocking ? .worker : .eventLoop) { request in
+                let response = try Self.mapping { try handler(call(request)) }
                 return isConditional ? response.conditional(on: request.fields) : response
-            } catch {
-                throw problem(of: error)
             }
+        case .streaming(let handler):
+            return .streaming(method, path) { request, body in
+                try Self.mapping { try handler(call(request), body) }
+            }
+        }
+    }
+
+    private static func mapping(_ body: () throws -> Response) throws -> Response {
+        do {
+            return try body()
+        } catch {
+            throw problem(of: error)
         }
     }
 }

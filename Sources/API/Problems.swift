@@ -111,12 +111,14 @@ extension RequestError {
                 "The content coding \(quoted(coding)) is not supported.",
                 fields: [.acceptEncoding: "identity"])
         }
-        var found = "is missing"
-        if case .unsupportedMediaType(let type?) = self { found = "is \(quoted(type))" }
+        guard case .unsupportedMediaType(let type, let accepted) = self else {
+            return Problem("unsupported-media-type", .unsupportedMediaType, "", "")
+        }
+        let found = type.map { "is \(quoted($0))" } ?? "is missing"
         return Problem(
             "unsupported-media-type", .unsupportedMediaType, "Unsupported media type",
-            "Content-Type \(found); accepted are \(DocumentBody.accepted), both in UTF-8.",
-            fields: [.accept: DocumentBody.accepted])
+            "Content-Type \(found); accepted: \(accepted), in UTF-8.",
+            fields: [.accept: accepted])
     }
 }
 

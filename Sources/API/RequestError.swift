@@ -12,7 +12,7 @@ package enum RequestError: Error, Hashable, Sendable {
     case wrongType(member: String, found: String)
     case badMember(String, value: String, expected: String)
     /// Nil where the request names no media type.
-    case unsupportedMediaType(String?)
+    case unsupportedMediaType(String?, accepted: String)
     case unsupportedContentCoding(String)
     case unknownParameter(String, accepted: [String])
     case repeatedParameter(String)

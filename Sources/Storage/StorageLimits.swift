@@ -10,6 +10,9 @@ package enum StorageLimits {
     static let readersMax = 4
     /// Seconds to wait for another process that writes.
     static let busySecondsMax = 5.0
+    /// UTF-8 bytes of texts from which on no further document joins a transaction: about a
+    /// thousand readouts, so that neither its time nor the log grows without bound.
+    static let groupTextBytesMax = 8 * 1024 * 1024
     /// Rows counted to tell a rare value from a frequent one, about 30 µs of reading.
     static let probeRowsMax = 1000
     /// Terms of a query up to which its statement is kept: more have too many forms.

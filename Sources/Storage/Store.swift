@@ -4,6 +4,7 @@ internal import GRDB
 /// write, each on the state of one moment; writes follow one another.
 package struct Store: Sendable {
     let pool: DatabasePool
+    let groups: GroupCommit
     /// Of this file; cursors of another one are none here.
     package let cursorKey: CursorKey
 
@@ -25,6 +26,7 @@ package struct Store: Sendable {
             return pool
         }
         let pool = pool
+        groups = GroupCommit(pool: pool)
         cursorKey = try StorageError.mapping {
             CursorKey(try pool.read { try StoreValue.cursorKey.read($0) })
         }
@@ -66,13 +68,6 @@ package struct Store: Sendable {
 
     /// One transaction: committed and on disk after return, undone when `body` throws.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StorageError.mapping {
-            try pool.write { db in
-                let changes = db.totalChangesCount
-                let value = try body(db)
-                if db.totalChangesCount > changes { try StoreValue.renewRevision(db) }
-                return value
-            }
-        }
+        try pool.writing(body)
     }
 }

@@ -8,8 +8,13 @@ extension Settings {
         var limits = try limits()
         limits.bodyBytesMax = APILimits.bodyBytesMax
         return ServerConfiguration(
-            addresses: try addresses(), certificate: try certificate(), limits: limits)
+            addresses: try addresses(), certificate: try certificate(), workers: Self.workers,
+            limits: limits)
     }
+
+    /// More than cores: one that waits for the disk needs none, and documents that wait together
+    /// wait once.
+    private static let workers = max(16, 2 * ServerConfiguration.coreCount)
 
     private func addresses() throws -> [ListenAddress] {
         let host = try string(.host)

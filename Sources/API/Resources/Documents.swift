@@ -6,7 +6,7 @@ internal import Storage
 
 extension Endpoints {
     var documentOperations: [Operation] {
-        [create, extract, list, read, readText, delete]
+        [create, createMany, extract, list, read, readText, delete]
     }
 
     private var create: Operation {
