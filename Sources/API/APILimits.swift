@@ -19,6 +19,8 @@ package enum APILimits {
     static let pieceBytesMin = 32 * 1024
     /// UTF-8 bytes of a name or place to search for: longer than any that there is.
     static let searchBytesMax = 200
+    /// UTF-8 bytes of a search expression: a long sentence.
+    static let expressionBytesMax = 1_000
     /// Bytes of a value that a problem quotes, so that an answer stays small.
     static let quotedBytesMax = 80
 }

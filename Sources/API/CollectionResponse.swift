@@ -10,7 +10,8 @@ extension Endpoints {
     ) throws -> Response {
         let form = try Representation.preferred(call.request.fields[.accept])
         let arguments = call.arguments
-        let shape = shape.selected(
+        let known = arguments.search == nil ? shape.without("snippet") : shape
+        let shape = known.selected(
             fields: arguments.names("fields"), include: arguments.names("include"))
         var query = query
         (query.limit, query.cursor) = (arguments.limit, arguments.cursor)

@@ -32,7 +32,8 @@ extension RequestError {
         case .emptyBody, .invalidUTF8, .malformedJSON, .lineTooLong: bodyProblem
         case .unknownMember, .missingMember, .wrongType, .badMember: memberProblem
         case .unsupportedMediaType, .unsupportedContentCoding: mediaProblem
-        case .unknownParameter, .repeatedParameter, .badParameter, .unknownCountry:
+        case .unknownParameter, .repeatedParameter, .badParameter, .badExpression,
+            .unknownCountry:
             parameterProblem
         case .unknownElement(let collection, let id):
             Problem(
@@ -95,6 +96,11 @@ extension RequestError {
                 "unknown-country", .badRequest, "Unknown country",
                 "The parameter \(quoted(name)) is \(quoted(value)), which names no country; "
                     + "expected an ISO 3166-1 code or a name.")
+        case .badExpression(let name, let value, let fault):
+            Problem(
+                "bad-parameter", .badRequest, "Parameter not accepted",
+                "The parameter \(quoted(name)) is \(quoted(value)); at offset \(fault.offset) "
+                    + "\(fault.reason.rawValue).")
         case .badParameter(let name, let value, let expected):
             Problem(
                 "bad-parameter", .badRequest, "Parameter not accepted",

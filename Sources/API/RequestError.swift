@@ -17,6 +17,7 @@ package enum RequestError: Error, Hashable, Sendable {
     case unknownParameter(String, accepted: [String])
     case repeatedParameter(String)
     case badParameter(String, value: String, expected: String)
+    case badExpression(parameter: String, value: String, SearchFault)
     case unknownCountry(parameter: String, value: String)
     case unknownElement(of: StoredCollection, id: String)
     /// `Accept` takes none of the forms that there are.

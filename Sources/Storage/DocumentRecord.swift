@@ -21,6 +21,8 @@ package struct DocumentRecord: Hashable, Sendable {
     package var counts: FactCounts?
     /// Where the query asks for it.
     package var text: String?
+    /// Where a search was asked for.
+    package var snippet: Snippet?
 
     package init(document: Document, counts: FactCounts? = nil, text: String? = nil) {
         self.document = document

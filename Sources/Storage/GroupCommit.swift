@@ -30,6 +30,9 @@ final class GroupCommit: Sendable {
 
     init(pool: DatabasePool) { self.pool = pool }
 
+    /// Callers whose documents are not yet part of a transaction; nil where there is none.
+    var waitingCount: Int? { state.withLock { $0.isCommitting ? $0.waiting.count : nil } }
+
     /// An outcome for each document, in their order: whether it is new, or why it is not stored.
     /// What is new is on disk after return.
     func insert(_ documents: [NewDocument]) -> [Result<Bool, any Error>] {

@@ -2,6 +2,8 @@
 package struct Stored<Fact> {
     package var documentID: String
     package var fact: Fact
+    /// Where a search was asked for.
+    package var snippet: Snippet?
 
     package init(documentID: String, fact: Fact) {
         self.documentID = documentID

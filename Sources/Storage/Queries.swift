@@ -2,6 +2,8 @@ package import Domain
 
 /// Documents by the date of their publication.
 package struct DocumentQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     package var from: DateExpression?
     package var to: DateExpression?
     /// A part of the date within `from` and `to` is enough.
@@ -62,6 +64,8 @@ package struct MeetingQuery: Hashable, Sendable {
 
 /// Statements that meet every condition given.
 package struct StatementQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     /// Each is the country of a speaker.
     package var countries: [CountryCode]
     /// At least one of them is a subject.
@@ -100,6 +104,8 @@ package struct StatementQuery: Hashable, Sendable {
 
 /// Agreements that meet every condition given.
 package struct AgreementQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     /// All of them are parties.
     package var countries: [CountryCode]
     /// At least one of them is a subject.

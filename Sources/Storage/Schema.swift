@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("4 values of the store") { db in
             try db.execute(sql: values)
         }
+        migrator.registerMigration("5 full text") { db in try addSearch(db) }
         return migrator
     }
 

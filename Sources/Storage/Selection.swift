@@ -24,6 +24,7 @@ struct Selection: Hashable, Sendable {
     let fact: String
     var terms: [Term] = []
     var checks: [Check] = []
+    var search: SearchExpression?
     var from: DateExpression?
     var to: DateExpression?
     /// Whether a date that lies within `from` and `to` in part is meant as well.
@@ -36,6 +37,7 @@ struct Selection: Hashable, Sendable {
     init(_ query: DocumentQuery) {
         self.init(.documents, "document", query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
     }
 
     init(_ query: MeetingQuery) {
@@ -56,6 +58,7 @@ struct Selection: Hashable, Sendable {
     init(_ query: StatementQuery) {
         self.init(.statements, "statement", query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
         add(all: query.countries.map(\.description), in: "statement_speakers", "country")
         add(any: query.sectors.map(\.rawValue), in: "statement_sectors", "sector")
         add(words: query.speaker, in: "statement_speaker_words") { condition in
@@ -71,6 +74,7 @@ struct Selection: Hashable, Sendable {
     init(_ query: AgreementQuery) {
         self.init(.agreements, "agreement", query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
         add(all: query.countries.map(\.description), in: "agreement_parties", "country")
         add(any: query.sectors.map(\.rawValue), in: "agreement_sectors", "sector")
         add(query.kind?.rawValue, "kind")

@@ -11,19 +11,39 @@ extension MeetingQuery: StoreQuery {
 
 extension StatementQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Domain.Statement>> {
-        try StatementReader(db: moment.db).page(Selection(self))
+        try StatementReader(db: moment.db).page(Selection(self)).with(
+            search, in: .statements, moment.db
+        ) { $0.snippet = try $1.snippet(of: $0.fact.id, start: $0.fact.content.span.start) }
     }
 }
 
 extension AgreementQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Agreement>> {
-        try AgreementReader(db: moment.db).page(Selection(self))
+        try AgreementReader(db: moment.db).page(Selection(self)).with(
+            search, in: .agreements, moment.db
+        ) { $0.snippet = try $1.snippet(of: $0.fact.id, start: 0) }
     }
 }
 
 extension DocumentQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<DocumentRecord> {
-        try DocumentRecordReader(db: moment.db, query: self).page(Selection(self))
+        try DocumentRecordReader(db: moment.db, query: self).page(Selection(self)).with(
+            search, in: .documents, moment.db
+        ) { $0.snippet = try $1.snippet(of: $0.document.id, start: 0) }
+    }
+}
+
+extension Page {
+    /// With what `add` takes from the snippets of a search; unchanged where there is none.
+    fileprivate func with(
+        _ search: SearchExpression?, in collection: StoredCollection, _ db: Database,
+        _ add: (inout Element, SnippetReader) throws -> Void
+    ) throws -> Page {
+        guard let search, let index = Schema.searchIndex(of: collection) else { return self }
+        let reader = SnippetReader(db: db, search: search, index: index)
+        var page = self
+        for position in page.elements.indices { try add(&page.elements[position], reader) }
+        return page
     }
 }
 

@@ -60,6 +60,11 @@ import Testing
         ("/v1/documents", "", ["d_1", "d_2"]),
         ("/v1/documents", "from=2031-03-04&to=2031-03-04", ["d_1"]),
         ("/v1/documents", "to=2030", []),
+        ("/v1/documents", "q=first", ["d_1"]),
+        ("/v1/documents", "q=Talks", ["d_1"]),
+        ("/v1/statements", "q=\"they will\"", ["s_1"]),
+        ("/v1/statements", "q=tra*&country=NO", ["s_1"]),
+        ("/v1/agreements", "q=goal OR treaty", ["a_1"]),
     ])
     func selects(path: String, query: String, ids: [String]) throws {
         let answer = service.send(.get, path, query: queryParameters(query))
@@ -84,6 +89,10 @@ import Testing
         ("/v1/agreements", "sector=astrology", "bad-parameter", "one of diplomacy"),
         ("/v1/agreements", "sector=", "bad-parameter", "'sector' is ''"),
         ("/v1/agreements", "sector=999", "bad-parameter", "OECD DAC"),
+        ("/v1/statements", "q=\"trade", "bad-parameter", "at offset 0 the quotation mark"),
+        ("/v1/agreements", "q=a AND", "bad-parameter", "at offset 5 a word or phrase"),
+        ("/v1/documents", "q=", "bad-parameter", "'q' is ''"),
+        ("/v1/meetings", "q=a", "unknown-parameter", "'q'"),
         ("/v1/agreements", "fuzzy=1", "bad-parameter", "true or false"),
         ("/v1/agreements", "fuzzy=True", "bad-parameter", "'fuzzy' is 'True'"),
         ("/v1/agreements", "from=2031-02-29", "bad-parameter", "'from' is '2031-02-29'"),
@@ -99,7 +108,7 @@ import Testing
         ("/v1/agreements", "cursor=abc", "bad-parameter", "'cursor'"),
         (
             "/v1/documents", "country=RU", "unknown-parameter",
-            "from, to, fuzzy, limit, cursor, fields, include"
+            "q, from, to, fuzzy, limit, cursor, fields, include"
         ),
         ("/health/live", "x=1", "unknown-parameter", "accepted are none"),
         ("/v1/documents/d_1", "x=1", "unknown-parameter", "'x'"),

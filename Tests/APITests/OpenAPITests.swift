@@ -106,6 +106,7 @@ import Testing
         case .names(let words):
             ["type": "array", "items": ["type": "string", "enum": words]]
         case .search: ["type": "string", "minLength": 1, "maxLength": 200]
+        case .expression: ["type": "string", "minLength": 1, "maxLength": 1_000]
         case .date: ["type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"]
         case .flag: ["type": "boolean", "default": false]
         case .integer(let range, let number):

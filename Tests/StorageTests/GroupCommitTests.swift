@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Foundation
 import GRDB
@@ -29,19 +30,41 @@ import Testing
         #expect(commits.load(ordering: .relaxed) - before == 1)
     }
 
-    @Test func callersShareCommits() async throws {
+    /// While another transaction holds the store, one caller waits for it and the others for him.
+    @Test func callersShareACommit() throws {
         let commits = Atomic(0)
         let store = try Store(path: temporary.path) { sql in
             if sql.hasPrefix("COMMIT") { commits.add(1, ordering: .relaxed) }
         }
-        let documents = try (0..<200).map { try facts("n\($0)") }
-        await withThrowingTaskGroup(of: Bool.self) { group in
-            for facts in documents {
-                group.addTask { try store.insert(facts, text: facts.document.id) }
+        let documents = try (0..<32).map { try facts("n\($0)") }
+        let (holds, isHeld) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let done = DispatchGroup()
+        Self.start(done) {
+            try? store.write { _ in
+                isHeld.signal()
+                holds.wait()
             }
         }
-        #expect(try store.documents(matching: DocumentQuery(limit: 500)).elements.count == 200)
-        #expect(commits.load(ordering: .relaxed) <= 201)
+        isHeld.wait()
+        let before = commits.load(ordering: .relaxed)
+        for (number, facts) in documents.enumerated() {
+            Self.start(done) { _ = try? store.insert(facts, text: "text") }
+            // The first takes its own document alone.
+            while number == 0, store.groups.waitingCount != 0 { sched_yield() }
+        }
+        while store.groups.waitingCount != 31 { sched_yield() }
+        holds.signal()
+        done.wait()
+        #expect(commits.load(ordering: .relaxed) - before == 3)
+        #expect(try store.documents(matching: DocumentQuery(limit: 500)).elements.count == 32)
+    }
+
+    private static func start(_ group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        Thread.detachNewThread {
+            body()
+            group.leave()
+        }
     }
 
     /// Seen by another connection as soon as the call returns, never before.

@@ -54,4 +54,20 @@ extension JSONWriter {
             writer.member("end", quote.span.end)
         }
     }
+
+    mutating func snippet(_ snippet: Snippet?) {
+        guard let snippet else { return }
+        member("snippet") { writer in
+            writer.member("field", snippet.field.rawValue)
+            writer.member("start", snippet.words.span.start)
+            writer.member("end", snippet.words.span.end)
+            writer.member("text", snippet.words.text)
+            writer.member("matches", snippet.matches) { writer, match in
+                writer.object { writer in
+                    writer.member("start", match.start)
+                    writer.member("end", match.end)
+                }
+            }
+        }
+    }
 }

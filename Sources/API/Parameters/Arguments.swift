@@ -61,6 +61,10 @@ extension Arguments {
         if case .date(let date)? = values[name]?.first { date } else { nil }
     }
 
+    var search: SearchExpression? {
+        if case .expression(let search)? = values["q"]?.first { search } else { nil }
+    }
+
     /// False where it is not given.
     func flag(_ name: String) -> Bool { values[name] == [.flag(true)] }
 

@@ -5,6 +5,11 @@ extension Parameter {
         Parameter("fuzzy", .flag, "Whether a part of a date between them is enough"),
     ]
 
+    /// What the words of the text must be.
+    static let search = Parameter(
+        "q", .expression,
+        "Words of the text: a \"phrase\", prefix*, NEAR(a b, 5), AND, OR, NOT")
+
     /// Whether the answer tells what became of each sentence.
     static let explain = Parameter(
         "explain", .choice(["0", "1"]), "1 adds what became of each sentence")

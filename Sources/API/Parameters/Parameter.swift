@@ -13,6 +13,8 @@ package struct Parameter: Hashable, Sendable {
         case choice([String])
         /// Words of a name.
         case search
+        /// A search expression of the full text.
+        case expression
         /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         case date
         /// Some of a closed list of words, parted by commas.
@@ -47,6 +49,7 @@ enum ParameterValue: Hashable, Sendable {
     case sectors([Sector])
     case text(String)
     case names([String])
+    case expression(SearchExpression)
     case flag(Bool)
     case date(DateExpression)
     case integer(Int)
@@ -56,6 +59,7 @@ enum ParameterValue: Hashable, Sendable {
 extension Parameter {
     /// Throws `badParameter` or `unknownCountry`, which name the parameter.
     func value(of raw: String, _ context: ParameterContext) throws -> ParameterValue {
+        if kind == .expression { return .expression(try expression(raw)) }
         if let value = read(raw, context) { return value }
         if kind == .country { throw RequestError.unknownCountry(parameter: name, value: raw) }
         throw RequestError.badParameter(name, value: raw, expected: expected)
@@ -68,6 +72,7 @@ extension Parameter {
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
         case .names(let words): Self.names(raw, among: words)
         case .identifier: .text(raw)
+        case .expression: nil
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
         case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
         case .flag: Bool(raw).map { .flag($0) }
@@ -78,6 +83,17 @@ extension Parameter {
 
     private static func sectors(_ found: [Sector]) -> ParameterValue? {
         found.isEmpty ? nil : .sectors(found)
+    }
+
+    private func expression(_ raw: String) throws -> SearchExpression {
+        guard raw.utf8.count <= APILimits.expressionBytesMax else {
+            throw RequestError.badParameter(name, value: raw, expected: expected)
+        }
+        do {
+            return try SearchExpression(raw)
+        } catch let fault as SearchFault {
+            throw RequestError.badExpression(parameter: name, value: raw, fault)
+        }
     }
 
     private static func names(_ raw: String, among words: [String]) -> ParameterValue? {
@@ -106,6 +122,7 @@ extension Parameter {
         case .names(let words):
             "names with commas between them, of " + words.joined(separator: ", ")
         case .identifier: "an identifier"
+        case .expression: "a search expression of at most \(APILimits.expressionBytesMax) bytes"
         case .search: "words, at most \(APILimits.searchBytesMax) bytes"
         case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
         case .flag: "true or false"

@@ -10,11 +10,12 @@ extension Endpoints {
             parameters: Self.agreementParameters, answers: [.collection("Agreement")]
         ) { call in
             let arguments = call.arguments
-            let query = AgreementQuery(
+            var query = AgreementQuery(
                 countries: arguments.countries("country"), sectors: arguments.sectors,
                 kind: arguments.choice("kind"), status: arguments.choice("status"),
                 from: arguments.date("from"), to: arguments.date("to"),
                 isFuzzy: arguments.flag("fuzzy"))
+            query.search = arguments.search
             return try collection(call, query, Shapes.agreement)
         }
     }
@@ -38,5 +39,5 @@ extension Endpoints {
             Parameter("sector", .sector, isRepeatable: true, "Subject, any of those given"),
             Parameter("kind", .choice(Agreement.Kind.allCases.map(\.rawValue)), "Kind"),
             Parameter("status", .choice(Agreement.Status.allCases.map(\.rawValue)), "Status"),
-        ] + Parameter.dates + Parameter.paging + Parameter.members(of: Shapes.agreement)
+        ] + [.search] + Parameter.dates + Parameter.paging + Parameter.members(of: Shapes.agreement)
 }

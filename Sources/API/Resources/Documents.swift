@@ -47,7 +47,7 @@ extension Endpoints {
         Operation(
             .get, "/v1/documents", id: "listDocuments",
             summary: "List documents, latest first",
-            parameters: Parameter.dates + Parameter.paging
+            parameters: [.search] + Parameter.dates + Parameter.paging
                 + Parameter.members(of: Shapes.document),
             answers: [.collection("Document")]
         ) { call in
@@ -56,6 +56,7 @@ extension Endpoints {
             var query = DocumentQuery(
                 from: arguments.date("from"), to: arguments.date("to"),
                 isFuzzy: arguments.flag("fuzzy"))
+            query.search = arguments.search
             query.includesText = asked.contains("text")
             query.includesCounts = asked.contains("counts")
             return try collection(call, query, Shapes.document)

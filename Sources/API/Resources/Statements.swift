@@ -10,12 +10,13 @@ extension Endpoints {
             parameters: Self.statementParameters, answers: [.collection("Statement")]
         ) { call in
             let arguments = call.arguments
-            let query = StatementQuery(
+            var query = StatementQuery(
                 countries: arguments.countries("country"), sectors: arguments.sectors,
                 speaker: arguments.text("speaker"), act: arguments.choice("act"),
                 about: arguments.countries("about").first,
                 from: arguments.date("from"), to: arguments.date("to"),
                 isFuzzy: arguments.flag("fuzzy"))
+            query.search = arguments.search
             return try collection(call, query, Shapes.statement)
         }
     }
@@ -40,5 +41,5 @@ extension Endpoints {
             Parameter("speaker", .search, "Words of a speaker's name"),
             Parameter("act", .choice(Statement.Act.allCases.map(\.rawValue)), "Act"),
             Parameter("about", .country, "Country mentioned"),
-        ] + Parameter.dates + Parameter.paging + Parameter.members(of: Shapes.statement)
+        ] + [.search] + Parameter.dates + Parameter.paging + Parameter.members(of: Shapes.statement)
 }

@@ -35,6 +35,7 @@ enum Shapes {
         .list("sectors") { $0.fact.sectors.map(\.rawValue) },
         mentions,
         .text("rule") { $0.fact.rule },
+        snippet(\.snippet),
     ])
 
     static let agreement = Shape<Stored<Agreement>>([
@@ -50,6 +51,7 @@ enum Shapes {
         .text("meeting") { $0.fact.meeting },
         evidence { $0.fact.evidence },
         .text("rule") { $0.fact.rule },
+        snippet(\.snippet),
     ])
 
     static let document = Shape<DocumentRecord>([
@@ -65,6 +67,7 @@ enum Shapes {
         coverage,
         counts,
         Member<DocumentRecord>.text("text") { $0.text }.optIn,
+        snippet(\.snippet),
     ])
 }
 
@@ -151,6 +154,15 @@ extension Shapes {
                 .init("quotes") { text(of: quotes($0).map(\.text)) },
             ]
         ) { $0.evidence(quotes($1)) }.optIn
+    }
+
+    /// Where a search found its words; there only with a search.
+    private static func snippet<Element>(
+        _ snippet: any KeyPath<Element, Snippet?> & Sendable
+    ) -> Member<Element> {
+        Member.nested("snippet", [.init("snippet") { $0[keyPath: snippet]?.words.text }]) {
+            $0.snippet($1[keyPath: snippet])
+        }
     }
 
     /// The words that name a source or a cue: evidence, and so left out unasked.
