@@ -104,6 +104,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Stores"],
             swiftSettings: strict),
         .testTarget(
             name: "IngestionTests",

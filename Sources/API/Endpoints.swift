@@ -16,7 +16,7 @@ package struct Endpoints: Sendable {
     }
 
     package var operations: [Operation] {
-        documentOperations + factOperations + operationalOperations
+        documentOperations + factOperations + countOperations + operationalOperations
     }
 
     /// What the router answers.

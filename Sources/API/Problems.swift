@@ -182,7 +182,7 @@ extension StorageError {
                 "store-read-only", .serviceUnavailable, "Store read-only",
                 "The store takes no changes at present; nothing was stored.")
         case .newerStore, .notAStore, .damaged, .cannotOpen, .inputOutput, .inconsistent,
-            .nullCharacter, .closed, .failed:
+            .nullCharacter, .closed, .fileExists, .failed:
             nil
         }
     }

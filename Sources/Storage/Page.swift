@@ -31,10 +31,14 @@ extension Page: Sendable where Element: Sendable {}
 extension Page: Equatable where Element: Equatable {}
 extension Page: Hashable where Element: Hashable {}
 
-/// What can be listed. The raw value begins every id in it.
+/// What can be listed. The raw value begins every id in it, where it has any.
 package enum StoredCollection: String, CaseIterable, Sendable {
     case documents = "d_"
     case meetings = "m_"
     case statements = "s_"
     case agreements = "a_"
+    case countries, sectors, people
+
+    /// Those with a table of their own, sorted by dates.
+    static let dated: [StoredCollection] = [.documents, .meetings, .statements, .agreements]
 }

@@ -42,7 +42,7 @@ extension Schema {
     static let isOverYears = "substr(first_day, 1, 4) < substr(last_day, 1, 4)"
 
     /// The few dates of which a part may lie within a year that they do not begin in.
-    static let datesOverYears = StoredCollection.allCases.map { collection in
+    static let datesOverYears = StoredCollection.dated.map { collection in
         """
         CREATE INDEX \(collection)_over_years ON \(collection) (last_day, first_day)
             WHERE \(isOverYears);

@@ -22,6 +22,7 @@ enum Schema {
             try db.execute(sql: values)
         }
         migrator.registerMigration("5 full text") { db in try addSearch(db) }
+        migrator.registerMigration("6 counts") { db in try db.execute(sql: counts) }
         return migrator
     }
 

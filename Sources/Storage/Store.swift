@@ -21,6 +21,7 @@ package struct Store: Sendable {
             try pool.writeWithoutTransaction { db in
                 // GRDB sets NORMAL with the journal mode: a commit would return before its fsync.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(StorageLimits.logPagesMax)")
             }
             try Schema.migrate(pool)
             return pool

@@ -19,5 +19,6 @@ struct Communique: AsyncParsableCommand {
         subcommands: [
             Serve.self, Extract.self, Explain.self, Import.self, LexiconsCommand.self,
             OpenAPICommand.self,
+            Backup.self, CheckStore.self,
         ])
 }

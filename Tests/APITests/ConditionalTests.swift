@@ -16,7 +16,8 @@ import Testing
     static let paths = [
         "/v1/documents", "/v1/documents/d_1", "/v1/documents/d_1/text", "/v1/meetings",
         "/v1/meetings/m_1", "/v1/statements", "/v1/statements/s_1", "/v1/agreements",
-        "/v1/agreements/a_1", "/version", "/openapi.json",
+        "/v1/agreements/a_1", "/v1/countries", "/v1/sectors", "/v1/people", "/version",
+        "/openapi.json",
     ]
 
     @Test(

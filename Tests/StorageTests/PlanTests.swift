@@ -134,6 +134,13 @@ import Testing
             query.search = try SearchExpression("text")
             _ = try $0.documents(matching: query)
         },
+        read("counts of countries, sectors and people, on a later page") {
+            _ = try $0.page(
+                CountryCountQuery(cursor: Cursor(collection: .countries, order: "CN", id: "")))
+            _ = try $0.page(SectorCountQuery())
+            _ = try $0.page(
+                PersonCountQuery(cursor: Cursor(collection: .people, order: "X", id: "CN")))
+        },
         read("facts of a document") {
             _ = try $0.facts(ofDocument: Document.identifier(ofText: "full"))
         },
@@ -155,7 +162,10 @@ import Testing
         let statements = trace.take().filter {
             $0.hasPrefix("SELECT") && !$0.contains("_search_config")
         }
-        #expect(statements.contains { $0.contains("json_each") || $0.contains("t.text") })
+        #expect(
+            statements.contains { sql in
+                ["json_each", "t.text", "_counts"].contains { sql.contains($0) }
+            })
         for sql in statements {
             for step in try plan(of: sql) { #expect(isFast(step), "\(step)\n\(sql)") }
         }
