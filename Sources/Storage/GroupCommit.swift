@@ -72,40 +72,30 @@ final class GroupCommit: Sendable {
         return Array(waiting.prefix(count))
     }
 
-    /// Where the whole group fails, each is tried alone: none suffers for another.
+    /// Where the whole group fails, each document is tried alone: none suffers for another.
+    ///
+    /// No savepoint for each: SQLite would write every page that it changes to a temporary file.
     private func commit(_ group: [Entry]) -> [[Result<Bool, any Error>]] {
         do {
-            return try transaction(group)
+            return try pool.writing { db in
+                try group.map { entry in
+                    try entry.documents.map { .success(try Self.insert($0, db)) }
+                }
+            }
         } catch {
-            guard group.count > 1 else {
-                return group.map { $0.documents.map { _ in .failure(error) } }
+            guard group.count > 1 || group[0].documents.count > 1 else {
+                return [[.failure(error)]]
             }
-            return group.flatMap { commit([$0]) }
+            return group.map { entry in entry.documents.map(commitAlone) }
         }
     }
 
-    private func transaction(_ group: [Entry]) throws -> [[Result<Bool, any Error>]] {
-        try pool.writing { db in
-            try group.map { entry in try entry.documents.map { try Self.insert($0, db) } }
-        }
+    private func commitAlone(_ new: NewDocument) -> Result<Bool, any Error> {
+        Result { try pool.writing { db in try Self.insert(new, db) } }
     }
 
-    /// Contradictions are the document's own failure; any other is that of the transaction.
-    private static func insert(_ new: NewDocument, _ db: Database) throws -> Result<Bool, any Error>
-    {
-        var isNew = false
-        do {
-            try db.inSavepoint {
-                isNew = try FactWriter(db: db, document: new.facts.document)
-                    .insert(new.facts, text: new.text)
-                return .commit
-            }
-            return .success(isNew)
-        } catch let error as StorageError {
-            return .failure(error)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            return .failure(StorageError(error))
-        }
+    private static func insert(_ new: NewDocument, _ db: Database) throws -> Bool {
+        try FactWriter(db: db, document: new.facts.document).insert(new.facts, text: new.text)
     }
 }
 
