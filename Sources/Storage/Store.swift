@@ -41,6 +41,8 @@ package struct Store: Sendable {
         configuration.busyMode = .timeout(StorageLimits.busySecondsMax)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -\(StorageLimits.cacheKibibytes)")
+            // What a statement with triggers may have to undo is kept here, not in a file.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if let trace {
                 db.trace { if case .statement(let statement) = $0 { trace(statement.sql) } }
             }
