@@ -77,11 +77,12 @@ extension Schema {
             """
     }
 
-    /// A row counts where the fact has no other of the same key.
+    /// A row counts where the fact has no other of the same key. `+` makes SQLite look among the
+    /// rows of the fact, not among all of the key.
     private static func trigger(
         _ count: Count, _ event: String, _ row: String, _ step: Int
     ) -> String {
-        let same = count.keys.map { "o.\($0.table) IS \(row).\($0.table)" }
+        let same = count.keys.map { "+o.\($0.table) IS \(row).\($0.table)" }
         let keys = count.keys.map { value($0.table, row) }.joined(separator: ", ")
         return """
             CREATE TRIGGER \(count.counts)_\(count.column)_\(event.lowercased())

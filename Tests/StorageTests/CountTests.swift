@@ -53,6 +53,23 @@ import Testing
         #expect(try store.page(SectorCountQuery()).elements.isEmpty)
     }
 
+    /// What a trigger looks up at each row costs the same in a large store.
+    @Test func triggersLookAmongTheRowsOfAFact() throws {
+        try store.read { db in
+            let triggers = try String.fetchAll(
+                db, sql: "SELECT sql FROM sqlite_master WHERE sql LIKE '%NOT EXISTS%'")
+            #expect(triggers.count == 14)
+            for trigger in triggers {
+                let match = try #require(
+                    trigger.firstMatch(of: /NOT EXISTS \(\s*(SELECT[^)]*)\)\s+BEGIN/))
+                let sql = String(match.1).replacing(/(new|old)\.\w+/, with: "1")
+                let rows = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)")
+                let plan = rows.map { $0["detail"] as String }
+                #expect(plan.allSatisfy { $0.contains("SEARCH o USING PRIMARY KEY") }, "\(plan)")
+            }
+        }
+    }
+
     @Test func sectorsAreCounted() throws {
         let found = try store.page(SectorCountQuery()).elements
         #expect(found.map(\.subject) == [.diplomacy, .energy, .trade])
