@@ -69,6 +69,8 @@ let package = Package(
                 "Domain", "HTTP", "Ingestion", "Lexicons", "Storage",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
+            // The description of the API, carried inside the binary.
+            resources: [.embedInCode("openapi.json")],
             swiftSettings: strict),
         .executableTarget(
             name: "communique",
@@ -103,6 +105,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Stores"],
             swiftSettings: strict),
         .testTarget(
             name: "IngestionTests",

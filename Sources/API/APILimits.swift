@@ -11,8 +11,16 @@ package enum APILimits {
     /// Elements of a page: what a screen shows, and what a script may ask for.
     static let pageElementsDefault = StorageLimits.pageRowsDefault
     static let pageElementsMax = StorageLimits.pageRowsMax
+    /// Lines of a batch that are stored together, and bytes from which on they are: their answers
+    /// wait for each other.
+    static let batchLinesMax = 64
+    static let batchBytesMin = 1024 * 1024
+    /// Bytes of rows that are gathered before they are sent.
+    static let pieceBytesMin = 32 * 1024
     /// UTF-8 bytes of a name or place to search for: longer than any that there is.
     static let searchBytesMax = 200
+    /// UTF-8 bytes of a search expression: a long sentence.
+    static let expressionBytesMax = 1_000
     /// Bytes of a value that a problem quotes, so that an answer stays small.
     static let quotedBytesMax = 80
 }

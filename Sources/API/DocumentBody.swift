@@ -5,21 +5,33 @@ internal import HTTPTypes
 
 /// Reads documents as requests, files and lines carry them. Each throws `RequestError`.
 package enum DocumentBody {
-    static let accepted = "application/json, text/plain"
     private static let members = ["text", "title", "url", "publisher", "published", "language"]
 
     /// The body of a request in the media type that it declares.
     static func document(_ request: Request) throws -> DocumentInput {
+        switch try mediaType(request, accepted: [.json, .plainText]) {
+        case .json: try json(request.body, acceptsID: false)
+        default: DocumentInput(text: try text(request.body))
+        }
+    }
+
+    /// Throws where the body of a request is not declared to be NDJSON.
+    static func requireLines(_ request: Request) throws {
+        _ = try mediaType(request, accepted: [.lines])
+    }
+
+    private static func mediaType(_ request: Request, accepted: [MediaType]) throws -> MediaType {
         let coding = request.fields[.contentEncoding] ?? "identity"
         guard coding.lowercased() == "identity" else {
             throw RequestError.unsupportedContentCoding(coding)
         }
         let declared = request.fields[.contentType]
-        switch declared.flatMap({ MediaType(contentType: $0) }) {
-        case .json?: return try json(request.body, acceptsID: false)
-        case .plainText?: return DocumentInput(text: try text(request.body))
-        case nil: throw RequestError.unsupportedMediaType(declared)
+        let type = declared.flatMap { MediaType(contentType: $0) }
+        guard let type, accepted.contains(type) else {
+            throw RequestError.unsupportedMediaType(
+                declared, accepted: accepted.map(\.rawValue).joined(separator: ", "))
         }
+        return type
     }
 
     /// The bytes as they are, where they are UTF-8.
@@ -128,10 +140,11 @@ extension JSONMember.Value {
     }
 }
 
-/// The media types in which a document is taken, both in UTF-8 only.
+/// The media types in which documents are taken, in UTF-8 only.
 private enum MediaType: String {
     case json = "application/json"
     case plainText = "text/plain"
+    case lines = "application/x-ndjson"
 
     /// Nil for another type, another charset or another parameter (RFC 9110, section 8.3.1).
     init?(contentType: String) {

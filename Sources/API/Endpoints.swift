@@ -16,9 +16,12 @@ package struct Endpoints: Sendable {
     }
 
     package var operations: [Operation] {
-        documentOperations + [meetings, statements, agreements] + operationalOperations
+        documentOperations + factOperations + countOperations + operationalOperations
     }
 
     /// What the router answers.
-    package var routes: [Route] { operations.map { $0.route(lexicon) } }
+    package var routes: [Route] {
+        let context = ParameterContext(lexicon: lexicon, cursorKey: store.cursorKey)
+        return operations.map { $0.route(context) }
+    }
 }

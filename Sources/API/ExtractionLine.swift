@@ -38,10 +38,19 @@ package enum ExtractionLine {
     package static func answer(
         _ line: InputLine, extract: (DocumentInput) throws -> Facts
     ) -> [UInt8] {
+        let input = Result { try document(line) }
+        return answer(
+            line, id: try? input.get().id,
+            input.flatMap { input in Result { try extract(input) } })
+    }
+
+    /// The same where the facts of the line, or what is wrong with it, are known already.
+    static func answer(
+        _ line: InputLine, id: String?, _ facts: Result<Facts, any Error>
+    ) -> [UInt8] {
         var writer = JSONWriter(capacity: 2 * (line.bytes?.count ?? 0))
         do {
-            let input = try document(line)
-            writer.extraction(try extract(input), id: input.id)
+            writer.extraction(try facts.get(), id: id)
         } catch {
             let cause = problem(of: error) as? Problem ?? .unexpected
             writer.object { writer in

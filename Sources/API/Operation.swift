@@ -1,9 +1,10 @@
 package import HTTP
 package import HTTPTypes
 package import Lexicons
+package import Storage
 
 /// One thing that the API does, declared once: the route, its validation and its documentation
-/// are made from it.
+/// are made from it or checked against it.
 package struct Operation: Sendable {
     package let method: HTTPRequest.Method
     /// Path with `{id}` where it varies.
@@ -12,24 +13,74 @@ package struct Operation: Sendable {
     package let id: String
     /// What it does, as a sentence without full stop.
     package let summary: String
+    /// Of the query.
     package let parameters: [Parameter]
+    package let body: OperationBody?
+    /// What it answers when all goes well.
+    package let answers: [Answer]
     let isBlocking: Bool
-    let handler: @Sendable (Call) throws -> Response
+    let handler: Handler
+
+    enum Handler: Sendable {
+        case whole(@Sendable (Call) throws -> Response)
+        case streaming(@Sendable (Call, RequestBody) throws -> Response)
+    }
 
     /// `isBlocking` is true of what touches the store or reads a text: it then runs on a worker,
     /// so that the event loops stay free.
     init(
         _ method: HTTPRequest.Method, _ path: String, id: String, summary: String,
-        parameters: [Parameter] = [], isBlocking: Bool = true,
-        handler: @escaping @Sendable (Call) throws -> Response
+        parameters: [Parameter] = [], body: OperationBody? = nil, answers: [Answer],
+        isBlocking: Bool = true, handler: @escaping @Sendable (Call) throws -> Response
     ) {
         self.method = method
         self.path = path
         self.id = id
         self.summary = summary
         self.parameters = parameters
+        self.body = body
+        self.answers = answers
         self.isBlocking = isBlocking
-        self.handler = handler
+        self.handler = .whole(handler)
+    }
+
+    /// A POST of lines, which the handler reads as they come.
+    init(
+        streaming path: String, id: String, summary: String, answers: [Answer],
+        handler: @escaping @Sendable (Call, RequestBody) throws -> Response
+    ) {
+        method = .post
+        self.path = path
+        self.id = id
+        self.summary = summary
+        parameters = []
+        body = .lines
+        self.answers = answers
+        isBlocking = true
+        self.handler = .streaming(handler)
+    }
+}
+
+extension Operation {
+    /// The parameter of the path, where it has one.
+    package var pathParameter: Parameter? {
+        path.contains("{id}") ? Parameter("id", .identifier, "Identifier") : nil
+    }
+
+    /// Whether an answer may be kept and asked for again by its validator: of reads, but health
+    /// is true only now.
+    package var isConditional: Bool {
+        method == .get && !answers.contains { $0.content["application/health+json"] != nil }
+    }
+
+    /// Statuses of the problems that a caller can do something about.
+    package var problemStatuses: [HTTPResponse.Status] {
+        var statuses: [HTTPResponse.Status] = [.badRequest]
+        if pathParameter != nil { statuses.append(.notFound) }
+        if answers.contains(where: { $0.content.count > 1 }) { statuses.append(.notAcceptable) }
+        if body != nil { statuses += [.contentTooLarge, .unsupportedMediaType] }
+        if body == .document { statuses.append(.unprocessableContent) }
+        return statuses
     }
 }
 
@@ -37,18 +88,47 @@ package struct Operation: Sendable {
 struct Call: Sendable {
     let request: Request
     let arguments: Arguments
+
+    /// The part of the path that names an element.
+    var id: String { request.parameters["id"] ?? "" }
+}
+
+/// What values of parameters are read against.
+package struct ParameterContext: Sendable {
+    let lexicon: Lexicon
+    let cursorKey: CursorKey
+
+    package init(lexicon: Lexicon, cursorKey: CursorKey) {
+        self.lexicon = lexicon
+        self.cursorKey = cursorKey
+    }
 }
 
 extension Operation {
-    /// The handler sees only what is declared; its errors leave as problems.
-    package func route(_ lexicon: Lexicon) -> Route {
-        Route(method, path, on: isBlocking ? .worker : .eventLoop) { request in
-            do {
-                let arguments = try Arguments(request.query, parameters, lexicon)
-                return try handler(Call(request: request, arguments: arguments))
-            } catch {
-                throw problem(of: error)
+    /// The handler sees only what is declared; its errors leave as problems. What it reads has a
+    /// validator and is not sent again to those who have it.
+    package func route(_ context: ParameterContext) -> Route {
+        let call: @Sendable (Request) throws -> Call = { request in
+            Call(request: request, arguments: try Arguments(request.query, parameters, context))
+        }
+        switch handler {
+        case .whole(let handler):
+            return Route(method, path, on: isBlocking ? .worker : .eventLoop) { request in
+                let response = try Self.mapping { try handler(call(request)) }
+                return isConditional ? response.conditional(on: request.fields) : response
             }
+        case .streaming(let handler):
+            return .streaming(method, path) { request, body in
+                try Self.mapping { try handler(call(request), body) }
+            }
+        }
+    }
+
+    private static func mapping(_ body: () throws -> Response) throws -> Response {
+        do {
+            return try body()
+        } catch {
+            throw problem(of: error)
         }
     }
 }

@@ -32,12 +32,18 @@ extension RequestError {
         case .emptyBody, .invalidUTF8, .malformedJSON, .lineTooLong: bodyProblem
         case .unknownMember, .missingMember, .wrongType, .badMember: memberProblem
         case .unsupportedMediaType, .unsupportedContentCoding: mediaProblem
-        case .unknownParameter, .repeatedParameter, .badParameter, .unknownCountry:
+        case .unknownParameter, .repeatedParameter, .badParameter, .badExpression,
+            .unknownCountry:
             parameterProblem
-        case .unknownDocument(let id):
+        case .unknownElement(let collection, let id):
             Problem(
-                "unknown-document", .notFound, "Unknown document",
-                "There is no document \(quoted(id)).")
+                "unknown-\(collection.noun)", .notFound, "Unknown \(collection.noun)",
+                "There is no \(collection.noun) \(quoted(id)).")
+        case .notAcceptable(let accept):
+            Problem(
+                "not-acceptable", .notAcceptable, "Not acceptable",
+                "Accept is \(quoted(accept)); there are "
+                    + list(Representation.allCases.map(\.rawValue)) + ".")
         }
     }
 
@@ -90,6 +96,11 @@ extension RequestError {
                 "unknown-country", .badRequest, "Unknown country",
                 "The parameter \(quoted(name)) is \(quoted(value)), which names no country; "
                     + "expected an ISO 3166-1 code or a name.")
+        case .badExpression(let name, let value, let fault):
+            Problem(
+                "bad-parameter", .badRequest, "Parameter not accepted",
+                "The parameter \(quoted(name)) is \(quoted(value)); at offset \(fault.offset) "
+                    + "\(fault.reason.rawValue).")
         case .badParameter(let name, let value, let expected):
             Problem(
                 "bad-parameter", .badRequest, "Parameter not accepted",
@@ -106,12 +117,14 @@ extension RequestError {
                 "The content coding \(quoted(coding)) is not supported.",
                 fields: [.acceptEncoding: "identity"])
         }
-        var found = "is missing"
-        if case .unsupportedMediaType(let type?) = self { found = "is \(quoted(type))" }
+        guard case .unsupportedMediaType(let type, let accepted) = self else {
+            return Problem("unsupported-media-type", .unsupportedMediaType, "", "")
+        }
+        let found = type.map { "is \(quoted($0))" } ?? "is missing"
         return Problem(
             "unsupported-media-type", .unsupportedMediaType, "Unsupported media type",
-            "Content-Type \(found); accepted are \(DocumentBody.accepted), both in UTF-8.",
-            fields: [.accept: DocumentBody.accepted])
+            "Content-Type \(found); accepted: \(accepted), in UTF-8.",
+            fields: [.accept: accepted])
     }
 }
 
@@ -169,10 +182,15 @@ extension StorageError {
                 "store-read-only", .serviceUnavailable, "Store read-only",
                 "The store takes no changes at present; nothing was stored.")
         case .newerStore, .notAStore, .damaged, .cannotOpen, .inputOutput, .inconsistent,
-            .nullCharacter, .closed, .failed:
+            .nullCharacter, .closed, .fileExists, .failed:
             nil
         }
     }
+}
+
+extension StoredCollection {
+    /// One of its elements.
+    var noun: String { String("\(self)".dropLast()) }
 }
 
 /// A caller's own words between quotation marks, cut where they are long.

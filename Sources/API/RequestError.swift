@@ -1,3 +1,5 @@
+package import Storage
+
 /// Why a request, or a line or file of documents, is refused before anything is done.
 package enum RequestError: Error, Hashable, Sendable {
     case emptyBody
@@ -10,13 +12,16 @@ package enum RequestError: Error, Hashable, Sendable {
     case wrongType(member: String, found: String)
     case badMember(String, value: String, expected: String)
     /// Nil where the request names no media type.
-    case unsupportedMediaType(String?)
+    case unsupportedMediaType(String?, accepted: String)
     case unsupportedContentCoding(String)
     case unknownParameter(String, accepted: [String])
     case repeatedParameter(String)
     case badParameter(String, value: String, expected: String)
+    case badExpression(parameter: String, value: String, SearchFault)
     case unknownCountry(parameter: String, value: String)
-    case unknownDocument(String)
+    case unknownElement(of: StoredCollection, id: String)
+    /// `Accept` takes none of the forms that there are.
+    case notAcceptable(String)
     /// A line of NDJSON longer than `APILimits.lineBytesMax`.
     case lineTooLong(line: Int)
 }

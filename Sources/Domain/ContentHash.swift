@@ -4,14 +4,7 @@ internal import CLibSSL
 package enum ContentHash {
     /// 64 lower-case hexadecimal digits.
     package static func sha256Hex(_ bytes: [UInt8]) -> String {
-        let digest = bytes.withUnsafeBufferPointer(sha256)
-        return String(unsafeUninitializedCapacity: 2 * digest.count) { output in
-            for (i, byte) in digest.enumerated() {
-                output[2 * i] = hexadecimalDigits.utf8Start[Int(byte >> 4)]
-                output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(byte & 15)]
-            }
-            return 2 * digest.count
-        }
+        hex(bytes.withUnsafeBufferPointer(sha256))
     }
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
@@ -19,6 +12,27 @@ package enum ContentHash {
     package static func identifier(_ prefix: String, of content: String) -> String {
         var content = content
         return prefix + "_" + base32(content.withUTF8(sha256))
+    }
+
+    /// HMAC-SHA-256 (RFC 2104) of a message: 64 lower-case hexadecimal digits.
+    package static func hmacHex(_ message: [UInt8], key: [UInt8]) -> String {
+        hex(
+            [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
+                HMAC(
+                    EVP_sha256(), key, Int32(key.count), message, message.count,
+                    output.baseAddress, nil)
+                count = Int(SHA256_DIGEST_LENGTH)
+            })
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { output in
+            for (i, byte) in bytes.enumerated() {
+                output[2 * i] = hexadecimalDigits.utf8Start[Int(byte >> 4)]
+                output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(byte & 15)]
+            }
+            return 2 * bytes.count
+        }
     }
 
     private static func sha256(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {

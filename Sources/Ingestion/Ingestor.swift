@@ -59,18 +59,50 @@ package struct Ingestor: Sendable {
     /// changes nothing, is not read again, and answers what is stored.
     /// Throws `IngestionError` or `StorageError`; nothing is stored then.
     package func ingest(_ input: DocumentInput) throws -> Ingested {
-        try input.validate()
-        let id = Document.identifier(ofText: input.text)
-        if let known = try store.facts(ofDocument: id) {
-            return Ingested(facts: known, isNew: false)
+        try ingest([input])[0].get()
+    }
+
+    /// The same for several documents, which share a transaction: an outcome for each, in their
+    /// order, of which none hangs on another.
+    package func ingest(_ inputs: [DocumentInput]) -> [Result<Ingested, any Error>] {
+        let read = inputs.map { input in Result { try knownOrRead(input) } }
+        let new = read.compactMap {
+            if case .success(.new(let document)) = $0 { document } else { nil }
         }
-        let facts = pipeline.extract(input)
-        // Another caller may store the same text meanwhile, and a third may delete it again.
-        while try !store.insert(facts, text: input.text) {
-            if let known = try store.facts(ofDocument: id) {
-                return Ingested(facts: known, isNew: false)
+        var outcomes = (new.isEmpty ? [] : store.insert(new))[...]
+        return read.map { read in
+            read.flatMap { reading in
+                switch reading {
+                case .known(let facts): .success(Ingested(facts: facts, isNew: false))
+                case .new(let document):
+                    Result { try settled(document, isNew: outcomes.removeFirst().get()) }
+                }
             }
         }
-        return Ingested(facts: facts, isNew: true)
+    }
+
+    private enum Reading {
+        case known(Facts)
+        case new(NewDocument)
+    }
+
+    private func knownOrRead(_ input: DocumentInput) throws -> Reading {
+        try input.validate()
+        if let known = try store.facts(ofDocument: Document.identifier(ofText: input.text)) {
+            return .known(known)
+        }
+        return .new(NewDocument(facts: pipeline.extract(input), text: input.text))
+    }
+
+    /// Another caller may have stored the same text meanwhile, and a third may delete it again.
+    private func settled(_ document: NewDocument, isNew: Bool) throws -> Ingested {
+        var isNew = isNew
+        while !isNew {
+            if let known = try store.facts(ofDocument: document.facts.document.id) {
+                return Ingested(facts: known, isNew: false)
+            }
+            isNew = try store.insert(document.facts, text: document.text)
+        }
+        return Ingested(facts: document.facts, isNew: true)
     }
 }

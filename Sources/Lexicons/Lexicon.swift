@@ -31,6 +31,8 @@ public final class Lexicon: Sendable {
     package let stages: [Stage]
     /// The sector that each term marks.
     package let termSectors: [Sector]
+    /// A row for each sector, in their order.
+    package let sectors: [SectorEntry]
     /// What words do in dates, by word number.
     @usableFromInline package let calendar: [CalendarWord]
     @usableFromInline package let quantities: Quantities
@@ -71,6 +73,7 @@ public final class Lexicon: Sendable {
         instruments = try builder.loadInstruments()
         stages = try builder.loadStages(inflection)
         termSectors = try builder.loadSectorTerms()
+        sectors = try builder.loadSectors()
         calendar = try builder.loadCalendar(inflection)
         quantities = try builder.loadQuantities()
         vocabulary = builder.vocabulary

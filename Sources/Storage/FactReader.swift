@@ -5,8 +5,18 @@ internal import GRDB
 protocol FactReader {
     associatedtype Element
     static var collection: StoredCollection { get }
+    var db: Database { get }
     /// Those that exist, by number.
     func load(_ numbers: [Int64]) throws -> [Int64: Element]
+}
+
+extension FactReader {
+    /// The element of an id; nil for an unknown one.
+    func element(_ id: String) throws -> Element? {
+        let sql = "SELECT number FROM \(Self.collection) WHERE id = ?"
+        let number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+        return try number.flatMap { try load([$0])[$0] }
+    }
 }
 
 /// The rows of one statement, for a set of facts.

@@ -47,6 +47,7 @@ extension FactWriter {
                 content.text, statement.date?.description, statement.date?.firstDay,
                 statement.date?.lastDay, try references.meeting(statement.meeting),
                 try references.statement(statement.carriedFrom), statement.rule,
+                try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .statements, db),
             ])
         try insert(statement.speakers, key)
         try insert(statement.sectors.map(\.rawValue), .statementSector, key)
@@ -77,6 +78,7 @@ extension FactWriter {
                 agreement.date?.firstDay, agreement.date?.lastDay, target?.metric, target?.value,
                 target?.unit, target?.by?.description,
                 try references.meeting(agreement.meeting), agreement.rule,
+                try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .agreements, db),
             ])
         try insert(agreement.parties.map(\.description), .agreementParty, key)
         try insert(agreement.sectors.map(\.rawValue), .agreementSector, key)

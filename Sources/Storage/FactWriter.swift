@@ -45,6 +45,7 @@ struct FactWriter {
                 published?.description, published?.firstDay, published?.lastDay,
                 document.language, document.sha256, document.length, document.engine,
                 document.coverage,
+                try SearchKey(sortDate: effective(nil), id: document.id).free(in: .documents, db),
             ])
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }

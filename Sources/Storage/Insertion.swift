@@ -24,7 +24,7 @@ extension Insertion {
         "documents",
         """
         id, sort_date, title, url, publisher, published, first_day, last_day, language, sha256,
-        length, engine, coverage
+        length, engine, coverage, search_key
         """, orElse: "ON CONFLICT (id) DO NOTHING")
     static let documentText = Insertion("document_texts", "document, text")
     static let documentWarning = Insertion("document_warnings", "document, position, warning")
@@ -49,7 +49,7 @@ extension Insertion {
         """
         number, id, document, sort_date, act, kind, source_start, source_end, source, cue_start,
         cue_end, cue, content_start, content_end, content, date, first_day, last_day, meeting,
-        carried_from, rule
+        carried_from, rule, search_key
         """)
     static let statementSpeaker = Insertion(
         "statement_speakers",
@@ -64,7 +64,7 @@ extension Insertion {
         "agreements",
         """
         number, id, document, sort_date, title, kind, status, date, first_day, last_day,
-        target_metric, target_value, target_unit, target_by, meeting, rule
+        target_metric, target_value, target_unit, target_by, meeting, rule, search_key
         """)
     static let agreementParty = list("agreement_parties", "agreement", "country")
     static let agreementSector = list("agreement_sectors", "agreement", "sector")

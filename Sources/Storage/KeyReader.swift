@@ -1,3 +1,4 @@
+internal import Domain
 internal import GRDB
 
 /// Finds which elements make up a page.
@@ -5,8 +6,33 @@ struct KeyReader {
     let db: Database
     let selection: Selection
 
+    init(db: Database, selection: Selection) throws {
+        self.db = db
+        var selection = selection
+        if selection.isFuzzy, let from = selection.from {
+            selection.sortDateMin = try Self.earliest(reaching: from, selection.collection, db)
+        }
+        self.selection = selection
+    }
+
+    /// The first day of the longest date that may reach into `from`: that of its year, or of a
+    /// date that goes over the end of a year, of which there are few.
+    private static func earliest(
+        reaching from: DateExpression, _ collection: StoredCollection, _ db: Database
+    ) throws -> String {
+        let sql = """
+            SELECT min(first_day) FROM \(collection)
+            WHERE last_day >= ? AND \(Schema.isOverYears)
+            """
+        let wide = try String.fetchOne(
+            db.cachedStatement(sql: sql), arguments: [from.firstDay])
+        let year = String(from.firstDay.prefix(4)) + "-01-01"
+        return min(wide ?? year, year)
+    }
+
     /// Up to one more than the limit, in the order of the collection.
     func keys() throws -> [FactKey] {
+        if let search = try leadingSearch() { return try keys(walking: search) }
         guard let driver = try driver() else { return try keys(driver: nil, value: nil) }
         if driver.values.count == 1 { return try keys(driver: driver, value: driver.values[0]) }
         var found: Set<FactKey> = []
@@ -28,18 +54,44 @@ struct KeyReader {
         return rarest?.term
     }
 
+    /// The search with its index where there is one and no term is rarer than what it finds.
+    private func leadingSearch() throws -> SearchWalk? {
+        guard let walk = SearchWalk(selection) else { return nil }
+        let found = try probe(
+            "\(walk.index.name) WHERE \(walk.index.name) MATCH ?", walk.search.fts)
+        for term in selection.terms where term.values.count == 1 {
+            if try probe(term) < found { return nil }
+        }
+        return walk
+    }
+
+    private func keys(walking walk: SearchWalk) throws -> [FactKey] {
+        var before: Int64?
+        if let cursor = selection.cursor {
+            let sql = "SELECT search_key FROM \(selection.collection) WHERE id = ?"
+            before =
+                try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [cursor.id])
+                ?? SearchKey(sortDate: cursor.order, id: cursor.id).value
+        }
+        return try keys(KeyStatement(selection, walking: walk, before: before))
+    }
+
     /// Rows under the term, counted up to `StorageLimits.probeRowsMax`.
     private func probe(_ term: Term) throws -> Int {
-        let sql = """
-            SELECT count(*) FROM (SELECT 1 FROM \(term.table) WHERE \(term.column) = ? LIMIT ?)
-            """
-        return try Int.fetchOne(
-            db.cachedStatement(sql: sql),
-            arguments: [term.values[0], StorageLimits.probeRowsMax]) ?? 0
+        try probe("\(term.table) WHERE \(term.column) = ?", term.values[0])
+    }
+
+    private func probe(_ rows: String, _ value: String) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows) LIMIT ?)"),
+            arguments: [value, StorageLimits.probeRowsMax]) ?? 0
     }
 
     private func keys(driver: Term?, value: String?) throws -> [FactKey] {
-        let walk = KeyStatement(selection, driver: driver, value: value)
+        try keys(KeyStatement(selection, driver: driver, value: value))
+    }
+
+    private func keys(_ walk: KeyStatement) throws -> [FactKey] {
         let isKept = selection.terms.count <= StorageLimits.keptStatementTermsMax
         let statement =
             try isKept

@@ -21,6 +21,14 @@ struct KeyStatement {
             conditions.add(filter: term, selection, of: number)
         }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
+        if let walk = SearchWalk(selection) {
+            let index = walk.index.name
+            conditions.add(
+                """
+                EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? \
+                AND \(index).rowid = f.search_key)
+                """, walk.search.fts)
+        }
 
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
         let on = own ? "" : " ON f.number = \(number)"
@@ -31,6 +39,50 @@ struct KeyStatement {
             ORDER BY \(walk).sort_date DESC, \(walk).id DESC LIMIT ?
             """
         arguments = conditions.arguments + [selection.limit + 1]
+    }
+}
+
+extension KeyStatement {
+    /// Walks what a search finds, before the key `before`. Its index is in the order of the
+    /// collection.
+    init(_ selection: Selection, walking walk: SearchWalk, before: Int64?) {
+        let index = walk.index.name
+        var conditions = Conditions()
+        conditions.add("\(index) MATCH ?", walk.search.fts)
+        if let before { conditions.add(number: "\(index).rowid < ?", before) }
+        if let earliest = selection.sortDateMin {
+            conditions.add(
+                number: "\(index).rowid >= ?", SearchKey(sortDate: earliest, id: "").value)
+        }
+        if let to = selection.to {
+            conditions.add(
+                number: "\(index).rowid < ?", SearchKey(dayAfter: to.lastDay).value)
+        }
+        conditions.add(dates: selection)
+        for term in selection.terms { conditions.add(filter: term, selection, of: "f.number") }
+        for check in selection.checks { conditions.add(check.sql, check.arguments) }
+        sql = """
+            SELECT f.sort_date, f.id, f.number
+            FROM \(index) CROSS JOIN \(selection.collection) AS f
+                ON f.search_key = \(index).rowid\(conditions.sql)
+            ORDER BY \(index).rowid DESC LIMIT ?
+            """
+        arguments = conditions.arguments + [selection.limit + 1]
+    }
+}
+
+/// A search and the index that answers it.
+struct SearchWalk {
+    let search: SearchExpression
+    let index: Schema.SearchIndex
+
+    /// Nil where nothing is searched.
+    init?(_ selection: Selection) {
+        guard let search = selection.search,
+            let index = Schema.searchIndex(of: selection.collection)
+        else { return nil }
+        self.search = search
+        self.index = index
     }
 }
 
@@ -48,21 +100,28 @@ private struct Conditions {
 
     mutating func add(_ part: String, _ value: String) { add(part, [value]) }
 
+    mutating func add(number part: String, _ value: Int64) {
+        parts.append(part)
+        arguments.append(value)
+    }
+
     /// The range of the walked index: after the cursor, within the days asked for.
     mutating func add(position selection: Selection, _ walk: String) {
         if let cursor = selection.cursor {
-            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.sortDate, cursor.id])
+            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.order, cursor.id])
         } else if let to = selection.to {
             add("\(walk).sort_date <= ?", to.lastDay)
         }
-        if let from = selection.from { add("\(walk).sort_date >= ?", from.firstDay) }
+        if let earliest = selection.sortDateMin { add("\(walk).sort_date >= ?", earliest) }
     }
 
-    /// The whole of the fact's own date within the days asked for. `+` keeps SQLite from
-    /// looking for an index.
+    /// The whole of the fact's own date, or a part of it, within the days asked for. `+` keeps
+    /// SQLite from looking for an index.
     mutating func add(dates selection: Selection) {
-        if let from = selection.from { add("+f.first_day >= ?", from.firstDay) }
-        if let to = selection.to { add("+f.last_day <= ?", to.lastDay) }
+        let (inFrom, inTo) =
+            selection.isFuzzy ? ("last_day", "first_day") : ("first_day", "last_day")
+        if let from = selection.from { add("+f.\(inFrom) >= ?", from.firstDay) }
+        if let to = selection.to { add("+f.\(inTo) <= ?", to.lastDay) }
     }
 
     /// `+` makes SQLite look a value up among those of the fact, not the fact under the value.

@@ -2,6 +2,8 @@
 package struct Stored<Fact> {
     package var documentID: String
     package var fact: Fact
+    /// Where a search was asked for.
+    package var snippet: Snippet?
 
     package init(documentID: String, fact: Fact) {
         self.documentID = documentID
@@ -29,10 +31,14 @@ extension Page: Sendable where Element: Sendable {}
 extension Page: Equatable where Element: Equatable {}
 extension Page: Hashable where Element: Hashable {}
 
-/// What can be listed. The raw value begins every id in it.
+/// What can be listed. The raw value begins every id in it, where it has any.
 package enum StoredCollection: String, CaseIterable, Sendable {
     case documents = "d_"
     case meetings = "m_"
     case statements = "s_"
     case agreements = "a_"
+    case countries, sectors, people
+
+    /// Those with a table of their own, sorted by dates.
+    static let dated: [StoredCollection] = [.documents, .meetings, .statements, .agreements]
 }

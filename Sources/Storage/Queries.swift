@@ -2,17 +2,24 @@ package import Domain
 
 /// Documents by the date of their publication.
 package struct DocumentQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     package var from: DateExpression?
     package var to: DateExpression?
+    /// A part of the date within `from` and `to` is enough.
+    package var isFuzzy: Bool
+    package var includesText = false
+    package var includesCounts = false
     package var limit: Int
     package var cursor: Cursor?
 
     package init(
-        from: DateExpression? = nil, to: DateExpression? = nil,
+        from: DateExpression? = nil, to: DateExpression? = nil, isFuzzy: Bool = false,
         limit: Int = StorageLimits.pageRowsDefault, cursor: Cursor? = nil
     ) {
         self.from = from
         self.to = to
+        self.isFuzzy = isFuzzy
         self.limit = limit
         self.cursor = cursor
     }
@@ -31,14 +38,16 @@ package struct MeetingQuery: Hashable, Sendable {
     /// The whole date of the meeting lies within `from` and `to`; one without a date does not.
     package var from: DateExpression?
     package var to: DateExpression?
+    /// A part of the date within `from` and `to` is enough.
+    package var isFuzzy: Bool
     package var limit: Int
     package var cursor: Cursor?
 
     package init(
         countries: [CountryCode] = [], participant: String? = nil, type: Meeting.Kind? = nil,
         status: Meeting.Status? = nil, place: String? = nil, from: DateExpression? = nil,
-        to: DateExpression? = nil, limit: Int = StorageLimits.pageRowsDefault,
-        cursor: Cursor? = nil
+        to: DateExpression? = nil, isFuzzy: Bool = false,
+        limit: Int = StorageLimits.pageRowsDefault, cursor: Cursor? = nil
     ) {
         self.countries = countries
         self.participant = participant
@@ -47,6 +56,7 @@ package struct MeetingQuery: Hashable, Sendable {
         self.place = place
         self.from = from
         self.to = to
+        self.isFuzzy = isFuzzy
         self.limit = limit
         self.cursor = cursor
     }
@@ -54,6 +64,8 @@ package struct MeetingQuery: Hashable, Sendable {
 
 /// Statements that meet every condition given.
 package struct StatementQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     /// Each is the country of a speaker.
     package var countries: [CountryCode]
     /// At least one of them is a subject.
@@ -66,14 +78,16 @@ package struct StatementQuery: Hashable, Sendable {
     /// The whole date of the statement lies within `from` and `to`; one without a date does not.
     package var from: DateExpression?
     package var to: DateExpression?
+    /// A part of the date within `from` and `to` is enough.
+    package var isFuzzy: Bool
     package var limit: Int
     package var cursor: Cursor?
 
     package init(
         countries: [CountryCode] = [], sectors: [Sector] = [], speaker: String? = nil,
         act: Statement.Act? = nil, about: CountryCode? = nil, from: DateExpression? = nil,
-        to: DateExpression? = nil, limit: Int = StorageLimits.pageRowsDefault,
-        cursor: Cursor? = nil
+        to: DateExpression? = nil, isFuzzy: Bool = false,
+        limit: Int = StorageLimits.pageRowsDefault, cursor: Cursor? = nil
     ) {
         self.countries = countries
         self.sectors = sectors
@@ -82,6 +96,7 @@ package struct StatementQuery: Hashable, Sendable {
         self.about = about
         self.from = from
         self.to = to
+        self.isFuzzy = isFuzzy
         self.limit = limit
         self.cursor = cursor
     }
@@ -89,6 +104,8 @@ package struct StatementQuery: Hashable, Sendable {
 
 /// Agreements that meet every condition given.
 package struct AgreementQuery: Hashable, Sendable {
+    /// In the words of the document, statement or title; found elements come with a snippet.
+    package var search: SearchExpression?
     /// All of them are parties.
     package var countries: [CountryCode]
     /// At least one of them is a subject.
@@ -98,13 +115,15 @@ package struct AgreementQuery: Hashable, Sendable {
     /// The whole date of the agreement lies within `from` and `to`; one without a date does not.
     package var from: DateExpression?
     package var to: DateExpression?
+    /// A part of the date within `from` and `to` is enough.
+    package var isFuzzy: Bool
     package var limit: Int
     package var cursor: Cursor?
 
     package init(
         countries: [CountryCode] = [], sectors: [Sector] = [], kind: Agreement.Kind? = nil,
         status: Agreement.Status? = nil, from: DateExpression? = nil, to: DateExpression? = nil,
-        limit: Int = StorageLimits.pageRowsDefault, cursor: Cursor? = nil
+        isFuzzy: Bool = false, limit: Int = StorageLimits.pageRowsDefault, cursor: Cursor? = nil
     ) {
         self.countries = countries
         self.sectors = sectors
@@ -112,6 +131,7 @@ package struct AgreementQuery: Hashable, Sendable {
         self.status = status
         self.from = from
         self.to = to
+        self.isFuzzy = isFuzzy
         self.limit = limit
         self.cursor = cursor
     }

@@ -38,6 +38,18 @@ extension Schema {
         ALTER TABLE documents ADD COLUMN coverage REAL CHECK (coverage BETWEEN 0 AND 1)
         """
 
+    /// That a date does not lie within one year, in the words of the indexes below.
+    static let isOverYears = "substr(first_day, 1, 4) < substr(last_day, 1, 4)"
+
+    /// The few dates of which a part may lie within a year that they do not begin in.
+    static let datesOverYears = StoredCollection.dated.map { collection in
+        """
+        CREATE INDEX \(collection)_over_years ON \(collection) (last_day, first_day)
+            WHERE \(isOverYears);
+
+        """
+    }.joined()
+
     /// Values of a fact, a row each. `sort_date` and `id` repeat those of the fact, so that the
     /// index answers a query by value in the order of the collection.
     static func list(_ name: String, of table: String, _ fact: String, _ value: String) -> String {

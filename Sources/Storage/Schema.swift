@@ -15,6 +15,14 @@ enum Schema {
         migrator.registerMigration("2 coverage of documents") { db in
             try db.execute(sql: coverage)
         }
+        migrator.registerMigration("3 dates over years") { db in
+            try db.execute(sql: datesOverYears)
+        }
+        migrator.registerMigration("4 values of the store") { db in
+            try db.execute(sql: values)
+        }
+        migrator.registerMigration("5 full text") { db in try addSearch(db) }
+        migrator.registerMigration("6 counts") { db in try db.execute(sql: counts) }
         return migrator
     }
 

@@ -24,19 +24,25 @@ struct Selection: Hashable, Sendable {
     let fact: String
     var terms: [Term] = []
     var checks: [Check] = []
+    var search: SearchExpression?
     var from: DateExpression?
     var to: DateExpression?
+    /// Whether a date that lies within `from` and `to` in part is meant as well.
+    var isFuzzy = false
+    /// No element that is meant has an earlier sort date.
+    var sortDateMin: String?
     var limit: Int
     var cursor: Cursor?
 
     init(_ query: DocumentQuery) {
         self.init(.documents, "document", query.from, query.to, query.limit)
-        cursor = query.cursor
+        (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
     }
 
     init(_ query: MeetingQuery) {
         self.init(.meetings, "meeting", query.from, query.to, query.limit)
-        cursor = query.cursor
+        (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         add(all: query.countries.map(\.description), in: "meeting_countries", "country")
         add(words: query.participant, in: "meeting_participant_words") { condition in
             """
@@ -51,7 +57,8 @@ struct Selection: Hashable, Sendable {
 
     init(_ query: StatementQuery) {
         self.init(.statements, "statement", query.from, query.to, query.limit)
-        cursor = query.cursor
+        (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
         add(all: query.countries.map(\.description), in: "statement_speakers", "country")
         add(any: query.sectors.map(\.rawValue), in: "statement_sectors", "sector")
         add(words: query.speaker, in: "statement_speaker_words") { condition in
@@ -66,7 +73,8 @@ struct Selection: Hashable, Sendable {
 
     init(_ query: AgreementQuery) {
         self.init(.agreements, "agreement", query.from, query.to, query.limit)
-        cursor = query.cursor
+        (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
+        search = query.search
         add(all: query.countries.map(\.description), in: "agreement_parties", "country")
         add(any: query.sectors.map(\.rawValue), in: "agreement_sectors", "sector")
         add(query.kind?.rawValue, "kind")
@@ -82,6 +90,7 @@ struct Selection: Hashable, Sendable {
         self.fact = fact
         self.from = from
         self.to = to
+        sortDateMin = from?.firstDay
         self.limit = min(max(limit, 1), StorageLimits.pageRowsMax)
     }
 

@@ -25,6 +25,8 @@ package enum StorageError: Error, Hashable, Sendable {
     /// The cursor belongs to another collection than the one listed.
     case foreignCursor(of: StoredCollection)
     case closed
+    /// There is a file where a new one was to be.
+    case fileExists
     /// Any other failure, with the extended result code of SQLite.
     case failed(code: Int32, message: String)
 }

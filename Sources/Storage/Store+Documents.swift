@@ -1,13 +1,28 @@
 package import Domain
 internal import GRDB
 
+/// A document that is to be stored.
+package struct NewDocument: Hashable, Sendable {
+    package var facts: Facts
+    package var text: String
+
+    package init(facts: Facts, text: String) {
+        self.facts = facts
+        self.text = text
+    }
+}
+
 extension Store {
-    /// Stores a document with its facts in one transaction. True when it is new; false when a
-    /// document of that id is there already, which then stays as it is.
+    /// Stores a document with its facts, wholly or not at all. True when it is new; false when a
+    /// document of that id is there already, which then stays as it is. It is on disk after
+    /// return; those that are inserted at the same time share the wait for it.
     package func insert(_ facts: Facts, text: String) throws -> Bool {
-        try write { db in
-            try FactWriter(db: db, document: facts.document).insert(facts, text: text)
-        }
+        try insert([NewDocument(facts: facts, text: text)])[0].get()
+    }
+
+    /// The same for several, which share a transaction: an outcome for each, in their order.
+    package func insert(_ documents: [NewDocument]) -> [Result<Bool, any Error>] {
+        groups.insert(documents)
     }
 
     /// What was inserted; nil for an unknown id.

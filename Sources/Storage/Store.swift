@@ -3,7 +3,10 @@ internal import GRDB
 /// All facts of all documents in one SQLite file. Reads run beside each other and beside a
 /// write, each on the state of one moment; writes follow one another.
 package struct Store: Sendable {
-    private let pool: DatabasePool
+    let pool: DatabasePool
+    let groups: GroupCommit
+    /// Of this file; cursors of another one are none here.
+    package let cursorKey: CursorKey
 
     /// Opens the file, creates it where there is none, and brings an older one up to date.
     /// Throws `newerStore` or `notAStore` for a file that it leaves alone.
@@ -18,9 +21,15 @@ package struct Store: Sendable {
             try pool.writeWithoutTransaction { db in
                 // GRDB sets NORMAL with the journal mode: a commit would return before its fsync.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(StorageLimits.logPagesMax)")
             }
             try Schema.migrate(pool)
             return pool
+        }
+        let pool = pool
+        groups = GroupCommit(pool: pool)
+        cursorKey = try StorageError.mapping {
+            CursorKey(try pool.read { try StoreValue.cursorKey.read($0) })
         }
     }
 
@@ -32,6 +41,8 @@ package struct Store: Sendable {
         configuration.busyMode = .timeout(StorageLimits.busySecondsMax)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -\(StorageLimits.cacheKibibytes)")
+            // What a statement with triggers may have to undo is kept here, not in a file.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if let trace {
                 db.trace { if case .statement(let statement) = $0 { trace(statement.sql) } }
             }
@@ -60,6 +71,6 @@ package struct Store: Sendable {
 
     /// One transaction: committed and on disk after return, undone when `body` throws.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StorageError.mapping { try pool.write(body) }
+        try pool.writing(body)
     }
 }

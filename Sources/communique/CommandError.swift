@@ -4,6 +4,7 @@ enum CommandError: Error, Hashable, Sendable {
     case notADocument(path: String, reason: String)
     case badLexicon(path: String, reason: String)
     case badStore(path: String, reason: String)
+    case cannotBackUp(path: String, reason: String)
     /// The reason says which address or file.
     case cannotServe(reason: String)
     case badSetting(String, reason: String)
@@ -17,6 +18,7 @@ extension CommandError: CustomStringConvertible {
         case .notADocument(let path, let reason): "\(path) is no document: \(reason)"
         case .badLexicon(let path, let reason): "cannot use the lexicons of \(path): \(reason)"
         case .badStore(let path, let reason): "cannot open the database \(path): \(reason)"
+        case .cannotBackUp(let path, let reason): "cannot back up to \(path): \(reason)"
         case .cannotServe(let reason): reason
         case .badSetting(let key, let reason): "the setting \(key) \(reason)"
         case .badConfigurationFile(let path, let reason):

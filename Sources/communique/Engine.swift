@@ -1,5 +1,6 @@
 internal import Domain
 internal import Extraction
+internal import Foundation
 internal import Ingestion
 internal import Lexicons
 internal import Storage
@@ -22,6 +23,15 @@ enum Engine {
         } catch {
             throw CommandError.badStore(path: path, reason: "\(error)")
         }
+    }
+
+    /// The same, but none is made.
+    static func existingStore(_ settings: Settings) throws -> Store {
+        let path = try settings.string(.database)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandError.badStore(path: path, reason: "there is no such file")
+        }
+        return try store(settings)
     }
 
     /// What `extract` does with one document. Throws `IngestionError`.

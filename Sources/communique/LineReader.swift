@@ -8,15 +8,12 @@ package struct LineReader {
     package static let blockBytesMax = 1024 * 1024
 
     private let handle: FileHandle
-    private let lineBytesMax: Int
-    private var pending: [UInt8] = []
-    private var isOverlong = false
-    private var linesRead = 0
+    private var splitter: LineSplitter
     private var isAtEnd = false
 
     package init(_ handle: FileHandle, lineBytesMax: Int = APILimits.lineBytesMax) {
         self.handle = handle
-        self.lineBytesMax = lineBytesMax
+        splitter = LineSplitter(lineBytesMax: lineBytesMax)
     }
 
     /// Throws `CommandError.unreadable`.
@@ -36,39 +33,9 @@ package struct LineReader {
         let block = try Self.read(handle.fileDescriptor)
         guard !block.isEmpty else {
             isAtEnd = true
-            return pending.isEmpty && !isOverlong ? nil : [finishLine()]
+            return splitter.lastLine().map { [$0] }
         }
-        return lines(in: block)
-    }
-
-    private mutating func lines(in block: [UInt8]) -> [InputLine] {
-        var lines: [InputLine] = []
-        var start = 0
-        while let end = block[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            append(block[start..<end])
-            lines.append(finishLine())
-            start = end + 1
-        }
-        append(block[start...])
-        return lines
-    }
-
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
-        isOverlong = isOverlong || pending.count + bytes.count > lineBytesMax
-        if isOverlong {
-            pending = []
-        } else {
-            pending.append(contentsOf: bytes)
-        }
-    }
-
-    private mutating func finishLine() -> InputLine {
-        linesRead += 1
-        defer {
-            pending = []
-            isOverlong = false
-        }
-        return InputLine(number: linesRead, bytes: isOverlong ? nil : pending)
+        return splitter.lines(in: block)
     }
 
     /// What is there, at most a block; empty at the end.

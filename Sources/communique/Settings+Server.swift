@@ -5,8 +5,13 @@ extension Settings {
     /// What the server is started with. Throws `CommandError.badSetting`.
     func server() throws -> ServerConfiguration {
         ServerConfiguration(
-            addresses: try addresses(), certificate: try certificate(), limits: try limits())
+            addresses: try addresses(), certificate: try certificate(), workers: Self.workers,
+            limits: try limits())
     }
+
+    /// More than cores: one that waits for the disk needs none, and documents that wait together
+    /// wait once.
+    private static let workers = max(16, 2 * ServerConfiguration.coreCount)
 
     private func addresses() throws -> [ListenAddress] {
         let host = try string(.host)

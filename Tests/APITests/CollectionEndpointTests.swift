@@ -32,6 +32,9 @@ import Testing
         ("/v1/meetings", "from=2031-03&to=2031", ["m_1"]),
         ("/v1/meetings", "from=2031-03-05", []),
         ("/v1/meetings", "to=2031-03-03", []),
+        ("/v1/meetings", "from=2031&to=2031&fuzzy=true", ["m_1"]),
+        ("/v1/meetings", "from=2031-03-05&fuzzy=true", []),
+        ("/v1/meetings", "from=2031-03-04&fuzzy=false", ["m_1"]),
         ("/v1/statements", "", ["s_1", "s_2"]),
         ("/v1/statements", "country=NO", ["s_1"]),
         ("/v1/statements", "country=RU", []),
@@ -46,15 +49,25 @@ import Testing
         ("/v1/agreements", "sector=energy", ["a_1"]),
         ("/v1/agreements", "sector=space&sector=energy", ["a_1"]),
         ("/v1/agreements", "sector=space", []),
+        ("/v1/agreements", "sector=Energy", ["a_1"]),
+        ("/v1/agreements", "sector=230", ["a_1"]),
+        ("/v1/agreements", "sector=8energ", ["a_1"]),
+        ("/v1/agreements", "sector=331", []),
+        ("/v1/statements", "sector=152", ["s_1"]),
         ("/v1/agreements", "country=RU", ["a_1"]),
         ("/v1/agreements", "kind=treaty", ["a_2"]),
         ("/v1/agreements", "status=in_force", ["a_1"]),
         ("/v1/documents", "", ["d_1", "d_2"]),
         ("/v1/documents", "from=2031-03-04&to=2031-03-04", ["d_1"]),
         ("/v1/documents", "to=2030", []),
+        ("/v1/documents", "q=first", ["d_1"]),
+        ("/v1/documents", "q=Talks", ["d_1"]),
+        ("/v1/statements", "q=\"they will\"", ["s_1"]),
+        ("/v1/statements", "q=tra*&country=NO", ["s_1"]),
+        ("/v1/agreements", "q=goal OR treaty", ["a_1"]),
     ])
     func selects(path: String, query: String, ids: [String]) throws {
-        let answer = service.send(.get, path, query: parameters(query))
+        let answer = service.send(.get, path, query: queryParameters(query))
         #expect(answer.status == .ok)
         #expect(try self.ids(answer) == ids)
     }
@@ -73,7 +86,15 @@ import Testing
         ("/v1/meetings", "type=call&type=talks", "repeated-parameter", "'type'"),
         ("/v1/meetings", "status=", "bad-parameter", "one of held, planned, cancelled"),
         ("/v1/meetings", "participant=%20", "bad-parameter", "'participant'"),
-        ("/v1/agreements", "sector=Energy", "bad-parameter", "one of diplomacy"),
+        ("/v1/agreements", "sector=astrology", "bad-parameter", "one of diplomacy"),
+        ("/v1/agreements", "sector=", "bad-parameter", "'sector' is ''"),
+        ("/v1/agreements", "sector=999", "bad-parameter", "OECD DAC"),
+        ("/v1/statements", "q=\"trade", "bad-parameter", "at offset 0 the quotation mark"),
+        ("/v1/agreements", "q=a AND", "bad-parameter", "at offset 5 a word or phrase"),
+        ("/v1/documents", "q=", "bad-parameter", "'q' is ''"),
+        ("/v1/meetings", "q=a", "unknown-parameter", "'q'"),
+        ("/v1/agreements", "fuzzy=1", "bad-parameter", "true or false"),
+        ("/v1/agreements", "fuzzy=True", "bad-parameter", "'fuzzy' is 'True'"),
         ("/v1/agreements", "from=2031-02-29", "bad-parameter", "'from' is '2031-02-29'"),
         ("/v1/agreements", "from=yesterday", "bad-parameter", "YYYY-MM-DD"),
         ("/v1/agreements", "from=2031/2032", "bad-parameter", "'from'"),
@@ -85,12 +106,15 @@ import Testing
         ("/v1/agreements", "limit=ten", "bad-parameter", "'limit'"),
         ("/v1/agreements", "limit=99999999999999999999", "bad-parameter", "'limit'"),
         ("/v1/agreements", "cursor=abc", "bad-parameter", "'cursor'"),
-        ("/v1/documents", "country=RU", "unknown-parameter", "from, to, limit, cursor"),
+        (
+            "/v1/documents", "country=RU", "unknown-parameter",
+            "q, from, to, fuzzy, limit, cursor, fields, include"
+        ),
         ("/health/live", "x=1", "unknown-parameter", "accepted are none"),
         ("/v1/documents/d_1", "x=1", "unknown-parameter", "'x'"),
     ])
     func refuses(path: String, query: String, type: String, cause: String) throws {
-        let answer = service.send(.get, path, query: parameters(query))
+        let answer = service.send(.get, path, query: queryParameters(query))
         #expect(answer.status == .badRequest)
         #expect(try answer.string("type") == "/problems/\(type)")
         #expect(try answer.string("detail").contains(cause))
@@ -113,7 +137,7 @@ import Testing
         }
         let link = try #require(HTTPField.Name("Link"))
         let target = "/v1/meetings?country=Russian%20Federation&limit=2&cursor="
-        var query = parameters("country=Russian Federation&limit=2")
+        var query = queryParameters("country=Russian Federation&limit=2")
         var found: [String] = []
         while true {
             let answer = service.send(.get, "/v1/meetings", query: query)
@@ -123,7 +147,7 @@ import Testing
                 break
             }
             #expect(answer.fields[link] == "<\(target)\(next)>; rel=\"next\"")
-            query = parameters("country=Russian Federation&limit=2&cursor=\(next)")
+            query = queryParameters("country=Russian Federation&limit=2&cursor=\(next)")
         }
         #expect(found == ["m_7", "m_6", "m_5", "m_4", "m_3", "m_1"])
     }
@@ -134,14 +158,6 @@ import Testing
         let other = service.get("/v1/agreements", ("cursor", next))
         #expect(other.status == .badRequest)
         #expect(try other.string("detail").contains("'cursor'"))
-    }
-
-    private func parameters(_ query: String) -> [QueryParameter] {
-        query.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return QueryParameter(
-                name: String(parts[0]), value: parts[1].removingPercentEncoding ?? "")
-        }
     }
 
     private func ids(_ answer: Response) throws -> [String] {

@@ -139,3 +139,12 @@ extension Response {
     /// A string of the body, such as the type or the detail of a problem.
     func string(_ name: String) throws -> String { try #require(object[name] as? String) }
 }
+
+/// The parameters of a query as it stands in a target.
+func queryParameters(_ query: String) -> [QueryParameter] {
+    query.split(separator: "&").map { pair in
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return QueryParameter(
+            name: String(parts[0]), value: parts[1].removingPercentEncoding ?? "")
+    }
+}

@@ -21,7 +21,7 @@ import Testing
 
     @Test func onlyWhatNeverWaitsRunsOnTheEventLoop() {
         let onLoop = service.endpoints.routes.filter { $0.executor == .eventLoop }.map(\.pattern)
-        #expect(onLoop == ["/health/live", "/version"])
+        #expect(onLoop == ["/health/live", "/version", "/openapi.json"])
     }
 
     @Test func theProcessIsAlive() throws {

@@ -16,6 +16,8 @@ struct LexiconLoadingTests {
 
     @Test(arguments: [
         Fault(path: "countries/countries.csv", text: "code\n", message: "the columns are code"),
+        Fault(
+            path: "sectors/sectors.csv", text: "+magic,Magic,,", message: "'magic' is no Sector"),
         Fault(path: "cues/cues.csv", text: "+say what", message: "1 cells"),
         Fault(path: "cues/cues.csv", text: "+\"say", message: "a quote that does not close"),
         Fault(path: "cues/cues.csv", text: "+say,report,,own", message: "'say' stands there twice"),

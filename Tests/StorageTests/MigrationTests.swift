@@ -51,4 +51,39 @@ import Testing
             if case .inconsistent? = error as? StorageError { true } else { false }
         }
     }
+
+    /// Stores as each earlier release wrote them, kept as SQL.
+    static let kept: [URL] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "Stores")
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (names ?? []).sorted().map { folder.appending(path: $0) }
+    }()
+
+    @Test func storesAreKept() { #expect(Self.kept.count >= 2) }
+
+    @Test(arguments: kept)
+    func whatAnEarlierReleaseWroteIsKeptWhole(sql: URL) throws {
+        let path = temporary.directory.appending(path: "kept.sqlite").path
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(
+                sql: "PRAGMA foreign_keys = OFF;" + String(contentsOf: sql, encoding: .utf8))
+        }
+        try queue.close()
+        let store = try Store(path: path)
+        #expect(try store.faults() == [])
+        let document = try #require(try store.documents(matching: DocumentQuery()).elements.first)
+        let facts = try #require(try store.facts(ofDocument: document.id))
+        #expect(facts.meetings.count == 1 && facts.statements.count == 1)
+        #expect(facts.agreements.count == 2)
+        var query = StatementQuery(sectors: [.energy])
+        query.search = try SearchExpression("\"green hydrogen\"")
+        #expect(try store.statements(matching: query).elements.map(\.fact) == facts.statements)
+        let counts = try store.page(CountryCountQuery()).elements
+        #expect(counts.map(\.subject.description) == ["CL", "NO"])
+        #expect(counts.map(\.counts.agreements) == [2, 2])
+        #expect(try store.delete(document: document.id))
+        #expect(try store.page(CountryCountQuery()).elements.isEmpty)
+    }
 }

@@ -35,9 +35,14 @@ import Testing
             let page = try page(cursor)
             ids += page.elements.map(id)
             try #require(ids.count < 1000, "goes round in circles")
-            cursor = try page.next.map { try #require(Cursor($0.description)) }
+            cursor = try page.next.map { try throughText($0) }
         } while cursor != nil
         return ids
+    }
+
+    /// The cursor as a client gives it back.
+    private func throughText(_ cursor: Cursor) throws -> Cursor {
+        try #require(store.cursorKey.cursor(store.cursorKey.text(of: cursor)))
     }
 
     static let limits = [1, 2, 5, 22, 23, 24, 500]
@@ -138,19 +143,27 @@ import Testing
 
     @Test func aDamagedCursorIsNone() throws {
         let cursor = try #require(try store.meetings(matching: MeetingQuery(limit: 1)).next)
-        let text = cursor.description
+        let key = store.cursorKey
+        let text = key.text(of: cursor)
         let isSafe = text.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
         }
         #expect(isSafe)
-        #expect(Cursor(text) == cursor)
+        #expect(key.cursor(text) == cursor)
         for index in text.indices {
             var damaged = text
             damaged.replaceSubrange(index...index, with: text[index] == "A" ? "B" : "A")
-            #expect(Cursor(damaged) == nil)
-            #expect(Cursor(String(text[..<index])) == nil)
+            #expect(key.cursor(damaged) == nil)
+            #expect(key.cursor(String(text[..<index])) == nil)
         }
-        #expect(Cursor(text + "=") == nil)
-        #expect(Cursor(String(repeating: "A", count: 1_000_000)) == nil)
+        #expect(key.cursor(text + "=") == nil)
+        #expect(key.cursor(String(repeating: "A", count: 1_000_000)) == nil)
+    }
+
+    @Test func aCursorIsGoodForItsStoreOnlyAndForEver() throws {
+        let cursor = try #require(try store.meetings(matching: MeetingQuery(limit: 1)).next)
+        let text = store.cursorKey.text(of: cursor)
+        #expect(try Store(path: temporary.path).cursorKey.cursor(text) == cursor)
+        #expect(try TemporaryStore().store.cursorKey.cursor(text) == nil)
     }
 }

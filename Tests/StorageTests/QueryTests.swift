@@ -119,6 +119,16 @@ struct Case<Query: Sendable>: Sendable, CustomTestStringConvertible {
         Case("up to its last day", ["shanghai", "may", "sochi"]) {
             MeetingQuery(to: try date("2014-05-31"))
         },
+        Case("a day, perhaps", ["shanghai", "may"]) {
+            let day = try date("2014-05-20")
+            return MeetingQuery(from: day, to: day, isFuzzy: true)
+        },
+        Case("a year, with what goes into it", ["newyear"]) {
+            MeetingQuery(from: try date("2015"), to: try date("2015"), isFuzzy: true)
+        },
+        Case("a day of another month, perhaps", ["sochi"]) {
+            MeetingQuery(from: try date("2014-02"), to: try date("2014-04"), isFuzzy: true)
+        },
         Case("a country in a range", ["shanghai"]) {
             MeetingQuery(
                 countries: [try country("RU")], from: try date("2014-05-20"),

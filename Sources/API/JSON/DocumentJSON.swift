@@ -1,18 +1,17 @@
 package import Domain
+internal import Storage
 
 extension JSONWriter {
     package mutating func document(_ document: Document) {
-        object { writer in
-            writer.member("id", document.id)
-            writer.member("title", document.title)
-            writer.member("published", document.published?.description)
-            writer.member("publisher", document.publisher)
-            writer.member("url", document.url)
-            writer.member("language", document.language)
-            writer.member("sha256", document.sha256)
-            writer.member("length", document.length)
-            writer.member("engine", document.engine)
-            writer.member("coverage", document.coverage)
+        Shapes.document.write(DocumentRecord(document: document), to: &self)
+    }
+
+    mutating func counts(_ counts: FactCounts?) {
+        guard let counts else { return }
+        member("counts") { writer in
+            writer.member("meetings", counts.meetings)
+            writer.member("statements", counts.statements)
+            writer.member("agreements", counts.agreements)
         }
     }
 
@@ -53,6 +52,22 @@ extension JSONWriter {
             writer.member("text", quote.text)
             writer.member("start", quote.span.start)
             writer.member("end", quote.span.end)
+        }
+    }
+
+    mutating func snippet(_ snippet: Snippet?) {
+        guard let snippet else { return }
+        member("snippet") { writer in
+            writer.member("field", snippet.field.rawValue)
+            writer.member("start", snippet.words.span.start)
+            writer.member("end", snippet.words.span.end)
+            writer.member("text", snippet.words.text)
+            writer.member("matches", snippet.matches) { writer, match in
+                writer.object { writer in
+                    writer.member("start", match.start)
+                    writer.member("end", match.end)
+                }
+            }
         }
     }
 }

@@ -53,11 +53,12 @@ package struct JSONWriter {
     /// Whole numbers without fraction and exponent as far as Int reaches. A value that JSON
     /// cannot express (RFC 8259, section 6: infinity, not a number) becomes null.
     package mutating func number(_ value: Double) {
-        if let whole = Int(exactly: value) {
-            integer(whole)
-        } else {
-            literal(value.isFinite ? "\(value)" : "null")
-        }
+        literal(value.isFinite ? Self.text(of: value) : "null")
+    }
+
+    /// A finite number as JSON has it.
+    static func text(of value: Double) -> String {
+        Int(exactly: value).map { String($0) } ?? "\(value)"
     }
 
     private mutating func literal(_ text: String) {

@@ -1,25 +1,21 @@
 package import Domain
+internal import Storage
 
 extension JSONWriter {
     /// In a collection `documentID` names the document that the meeting was found in.
     package mutating func meeting(_ meeting: Meeting, documentID: String? = nil) {
-        object { writer in
-            writer.member("id", meeting.id)
-            writer.member("document", documentID)
-            writer.member("type", meeting.type.rawValue)
-            writer.member("status", meeting.status.rawValue)
-            writer.member("main", meeting.main)
-            writer.member("date", meeting.date?.description)
-            writer.place(meeting.place)
-            writer.member("countries", meeting.countries.map(\.description))
-            writer.member("organizations", meeting.organizations)
-            writer.member("participants", meeting.participants) { $0.participant($1) }
-            writer.evidence(meeting.evidence)
-            writer.member("rule", meeting.rule)
-        }
+        element(meeting, documentID, Shapes.meeting)
     }
 
-    private mutating func place(_ place: Place?) {
+    /// A fact with all its members; without `document` where it stands under its document.
+    mutating func element<Fact>(
+        _ fact: Fact, _ documentID: String?, _ shape: Shape<Stored<Fact>>
+    ) {
+        let shape = documentID == nil ? shape.without("document") : shape
+        shape.write(Stored(documentID: documentID ?? "", fact: fact), to: &self)
+    }
+
+    mutating func place(_ place: Place?) {
         guard let place else { return }
         member("place") { writer in
             writer.member("name", place.name)
@@ -28,7 +24,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func participant(_ participant: Participant) {
+    mutating func participant(_ participant: Participant) {
         object { writer in
             writer.member("name", participant.name)
             writer.member("role", participant.role)

@@ -1,6 +1,5 @@
 internal import Domain
 internal import HTTP
-internal import Lexicons
 internal import Storage
 
 /// The query parameters of one request, validated against their declarations.
@@ -9,7 +8,7 @@ struct Arguments: Sendable {
     private var values: [String: [ParameterValue]] = [:]
 
     /// Throws the `RequestError` of the first parameter that is not as declared.
-    init(_ query: [QueryParameter], _ declared: [Parameter], _ lexicon: Lexicon) throws {
+    init(_ query: [QueryParameter], _ declared: [Parameter], _ context: ParameterContext) throws {
         self.declared = declared
         for given in query {
             guard let parameter = declared.first(where: { $0.name == given.name }) else {
@@ -18,7 +17,7 @@ struct Arguments: Sendable {
             guard parameter.isRepeatable || values[given.name] == nil else {
                 throw RequestError.repeatedParameter(given.name)
             }
-            values[given.name, default: []].append(try parameter.value(of: given.value, lexicon))
+            values[given.name, default: []].append(try parameter.value(of: given.value, context))
         }
         try refuseReversedDates()
     }
@@ -37,8 +36,16 @@ extension Arguments {
         (values[name] ?? []).compactMap { if case .country(let code) = $0 { code } else { nil } }
     }
 
+    /// In their order, each once.
     var sectors: [Sector] {
-        texts("sector").compactMap { Sector(rawValue: $0) }
+        var sectors: Set<Sector> = []
+        for case .sectors(let coded) in values["sector"] ?? [] { sectors.formUnion(coded) }
+        return sectors.sorted()
+    }
+
+    /// Empty where it is not given.
+    func names(_ name: String) -> [String] {
+        if case .names(let names)? = values[name]?.first { names } else { [] }
     }
 
     func text(_ name: String) -> String? { texts(name).first }
@@ -54,13 +61,25 @@ extension Arguments {
         if case .date(let date)? = values[name]?.first { date } else { nil }
     }
 
+    var search: SearchExpression? {
+        if case .expression(let search)? = values["q"]?.first { search } else { nil }
+    }
+
+    /// False where it is not given.
+    func flag(_ name: String) -> Bool { values[name] == [.flag(true)] }
+
     var cursor: Cursor? {
         if case .cursor(let cursor)? = values["cursor"]?.first { cursor } else { nil }
     }
 
+    /// The number given; nil where there is none.
+    var limitOrNil: Int? {
+        if case .integer(let number)? = values["limit"]?.first { number } else { nil }
+    }
+
     /// The number given, else the default of the declaration.
     var limit: Int {
-        if case .integer(let number)? = values["limit"]?.first { return number }
+        if let number = limitOrNil { return number }
         for case .integer(_, let number) in declared.map(\.kind) { return number }
         return APILimits.pageElementsDefault
     }

@@ -7,13 +7,22 @@ package struct Parameter: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Alpha-2 code, alpha-3 code or name.
         case country
+        /// Our code, or one of the OECD DAC or the World Treaty Index.
         case sector
         /// One of a closed list of words.
         case choice([String])
         /// Words of a name.
         case search
+        /// A search expression of the full text.
+        case expression
         /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
         case date
+        /// Some of a closed list of words, parted by commas.
+        case names([String])
+        /// Of an element, in the path.
+        case identifier
+        /// `true` or `false`.
+        case flag
         case integer(ClosedRange<Int>, default: Int)
         case cursor
     }
@@ -36,7 +45,12 @@ package struct Parameter: Hashable, Sendable {
 /// A value of a parameter after validation.
 enum ParameterValue: Hashable, Sendable {
     case country(CountryCode)
+    /// All that a code stands for.
+    case sectors([Sector])
     case text(String)
+    case names([String])
+    case expression(SearchExpression)
+    case flag(Bool)
     case date(DateExpression)
     case integer(Int)
     case cursor(Cursor)
@@ -44,22 +58,47 @@ enum ParameterValue: Hashable, Sendable {
 
 extension Parameter {
     /// Throws `badParameter` or `unknownCountry`, which name the parameter.
-    func value(of raw: String, _ lexicon: Lexicon) throws -> ParameterValue {
-        if let value = read(raw, lexicon) { return value }
+    func value(of raw: String, _ context: ParameterContext) throws -> ParameterValue {
+        if kind == .expression { return .expression(try expression(raw)) }
+        if let value = read(raw, context) { return value }
         if kind == .country { throw RequestError.unknownCountry(parameter: name, value: raw) }
         throw RequestError.badParameter(name, value: raw, expected: expected)
     }
 
-    private func read(_ raw: String, _ lexicon: Lexicon) -> ParameterValue? {
+    private func read(_ raw: String, _ context: ParameterContext) -> ParameterValue? {
         switch kind {
-        case .country: lexicon.countryCode(named: raw).map { .country($0) }
-        case .sector: Sector(rawValue: raw).map { .text($0.rawValue) }
+        case .country: context.lexicon.countryCode(named: raw).map { .country($0) }
+        case .sector: Self.sectors(context.lexicon.sectors(coded: raw))
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
+        case .names(let words): Self.names(raw, among: words)
+        case .identifier: .text(raw)
+        case .expression: nil
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
         case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
+        case .flag: Bool(raw).map { .flag($0) }
         case .integer(let range, _): Self.integer(raw, in: range).map { .integer($0) }
-        case .cursor: Cursor(raw).map { .cursor($0) }
+        case .cursor: context.cursorKey.cursor(raw).map { .cursor($0) }
         }
+    }
+
+    private static func sectors(_ found: [Sector]) -> ParameterValue? {
+        found.isEmpty ? nil : .sectors(found)
+    }
+
+    private func expression(_ raw: String) throws -> SearchExpression {
+        guard raw.utf8.count <= APILimits.expressionBytesMax else {
+            throw RequestError.badParameter(name, value: raw, expected: expected)
+        }
+        do {
+            return try SearchExpression(raw)
+        } catch let fault as SearchFault {
+            throw RequestError.badExpression(parameter: name, value: raw, fault)
+        }
+    }
+
+    private static func names(_ raw: String, among words: [String]) -> ParameterValue? {
+        let names = raw.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return names.allSatisfy(words.contains) ? .names(names) : nil
     }
 
     private static func isSearchable(_ raw: String) -> Bool {
@@ -76,10 +115,17 @@ extension Parameter {
     var expected: String {
         switch kind {
         case .country: "an ISO 3166-1 code or the name of a country"
-        case .sector: "one of " + Sector.allCases.map(\.rawValue).joined(separator: ", ")
+        case .sector:
+            "a code of the OECD DAC or the World Treaty Index, or one of "
+                + Sector.allCases.map(\.rawValue).joined(separator: ", ")
         case .choice(let words): "one of " + words.joined(separator: ", ")
+        case .names(let words):
+            "names with commas between them, of " + words.joined(separator: ", ")
+        case .identifier: "an identifier"
+        case .expression: "a search expression of at most \(APILimits.expressionBytesMax) bytes"
         case .search: "words, at most \(APILimits.searchBytesMax) bytes"
         case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
+        case .flag: "true or false"
         case .integer(let range, _):
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .cursor: "a cursor that an earlier answer gave as next"

@@ -6,14 +6,17 @@ internal import Storage
 
 extension Endpoints {
     var documentOperations: [Operation] {
-        [create, extract, list, read, readText, delete]
+        [create, createMany, extract, list, read, readText, delete]
     }
 
     private var create: Operation {
         Operation(
             .post, "/v1/documents", id: "createDocument",
             summary: "Extract the facts of a document and store them",
-            parameters: [.explain]
+            parameters: [.explain], body: .document,
+            answers: [
+                .json("Extraction"), Answer(.created, ["application/json": "Extraction"]),
+            ]
         ) { call in
             let ingested = try ingestor.ingest(DocumentBody.document(call.request))
             var response = try extraction(ingested.facts, explains: call.arguments.explains)
@@ -28,7 +31,7 @@ extension Endpoints {
         Operation(
             .post, "/v1/extract", id: "extract",
             summary: "Extract the facts of a document and store nothing",
-            parameters: [.explain]
+            parameters: [.explain], body: .document, answers: [.json("Extraction")]
         ) { call in
             let input = try DocumentBody.document(call.request)
             guard call.arguments.explains else {
@@ -43,25 +46,31 @@ extension Endpoints {
     private var list: Operation {
         Operation(
             .get, "/v1/documents", id: "listDocuments",
-            summary: "List documents, latest first", parameters: Parameter.dates + Parameter.paging
+            summary: "List documents, latest first",
+            parameters: [.search] + Parameter.dates + Parameter.paging
+                + Parameter.members(of: Shapes.document),
+            answers: [.collection("Document")]
         ) { call in
             let arguments = call.arguments
-            let page = try store.documents(
-                matching: DocumentQuery(
-                    from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
-            return .collection(page, call.request) { $0.document($1) }
+            let asked = arguments.names("include") + arguments.names("fields")
+            var query = DocumentQuery(
+                from: arguments.date("from"), to: arguments.date("to"),
+                isFuzzy: arguments.flag("fuzzy"))
+            query.search = arguments.search
+            query.includesText = asked.contains("text")
+            query.includesCounts = asked.contains("counts")
+            return try collection(call, query, Shapes.document)
         }
     }
 
     private var read: Operation {
         Operation(
             .get, "/v1/documents/{id}", id: "readDocument",
-            summary: "Read everything extracted from a document", parameters: [.explain]
+            summary: "Read everything extracted from a document", parameters: [.explain],
+            answers: [.json("Extraction")]
         ) { call in
-            let id = call.request.parameters["id"] ?? ""
-            guard let facts = try store.facts(ofDocument: id) else {
-                throw RequestError.unknownDocument(id)
+            guard let facts = try store.facts(ofDocument: call.id) else {
+                throw RequestError.unknownElement(of: .documents, id: call.id)
             }
             return try extraction(facts, explains: call.arguments.explains)
         }
@@ -84,11 +93,11 @@ extension Endpoints {
     private var readText: Operation {
         Operation(
             .get, "/v1/documents/{id}/text", id: "readText",
-            summary: "Read the text that all offsets count in"
+            summary: "Read the text that all offsets count in",
+            answers: [Answer(.ok, ["text/plain": "Text"])]
         ) { call in
-            let id = call.request.parameters["id"] ?? ""
-            guard let text = try store.text(ofDocument: id) else {
-                throw RequestError.unknownDocument(id)
+            guard let text = try store.text(ofDocument: call.id) else {
+                throw RequestError.unknownElement(of: .documents, id: call.id)
             }
             return Response(
                 status: .ok, fields: [.contentType: "text/plain; charset=utf-8"],
@@ -99,11 +108,10 @@ extension Endpoints {
     private var delete: Operation {
         Operation(
             .delete, "/v1/documents/{id}", id: "deleteDocument",
-            summary: "Delete a document with its facts"
+            summary: "Delete a document with its facts", answers: [Answer(.noContent)]
         ) { call in
-            let id = call.request.parameters["id"] ?? ""
-            guard try store.delete(document: id) else {
-                throw RequestError.unknownDocument(id)
+            guard try store.delete(document: call.id) else {
+                throw RequestError.unknownElement(of: .documents, id: call.id)
             }
             return Response(status: .noContent)
         }

@@ -6,21 +6,25 @@ internal import Storage
 
 /// What those who run the service ask.
 extension Endpoints {
-    var operationalOperations: [Operation] { [live, ready, version] }
+    var operationalOperations: [Operation] { [live, ready, version, openAPI] }
 
     /// The process runs and its event loops turn.
     private var live: Operation {
         let response = Response.health(.ok) { $0.member("status", "pass") }
         return Operation(
             .get, "/health/live", id: "live", summary: "Tell whether the process is alive",
-            isBlocking: false
+            answers: [Answer(.ok, ["application/health+json": "Health"])], isBlocking: false
         ) { _ in response }
     }
 
     /// The store answers too.
     private var ready: Operation {
         Operation(
-            .get, "/health/ready", id: "ready", summary: "Tell whether requests can be served"
+            .get, "/health/ready", id: "ready", summary: "Tell whether requests can be served",
+            answers: [
+                Answer(.ok, ["application/health+json": "Health"]),
+                Answer(.serviceUnavailable, ["application/health+json": "Health"]),
+            ]
         ) { _ in
             do {
                 try store.checkReadiness()
@@ -60,7 +64,7 @@ extension Endpoints {
         }
         return Operation(
             .get, "/version", id: "version", summary: "Tell the versions of service and lexicons",
-            isBlocking: false
+            answers: [.json("Version")], isBlocking: false
         ) { _ in response }
     }
 }

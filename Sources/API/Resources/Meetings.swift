@@ -4,22 +4,37 @@ internal import HTTPTypes
 internal import Storage
 
 extension Endpoints {
+    /// What is found in documents.
+    var factOperations: [Operation] {
+        [meetings, readMeeting, statements, readStatement, agreements, readAgreement]
+    }
+
     var meetings: Operation {
         Operation(
             .get, "/v1/meetings", id: "listMeetings", summary: "List meetings, latest first",
-            parameters: Self.meetingParameters
+            parameters: Self.meetingParameters, answers: [.collection("Meeting")]
         ) { call in
             let arguments = call.arguments
-            let page = try store.meetings(
-                matching: MeetingQuery(
-                    countries: arguments.countries("country"),
-                    participant: arguments.text("participant"), type: arguments.choice("type"),
-                    status: arguments.choice("status"), place: arguments.text("place"),
-                    from: arguments.date("from"), to: arguments.date("to"),
-                    limit: arguments.limit, cursor: arguments.cursor))
-            return .collection(page, call.request) {
-                $0.meeting($1.fact, documentID: $1.documentID)
+            let query = MeetingQuery(
+                countries: arguments.countries("country"),
+                participant: arguments.text("participant"), type: arguments.choice("type"),
+                status: arguments.choice("status"), place: arguments.text("place"),
+                from: arguments.date("from"), to: arguments.date("to"),
+                isFuzzy: arguments.flag("fuzzy"))
+            return try collection(call, query, Shapes.meeting)
+        }
+    }
+
+    var readMeeting: Operation {
+        Operation(
+            .get, "/v1/meetings/{id}", id: "readMeeting",
+            summary: "Read one meeting with its evidence",
+            answers: [.json("Meeting")]
+        ) { call in
+            guard let found = try store.meeting(call.id) else {
+                throw RequestError.unknownElement(of: .meetings, id: call.id)
             }
+            return .json { $0.meeting(found.fact, documentID: found.documentID) }
         }
     }
 
@@ -30,5 +45,5 @@ extension Endpoints {
             Parameter("type", .choice(Meeting.Kind.allCases.map(\.rawValue)), "Type"),
             Parameter("status", .choice(Meeting.Status.allCases.map(\.rawValue)), "Status"),
             Parameter("place", .search, "Words of the name of place or venue"),
-        ] + Parameter.dates + Parameter.paging
+        ] + Parameter.dates + Parameter.paging + Parameter.members(of: Shapes.meeting)
 }

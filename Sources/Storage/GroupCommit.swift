@@ -1,0 +1,115 @@
+internal import Dispatch
+internal import Domain
+internal import GRDB
+internal import Synchronization
+
+/// Lets documents that are handed in at the same time share a transaction, and so the wait for
+/// the disk. While one transaction is committed, what comes waits and becomes the next.
+///
+/// No thread is kept for it: of those who wait, one commits for all.
+final class GroupCommit: Sendable {
+    /// What one caller hands in: committed with others, or alone, but never in parts.
+    private final class Entry: Sendable {
+        let documents: [NewDocument]
+        let outcomes = Mutex<[Result<Bool, any Error>]?>(nil)
+        /// Signalled when there are outcomes, or when it is this caller's turn to commit.
+        let wake = DispatchSemaphore(value: 0)
+
+        init(_ documents: [NewDocument]) { self.documents = documents }
+
+        var bytes: Int { documents.reduce(0) { $0 + $1.text.utf8.count } }
+    }
+
+    private struct State {
+        var waiting: [Entry] = []
+        var isCommitting = false
+    }
+
+    private let state = Mutex(State())
+    private let pool: DatabasePool
+
+    init(pool: DatabasePool) { self.pool = pool }
+
+    /// Callers whose documents are not yet part of a transaction; nil where there is none.
+    var waitingCount: Int? { state.withLock { $0.isCommitting ? $0.waiting.count : nil } }
+
+    /// An outcome for each document, in their order: whether it is new, or why it is not stored.
+    /// What is new is on disk after return.
+    func insert(_ documents: [NewDocument]) -> [Result<Bool, any Error>] {
+        let entry = Entry(documents)
+        let commits = state.withLock { state in
+            state.waiting.append(entry)
+            defer { state.isCommitting = true }
+            return !state.isCommitting
+        }
+        if !commits { entry.wake.wait() }
+        if let outcomes = entry.outcomes.withLock({ $0 }) { return outcomes }
+        commitWaiting()
+        return entry.outcomes.withLock { $0 } ?? []
+    }
+
+    /// Commits a group, of which the caller's own entry is the first, and calls the next caller.
+    private func commitWaiting() {
+        let group = state.withLock { Self.takeGroup(from: &$0.waiting) }
+        for (entry, outcomes) in zip(group, commit(group)) {
+            entry.outcomes.withLock { $0 = outcomes }
+        }
+        let next = state.withLock { state in
+            state.isCommitting = !state.waiting.isEmpty
+            return state.waiting.first
+        }
+        group.dropFirst().forEach { $0.wake.signal() }
+        next?.wake.signal()
+    }
+
+    private static func takeGroup(from waiting: inout [Entry]) -> [Entry] {
+        var bytes = 0
+        let count = waiting.prefix { entry in
+            defer { bytes += entry.bytes }
+            return bytes < StorageLimits.groupTextBytesMax
+        }.count
+        defer { waiting.removeFirst(count) }
+        return Array(waiting.prefix(count))
+    }
+
+    /// Where the whole group fails, each document is tried alone: none suffers for another.
+    ///
+    /// No savepoint for each: SQLite would write every page that it changes to a temporary file.
+    private func commit(_ group: [Entry]) -> [[Result<Bool, any Error>]] {
+        do {
+            return try pool.writing { db in
+                try group.map { entry in
+                    try entry.documents.map { .success(try Self.insert($0, db)) }
+                }
+            }
+        } catch {
+            guard group.count > 1 || group[0].documents.count > 1 else {
+                return [[.failure(error)]]
+            }
+            return group.map { entry in entry.documents.map(commitAlone) }
+        }
+    }
+
+    private func commitAlone(_ new: NewDocument) -> Result<Bool, any Error> {
+        Result { try pool.writing { db in try Self.insert(new, db) } }
+    }
+
+    private static func insert(_ new: NewDocument, _ db: Database) throws -> Bool {
+        try FactWriter(db: db, document: new.facts.document).insert(new.facts, text: new.text)
+    }
+}
+
+extension DatabasePool {
+    /// One transaction: committed and on disk after return, undone when `body` throws. It has a
+    /// revision of its own where it changes anything.
+    func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try StorageError.mapping {
+            try write { db in
+                let changes = db.totalChangesCount
+                let value = try body(db)
+                if db.totalChangesCount > changes { try StoreValue.renewRevision(db) }
+                return value
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// How many facts there are of each country, sector and person. Kept by triggers, so that a list
+/// of them counts nothing; those without any keep their row.
+extension Schema {
+    /// A column of counts and the table whose rows it counts, each fact once.
+    private struct Count {
+        /// With its key in `counts` and the same key in `table`.
+        let counts: String
+        let column: String
+        let table: String
+        let fact: String
+        let keys: [(counts: String, table: String)]
+    }
+
+    private static let allCounts: [Count] = {
+        let country = [(counts: "country", table: "country")]
+        let sector = [(counts: "sector", table: "sector")]
+        let person = [(counts: "name", table: "name"), (counts: "country", table: "country")]
+        return [
+            Count(
+                counts: "country_counts", column: "meetings", table: "meeting_countries",
+                fact: "meeting", keys: country),
+            Count(
+                counts: "country_counts", column: "statements", table: "statement_speakers",
+                fact: "statement", keys: country),
+            Count(
+                counts: "country_counts", column: "agreements", table: "agreement_parties",
+                fact: "agreement", keys: country),
+            Count(
+                counts: "sector_counts", column: "statements", table: "statement_sectors",
+                fact: "statement", keys: sector),
+            Count(
+                counts: "sector_counts", column: "agreements", table: "agreement_sectors",
+                fact: "agreement", keys: sector),
+            Count(
+                counts: "person_counts", column: "meetings", table: "meeting_participants",
+                fact: "meeting", keys: person),
+            Count(
+                counts: "person_counts", column: "statements", table: "statement_speakers",
+                fact: "statement", keys: person),
+        ]
+    }()
+
+    static let counts =
+        """
+        CREATE TABLE country_counts (
+            country TEXT PRIMARY KEY,
+            meetings INTEGER NOT NULL DEFAULT 0,
+            statements INTEGER NOT NULL DEFAULT 0,
+            agreements INTEGER NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sector_counts (
+            sector TEXT PRIMARY KEY,
+            statements INTEGER NOT NULL DEFAULT 0,
+            agreements INTEGER NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID;
+        -- country is '' where a person has none.
+        CREATE TABLE person_counts (
+            name TEXT NOT NULL,
+            country TEXT NOT NULL,
+            meetings INTEGER NOT NULL DEFAULT 0,
+            statements INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (name, country)
+        ) STRICT, WITHOUT ROWID;
+
+        """ + allCounts.map { fill($0) + trigger($0, "INSERT", "new", 1) }.joined()
+        + allCounts.map { trigger($0, "DELETE", "old", -1) }.joined()
+
+    private static func fill(_ count: Count) -> String {
+        let keys = count.keys.map { value($0.table, "r") }.joined(separator: ", ")
+        return """
+            INSERT INTO \(count.counts) (\(names(count)), \(count.column))
+                SELECT \(keys), count(DISTINCT r.\(count.fact)) FROM \(count.table) AS r
+                WHERE \(known(count, "r")) GROUP BY \(keys)
+                ON CONFLICT (\(names(count)))
+                DO UPDATE SET \(count.column) = excluded.\(count.column);
+
+            """
+    }
+
+    /// A row counts where the fact has no other of the same key. `+` makes SQLite look among the
+    /// rows of the fact, not among all of the key.
+    private static func trigger(
+        _ count: Count, _ event: String, _ row: String, _ step: Int
+    ) -> String {
+        let same = count.keys.map { "+o.\($0.table) IS \(row).\($0.table)" }
+        let keys = count.keys.map { value($0.table, row) }.joined(separator: ", ")
+        return """
+            CREATE TRIGGER \(count.counts)_\(count.column)_\(event.lowercased())
+            AFTER \(event) ON \(count.table)
+            WHEN \(known(count, row)) AND NOT EXISTS (
+                SELECT 1 FROM \(count.table) AS o
+                WHERE o.\(count.fact) = \(row).\(count.fact)
+                    AND o.position <> \(row).position AND \(same.joined(separator: " AND ")))
+            BEGIN
+                INSERT INTO \(count.counts) (\(names(count)), \(count.column))
+                VALUES (\(keys), \(step))
+                ON CONFLICT (\(names(count)))
+                DO UPDATE SET \(count.column) = \(count.column) + \(step);
+            END;
+
+            """
+    }
+
+    private static func names(_ count: Count) -> String {
+        count.keys.map(\.counts).joined(separator: ", ")
+    }
+
+    private static func known(_ count: Count, _ row: String) -> String {
+        "\(row).\(count.keys[0].table) IS NOT NULL"
+    }
+
+    private static func value(_ column: String, _ row: String) -> String {
+        "ifnull(\(row).\(column), '')"
+    }
+}
