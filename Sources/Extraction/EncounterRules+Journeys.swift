@@ -22,8 +22,26 @@ extension EncounterRules {
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
         let found = drafts(finding, sentence)
-        return found.isEmpty && isBidden(match, to: country, sentence)
-            ? drafts(finding, sentence, status: .planned) : found
+        let isToCome =
+            found.isEmpty
+            && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
+        return (isToCome ? drafts(finding, sentence, status: .planned) : found).map {
+            var draft = $0
+            draft.place = draft.place ?? .country(country)
+            return draft
+        }
+    }
+
+    /// "A hopes to visit Chad in May", "A might travel to Chad in May": the traveller's own wish,
+    /// with a day to come.
+    private func isHoped(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let before = max(sentence.tokens.lowerBound, start - 3)..<start
+        guard before.contains(where: { reading.classes($0).contains(.wish) }),
+            !before.contains(where: { reading.classes($0).contains(.negation) })
+        else { return false }
+        return Setting(reading: reading, sentence: sentence)
+            .date(near: match.tokens, status: .planned) != nil
     }
 
     /// "A asked B to visit Chad", where A is of Chad: an invitation.
@@ -49,14 +67,39 @@ extension EncounterRules {
         }
         let subject =
             clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-        return subject.flatMap {
-            mentions[$0].allSatisfy { [.person, .role, .pronoun].contains($0.kind) } ? $0 : nil
+            ?? companion(start, sentence)
+        return subject.flatMap { group in
+            let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
+            return people.isEmpty ? nil : group.prefix(people.count)
         }
+    }
+
+    /// "A and her delegation will stop in Dakar": A, at the head of the sentence.
+    private func companion(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard let lead = reading.leadingSubject(of: sentence),
+            reading.tokens(of: lead).lowerBound - sentence.tokens.lowerBound <= 2
+        else { return nil }
+        let next = reading.tokens(of: lead).upperBound
+        return next < start && start - next <= 10 && tokens[next].word == reading.words.and
+            ? lead : nil
+    }
+
+    /// "our country": the publisher's, else that of the first principal.
+    private var ownCountry: Int? {
+        if let issuer = reading.issuer { return issuer }
+        guard case .country(let row)? = discourse.principals.first.flatMap(reading.side(of:))
+        else { return nil }
+        return row
     }
 
     /// The country of the place that begins at a token, the article aside.
     func destination(at start: Int, _ sentence: Sentence) -> Int? {
         var at = start
+        if at + 1 < sentence.tokens.upperBound, reading.classes(at).contains(.firstPlural),
+            tokens[at + 1].word == reading.words.country
+        {
+            return ownCountry
+        }
         if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
         guard at < sentence.tokens.upperBound, let name = reading.names(at: at) else { return nil }
         switch name.entry.kind {

@@ -88,6 +88,10 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: .meetingNounAndVerb, verb: verb, noun: noun)
+        if isPassive(verb, sentence), let chairs = chairs(after: verb, sentence) {
+            finding.object = chairs
+            return drafts(finding, sentence)
+        }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
         guard finding.object != nil else { return [] }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
@@ -101,6 +105,19 @@ extension EncounterRules {
             finding.implied = host
         }
         return drafts(finding, sentence)
+    }
+
+    /// "The session was chaired in Oslo in May by A and B": those after "by", of several sides;
+    /// dates and places may stand between.
+    private func chairs(after verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let start = verb.tokens.upperBound
+        let reach = start..<max(start, min(start + 14, sentence.tokens.upperBound - 1))
+        guard let by = reach.first(where: { tokens[$0].word == reading.words.by }),
+            let group = reading.mentions(at: by + 1, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: by + 2, until: sentence.tokens.upperBound)
+        else { return nil }
+        let parties = discourse.parties(of: group, in: reading)
+        return parties.count > 1 && isAcrossBorders(parties) ? group : nil
     }
 
     /// "the visit that A paid to Chad", "the one which A is to make to Oslo": a relative, the

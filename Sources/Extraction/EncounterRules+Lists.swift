@@ -9,13 +9,33 @@ extension EncounterRules {
     /// one person at a time where each is called on, or has a meeting of several.
     func series(_ finding: Finding, _ sentence: Sentence) -> [[Party]] {
         guard let object = finding.object else { return [[]] }
-        let parties = guests(of: object)
+        var parties = guests(of: object)
+        if let more = continued(object, sentence) {
+            parties += guests(of: more).filter { !parties.contains($0) }
+        }
         let hasHost = finding.subject != nil || !finding.implied.isEmpty
         guard hasHost, parties.count > 1, [.meeting, .talks, .call].contains(finding.type),
             !isJoint(finding, sentence)
         else { return [parties] }
         let groups = isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
         return groups.count > 1 ? groups : [parties]
+    }
+
+    /// "with A and B, and also with those of Chile and Peru": what a further "with" adds to a list,
+    /// where only "and", "as well as" and "also" stand before it.
+    private func continued(_ list: Reading.Group, _ sentence: Sentence) -> Reading.Group? {
+        let end = reading.tokens(of: list).upperBound
+        let reach = end..<max(end, min(end + 6, sentence.tokens.upperBound - 1))
+        guard let with = reach.first(where: { tokens[$0].word == reading.words.with }), with > end,
+            (end..<with).allSatisfy(isLink)
+        else { return nil }
+        return reading.mentions(at: with + 1, until: sentence.tokens.upperBound)
+            ?? reading.mentions(at: with + 2, until: sentence.tokens.upperBound)
+    }
+
+    private func isLink(_ i: Int) -> Bool {
+        tokens[i].kind == .comma || tokens[i].word == reading.words.as
+            || !reading.classes(i).isDisjoint(with: [.conjunction, .adverb])
     }
 
     /// Those of a list; "Senator B, Chairman of the Committee," is one.

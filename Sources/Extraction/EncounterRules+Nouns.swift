@@ -22,7 +22,7 @@ extension EncounterRules {
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
             finding.rule = .meetingCountryCompound
-        } else if finding.subject == nil, isOneSided(finding.object) {
+        } else if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
             finding.implied = partner(of: finding, sentence)
         } else if type == .ceremony, isHeld(match, within: 20, sentence) {
             finding.subject = nil
@@ -36,7 +36,8 @@ extension EncounterRules {
             return bySetting(finding, match, sentence)
         }
         if match.entry.form == nounPlural, type != .talks, !isHeld(match, sentence),
-            finding.object == nil || finding.subject == nil && isOneSided(finding.object),
+            finding.object == nil
+                || finding.subject == nil && isOneSided(finding.object) && !isListed(finding),
             Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil
         {
             return []
@@ -93,6 +94,18 @@ extension EncounterRules {
         return parties.count == 1 || !isAcrossBorders(parties)
     }
 
+    /// "meetings with counterparts, among them those of Chile and Peru": guests, the host untold.
+    private func isListed(_ finding: Finding) -> Bool {
+        guard let object = finding.object, finding.noun?.entry.form == nounPlural else {
+            return false
+        }
+        let first = mentions[object.lowerBound]
+        return first.kind == .together && !first.sides.isEmpty
+            && reading.mentionIndex(covering: first.tokens.lowerBound - 1) == nil
+            && first.tokens.lowerBound > 0
+            && tokens[first.tokens.lowerBound - 1].word == reading.words.with
+    }
+
     /// Who met those after "with": the subject of the sentence, else the one who speaks.
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
@@ -117,7 +130,7 @@ extension EncounterRules {
         var at = start - 1
         while at >= sentence.tokens.lowerBound, start - at < 7 {
             if let name = reading.annotations.names.matches.covering(at) {
-                if name.entry.kind == .country, found.isEmpty || tokens[at + 1].isJoined {
+                if name.entry.kind == .country, found.isEmpty || isHyphen(at + 1) {
                     found.append(.country(Int(name.entry.index)))
                     if found.count == 2 { return found }
                 }
@@ -129,120 +142,6 @@ extension EncounterRules {
         return found
     }
 
-    // MARK: Without parties of its own
-
-    /// Whether the noun is said to be held: "was held", "took place" within four words.
-    func isHeld(_ match: Gazetteer.Match, within count: Int = 5, _ sentence: Sentence) -> Bool {
-        let start = match.tokens.upperBound
-        var end = max(start, min(start + count, sentence.tokens.upperBound))
-        if encounter(match).part == .object {
-            end = (start..<end).first { tokens[$0].kind == .comma } ?? end
-        }
-        let rest = start..<end
-        guard rest.lowerBound < rest.upperBound else { return false }
-        return reading.annotations.encounters.within(rest).contains {
-            encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
-        }
-    }
-
-    /// "to be opened": nobody has yet.
-    func isOpen(_ verb: Int) -> Bool {
-        verb > 1 && reading.classes(verb - 1).contains(.be)
-            && tokens[verb - 2].word == reading.words.to
-    }
-
-    /// "his exchange with B", where B is a person: an encounter without a verb.
-    func isOwned(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let next = match.tokens.upperBound
-        guard next + 1 < sentence.tokens.upperBound, tokens[next].word == reading.words.with,
-            let group = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
-        else { return false }
-        return mentions[group].contains { $0.kind == .person }
-            && owner(of: match, sentence) != nil
-    }
-
-    /// "the third session", "the annual dialogue": of a body of both sides.
-    func isSession(_ match: Gazetteer.Match) -> Bool {
-        encounter(match).part == .object && encounter(match).type == .talks
-    }
-
-    private func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        guard isHeld(match, sentence) || isNearDate(match, sentence) else { return false }
-        return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
-    }
-
-    /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.
-    private func isNearDate(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let reach = encounter(match).type == .summit ? 9 : 5
-        let near =
-            max(
-                sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<min(
-                sentence.tokens.upperBound, match.tokens.upperBound + reach)
-        return !reading.annotations.dates.within(near).isEmpty
-    }
-
-    /// "the summit in Oslo": a city or country right after the noun.
-    private func isPlaced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let next = match.tokens.upperBound
-        return next + 1 < sentence.tokens.upperBound
-            && reading.classes(next).contains(.locative)
-            && destination(at: next + 1, sentence) != nil
-    }
-
-    /// "on the sidelines of the summit", "on the eve of the summit": where others met.
-    private func isCircumstance(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let start = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 7)
-        return (start..<match.tokens.lowerBound).contains {
-            reading.classes($0).contains(.circumstance)
-        }
-    }
-
-    func isPromised(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        Setting(reading: reading, sentence: sentence).status(of: match.tokens, verb: nil)
-            == .planned
-    }
-
-    /// "the next round will be held in Oslo", "the consultations held in May": the two
-    /// sides; "their meeting in May": the principals themselves.
-    private func bySetting(
-        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
-    ) -> [EncounterDraft] {
-        guard discourse.principals.count >= 2 else { return [] }
-        let before =
-            max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
-        let isOwn = before.contains {
-            reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
-        }
-        if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
-        let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
-        var finding = finding
-        finding.subject = nil
-        finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
-        finding.implied = isOwn || isSummit ? discourse.principals : sides
-        if finding.type == .summit, !isOwn, !isSummit {
-            let isKnown = isDated(match, sentence) || isPlaced(match, sentence)
-            guard isKnown, !isCircumstance(match, sentence) else { return [] }
-        }
-        return drafts(finding, sentence)
-    }
-
-    /// "their next meeting", "their upcoming summit".
-    private func hasNext(_ range: Range<Int>) -> Bool {
-        range.contains { reading.classes($0).contains(.planned) }
-    }
-
-    /// "looks forward to attending the summit", "agreed to meet at the summit".
-    private func hasCommitment(before match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        reading.annotations.cues
-            .within(sentence.tokens.lowerBound..<match.tokens.lowerBound).contains {
-                let act = reading.lexicon.cues[Int($0.entry.index)].act
-                return act == .commit || act == .agree
-            }
-    }
-
-    /// What the principals stand for, each once.
-    var sides: [Party] {
-        discourse.distinct(
-            discourse.principals.compactMap { reading.side(of: $0) }, in: reading)
-    }
+    /// "Peru-Norway", "Peru - Norway".
+    private func isHyphen(_ i: Int) -> Bool { tokens[i].isJoined || tokens[i].kind == .dash }
 }

@@ -15,9 +15,25 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? apposed(start, sentence)
+            ?? intender(start, sentence) ?? apposed(start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
+    }
+
+    /// "before A is due to receive B", "he said that A hopes to visit Chad": whose plan or wish an
+    /// infinitive is.
+    private func intender(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = start - 1
+        guard at > sentence.tokens.lowerBound, tokens[at].word == reading.words.to else {
+            return nil
+        }
+        let words: WordClass = [.planned, .wish, .be, .auxiliary, .adverb, .leadIn, .future]
+        while at > sentence.tokens.lowerBound, start - at < 6,
+            !reading.classes(at - 1).isDisjoint(with: words),
+            reading.mentionIndex(covering: at - 1) == nil
+        { at -= 1 }
+        guard at < start - 1 else { return nil }
+        return clauseSubject(at, sentence) ?? reading.subject(of: at, in: sentence)
     }
 
     /// "agreed that their teams would talk": a plain noun after "that" is the subject.

@@ -68,7 +68,10 @@ extension EncounterRules {
     private func byPassive(
         _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard let by = agent(after: match.tokens.upperBound, in: sentence) else { return [] }
+        guard
+            let by = agent(after: match.tokens.upperBound, in: sentence)
+                ?? inviter(before: match.tokens.lowerBound, sentence)
+        else { return [] }
         let guest = subject(of: match, sentence)
         // "by A and B": one meeting each.
         let isSeveral = by.count > 1
@@ -76,6 +79,19 @@ extension EncounterRules {
             Finding(
                 type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
                 span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
+    }
+
+    /// "At the invitation of A, B was received in Oslo": A.
+    private func inviter(before verb: Int, _ sentence: Sentence) -> Reading.Group? {
+        let start = sentence.tokens.lowerBound
+        guard
+            let invitation = (start..<max(start, min(start + 8, verb - 2))).first(where: {
+                tokens[$0].word == reading.words.invitation
+            }), tokens[invitation + 1].word == reading.words.of,
+            let host = reading.mentionIndex(covering: invitation + 2)
+                ?? reading.mentionIndex(covering: invitation + 3)
+        else { return nil }
+        return host..<host + 1
     }
 
     /// "A and B were joined by C": a meeting of the three.
@@ -111,6 +127,7 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         return (max(sentence.tokens.lowerBound, start - 2)..<start).contains {
             tokens[$0].word == reading.words.which
+                && reading.mentionIndex(covering: start - 1) == nil
         }
     }
 

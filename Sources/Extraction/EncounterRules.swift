@@ -47,6 +47,7 @@ struct EncounterRules {
             case .object:
                 let isTold =
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
+                    || isToBeHeld(match, sentence)
                 if encounter(match).type != .visit, isTold {
                     drafts += byNoun(match, sentence)
                 }
@@ -95,9 +96,10 @@ struct EncounterRules {
         _ finding: Finding, _ sentence: Sentence, status known: Meeting.Status? = nil
     ) -> [EncounterDraft] {
         let setting = Setting(reading: reading, sentence: sentence)
-        guard let status = known ?? setting.status(of: finding.span, verb: finding.verb) else {
-            return []
-        }
+        guard
+            let status = known ?? setting.status(of: span(of: finding), verb: finding.verb)
+                ?? orderedStatus(finding)
+        else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         var drafts: [EncounterDraft] = []
         for guests in series(finding, sentence) {
@@ -106,6 +108,27 @@ struct EncounterRules {
             drafts.append(draft(finding, parties, status, setting))
         }
         return drafts
+    }
+
+    /// The words of an encounter from its owner on: "during A's talks with B".
+    private func span(of finding: Finding) -> Range<Int> {
+        guard finding.verb == nil, let owner = finding.subject.map(reading.tokens(of:)),
+            owner.upperBound < finding.span.lowerBound,
+            tokens[owner.upperBound].kind == .possessive
+        else { return finding.span }
+        return owner.lowerBound..<finding.span.upperBound
+    }
+
+    /// "They directed their officials to meet within two months": what those in charge order
+    /// will happen.
+    private func orderedStatus(_ finding: Finding) -> Meeting.Status? {
+        guard let subject = finding.subject, subject.count == 1, let verb = finding.verb,
+            mentions[subject.lowerBound].kind == .together,
+            reading.classes(mentions[subject.lowerBound].tokens.lowerBound)
+                .contains(.possessive),
+            tokens[verb.tokens.lowerBound - 1].word == reading.words.to
+        else { return nil }
+        return .planned
     }
 
     /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
@@ -121,6 +144,7 @@ struct EncounterRules {
     private func draft(
         _ finding: Finding, _ parties: [Party], _ status: Meeting.Status, _ setting: Setting
     ) -> EncounterDraft {
+        let sentence = setting.sentence
         var evidence = finding.span
         if let object = finding.object.map(reading.tokens(of:)) {
             evidence =
@@ -136,13 +160,32 @@ struct EncounterRules {
             place: type == .call ? nil : setting.place(after: finding.span.lowerBound, of: type),
             venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
             isRecalled: finding.isRecalled)
-        draft.isEarlier = finding.verb.map(setting.isPluperfect) ?? false
+        draft.isEarlier =
+            finding.verb.map(setting.isPluperfect) ?? false
+            || finding.noun.map { isBygone($0, sentence) } ?? false
         draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
         draft.isSession =
             finding.type == .talks && finding.noun.map { encounter($0).part == .object } ?? false
+            || finding.noun.map { isSequel($0, sentence) } ?? false
         draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
         return draft
+    }
+
+    /// "the previous round", "their last meeting": one before that which the document reports.
+    private func isBygone(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, noun.tokens.lowerBound - 3)
+        return (start..<noun.tokens.upperBound).contains {
+            reading.classes($0).contains(.bygone)
+                && reading.annotations.dates.covering($0) == nil
+                && reading.mentionIndex(covering: $0) == nil
+        }
+    }
+
+    /// "Then talks between the delegations took place": a further encounter of those who met.
+    private func isSequel(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        reading.classes(sentence.tokens.lowerBound).contains(.sequel)
+            && encounter(noun).type == .talks && isHeld(noun, within: 16, sentence)
     }
 
     /// Whether a date lies after the document's own.

@@ -17,8 +17,32 @@ extension MeetingReader {
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
             draft.place = stay?.place ?? opening() ?? dateline()
+            if let city = titleCity(), isIn(draft.place, city) { draft.place = city }
         }
         return located(draft)
+    }
+
+    /// "A meets with B in Oslo": the city of the title.
+    private func titleCity() -> EncounterDraft.PlaceDraft? {
+        guard let title, let first = title.text.sentences.first,
+            !title.annotations.encounters.within(first.tokens).isEmpty,
+            case .city(let row)? = Setting(reading: title, sentence: first)
+                .place(after: first.tokens.lowerBound, of: .meeting)
+        else { return nil }
+        return .city(row)
+    }
+
+    /// Whether a city may stand in place of what is known: nothing, or its own country.
+    private func isIn(_ known: EncounterDraft.PlaceDraft?, _ city: EncounterDraft.PlaceDraft)
+        -> Bool
+    {
+        guard case .city(let row) = city else { return false }
+        switch known {
+        case nil: return true
+        case .country(let country)?:
+            return reading.lexicon.countries[country].code == reading.lexicon.cities[row].country
+        default: return false
+        }
     }
 
     /// In the city of the dateline, where the text names a building there.

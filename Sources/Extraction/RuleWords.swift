@@ -3,7 +3,8 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let `as`, going, head, him, host, invitation, like, own, them, there, this, which: WordID
+    let `as`, country, going, head, him, host, invitation, like, own, them, there, this,
+        which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, following, `for`, force, from, go, had, held, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
@@ -17,6 +18,7 @@ struct RuleWords: Sendable {
         between = lexicon.word("between")
         by = lexicon.word("by")
         `continue` = lexicon.word("continue")
+        country = lexicon.word("country")
         conclusion = lexicon.word("conclusion")
         diplomatic = lexicon.word("diplomatic")
         effect = lexicon.word("effect")

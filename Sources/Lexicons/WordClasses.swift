@@ -145,6 +145,10 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var visitor: WordClass { WordClass(rawValue: 1 << 39) }
     /// Remarks, speech, address: a title says that the document is one speaker's words.
     @inlinable public static var oration: WordClass { WordClass(rawValue: 1 << 59) }
+    /// Then, afterwards: opens the account of a further encounter.
+    @inlinable public static var sequel: WordClass { WordClass(rawValue: 1 << 62) }
+    /// Previous, preceding: one of a series before this one.
+    @inlinable public static var bygone: WordClass { WordClass(rawValue: 1 << 63) }
     /// Including, among, them: after these a list names some of those spoken of.
     @inlinable public static var instance: WordClass { WordClass(rawValue: 1 << 60) }
     /// Words that begin no personal name, though a sentence may capitalise them.
@@ -177,7 +181,7 @@ public struct WordClass: OptionSet, Sendable {
         "opinion": .opinion, "light-participle": .lightParticiple,
         "voiced-participle": .voicedParticiple, "lead-in": .leadIn, "utterance": .utterance,
         "agenda": .agenda, "visitor": .visitor, "oration": .oration,
-        "instance": .instance,
+        "instance": .instance, "sequel": .sequel, "bygone": .bygone,
     ]
 }
 
