@@ -7,7 +7,7 @@ internal import Text
 struct EncounterMerger {
     let reading: Reading
     /// The main encounter first, then the others in the order of the text.
-    private(set) var drafts: [EncounterDraft]
+    var drafts: [EncounterDraft]
 
     /// No document has more encounters: lists of counterparts are shorter.
     static let encountersMax = 100
@@ -62,7 +62,8 @@ struct EncounterMerger {
         }
         if draft.isRecalled, draft.status == .held {
             return draft.date != nil
-                || !isCovered(draft.parties, by: drafts[0].parties) && touchesMain(draft)
+                || !isCovered(draft.parties, by: drafts[0].parties)
+                    && (touchesMain(draft) || draft.parties.allSatisfy(isNamed))
         }
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
@@ -114,7 +115,8 @@ struct EncounterMerger {
 
     /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard group(a.type) == group(b.type) || isJourney(to: a, b), a.status == b.status,
+        guard !isCoordinated(a, b), group(a.type) == group(b.type) || isJourney(to: a, b),
+            a.status == b.status,
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
             a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
@@ -125,6 +127,17 @@ struct EncounterMerger {
         if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
             || a.isDateAssumed && !b.isRecalled && isNear(first, second)
+    }
+
+    /// "the next round of consultations and the 8th session of the committee will be held": two.
+    private func isCoordinated(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        guard a.sentence == b.sentence, a.rule == .meetingSidesNoun, b.rule == a.rule,
+            a.evidence.upperBound < b.evidence.lowerBound,
+            b.evidence.lowerBound - a.evidence.upperBound <= 10
+        else { return false }
+        return (a.evidence.upperBound..<b.evidence.lowerBound).contains {
+            reading.tokens[$0].word == reading.words.and
+        }
     }
 
     /// A promised visit to the country of a promised meeting is the journey to it.
@@ -179,73 +192,21 @@ struct EncounterMerger {
         }
         if known.type != .call { known.place = known.place ?? draft.place }
         known.venue = known.venue ?? draft.venue
+        // "their summit meeting": what the text itself calls one.
+        if draft.type == .summit, draft.rule == .meetingTheirNoun, known.type != .visit {
+            known.type = .summit
+        }
         addPeople(draft.parties, to: &known)
     }
 
     /// People in place of the countries that they stand for.
-    private func addPeople(_ parties: [Party], to known: inout EncounterDraft) {
+    func addPeople(_ parties: [Party], to known: inout EncounterDraft) {
         for case .member(let i) in parties {
             let party = Party.member(i)
             guard !known.parties.contains(party), let side = reading.side(of: party),
                 let country = known.parties.firstIndex(of: side)
             else { continue }
             known.parties[country] = party
-        }
-    }
-
-    // MARK: Heads of delegation
-
-    /// "The Indian side was led by A, the Omani side by B", "co-chaired by A and B": the people
-    /// of an encounter of which so far only the countries are known.
-    mutating func addHeads(of sentence: Sentence) {
-        let hasPeople = drafts[0].parties.contains { if case .member = $0 { true } else { false } }
-        guard !hasPeople else { return }
-        let leads =
-            reading.annotations.encounters.within(sentence.tokens).contains {
-                reading.lexicon.encounters[Int($0.entry.index)].part == .light
-            } || sentence.tokens.contains { reading.classes($0).contains(.side) }
-        guard leads else { return }
-        let mentions = reading.annotations.mentions
-        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
-        let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
-        let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
-        let parties = drafts[0].parties
-        addPeople(people, to: &drafts[0])
-        // "co-chaired by A and B": their sides go without saying.
-        if people.count == 2, people.allSatisfy({ reading.side(of: $0) == nil }) {
-            drafts[0].parties = people + drafts[0].parties
-        }
-        if drafts[0].parties != parties {
-            drafts[0].repeated.append(reading.tokens(of: first..<last))
-        }
-    }
-
-    // MARK: Those present
-
-    /// "A, B and others were present", "attended by A and B": people who are no principals.
-    mutating func addPresent(_ sentence: Sentence) {
-        guard
-            let attendance = sentence.tokens.first(where: {
-                reading.classes($0).contains(.attendance)
-            })
-        else { return }
-        let before = reading.leadingSubject(of: sentence).flatMap {
-            reading.tokens(of: $0).upperBound <= attendance ? $0 : nil
-        }
-        let mentions = reading.annotations.mentions
-        let group =
-            before ?? mentions.index(
-                atOrAfter: attendance)..<mentions.index(
-                atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
-        let count = drafts[0].accompanying.count
-        for i in group {
-            guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),
-                !drafts[0].accompanying.contains(member)
-            else { continue }
-            drafts[0].accompanying.append(member)
-        }
-        if drafts[0].accompanying.count > count {
-            drafts[0].repeated.append(reading.tokens(of: group))
         }
     }
 }

@@ -67,10 +67,29 @@ extension EncounterRules {
         }
         let subject =
             clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+            ?? companion(start, sentence)
         return subject.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
             return people.isEmpty ? nil : group.prefix(people.count)
         }
+    }
+
+    /// "A and her delegation will stop in Dakar": A, at the head of the sentence.
+    private func companion(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard let lead = reading.leadingSubject(of: sentence),
+            reading.tokens(of: lead).lowerBound - sentence.tokens.lowerBound <= 2
+        else { return nil }
+        let next = reading.tokens(of: lead).upperBound
+        return next < start && start - next <= 10 && tokens[next].word == reading.words.and
+            ? lead : nil
+    }
+
+    /// "our country": the publisher's, else that of the first principal.
+    private var ownCountry: Int? {
+        if let issuer = reading.issuer { return issuer }
+        guard case .country(let row)? = discourse.principals.first.flatMap(reading.side(of:))
+        else { return nil }
+        return row
     }
 
     /// The country of the place that begins at a token, the article aside.
@@ -79,7 +98,7 @@ extension EncounterRules {
         if at + 1 < sentence.tokens.upperBound, reading.classes(at).contains(.firstPlural),
             tokens[at + 1].word == reading.words.country
         {
-            return reading.issuer
+            return ownCountry
         }
         if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
         guard at < sentence.tokens.upperBound, let name = reading.names(at: at) else { return nil }

@@ -32,7 +32,8 @@ extension EncounterRules {
             !reading.classes(at - 1).isDisjoint(with: words),
             reading.mentionIndex(covering: at - 1) == nil
         { at -= 1 }
-        return at < start - 1 ? reading.subject(of: at, in: sentence) : nil
+        guard at < start - 1 else { return nil }
+        return clauseSubject(at, sentence) ?? reading.subject(of: at, in: sentence)
     }
 
     /// "agreed that their teams would talk": a plain noun after "that" is the subject.

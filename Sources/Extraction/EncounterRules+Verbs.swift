@@ -127,6 +127,7 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         return (max(sentence.tokens.lowerBound, start - 2)..<start).contains {
             tokens[$0].word == reading.words.which
+                && reading.mentionIndex(covering: start - 1) == nil
         }
     }
 

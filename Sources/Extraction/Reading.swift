@@ -243,6 +243,6 @@ extension Reading {
 
     private func isLight(_ token: Int) -> Bool {
         !classes(token).isDisjoint(with: [.adverb, .determiner]) || tokens[token].kind == .comma
-            || annotations.dates.covering(token) != nil
+            || tokens[token].kind == .colon || annotations.dates.covering(token) != nil
     }
 }

@@ -1,0 +1,136 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters that a noun names without parties of its own: "the next round", "their meeting".
+extension EncounterRules {
+    /// Whether the noun is said to be held: "was held", "took place" within four words.
+    func isHeld(_ match: Gazetteer.Match, within count: Int = 5, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        var end = max(start, min(start + count, sentence.tokens.upperBound))
+        if encounter(match).part == .object {
+            end = (start..<end).first { tokens[$0].kind == .comma } ?? end
+        }
+        let rest = start..<end
+        guard rest.lowerBound < rest.upperBound else { return false }
+        return reading.annotations.encounters.within(rest).contains {
+            encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
+        }
+    }
+
+    /// "the session, to be convened in Oslo in May": not held yet, but with a day.
+    func isToBeHeld(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        let rest = start..<max(start, min(start + 10, sentence.tokens.upperBound))
+        guard
+            let verb = reading.annotations.encounters.within(rest).first(where: {
+                encounter($0).part == .light && isOpen($0.tokens.lowerBound)
+            })
+        else { return false }
+        let end = verb.tokens.upperBound
+        let near = end..<max(end, min(end + 8, sentence.tokens.upperBound))
+        return !reading.annotations.dates.within(near).isEmpty
+    }
+
+    /// "to be opened": nobody has yet.
+    func isOpen(_ verb: Int) -> Bool {
+        verb > 1 && reading.classes(verb - 1).contains(.be)
+            && tokens[verb - 2].word == reading.words.to
+    }
+
+    /// "his exchange with B", where B is a person: an encounter without a verb.
+    func isOwned(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard next + 1 < sentence.tokens.upperBound, tokens[next].word == reading.words.with,
+            let group = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+        else { return false }
+        return mentions[group].contains { $0.kind == .person }
+            && owner(of: match, sentence) != nil
+    }
+
+    /// "the third session", "the annual dialogue": of a body of both sides.
+    func isSession(_ match: Gazetteer.Match) -> Bool {
+        encounter(match).part == .object && encounter(match).type == .talks
+    }
+
+    func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard isHeld(match, sentence) || isNearDate(match, sentence) else { return false }
+        return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
+    }
+
+    /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.
+    func isNearDate(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let reach = encounter(match).type == .summit ? 9 : 5
+        let near =
+            max(
+                sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<min(
+                sentence.tokens.upperBound, match.tokens.upperBound + reach)
+        return !reading.annotations.dates.within(near).isEmpty
+    }
+
+    /// "the summit in Oslo": a city or country right after the noun.
+    func isPlaced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        return next + 1 < sentence.tokens.upperBound
+            && reading.classes(next).contains(.locative)
+            && destination(at: next + 1, sentence) != nil
+    }
+
+    /// "on the sidelines of the summit", "on the eve of the summit": where others met.
+    func isCircumstance(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 7)
+        return (start..<match.tokens.lowerBound).contains {
+            reading.classes($0).contains(.circumstance)
+        }
+    }
+
+    func isPromised(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        Setting(reading: reading, sentence: sentence).status(of: match.tokens, verb: nil)
+            == .planned
+    }
+
+    /// "the next round will be held in Oslo", "the consultations held in May": the two
+    /// sides; "their meeting in May": the principals themselves.
+    func bySetting(
+        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard discourse.principals.count >= 2 else { return [] }
+        let before =
+            max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
+        let isOwn = before.contains {
+            reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
+        }
+        if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
+        let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
+        var finding = finding
+        finding.subject = nil
+        finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
+        finding.implied = isOwn || isSummit ? discourse.principals : sides
+        if finding.type == .summit, !isOwn, !isSummit {
+            let isKnown = isDated(match, sentence) || isPlaced(match, sentence)
+            guard isKnown, !isCircumstance(match, sentence) else { return [] }
+        }
+        return drafts(finding, sentence)
+    }
+
+    /// "their next meeting", "their upcoming summit".
+    func hasNext(_ range: Range<Int>) -> Bool {
+        range.contains { reading.classes($0).contains(.planned) }
+    }
+
+    /// "looks forward to attending the summit", "agreed to meet at the summit".
+    func hasCommitment(before match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        reading.annotations.cues
+            .within(sentence.tokens.lowerBound..<match.tokens.lowerBound).contains {
+                let act = reading.lexicon.cues[Int($0.entry.index)].act
+                return act == .commit || act == .agree
+            }
+    }
+
+    /// What the principals stand for, each once.
+    var sides: [Party] {
+        discourse.distinct(
+            discourse.principals.compactMap { reading.side(of: $0) }, in: reading)
+    }
+}
