@@ -9,6 +9,7 @@ extension CueReader {
 
     /// "A met with B to discuss X", "A called B to express X": what an encounter was for.
     func purpose(_ verb: SpeechVerb) -> Report? {
+        if let report = visitPurpose(verb) { return report }
         guard reports.isEmpty, let lead, let encounter, encounter.status == .held,
             encounter.evidence.lowerBound < verb.tokens.lowerBound,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
@@ -17,6 +18,23 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: reading.tokens(of: lead),
+            rule: .statementEncounterToCue)
+    }
+
+    /// "A came to Lima to discuss X": of those who met.
+    private func visitPurpose(_ verb: SpeechVerb) -> Report? {
+        guard reports.isEmpty, encounter == nil, verb.act == .discuss, discourse.company.count > 1,
+            let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
+        else { return nil }
+        let span = reading.tokens(of: lead).upperBound..<verb.tokens.lowerBound
+        let isVisit = reading.annotations.encounters.within(span).contains {
+            let visit = reading.lexicon.encounters[Int($0.entry.index)]
+            return visit.part == .verb && visit.type == .visit
+                && VerbForm(rawValue: $0.entry.form) == .past
+        }
+        guard isVisit else { return nil }
+        return Report(
+            cue: verb, parties: discourse.company, source: reading.tokens(of: lead),
             rule: .statementEncounterToCue)
     }
 
@@ -134,7 +152,9 @@ extension CueReader {
     /// such as "gave an update" or "conveyed condolences" is content.
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
         let second = cue.tokens.lowerBound + 1
-        let isOwner = cue.tokens.count > 2 && reading.classes(second).contains(.possessive)
+        let isOwner =
+            cue.kind != "noun" && cue.tokens.count > 2
+            && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
         if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }

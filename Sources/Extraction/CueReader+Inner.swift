@@ -13,6 +13,11 @@ extension CueReader {
         guard let last = reports.last else { return false }
         if let source = last.source, source.contains(where: speaksForOthers) { return true }
         guard last.parties.count == 1, case .member(let i) = last.parties[0] else { return false }
+        if discourse.company.count > 1, !discourse.company.contains(last.parties[0]),
+            last.cue.kind == "report"
+        {
+            return true
+        }
         return reading.cast.members[i].titleWords.contains {
             reading.lexicon.classes(ofWord: $0).contains(.spokesperson)
         }
@@ -20,6 +25,18 @@ extension CueReader {
 
     private func speaksForOthers(_ token: Int) -> Bool {
         reading.classes(token).contains(.spokesperson)
+    }
+
+    /// "…, whereby Minister Dahl stressed X", "…, during which he stressed X": right before the
+    /// subject.
+    func opensRelative(_ token: Int) -> Bool {
+        guard token > sentence.tokens.lowerBound, reading.classes(token).contains(.relative)
+        else { return false }
+        let isBare = [words.which, words.who, words.that].contains(reading.tokens[token].word)
+        return isBare
+            ? reading.tokens[token].word == words.which
+                && reading.classes(token - 1).contains(.preposition)
+            : reading.tokens[token - 1].kind == .comma
     }
 
     /// Of what one of those who met relates himself only that several discussed something.
@@ -36,8 +53,8 @@ extension CueReader {
     func discussed(in report: Report) -> Report? {
         guard let content = report.content, discourse.company.count > 1 else { return nil }
         for verb in reading.speechVerbs(in: sentence)
-        where verb.act == .discuss && content.contains(verb.tokens.lowerBound)
-            && !quoted.contain(verb.tokens.lowerBound)
+        where verb.act == .discuss && content.lowerBound < verb.tokens.lowerBound
+            && content.contains(verb.tokens.lowerBound) && !quoted.contain(verb.tokens.lowerBound)
         {
             if let report = discussed(verb, content) { return report }
         }
@@ -45,8 +62,21 @@ extension CueReader {
     }
 
     private func discussed(_ verb: SpeechVerb, _ content: Range<Int>) -> Report? {
-        if isPassive(verb), let be = beforeAdverbs(verb) {
+        if verb.kind == "noun", !verb.isAfterContent, verb.tokens.upperBound < content.upperBound {
+            return Report(
+                cue: verb, parties: discourse.company,
+                content: verb.tokens.upperBound..<content.upperBound,
+                rule: .statementNounWasVoiced)
+        }
+        if isPassive(verb), let be = beforeAdverbs(verb),
+            reading.classes(be).isDisjoint(with: [.future, .present])
+        {
             let end = auxiliaries(before: be)
+            guard
+                (end...be).allSatisfy({
+                    reading.classes($0).isDisjoint(with: [.future, .deontic])
+                })
+            else { return nil }
             let start = afterFrames(content.lowerBound, end)
             guard start < end else { return nil }
             let isLast = verb.tokens.upperBound >= content.upperBound

@@ -37,7 +37,11 @@ extension CueReader {
             reading.classes(noun).contains(.collective)
         else { return discourse.company }
         let side = Party.country(Int(name.entry.index))
-        let own = discourse.company.filter { reading.side(of: $0) == side }
+        let isOwn = reading.issuer == Int(name.entry.index)
+        let own = discourse.company.filter {
+            let other = reading.side(of: $0)
+            return other == side || other == nil && isOwn
+        }
         return own.isEmpty ? [side] : own
     }
 

@@ -229,5 +229,6 @@ struct CueReader {
         }
         guard [.person, .role, .together, .pronoun].contains(mention.kind) else { return false }
         return before.kind == .comma || reading.classes(start - 1).contains(.conjunction)
+            || opensRelative(start - 1)
     }
 }

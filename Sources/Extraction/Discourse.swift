@@ -24,17 +24,27 @@ struct Discourse {
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
         var parties: [Party] = []
-        for i in group {
+        for i in group where !isDouble(i, group, in: reading) {
             for party in self.parties(of: i, in: reading) where !parties.contains(party) {
                 parties.append(party)
             }
         }
-        let isDouble =
-            group.count > 1
-            && reading.annotations.mentions[group].contains {
-                $0.kind == .role
-            }
-        return isDouble ? distinct(parties, in: reading) : parties
+        return parties
+    }
+
+    /// "Deputy Prime Minister and Foreign Minister Dahl": the first of two offices of one person.
+    private func isDouble(_ i: Int, _ group: Reading.Group, in reading: Reading) -> Bool {
+        let mentions = reading.annotations.mentions
+        guard i + 1 < group.upperBound, mentions[i].kind == .role, mentions[i + 1].kind == .person,
+            !mentions[i + 1].title.isEmpty
+        else { return false }
+        let start = mentions[i].tokens.lowerBound
+        let and = mentions[i].tokens.upperBound
+        guard and + 1 == mentions[i + 1].tokens.lowerBound,
+            reading.tokens[and].word == reading.words.and,
+            reading.classes(start).isDisjoint(with: [.determiner])
+        else { return false }
+        return start == 0 || reading.classes(start - 1).isDisjoint(with: [.determiner])
     }
 
     func parties(of i: Int, in reading: Reading) -> [Party] {

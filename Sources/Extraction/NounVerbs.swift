@@ -171,6 +171,9 @@ extension Reading {
             })
         else { return nil }
         if !isDirect(noun, at) {
+            guard (noun + 1..<at).contains(where: { classes($0).contains(.about) }) else {
+                return nil
+            }
             return SpeechVerb(
                 tokens: match.tokens, form: form, kind: "noun", act: .discuss,
                 isAfterContent: true)

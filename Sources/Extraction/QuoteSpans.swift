@@ -129,6 +129,17 @@ struct QuoteSpans {
     /// Sentences over which a quotation is looked for.
     private static let sentencesMax = 60
 
+    /// Whether a quotation opens inside the sentences, after a comma or colon.
+    func opens(in paragraph: ArraySlice<Sentence>) -> Bool {
+        guard let first = paragraph.first else { return false }
+        return paragraph.contains { sentence in
+            sentence.tokens.contains {
+                reading.tokens[$0].kind == .openQuote && $0 > first.tokens.lowerBound
+                    && [.comma, .colon].contains(reading.tokens[$0 - 1].kind)
+            }
+        }
+    }
+
     /// Whether the sentences hold a closing mark.
     func close(in paragraph: ArraySlice<Sentence>) -> Bool {
         paragraph.contains { sentence in

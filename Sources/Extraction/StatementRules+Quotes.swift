@@ -25,6 +25,11 @@ extension StatementRules {
             quotes.goesOn(over: sentences[end...])
         {
             span(from: sentence)
+        } else if !quoteCloses, quotes.opens(in: sentences[..<end]),
+            quotes.goesOn(over: sentences[end...])
+        {
+            isSpanning = true
+            quoteCloses = true
         } else if voice == nil, quotes.areWhole(sentences[..<end]),
             let parties = attribution(after: sentences[end...], quotes)
         {
