@@ -4,12 +4,18 @@ internal import HTTPTypes
 internal import Storage
 
 extension Response {
+    /// RFC 9111 section 5.2.2.4: what is stored may change at any time, so that no cache may answer
+    /// without asking, nor guess how long an answer holds (section 4.2.2).
+    static let cacheControl = "no-cache"
+
     /// 200 with what `write` writes.
     static func json(_ write: (inout JSONWriter) -> Void) -> Response {
         var writer = JSONWriter()
         write(&writer)
         return Response(
-            status: .ok, fields: [.contentType: "application/json"], body: writer.bytes)
+            status: .ok,
+            fields: [.contentType: "application/json", .cacheControl: cacheControl],
+            body: writer.bytes)
     }
 
     /// A page of a collection. Where more follows, `next` has the cursor and `Link` (RFC 8288)

@@ -37,7 +37,8 @@ extension RequestError {
         case .unknownDocument(let id):
             Problem(
                 "unknown-document", .notFound, "Unknown document",
-                "There is no document \(quoted(id)).")
+                "There is no document \(quoted(id)).",
+                fields: [.cacheControl: Response.cacheControl])
         }
     }
 

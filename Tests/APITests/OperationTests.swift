@@ -49,6 +49,28 @@ import Testing
         #expect(!answer.text.contains("sqlite"))
     }
 
+    @Test(
+        "no cache answers instead of the service",
+        arguments: [
+            ("/v1/documents", "no-cache"), ("/v1/documents/d_1", "no-cache"),
+            ("/v1/documents/d_1/text", "no-cache"), ("/v1/meetings", "no-cache"),
+            ("/v1/statements", "no-cache"), ("/v1/agreements", "no-cache"),
+            ("/version", "no-cache"), ("/health/live", "no-store"), ("/health/ready", "no-store"),
+        ])
+    func cacheControl(path: String, value: String) throws {
+        #expect(service.get(path).fields[.cacheControl] == value)
+    }
+
+    @Test func whatIsReadOfADocumentIsNotCached() throws {
+        let created = service.post("/v1/documents", #"{"text":"Ada met Bo."}"#)
+        let path = try #require(created.fields[.location])
+        for target in [path, "\(path)/text"] {
+            let answer = service.get(target)
+            #expect(answer.status == .ok)
+            #expect(answer.fields[.cacheControl] == "no-cache")
+        }
+    }
+
     @Test func versionsAreTold() throws {
         let answer = service.get("/version")
         #expect(try answer.string("version") == Release.version)

@@ -91,7 +91,11 @@ extension Endpoints {
                 throw RequestError.unknownDocument(id)
             }
             return Response(
-                status: .ok, fields: [.contentType: "text/plain; charset=utf-8"],
+                status: .ok,
+                fields: [
+                    .contentType: "text/plain; charset=utf-8",
+                    .cacheControl: Response.cacheControl,
+                ],
                 body: Array(text.utf8))
         }
     }
