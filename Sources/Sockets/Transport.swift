@@ -19,6 +19,9 @@ package protocol Transport: AnyObject {
     var descriptor: Descriptor { get }
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer
     func write(_ bytes: UnsafeRawBufferPointer) -> Transfer
+    /// Writes what is in `first`, then what is in `second`, as far as one call takes them. At least
+    /// one of them has bytes.
+    func write(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Transfer
     /// Whether bytes of a layer below are to be exchanged before the first of these.
     var isHandshaking: Bool { get }
     /// Tells the peer that nothing more comes; reading goes on. False when the socket takes nothing
@@ -29,6 +32,13 @@ package protocol Transport: AnyObject {
 }
 
 extension Transport {
+    /// For layers that take one piece at a time: a second call goes on with `second`.
+    package func write(
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+    ) -> Transfer {
+        write(first.isEmpty ? second : first)
+    }
+
     /// Bytes that were written and cannot be sent: what the kernel keeps for a client that does not
     /// read (SIOCOUTQNSD). 0 for a Unix socket, whose kernel does not tell.
     package var bytesUnsent: Int {
@@ -63,11 +73,33 @@ package final class PlainTransport: Transport {
         }
     }
 
-    /// A peer that has gone is a failure here, never a SIGPIPE.
     package func write(_ bytes: UnsafeRawBufferPointer) -> Transfer {
+        attempt { send(descriptor.number, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL)) }
+    }
+
+    /// Two pieces in one segment where they fit.
+    package func write(
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+    ) -> Transfer {
+        guard !first.isEmpty, !second.isEmpty else { return write(first.isEmpty ? second : first) }
+        return withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { pieces in
+            pieces.initializeElement(at: 0, to: Self.vector(first))
+            pieces.initializeElement(at: 1, to: Self.vector(second))
+            var message = msghdr()
+            (message.msg_iov, message.msg_iovlen) = (pieces.baseAddress, 2)
+            return attempt { sendmsg(descriptor.number, &message, Int32(MSG_NOSIGNAL)) }
+        }
+    }
+
+    /// The kernel only reads what it names.
+    private static func vector(_ bytes: UnsafeRawBufferPointer) -> iovec {
+        iovec(iov_base: UnsafeMutableRawPointer(mutating: bytes.baseAddress), iov_len: bytes.count)
+    }
+
+    /// A peer that has gone is a failure here, never a SIGPIPE.
+    private func attempt(_ send: () -> Int) -> Transfer {
         while true {
-            let count = send(
-                descriptor.number, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+            let count = send()
             if count >= 0 { return .bytes(count) }
             if errno == EINTR { continue }
             return errno == EAGAIN ? .wouldBlock(until: .writable) : .failed(errno)

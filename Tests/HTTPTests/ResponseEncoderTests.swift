@@ -11,9 +11,9 @@ import Testing
         let context = ResponseEncoder.Context(
             date: Array("now".utf8), keepsAlive: keepsAlive, isOldVersion: isOldVersion,
             isHead: isHead)
-        var output: [UInt8] = []
-        try ResponseEncoder.append(response, context, to: &output)
-        return String(decoding: output, as: UTF8.self)
+        var output = Output()
+        try output.append(response, context)
+        return String(decoding: output.bytes, as: UTF8.self)
     }
 
     private let body = Array("abc".utf8)

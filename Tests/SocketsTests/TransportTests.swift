@@ -33,6 +33,40 @@ import Testing
         #expect(far.number >= 0)
     }
 
+    @Test("two pieces go in order in one call", arguments: [(0, 9), (9, 0), (9, 9)])
+    func twoPieces(first: Int, second: Int) throws {
+        let (near, far) = try socketPair()
+        let transport = PlainTransport(near)
+        let bytes = (0..<first + second).map { UInt8($0) }
+        let transfer = bytes.withUnsafeBytes {
+            transport.write(.init(rebasing: $0[..<first]), .init(rebasing: $0[first...]))
+        }
+        #expect(transfer == .bytes(bytes.count))
+        var received = [UInt8](repeating: 0, count: bytes.count)
+        #expect(recv(far.number, &received, bytes.count, 0) == bytes.count)
+        #expect(received == bytes)
+    }
+
+    @Test("what a full peer did not take of two pieces follows")
+    func partOfTwoPieces() throws {
+        let (near, far) = try socketPair()
+        let transport = PlainTransport(near)
+        let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+        var (sent, received) = (0, [UInt8]())
+        while received.count < bytes.count {
+            let transfer = bytes.withUnsafeBytes { bytes in
+                let border = min(sent + 1_500, bytes.count)
+                return transport.write(
+                    .init(rebasing: bytes[sent..<border]), .init(rebasing: bytes[border...]))
+            }
+            if case .bytes(let count) = transfer { sent += count }
+            var buffer = [UInt8](repeating: 0, count: 1_000)
+            let count = recv(far.number, &buffer, buffer.count, 0)
+            received += buffer[..<count]
+        }
+        #expect(received == bytes)
+    }
+
     @Test("SIGPIPE: a peer that has gone is a failure, not the end of the process")
     func peerGone() throws {
         var (near, far): (Descriptor, Descriptor?) = try socketPair()

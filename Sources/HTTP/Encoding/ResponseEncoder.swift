@@ -20,21 +20,23 @@ struct ResponseEncoder {
         var isHead: Bool
     }
 
-    /// Appends the whole response. On a throw `output` is as it was.
-    static func append(
+    /// Appends all but the body. On a throw `output` is as it was.
+    static func appendHead(
         _ response: Response, _ context: Context, to output: inout [UInt8]
     ) throws(EncodingError) {
         let start = output.count
         do {
             appendStatusLine(response.status, to: &output)
             try appendFields(response, context, to: &output)
-            if permitsBody(response.status), !context.isHead {
-                output.append(contentsOf: response.body)
-            }
         } catch {
             output.removeSubrange(start...)
             throw error
         }
+    }
+
+    /// What follows the head at once; nothing where a producer's body does.
+    static func body(_ response: Response, _ context: Context) -> [UInt8] {
+        permitsBody(response.status) && !context.isHead ? response.body : []
     }
 
     /// Whether a producer's body follows, in chunks or to the end of the connection.

@@ -26,8 +26,7 @@ final class Connection {
     var answering: AnswerForm?
     /// Bytes that were read and cannot be decoded yet.
     var pending: [UInt8] = []
-    var output: [UInt8] = []
-    var outputSent = 0
+    var output = Output()
     var bytesSent = 0
     var requests = 0
     /// Whether a worker or a stream is at the request.
@@ -79,7 +78,7 @@ final class Connection {
         deadline += secondsMax(of: phase).map(Self.nanoseconds) ?? 0
     }
 
-    var outputWaiting: Int { output.count - outputSent }
+    var outputWaiting: Int { output.waiting }
 
     /// What counts against `Limits.heldBytesMax`.
     var heldBytes: Int {
@@ -87,7 +86,7 @@ final class Connection {
     }
 
     var canDecode: Bool {
-        guard !isLast, outputWaiting <= limits.outputBytesMax else { return false }
+        guard !isLast, output.isOpen, outputWaiting <= limits.outputBytesMax else { return false }
         return requestBody == nil ? !isHandling : !isBodyFull
     }
 

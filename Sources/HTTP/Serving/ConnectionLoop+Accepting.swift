@@ -167,13 +167,11 @@ extension ConnectionLoop {
 extension PlainTransport {
     /// One try, without waiting for what the client has to say.
     fileprivate func refuse(_ problem: Problem, _ date: [UInt8]) {
-        var bytes: [UInt8] = []
+        var output = Output()
         let context = ResponseEncoder.Context(
             date: date, keepsAlive: false, isOldVersion: false, isHead: false)
-        guard (try? ResponseEncoder.append(problem.response, context, to: &bytes)) != nil else {
-            return
-        }
-        _ = bytes.withUnsafeBytes { write($0) }
+        guard (try? output.append(problem.response, context)) != nil else { return }
+        _ = output.write(to: self)
         _ = endOutput()
     }
 }

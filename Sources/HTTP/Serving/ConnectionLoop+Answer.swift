@@ -16,7 +16,7 @@ extension ConnectionLoop {
         }
         connection.answering = nil
         do throws(EncodingError) {
-            try ResponseEncoder.append(response, context, to: &connection.output)
+            try connection.output.append(response, context)
             guard !streams else { return }
             connection.isLast = !keepsAlive
             if connection.exchange != nil { connection.exchange = nil }
@@ -49,7 +49,7 @@ extension ConnectionLoop {
         let context = ResponseEncoder.Context(
             date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
         do throws(EncodingError) {
-            try ResponseEncoder.append(problem.response, context, to: &connection.output)
+            try connection.output.append(problem.response, context)
         } catch {
             service.logger.error("problem not encoded", metadata: ["error": "\(error)"])
         }

@@ -26,7 +26,7 @@ extension ConnectionLoop {
     /// Decodes `input` and answers what is whole, as far as order and output allow; keeps the rest.
     func advance(_ connection: Connection, _ input: ArraySlice<UInt8>) {
         var input = input
-        if connection.output.isEmpty { swap(&connection.output, &spareOutput) }
+        if connection.output.bytes.isEmpty { swap(&connection.output.bytes, &spareOutput) }
         repeat {
             if input.isEmpty, connection.canDecode, !connection.pending.isEmpty {
                 input = connection.pending[...]
@@ -131,7 +131,7 @@ extension ConnectionLoop {
         guard let connection = connections[token], connection.isHandling else { return }
         connection.isHandling = false
         connection.handledBytes = 0
-        if connection.output.isEmpty { swap(&connection.output, &spareOutput) }
+        if connection.output.bytes.isEmpty { swap(&connection.output.bytes, &spareOutput) }
         append(response, to: connection)
         advance(connection, [])
     }

@@ -18,7 +18,7 @@ extension ConnectionLoop {
         }
         // RFC 9110 section 10.1.1: not needed when the body has begun to come.
         if head.expectsContinue, isClientWaiting {
-            connection.output.append("HTTP/1.1 100 Continue\r\n\r\n")
+            connection.output.bytes.append("HTTP/1.1 100 Continue\r\n\r\n")
         }
         connection.exchange = Connection.Exchange(
             form: head.answerForm, resolution: resolution, bodyBytesMax: bodyBytesMax(resolution),

@@ -9,14 +9,8 @@ extension ConnectionLoop {
     /// closed.
     func flush(_ connection: Connection) -> Bool {
         while connection.outputWaiting > 0 {
-            let transfer = connection.output.withUnsafeBytes { bytes in
-                connection.transport.write(
-                    UnsafeRawBufferPointer(rebasing: bytes[connection.outputSent...]))
-            }
-            switch transfer {
-            case .bytes(let count):
-                connection.outputSent += count
-                connection.bytesSent += count
+            switch connection.output.write(to: connection.transport) {
+            case .bytes(let count): connection.bytesSent += count
             case .wouldBlock(let interest):
                 connection.outputInterest = interest
                 return true
@@ -25,15 +19,14 @@ extension ConnectionLoop {
                 return false
             }
         }
-        connection.output.removeAll(keepingCapacity: true)
-        connection.outputSent = 0
+        connection.output.removeAll()
         return true
     }
 
     /// Ends the connection if its time has come, else makes it wait for the right thing.
     func settle(_ connection: Connection) {
         if connection.outputWaiting == 0 {
-            keepSpare(&connection.output)
+            keepSpare(&connection.output.bytes)
             if isOver(connection) { return close(connection) }
             if connection.isLast, !connection.isLingering { linger(connection) }
         }

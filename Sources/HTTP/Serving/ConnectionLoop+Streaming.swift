@@ -80,9 +80,9 @@ extension ConnectionLoop {
             let (bytes, end) = writer.take()
             connection.progress += 1
             if connection.isWriterChunked {
-                ResponseEncoder.appendChunk(bytes, to: &connection.output)
+                ResponseEncoder.appendChunk(bytes, to: &connection.output.bytes)
             } else {
-                connection.output.append(contentsOf: bytes)
+                connection.output.bytes.append(contentsOf: bytes)
             }
             if let end { return finish(connection, end) }
             guard !bytes.isEmpty, flush(connection) else { break }
@@ -94,7 +94,7 @@ extension ConnectionLoop {
     private func finish(_ connection: Connection, _ end: ResponseWriter.End) {
         guard case .complete = end else { return close(connection) }
         if connection.isWriterChunked {
-            connection.output.append("0\r\n\r\n")
+            connection.output.bytes.append("0\r\n\r\n")
         }
         let isLast =
             !connection.isWriterChunked || connection.isWriterLast || drainDeadline != nil

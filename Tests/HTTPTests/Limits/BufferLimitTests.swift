@@ -26,8 +26,7 @@ private final class NoTransport: Transport {
         let service = try Service(configuration, router: try Router([]), logger: logger)
         let connection = Connection(
             NoTransport(), token: Token(rawValue: 0), service: service, now: 0)
-        connection.output = [UInt8](repeating: 7, count: row.count + 5)
-        connection.outputSent = 5
+        connection.output = Output([UInt8](repeating: 7, count: row.count))
         #expect(connection.canDecode == row.decodes)
         #expect(connection.canRead == row.decodes)
         #expect(connection.wanted.contains(.writable))
