@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// How many inputs a fuzz test makes and which: `FUZZ_INPUTS` and `FUZZ_SEED`.
 package struct FuzzRun {
