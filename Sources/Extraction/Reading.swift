@@ -68,10 +68,11 @@ final class Reading: Sendable {
 
     /// Whether only commas and "and" stand between a mention and the next.
     private func isListGap(_ i: Int) -> Bool {
-        let gap =
-            annotations.mentions[i].tokens
-            .upperBound..<annotations.mentions[i + 1].tokens.lowerBound
-        guard !gap.isEmpty, gap.count <= 3 else { return false }
+        let start = annotations.mentions[i].tokens.upperBound
+        let end = annotations.mentions[i + 1].tokens.lowerBound
+        // Mentions may overlap where one was drawn together with words before it.
+        guard start < end, end - start <= 3 else { return false }
+        let gap = start..<end
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon
                 || classes($0).contains(.conjunction)
