@@ -66,7 +66,7 @@ extension EncounterRules {
 
     /// "to Chad", "in Chad" at most four words after the noun.
     func visited(after start: Int, _ sentence: Sentence) -> Int? {
-        for at in start..<min(start + 4, sentence.tokens.upperBound)
+        for at in start..<max(start, min(start + 4, sentence.tokens.upperBound))
         where !reading.classes(at).isDisjoint(with: [.destination, .locative]) {
             return destination(at: at + 1, sentence)
         }
