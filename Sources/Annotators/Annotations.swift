@@ -6,11 +6,13 @@ package import Text
 /// read. Each list is in the order of the text.
 package struct Annotations: Sendable {
     package let text: TokenizedText
-    package let names: NameIndex
-    package let mentions: [Mention]
+    /// The classes of each token's word.
+    package let classes: [WordClass]
+    package let names: Layer<Gazetteer.Match>
+    package let mentions: Layer<Mention>
     package let dates: [DateMention]
     package let quantities: [QuantityMention]
-    package let cues: [Gazetteer.Match]
+    package let cues: Layer<Gazetteer.Match>
     package let terms: [Gazetteer.Match]
     package let instruments: [Gazetteer.Match]
     package let stages: [Gazetteer.Match]
@@ -41,19 +43,23 @@ package struct Annotator: Sendable {
         _ bytes: [UInt8], published: DateExpression?, known: inout Set<UInt64>
     ) -> Annotations {
         let text = lexicon.tokenize(bytes)
+        let classes = text.tokens.map(lexicon.classes(of:))
         let layers = lexicon.gazetteer.matches(in: text.tokens)
         func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] {
             Self.withinSentences(layers[Int(layer.rawValue)], of: text)
         }
-        let names = NameIndex(
+        let names = Layer<Gazetteer.Match>(
             layers[Int(Gazetteer.Layer.name.rawValue)], tokens: text.tokens.count)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(
-            text: text, names: names,
-            mentions: mentions.annotate(text, names: names, known: &known),
+            text: text, classes: classes, names: names,
+            mentions: Layer(
+                mentions.annotate(text, classes: classes, names: names, known: &known),
+                tokens: text.tokens.count),
             dates: dateMentions, quantities: quantities.annotate(text, dates: dateMentions),
-            cues: layer(.cue), terms: layer(.term), instruments: layer(.instrument),
+            cues: Layer(layer(.cue), tokens: text.tokens.count), terms: layer(.term),
+            instruments: layer(.instrument),
             stages: layer(.stage), encounters: layer(.encounter), anchor: anchor)
     }
 

@@ -19,27 +19,106 @@ public struct Mention: Sendable {
 
     /// How the words name somebody.
     public var kind: Kind
-    /// Indices of the tokens of the whole phrase.
-    public var tokens: Range<Int>
-    /// The tokens of the name alone; empty where there is none.
-    public var name: Range<Int> = 0..<0
-    /// The tokens of the title alone; empty where there is none.
-    public var title: Range<Int> = 0..<0
-    /// Row of `Lexicon.offices`.
-    public var office: Int?
-    /// Row of `Lexicon.countries`, where the phrase itself says it.
-    public var country: Int?
-    /// Row of `Lexicon.organizations`.
-    public var organization: Int?
-    /// Row of `Lexicon.people`.
-    public var person: Int?
-    /// The tokens of the countries that those who met are said to be of: "the leaders of [Chile
-    /// and Peru]", "the [Chilean and Peruvian] sides"; empty where nothing is said.
-    public var sides: Range<Int> = 0..<0
     /// The form of address or the pronoun is a woman's.
     public var isFemale = false
     /// "We", "our": only the words of a speaker can say so.
     public var isFirstPerson = false
     /// One of several who share a title in the plural: "the ministers of Peru, Ana Rojas, of …".
     public var isDistributed = false
+
+    // A mention is copied at every step of the scanner: packed, it takes a cache line.
+    @usableFromInline var phrase: PackedRange
+    @usableFromInline var nameWords: PackedRange
+    @usableFromInline var titleWords: PackedRange
+    @usableFromInline var sideWords: PackedRange
+    @usableFromInline var officeRow: PackedRow
+    @usableFromInline var countryRow: PackedRow
+    @usableFromInline var organizationRow: PackedRow
+    @usableFromInline var personRow: PackedRow
+
+    init(
+        kind: Kind, tokens: Range<Int>, name: Range<Int> = 0..<0, title: Range<Int> = 0..<0,
+        office: Int? = nil, country: Int? = nil, organization: Int? = nil, person: Int? = nil,
+        sides: Range<Int> = 0..<0, isFemale: Bool = false, isFirstPerson: Bool = false
+    ) {
+        self.kind = kind
+        phrase = PackedRange(tokens)
+        nameWords = PackedRange(name)
+        titleWords = PackedRange(title)
+        officeRow = PackedRow(office)
+        countryRow = PackedRow(country)
+        organizationRow = PackedRow(organization)
+        personRow = PackedRow(person)
+        sideWords = PackedRange(sides)
+        self.isFemale = isFemale
+        self.isFirstPerson = isFirstPerson
+    }
+}
+
+extension Mention {
+    /// Indices of the tokens of the whole phrase.
+    @inlinable public var tokens: Range<Int> {
+        get { phrase.range }
+        set { phrase = PackedRange(newValue) }
+    }
+    /// The tokens of the name alone; empty where there is none.
+    @inlinable public var name: Range<Int> {
+        get { nameWords.range }
+        set { nameWords = PackedRange(newValue) }
+    }
+    /// The tokens of the title alone; empty where there is none.
+    @inlinable public var title: Range<Int> {
+        get { titleWords.range }
+        set { titleWords = PackedRange(newValue) }
+    }
+    /// The tokens of the countries that those who met are said to be of: "the leaders of [Chile
+    /// and Peru]", "the [Chilean and Peruvian] sides"; empty where nothing is said.
+    @inlinable public var sides: Range<Int> {
+        get { sideWords.range }
+        set { sideWords = PackedRange(newValue) }
+    }
+    /// Row of `Lexicon.offices`.
+    @inlinable public var office: Int? {
+        get { officeRow.index }
+        set { officeRow = PackedRow(newValue) }
+    }
+    /// Row of `Lexicon.countries`, where the phrase itself says it.
+    @inlinable public var country: Int? {
+        get { countryRow.index }
+        set { countryRow = PackedRow(newValue) }
+    }
+    /// Row of `Lexicon.organizations`.
+    @inlinable public var organization: Int? {
+        get { organizationRow.index }
+        set { organizationRow = PackedRow(newValue) }
+    }
+    /// Row of `Lexicon.people`.
+    @inlinable public var person: Int? {
+        get { personRow.index }
+        set { personRow = PackedRow(newValue) }
+    }
+}
+
+/// A range of tokens in eight bytes. A text has fewer than 2^31 tokens, as it has fewer bytes.
+@usableFromInline struct PackedRange: Sendable {
+    @usableFromInline let start: Int32
+    @usableFromInline let end: Int32
+
+    @inlinable init(_ range: Range<Int>) {
+        start = Int32(truncatingIfNeeded: range.lowerBound)
+        end = Int32(truncatingIfNeeded: range.upperBound)
+    }
+
+    @inlinable var range: Range<Int> {
+        Range(uncheckedBounds: (Int(start), Int(end)))
+    }
+}
+
+/// A row of a lexicon or none, in four bytes.
+@usableFromInline struct PackedRow: Sendable {
+    @usableFromInline let row: Int32
+
+    @inlinable init(_ index: Int?) { row = index.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+
+    @inlinable var index: Int? { row < 0 ? nil : Int(row) }
 }

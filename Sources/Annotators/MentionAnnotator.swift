@@ -17,12 +17,13 @@ package struct MentionAnnotator: Sendable {
     /// - Parameter known: keys of family names that are known from elsewhere, such as a title;
     ///   those that the text introduces are added.
     package func annotate(
-        _ text: TokenizedText, names: NameIndex, known: inout Set<UInt64>
+        _ text: TokenizedText, classes: [WordClass], names: Layer<Gazetteer.Match>,
+        known: inout Set<UInt64>
     ) -> [Mention] {
         var mentions: [Mention] = []
         for sentence in text.sentences {
             let scanner = MentionScanner(
-                text: text, names: names, lexicon: lexicon, words: words,
+                text: text, tokenClasses: classes, names: names, lexicon: lexicon, words: words,
                 end: sentence.tokens.upperBound)
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {

@@ -10,7 +10,7 @@ extension MentionScanner {
     func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         for _ in 0..<Self.honorificsMax {
-            guard at < end, let match = names.match(at: at, .honorific) else { break }
+            guard at < end, let match = names.starting(at: at, .honorific) else { break }
             if lexicon.honorifics[Int(match.entry.index)].gender == .female {
                 mention.isFemale = true
             }
@@ -28,7 +28,7 @@ extension MentionScanner {
     /// known one will do.
     func name(_ i: Int, known: Set<UInt64>, needsTitle: Bool) -> Range<Int>? {
         guard i < end else { return nil }
-        if let match = names.match(at: i, .person) { return extend(match.tokens) }
+        if let match = names.starting(at: i, .person) { return extend(match.tokens) }
         guard isNameWord(i) else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
         let range = extend(i..<i + 1)
@@ -44,7 +44,7 @@ extension MentionScanner {
         let token = text.tokens[i]
         guard token.kind == .word, token.isCapitalised else { return false }
         guard lexicon.classes(of: token).isDisjoint(with: .neverName) else { return false }
-        switch names.match(at: i)?.entry.kind {
+        switch names.starting(at: i)?.entry.kind {
         case .country?, .office?, .organization?, .honorific?: return false
         default: return true
         }

@@ -27,24 +27,24 @@ extension MentionScanner {
     private func ofNextSide(_ i: Int, _ start: Mention) -> Mention? {
         var mention = start
         let at = skipHonorifics(i, &mention)
-        guard at < end, isNameWord(at), names.match(at: at, .city) == nil,
-            let side = mention.sides.first(where: { names.match(at: $0, .country) != nil }),
-            let country = names.match(at: side, .country)
+        guard at < end, isNameWord(at), names.starting(at: at, .city) == nil,
+            let side = mention.sides.first(where: { names.starting(at: $0, .country) != nil }),
+            let country = names.starting(at: side, .country)
         else { return nil }
         mention.name = extend(at..<at + 1)
         guard mention.name.count > 1 else { return nil }
         mention.country = Int(country.entry.index)
-        mention.person = names.match(at: at, .person).map { Int($0.entry.index) }
+        mention.person = names.starting(at: at, .person).map { Int($0.entry.index) }
         mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
         mention.sides = country.tokens.upperBound..<mention.sides.upperBound
-        mention.isDistributed = mention.sides.contains { names.match(at: $0, .country) != nil }
+        mention.isDistributed = mention.sides.contains { names.starting(at: $0, .country) != nil }
         return mention
     }
 
     /// "of Peru, Ana Rojas" followed by a comma or the end.
     private func ofCountry(_ i: Int, _ start: Mention) -> Mention? {
         guard i + 3 < end, text.tokens[i].word == words.of,
-            let country = names.match(at: skipDeterminer(i + 1), .country),
+            let country = names.starting(at: skipDeterminer(i + 1), .country),
             country.entry.form == CountryForm.name.rawValue,
             country.tokens.upperBound < end,
             text.tokens[country.tokens.upperBound].kind == .comma
@@ -55,7 +55,7 @@ extension MentionScanner {
         mention.name = extend(at..<at + 1)
         guard mention.name.count > 1 else { return nil }
         mention.country = Int(country.entry.index)
-        mention.person = names.match(at: at, .person).map { Int($0.entry.index) }
+        mention.person = names.starting(at: at, .person).map { Int($0.entry.index) }
         mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
         mention.isDistributed = true
         return mention
@@ -63,19 +63,19 @@ extension MentionScanner {
 
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
-        let classes = lexicon.classes(of: text.tokens[i])
+        let classes = tokenClasses[i]
         var at = i
         var isPlural = false
         var hasDeterminer = false
         while at < end, at - i < 3, text.tokens[at].kind == .word {
-            let classes = lexicon.classes(of: text.tokens[at])
+            let classes = tokenClasses[at]
             guard !classes.isDisjoint(with: [.determiner, .plural]) else { break }
             isPlural = isPlural || classes.contains(.plural)
             hasDeterminer = true
             at += 1
         }
         // "the United States" are a country, not several.
-        if hasDeterminer, names.match(at: at, .country)?.entry.form != CountryForm.name.rawValue,
+        if hasDeterminer, names.starting(at: at, .country)?.entry.form != CountryForm.name.rawValue,
             let noun = collectiveNoun(at)
         {
             return ofSides(i, noun)
@@ -141,7 +141,7 @@ extension MentionScanner {
     }
 
     private func country(_ i: Int, isName: Bool) -> Int? {
-        guard i < end, let match = names.match(at: i, .country) else { return nil }
+        guard i < end, let match = names.starting(at: i, .country) else { return nil }
         let form = match.entry.form
         return (form == CountryForm.name.rawValue) == isName ? match.tokens.upperBound : nil
     }
@@ -158,7 +158,7 @@ extension MentionScanner {
     func collectiveNoun(_ i: Int) -> Int? {
         var at = i
         while at < end, at - i < 4, text.tokens[at].kind == .word {
-            let classes = lexicon.classes(of: text.tokens[at])
+            let classes = tokenClasses[at]
             if classes.contains(.collective) { return at + 1 }
             guard classes.isSubset(of: [.portfolio, .institution, .starter, .modifier]) else {
                 return nil
@@ -169,7 +169,7 @@ extension MentionScanner {
     }
 
     func pronoun(at i: Int) -> Mention? {
-        let classes = lexicon.classes(of: text.tokens[i])
+        let classes = tokenClasses[i]
         if classes.contains(.singularPronoun) {
             return Mention(
                 kind: .pronoun, tokens: i..<i + 1, isFemale: classes.contains(.female))
@@ -181,7 +181,7 @@ extension MentionScanner {
     /// "the Chinese side", "the Russian delegation", "Peruvian cabinet ministers".
     func side(at i: Int) -> Mention? {
         let start = skipDeterminer(i)
-        guard let match = names.match(at: start, .country),
+        guard let match = names.starting(at: start, .country),
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
         else { return nil }
@@ -192,7 +192,7 @@ extension MentionScanner {
                     kind: .country, tokens: i..<at + 1, country: Int(match.entry.index))
             }
             guard classes(at).subtracting([.portfolio, .institution]).isEmpty,
-                names.match(at: at) == nil
+                names.starting(at: at) == nil
             else {
                 return nil
             }
@@ -204,7 +204,7 @@ extension MentionScanner {
     /// A country or organisation by its name, the article included.
     func place(at i: Int) -> Mention? {
         let start = text.tokens[i].word == words.the ? i + 1 : i
-        guard start < end, let match = names.match(at: start) else { return nil }
+        guard start < end, let match = names.starting(at: start) else { return nil }
         switch match.entry.kind {
         case .country:
             guard

@@ -4,7 +4,9 @@ internal import Text
 /// Reads one mention at one place of one sentence.
 struct MentionScanner {
     let text: TokenizedText
-    let names: NameIndex
+    /// The classes of each token's word.
+    let tokenClasses: [WordClass]
+    let names: Layer<Gazetteer.Match>
     let lexicon: Lexicon
     let words: MentionWords
     /// End of the sentence.
@@ -14,7 +16,7 @@ struct MentionScanner {
     /// which one does.
     func canBegin(at i: Int, after last: Mention?) -> Bool {
         text.tokens[i].isCapitalised || names.begins(at: i)
-            || !lexicon.classes(of: text.tokens[i]).isDisjoint(with: Self.openers)
+            || !tokenClasses[i].isDisjoint(with: Self.openers)
             || last?.isDistributed == true && text.tokens[i].word == words.of
     }
 
@@ -30,13 +32,13 @@ struct MentionScanner {
         }
         let next = text.tokens[i + 1]
         return !next.isCapitalised && !names.begins(at: i + 1)
-            && lexicon.classes(of: next).isDisjoint(with: [.modifier, .counterpart])
+            && tokenClasses[i + 1].isDisjoint(with: [.modifier, .counterpart])
     }
 
     /// Whether words may stand before a title or counterpart at `i`, or a name begins there.
     private func opensTitle(at i: Int) -> Bool {
         names.begins(at: i)
-            || !lexicon.classes(of: text.tokens[i]).isDisjoint(with: [.determiner, .modifier])
+            || !tokenClasses[i].isDisjoint(with: [.determiner, .modifier])
     }
 
     /// The mention that begins at token `i`, if any does.
@@ -50,7 +52,7 @@ struct MentionScanner {
     }
 
     func classes(_ i: Int) -> WordClass {
-        i < end ? lexicon.classes(of: text.tokens[i]) : []
+        i < end ? tokenClasses[i] : []
     }
 
     // MARK: People
@@ -83,7 +85,7 @@ struct MentionScanner {
         mention.title = noun..<noun + 1
         var at = noun + 1
         if at < end, [words.of, words.from].contains(text.tokens[at].word),
-            let match = names.match(at: skipDeterminer(at + 1), .country)
+            let match = names.starting(at: skipDeterminer(at + 1), .country)
         {
             mention.country = Int(match.entry.index)
             at = match.tokens.upperBound
@@ -113,7 +115,7 @@ struct MentionScanner {
     /// "the Prime Minister of Chile, Ana Rojas,": a name of two words or more after a comma.
     func apposedName(_ at: Int, known: Set<UInt64>, _ mention: inout Mention) -> Range<Int>? {
         guard at + 1 < end, text.tokens[at].kind == .comma else { return nil }
-        if names.match(at: at + 1, .person) != nil {
+        if names.starting(at: at + 1, .person) != nil {
             return name(at + 1, known: known, needsTitle: false)
         }
         let afterHonorific = skipHonorifics(at + 1, &mention)
@@ -153,7 +155,7 @@ struct MentionScanner {
     /// A name of two to six words that nobody knows, introduced by the title after it: "Lena
     /// Holm, Minister of Trade of Norway,".
     func introduced(at i: Int) -> Mention? {
-        guard isNameWord(i), names.match(at: i, .city) == nil,
+        guard isNameWord(i), names.starting(at: i, .city) == nil,
             i == 0 || !text.tokens[i].isJoined
         else { return nil }
         let name = extend(i..<i + 1)
@@ -171,7 +173,7 @@ struct MentionScanner {
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
     /// Holm met with …".
     func acting(at i: Int) -> Mention? {
-        guard isNameWord(i), names.match(at: i) == nil, classes(i).isEmpty,
+        guard isNameWord(i), names.starting(at: i) == nil, classes(i).isEmpty,
             !text.tokens[i].isJoined
         else { return nil }
         let name = extend(i..<i + 1)
@@ -189,7 +191,7 @@ struct MentionScanner {
         var mention = mention
         mention.kind = .person
         mention.name = name
-        mention.person = names.match(at: name.lowerBound, .person).map { Int($0.entry.index) }
+        mention.person = names.starting(at: name.lowerBound, .person).map { Int($0.entry.index) }
         var at = name.upperBound
         if mention.country == nil, mention.organization == nil { at = ofParty(at, &mention) }
         if mention.title.isEmpty {

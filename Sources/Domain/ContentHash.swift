@@ -25,6 +25,11 @@ package enum ContentHash {
             })
     }
 
+    /// Fetched once: `SHA256()` looks the algorithm up at each call, which takes longer than to
+    /// hash a short text (EVP_MD_fetch(3)). Safe to share: it is never freed nor changed, and
+    /// OpenSSL's default provider always has it.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)!
+
     private static func hex(_ bytes: [UInt8]) -> String {
         String(unsafeUninitializedCapacity: 2 * bytes.count) { output in
             for (i, byte) in bytes.enumerated() {
@@ -37,7 +42,7 @@ package enum ContentHash {
 
     private static func sha256(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-            SHA256(input.baseAddress, input.count, output.baseAddress)
+            EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, algorithm, nil)
             count = Int(SHA256_DIGEST_LENGTH)
         }
     }

@@ -170,7 +170,7 @@ extension ActRules {
             if !classes.isDisjoint(with: [.firstSingular, .firstPlural, .possessive]) {
                 return true
             }
-            if let name = reading.annotations.names.matches.covering(before),
+            if let name = reading.annotations.names.covering(before),
                 name.entry.kind == .country, before < at,
                 name.entry.form != CountryForm.name.rawValue
                     || tokens[name.tokens.upperBound].kind == .possessive

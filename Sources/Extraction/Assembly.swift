@@ -110,7 +110,7 @@ struct Assembly {
     {
         var countries: [Int] = []
         var organizations: [Int] = []
-        for match in reading.annotations.names.matches.within(range) {
+        for match in reading.annotations.names.within(range) {
             let row = Int(match.entry.index)
             switch match.entry.kind {
             case .country where !countries.contains(row): countries.append(row)

@@ -18,6 +18,7 @@ extension CueReader {
             if quoted.contain(at) { continue }
             if let report = asSaid(at) { return report }
         }
+        guard reading.classes(in: sentence).contains(.opinion) else { return nil }
         for at in sentence.tokens where reading.classes(at).contains(.opinion) {
             if quoted.contain(at) { continue }
             if let report = owned(at) { return report }

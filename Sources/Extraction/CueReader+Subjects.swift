@@ -32,7 +32,7 @@ extension CueReader {
     /// "Norwegian officials": those of the company who are from there, else the country.
     private func members(_ noun: Int) -> [Party] {
         let phrase = max(sentence.tokens.lowerBound, noun - 3)..<noun
-        let names = reading.annotations.names.matches.within(phrase)
+        let names = reading.annotations.names.within(phrase)
         guard names.count == 1, let name = names.first, name.entry.kind == .country,
             reading.classes(noun).contains(.collective)
         else { return discourse.company }
@@ -102,7 +102,7 @@ extension CueReader {
     }
 
     private func party(of noun: Int, in phrase: Range<Int>) -> Party? {
-        let name = reading.annotations.names.matches.within(phrase)
+        let name = reading.annotations.names.within(phrase)
             .first { $0.entry.kind == .country }
         if let name {
             let side = Party.country(Int(name.entry.index))

@@ -81,7 +81,7 @@ struct Discourse {
         if mention.sides.isEmpty {
             return mention.isFirstPerson && principals.isEmpty ? speaker : company
         }
-        return reading.annotations.names.matches.within(mention.sides)
+        return reading.annotations.names.within(mention.sides)
             .filter { $0.entry.kind == .country }.map { name in
                 let side = Party.country(Int(name.entry.index))
                 return principals.first { reading.side(of: $0) == side } ?? side

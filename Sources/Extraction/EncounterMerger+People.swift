@@ -32,7 +32,7 @@ extension EncounterMerger {
 
     /// "A, B and others were present", "attended by A and B": people who are no principals.
     mutating func addPresent(_ sentence: Sentence) {
-        guard
+        guard reading.classes(in: sentence).contains(.attendance),
             let attendance = sentence.tokens.first(where: {
                 reading.classes($0).contains(.attendance)
             })

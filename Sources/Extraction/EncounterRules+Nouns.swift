@@ -146,7 +146,7 @@ extension EncounterRules {
         var found: [Party] = []
         var at = start - 1
         while at >= sentence.tokens.lowerBound, start - at < 7 {
-            if let name = reading.annotations.names.matches.covering(at) {
+            if let name = reading.annotations.names.covering(at) {
                 if name.entry.kind == .country, found.isEmpty || isHyphen(at + 1) {
                     found.append(.country(Int(name.entry.index)))
                     if found.count == 2 { return found }

@@ -15,7 +15,7 @@ struct EncounterRules {
     let discourse: Discourse
 
     var tokens: [Token] { reading.tokens }
-    var mentions: [Mention] { reading.annotations.mentions }
+    var mentions: Layer<Mention> { reading.annotations.mentions }
 
     /// Longer sentences are no prose; the rules look at a sentence once for each of its verbs.
     static let sentenceTokensMax = 600

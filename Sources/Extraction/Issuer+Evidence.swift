@@ -9,7 +9,7 @@ extension Issuer {
     /// "between Norway and Chile", "the Norway-Chile partnership", twice at most.
     func partners() -> [Int: Int] {
         let known = Set(cast.members.compactMap(\.country))
-        let names = body.names.matches.filter { $0.entry.kind == .country }.prefix(200)
+        let names = body.names.filter { $0.entry.kind == .country }.prefix(200)
         var scores: [Int: Int] = [:]
         for (first, second) in zip(names, names.dropFirst())
         where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
@@ -23,7 +23,7 @@ extension Issuer {
     /// "CANADA, June 24": a country before a mark at the start of one of the first sentences.
     func datelineName() -> Int? {
         for sentence in body.text.sentences.prefix(4) {
-            guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+            guard let name = body.names.starting(at: sentence.tokens.lowerBound, .country),
                 name.entry.form == CountryForm.name.rawValue,
                 name.tokens.upperBound < sentence.tokens.upperBound,
                 [.comma, .dash].contains(body.text.tokens[name.tokens.upperBound].kind)
@@ -39,7 +39,7 @@ extension Issuer {
         let end =
             body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
             .map(\.tokens.upperBound).max() ?? 0
-        let names = body.names.matches.within(0..<end).filter { $0.entry.kind == .country }
+        let names = body.names.within(0..<end).filter { $0.entry.kind == .country }
         return zip(names, names.dropFirst()).flatMap { first, second in
             first.tokens.upperBound == second.tokens.lowerBound
                 && body.text.tokens[second.tokens.lowerBound].isJoined
@@ -79,7 +79,7 @@ extension Issuer {
             body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
             .map(\.tokens.upperBound).max() ?? 0
         var scores: [Int: Int] = [:]
-        for name in body.names.matches.within(0..<end) {
+        for name in body.names.within(0..<end) {
             switch name.entry.kind {
             case .country: scores[Int(name.entry.index), default: 0] += 1
             case .city:
@@ -100,7 +100,7 @@ extension Issuer {
         in annotations: Annotations, _ range: Range<Int>, weight: Int
     ) -> [Int: Int] {
         var scores: [Int: Int] = [:]
-        for name in annotations.names.matches.within(range) where name.entry.kind == .country {
+        for name in annotations.names.within(range) where name.entry.kind == .country {
             let after = name.tokens.upperBound
             if weight > 1, isGoverned(name, in: annotations.text) { continue }
             let isOwner =
@@ -167,7 +167,7 @@ extension Issuer {
     func datelineCountry() -> Int? {
         for sentence in body.text.sentences.prefix(3) {
             if let country = countryLine(sentence) { return country }
-            guard let city = body.names.match(at: sentence.tokens.lowerBound, .city) else {
+            guard let city = body.names.starting(at: sentence.tokens.lowerBound, .city) else {
                 continue
             }
             return lexicon.countryRows[lexicon.cities[Int(city.entry.index)].country]
@@ -176,7 +176,7 @@ extension Issuer {
     }
 
     func countryLine(_ sentence: Sentence) -> Int? {
-        guard let name = body.names.match(at: sentence.tokens.lowerBound, .country),
+        guard let name = body.names.starting(at: sentence.tokens.lowerBound, .country),
             name.entry.form == CountryForm.name.rawValue
         else { return nil }
         let after = name.tokens.upperBound

@@ -37,7 +37,7 @@ struct Issuer {
     /// "A Downing Street spokesperson said": within the first four sentences.
     private func government() -> Int? {
         let end = body.text.sentences.prefix(4).last?.tokens.upperBound ?? 0
-        let seat = body.names.matches.within(0..<end).first {
+        let seat = body.names.within(0..<end).first {
             guard $0.entry.kind == .country,
                 $0.entry.form == CountryForm.government.rawValue
             else { return false }
@@ -67,7 +67,7 @@ struct Issuer {
         where sentence.isHeading && sentence.tokens.count < 12
             && body.mentions.within(sentence.tokens).allSatisfy({ $0.kind == .country })
         {
-            let seat = body.names.matches.within(sentence.tokens).first {
+            let seat = body.names.within(sentence.tokens).first {
                 $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
             }
             if let seat { return Int(seat.entry.index) }
@@ -114,7 +114,7 @@ struct Issuer {
             return nil
         }
         var counts: [Int: Int] = [:]
-        for name in body.names.matches.within(0..<last.tokens.upperBound)
+        for name in body.names.within(0..<last.tokens.upperBound)
         where name.entry.kind == .country && !others.contains(Int(name.entry.index)) {
             counts[Int(name.entry.index), default: 0] += 1
         }

@@ -121,7 +121,7 @@ extension MeetingReader {
     /// dash of the first sentence, at its start or in capitals.
     private func dateline() -> EncounterDraft.PlaceDraft? {
         for sentence in reading.text.sentences.prefix(4) {
-            for city in reading.annotations.names.matches.within(sentence.tokens.prefix(30))
+            for city in reading.annotations.names.within(sentence.tokens.prefix(30))
             where city.entry.kind == .city {
                 let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound
                 let isInCapitals = reading.tokens[city.tokens.lowerBound].shape == .upper

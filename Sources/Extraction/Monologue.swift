@@ -59,7 +59,9 @@ struct Monologue {
             let spans = quotes.spans(in: sentence, isOpen: wasOpen)
             if spans.contain(sentence.tokens.lowerBound) { continue }
             count.all += 1
-            let own = sentence.tokens.filter { isOwn($0) && !spans.contain($0) }
+            let hasOwn = !reading.classes(in: sentence).isDisjoint(with: Self.own)
+            let own =
+                hasOwn ? sentence.tokens.filter { isOwn($0) && !spans.contain($0) } : []
             if isReported(sentence, own.first ?? sentence.tokens.upperBound) {
                 count.reported += 1
                 continue
@@ -77,10 +79,12 @@ struct Monologue {
         return count
     }
 
+    private static let own: WordClass = [.firstSingular, .firstPlural]
+
     /// "I", "my", "we", "our": no "US", no numeral.
     private func isOwn(_ token: Int) -> Bool {
         let classes = reading.classes(token)
-        guard !classes.isDisjoint(with: [.firstSingular, .firstPlural]) else { return false }
+        guard !classes.isDisjoint(with: Self.own) else { return false }
         let isMarked =
             token + 1 < reading.tokens.count
             && [.stop, .closeBracket].contains(reading.tokens[token + 1].kind)

@@ -9,9 +9,14 @@ extension Reading {
     /// on X", "X was on the agenda".
     func nounVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var found: [SpeechVerb] = []
+        var occurring = annotations.cues.within(sentence.tokens).lazy.filter(isOccurring)
+            .map(\.tokens.lowerBound).makeIterator()
+        var next = occurring.next()
         for at in sentence.tokens {
+            let occurs = at == next
+            if occurs { next = occurring.next() }
             let classes = classes(at)
-            let verb =
+            let verb: SpeechVerb? =
                 if !classes.isDisjoint(with: [.lightParticiple, .voicedParticiple]) {
                     nounPassive(at, in: sentence)
                 } else if tokens[at].word == words.there {
@@ -20,7 +25,11 @@ extension Reading {
                     identity(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.agenda, .topic]) {
                     placed(at, in: sentence)
-                } else { occurrence(at, in: sentence) }
+                } else if occurs {
+                    occurrence(at, in: sentence)
+                } else {
+                    nil
+                }
             if let verb { found.append(verb) }
         }
         return found
@@ -160,11 +169,14 @@ extension Reading {
         return nil
     }
 
+    private func isOccurring(_ match: Gazetteer.Match) -> Bool {
+        lexicon.cues[Int(match.entry.index)].kind == "occur"
+            && VerbForm(rawValue: match.entry.form) == .past
+    }
+
     /// "An exchange of views took place on X": a verb of kind `occur` after a noun for talks.
     private func occurrence(_ at: Int, in sentence: Sentence) -> SpeechVerb? {
         guard let match = annotations.cues.starting(at: at),
-            lexicon.cues[Int(match.entry.index)].kind == "occur",
-            let form = VerbForm(rawValue: match.entry.form), form == .past,
             let noun = (max(sentence.tokens.lowerBound, at - 12)..<at).first(where: {
                 lexicon.topicNouns[tokens[$0].word] == .discuss
                     && !isGoverned($0, from: sentence.tokens.lowerBound)
@@ -175,11 +187,11 @@ extension Reading {
                 return nil
             }
             return SpeechVerb(
-                tokens: match.tokens, form: form, kind: "noun", act: .discuss,
+                tokens: match.tokens, form: .past, kind: "noun", act: .discuss,
                 isAfterContent: true)
         }
         return about(after: match.tokens.upperBound, in: sentence).map {
-            SpeechVerb(tokens: at..<$0 + 1, form: form, kind: "noun", act: .discuss)
+            SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: "noun", act: .discuss)
         }
     }
 

@@ -14,6 +14,7 @@ final class Reading: Sendable {
     let memberOf: [Int?]
     /// Row of the country whose government publishes the document, where that is known.
     let issuer: Int?
+    private let sentenceClasses: [WordClass]
 
     init(
         lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast,
@@ -25,6 +26,9 @@ final class Reading: Sendable {
         self.cast = cast
         self.memberOf = memberOf
         self.issuer = issuer
+        sentenceClasses = annotations.text.sentences.map { sentence in
+            annotations.classes[sentence.tokens].reduce(into: []) { $0.formUnion($1) }
+        }
     }
 
     var text: TokenizedText { annotations.text }
@@ -32,8 +36,11 @@ final class Reading: Sendable {
 
     /// The classes of a token's word; none before the text and behind it, where rules may look.
     func classes(_ token: Int) -> WordClass {
-        tokens.indices.contains(token) ? lexicon.classes(of: tokens[token]) : []
+        annotations.classes.indices.contains(token) ? annotations.classes[token] : []
     }
+
+    /// The classes of all words of a sentence: what is not in it need not be looked for.
+    func classes(in sentence: Sentence) -> WordClass { sentenceClasses[sentence.number] }
 
     // MARK: Groups of mentions
 
@@ -126,7 +133,7 @@ final class Reading: Sendable {
         if let date = annotations.dates.covering(at - 1) {
             return skipPreposition(date.tokens.lowerBound, start)
         }
-        if let name = annotations.names.matches.covering(at - 1), name.entry.kind == .city {
+        if let name = annotations.names.covering(at - 1), name.entry.kind == .city {
             return skipPreposition(name.tokens.lowerBound, start)
         }
         let token = tokens[at - 1]
@@ -151,7 +158,7 @@ final class Reading: Sendable {
 }
 
 extension Reading {
-    func names(at token: Int) -> Gazetteer.Match? { annotations.names.match(at: token) }
+    func names(at token: Int) -> Gazetteer.Match? { annotations.names.starting(at: token) }
 
     /// The mentions that a verb or noun at `start` governs: at once, or after "with", "to",
     /// "between" within fourteen words. Dates, places and insertions may come first.

@@ -8,7 +8,7 @@ extension Setting {
     /// The first city named with "in" or "at", else a town that no lexicon holds, else the
     /// country.
     func place(after start: Int, of type: Meeting.Kind) -> EncounterDraft.PlaceDraft? {
-        let places = reading.annotations.names.matches.within(sentence.tokens).filter {
+        let places = reading.annotations.names.within(sentence.tokens).filter {
             isLocative($0, of: type)
         }
         let ordered =
@@ -57,9 +57,12 @@ extension Setting {
     /// "in Lakeville, Ohio", "in Lakeville on Monday": one to three capitals after "in", with a
     /// comma, a stop, a date or "on" behind.
     private func town(after start: Int) -> String? {
-        for i in Array(start..<sentence.tokens.upperBound)
-            + Array(sentence.tokens.lowerBound..<start)
-        where tokens[i].word == reading.words.in {
+        town(in: start..<sentence.tokens.upperBound)
+            ?? town(in: sentence.tokens.lowerBound..<start)
+    }
+
+    private func town(in range: Range<Int>) -> String? {
+        for i in range where tokens[i].word == reading.words.in {
             var at = i + 1
             while at < sentence.tokens.upperBound, at - i <= 3, isUnknownName(at) { at += 1 }
             guard at > i + 1, at < sentence.tokens.upperBound else { continue }
@@ -82,7 +85,7 @@ extension Setting {
 
     /// "at the White House": a seat of government, after "at" or "in".
     private func seat() -> String? {
-        let found = reading.annotations.names.matches.within(sentence.tokens).first { name in
+        let found = reading.annotations.names.within(sentence.tokens).first { name in
             guard name.entry.kind == .country,
                 name.entry.form == CountryForm.government.rawValue
             else { return false }
@@ -101,6 +104,7 @@ extension Setting {
     /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"
     /// or "of the".
     func venue() -> String? {
+        guard reading.classes(in: sentence).contains(.venue) else { return seat() }
         var last: Range<Int>?
         var start: Int?
         for i in sentence.tokens {

@@ -113,6 +113,7 @@ struct Setting {
     private func isMarked(
         _ wordClass: WordClass, around span: Range<Int>, _ before: Int, _ after: Int
     ) -> Bool {
+        guard reading.classes(in: sentence).contains(wordClass) else { return false }
         let start = max(sentence.tokens.lowerBound, span.lowerBound - before)
         let end = min(sentence.tokens.upperBound, span.upperBound + after)
         return (start..<max(start, span.lowerBound)).contains { isMark($0, wordClass) }

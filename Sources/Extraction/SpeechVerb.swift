@@ -145,6 +145,7 @@ extension Reading {
 
     /// "The agenda included X", "The topics were X": the verb after a noun for the agenda.
     private func agendaVerbs(in sentence: Sentence) -> [SpeechVerb] {
+        guard classes(in: sentence).isSuperset(of: [.topic, .covers]) else { return [] }
         var topic: Int?
         var found: [SpeechVerb] = []
         for at in sentence.tokens {

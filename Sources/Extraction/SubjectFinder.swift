@@ -12,7 +12,7 @@ struct SubjectFinder {
     private static let reachMax = 40
 
     private var tokens: [Token] { reading.tokens }
-    private var mentions: [Mention] { reading.annotations.mentions }
+    private var mentions: Layer<Mention> { reading.annotations.mentions }
 
     /// The mentions that are the subject of the verb at `token`.
     func subject(of token: Int) -> Reading.Group? {
@@ -117,7 +117,7 @@ struct SubjectFinder {
         if let date = reading.annotations.dates.covering(at - 1) {
             return skipPreposition(date.tokens.lowerBound, start)
         }
-        if let name = reading.annotations.names.matches.covering(at - 1), name.entry.kind == .city {
+        if let name = reading.annotations.names.covering(at - 1), name.entry.kind == .city {
             return skipPreposition(name.tokens.lowerBound, start)
         }
         let token = tokens[at - 1]

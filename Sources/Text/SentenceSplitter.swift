@@ -28,7 +28,9 @@ package struct SentenceSplitter: Sendable {
                     $0.kind == .stop || $0.kind == .colon || $0.kind == .semicolon
                 }
             sentences.append(
-                Sentence(tokens: start..<i + 1, paragraph: paragraph, isHeading: isHeading))
+                Sentence(
+                    number: sentences.count, tokens: start..<i + 1, paragraph: paragraph,
+                    isHeading: isHeading))
             start = i + 1
             if gap == .paragraph { paragraph += 1 }
         }

@@ -48,6 +48,8 @@ public struct Token: Sendable {
 
 /// A run of tokens that ends where a sentence, a heading or a list entry ends.
 public struct Sentence: Sendable {
+    /// Its place among the sentences of the text, from 0.
+    public var number: Int
     /// Indices of its tokens.
     public var tokens: Range<Int>
     /// Number of the paragraph that holds it, from 0.

@@ -59,20 +59,22 @@ private struct Scanner {
         let start = at
         var letters = LetterCounter()
         var isASCII = true
-        repeat {
+        while true {
             at = letters.skip(bytes, from: at)
-            guard at < bytes.count, bytes[at] > 32 else { break }
+            guard at < bytes.count, bytes[at].mayContinueWord else { break }
             let (scalar, length) = bytes.scalar(at: at)
             if length > 1, CharacterClass(scalar) == .letter {
                 letters.count(scalar)
             } else if !continuesWord(scalar, length, start, letters) {
                 break
             }
-            if length > 1 { isASCII = false }
+            if length == 1 { letters.hash.add(Folding.fold(bytes[at])) } else { isASCII = false }
             at += length
-        } while at < bytes.count
+        }
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        let id = isASCII ? vocabulary.id(ofASCII: word) : vocabulary.id(ofUTF8: word)
+        let id =
+            isASCII
+            ? vocabulary.id(ofASCII: word, letters.hash) : vocabulary.id(ofUTF8: word)
         append(start, id, letters.digits == 0 ? .word : kind(letters, start), letters.shape)
     }
 
@@ -166,6 +168,12 @@ private struct Scanner {
     }
 }
 
+extension UInt8 {
+    /// A point, comma or apostrophe, or the first byte of a scalar outside ASCII.
+    @inline(__always)
+    fileprivate var mayContinueWord: Bool { self >= 0x80 || self == 46 || self == 44 || self == 39 }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// The scalar at a byte offset and its length; U+FFFD of one byte where there is none.
     @inline(__always)
@@ -206,33 +214,46 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
-/// Counts the letters and digits of a word, to tell what it is and how it is written.
+/// Counts the letters and digits of a word, to tell what it is and how it is written, and
+/// hashes those in ASCII.
 private struct LetterCounter {
     private(set) var letters = 0
     private(set) var digits = 0
     private var upper = 0
     private var startsUpper = false
+    var hash = WordHash()
 
     /// Counts ASCII letters and digits from `start` on; the offset of the first other byte.
+    @inline(__always)
     mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        for at in start..<bytes.count {
-            switch bytes[at] {
-            case 97...122: letters += 1
-            case 65...90: count(isUpper: true)
-            case 48...57: digits += 1
+        var at = start
+        while at < bytes.count {
+            let byte = bytes[at]
+            switch byte {
+            case 97...122:
+                letters &+= 1
+                hash.add(byte)
+            case 65...90:
+                count(isUpper: true)
+                hash.add(byte | 0x20)
+            case 48...57:
+                digits &+= 1
+                hash.add(byte)
             default: return at
             }
+            at &+= 1
         }
-        return bytes.count
+        return at
     }
 
     /// Counts a letter outside ASCII.
     mutating func count(_ scalar: Unicode.Scalar) { count(isUpper: scalar.properties.isUppercase) }
 
+    @inline(__always)
     private mutating func count(isUpper: Bool) {
-        letters += 1
+        letters &+= 1
         guard isUpper else { return }
-        upper += 1
+        upper &+= 1
         if letters == 1 { startsUpper = true }
     }
 

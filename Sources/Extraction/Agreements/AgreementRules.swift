@@ -75,7 +75,9 @@ struct AgreementScene {
     /// Those who met, or who speak, with the publisher's country where they are of one other.
     let joint: [Party]
     /// Tokens whose word has a part in some rule.
-    let marked: [Int]
+    private let marked: [Int]
+    /// The parts of all of them.
+    private let parts: AgreementWord
 
     init(reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party]) {
         self.reading = reading
@@ -83,10 +85,15 @@ struct AgreementScene {
         self.principals = principals
         self.speakers = speakers
         joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
-        marked = sentence.tokens.filter {
-            !reading.lexicon.agreementWord(of: reading.tokens[$0]).isEmpty
-                || reading.classes($0).contains(.future)
+        var marked: [Int] = []
+        var parts: AgreementWord = []
+        for token in sentence.tokens {
+            let words = reading.lexicon.agreementWord(of: reading.tokens[token])
+            if !words.isEmpty { marked.append(token) }
+            parts.formUnion(words)
         }
+        self.marked = marked
+        self.parts = parts
     }
 
     private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
@@ -101,6 +108,18 @@ struct AgreementScene {
     var end: Int { sentence.tokens.upperBound }
 
     func classes(_ token: Int) -> WordClass { reading.classes(token) }
+
+    /// The tokens whose word has one of these parts, in order.
+    func tokens(with words: AgreementWord) -> [Int] {
+        if parts.isDisjoint(with: words) { return [] }
+        return marked.filter { !self.words($0).isDisjoint(with: words) }
+    }
+
+    /// The tokens of "will", "shall" and the like, in order.
+    func futures() -> [Int] {
+        guard reading.classes(in: sentence).contains(.future) else { return [] }
+        return sentence.tokens.filter { classes($0).contains(.future) }
+    }
 
     func words(_ token: Int) -> AgreementWord {
         reading.lexicon.agreementWord(of: tokens[token])
@@ -198,7 +217,7 @@ struct AgreementScene {
     /// Rows of the countries that a range names in any form.
     func countries(in range: Range<Int>) -> Set<Int> {
         Set(
-            reading.annotations.names.matches.within(range).compactMap {
+            reading.annotations.names.within(range).compactMap {
                 $0.entry.kind == .country ? Int($0.entry.index) : nil
             })
     }

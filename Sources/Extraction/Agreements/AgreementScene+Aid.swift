@@ -7,8 +7,8 @@ internal import Text
 extension AgreementScene {
     /// "we are helping Peru to rebuild", "Norway is training": under way.
     func givings() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.giving), let be = presentBe(before: token),
+        tokens(with: .giving).compactMap { token in
+            guard let be = presentBe(before: token),
                 let group = reading.subject(of: be, in: sentence), let subject = actor(group),
                 let first = subject.tokens?.lowerBound
             else { return nil }
@@ -35,8 +35,8 @@ extension AgreementScene {
 
     /// "pledged further support for", "assured her of Norway's help", "offered medical aid".
     func vows() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.vow), let aid = aid(after: token) else { return nil }
+        tokens(with: .vow).compactMap { token in
+            guard let aid = aid(after: token) else { return nil }
             var actor = actor(of: token)
             if actor.parties.allSatisfy({ reading.side(of: $0) == nil }) { actor.parties = joint }
             let stage = reading.annotations.stages.covering(token)
@@ -74,8 +74,8 @@ extension AgreementScene {
 
     /// "Peru's commitment to the pact is ironclad": a standing promise of allies.
     func standings() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.standing), token > start + 3,
+        tokens(with: .standing).compactMap { token in
+            guard token > start + 3,
                 !classes(token - 1).isDisjoint(with: [.be, .present]) || endsIn("ains", token - 1)
             else { return nil }
             let window = max(start, token - 24)..<token
@@ -90,8 +90,8 @@ extension AgreementScene {
 
     /// "Its aid to the islands would not shrink", "our promises will be kept": that help goes on.
     func continuances() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard classes(token).contains(.future), token + 1 < end, speakers.count == 1,
+        futures().compactMap { token in
+            guard token + 1 < end, speakers.count == 1,
                 goesOn(after: token), let owner = ownAid(before: token)
             else { return nil }
             let evidence = owner..<reading.clauseEnd(after: token + 1, in: sentence)

@@ -10,8 +10,8 @@ extension AgreementScene {
 
     /// "instructed their experts to draft".
     func charges() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.charge), let to = infinitive(after: token),
+        tokens(with: .charge).compactMap { token in
+            guard let to = infinitive(after: token),
                 (token + 1..<to).contains(where: { words($0).contains(.team) })
             else { return nil }
             let actor = actor(of: token)
@@ -31,9 +31,9 @@ extension AgreementScene {
 
     /// "their commitment to expand", "Peru's intention to join", "its readiness to host".
     func commitments() -> [AgreementDraft] {
-        marked.compactMap { token in
+        tokens(with: [.commitment, .intention, .readiness, .accord]).compactMap { token in
             let words = words(token)
-            if words.contains(.commitment) == false, let accord = accord(at: token, words) {
+            if !words.contains(.commitment), let accord = accord(at: token, words) {
                 return accord
             }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
@@ -134,7 +134,7 @@ extension AgreementScene {
             if let i = mentionIndex(at), let actor = actor(i..<i + 1) {
                 return (reading.annotations.mentions[i].tokens.lowerBound, actor)
             }
-            if let match = reading.annotations.names.matches.covering(at),
+            if let match = reading.annotations.names.covering(at),
                 match.entry.kind == .country
             {
                 let party = Party.country(Int(match.entry.index))
@@ -161,7 +161,7 @@ extension AgreementScene {
     /// "Norway's attachment to Peru and its resolve": whose "its" is.
     private func lastOwner(before token: Int) -> Int? {
         let window = max(start, token - 20)..<token
-        return reading.annotations.names.matches.within(window).last {
+        return reading.annotations.names.within(window).last {
             $0.entry.kind == .country && $0.tokens.upperBound < end
                 && tokens[$0.tokens.upperBound].kind == .possessive
         }.map { Int($0.entry.index) }

@@ -82,7 +82,7 @@ extension AgreementScene {
     /// "the Lima memorandum": named after where it was made.
     private func isOfCity(_ before: Range<Int>) -> Bool {
         guard let at = before.last, tokens[at].isCapitalised else { return false }
-        return reading.annotations.names.matches.covering(at)?.entry.kind == .city
+        return reading.annotations.names.covering(at)?.entry.kind == .city
     }
 
     /// "the 1994 peace treaty", "the treaty of 1994", "the agreement in force since May".
@@ -116,7 +116,7 @@ extension AgreementScene {
 
     /// The name of an organisation, such as a council of the United Nations, is no instrument.
     private func isOrganization(_ match: Gazetteer.Match) -> Bool {
-        let name = reading.annotations.names.matches.covering(match.tokens.upperBound - 1)
+        let name = reading.annotations.names.covering(match.tokens.upperBound - 1)
         return name?.entry.kind == .organization
     }
 

@@ -54,7 +54,7 @@ extension AgreementScene {
         let words = range.filter {
             classes($0).isDisjoint(with: .determiner) && tokens[$0].kind == .word
                 && self.words($0).isEmpty
-                && reading.annotations.names.matches.covering($0)?.entry.kind != .country
+                && reading.annotations.names.covering($0)?.entry.kind != .country
         }.map { tokens[$0].word }
         return words.count > 1 ? words : nil
     }

@@ -35,8 +35,7 @@ extension AgreementScene {
     }
 
     private func talks() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.bargaining) else { return nil }
+        tokens(with: .bargaining).compactMap { token in
             if let named = namedTalks(token) { return named }
             let after = token + 1
             guard after < end,

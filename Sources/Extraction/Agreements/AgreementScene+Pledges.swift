@@ -18,8 +18,8 @@ extension AgreementScene {
 
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
     func announcements() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.announce), token + 2 < end else { return nil }
+        tokens(with: .announce).compactMap { token in
+            guard token + 2 < end else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
             let hasMoney = !reading.annotations.quantities.within(head).isEmpty
@@ -40,8 +40,8 @@ extension AgreementScene {
 
     /// "Norway's humanitarian assistance to", "U.S. military aid": help under way.
     func reliefs() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.aid), token > start + 1,
+        tokens(with: .aid).compactMap { token in
+            guard token > start + 1,
                 words(token - 1).contains(.relief), let owner = giver(before: token - 1)
             else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
@@ -59,8 +59,8 @@ extension AgreementScene {
 
     /// "Norway's support that arrived": help that a clause describes.
     func supplies() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard words(token).contains(.aid), token > start, token + 1 < end,
+        tokens(with: .aid).compactMap { token in
+            guard token > start, token + 1 < end,
                 classes(token + 1).contains(.relative), let owner = giver(before: token)
             else { return nil }
             let end = reading.clauseEnd(after: token + 1, in: sentence)
@@ -96,7 +96,7 @@ extension AgreementScene {
 
     func giver(before token: Int) -> (start: Int, row: Int)? {
         for at in stride(from: token - 1, through: max(start, token - 4), by: -1) {
-            if let match = reading.annotations.names.matches.covering(at) {
+            if let match = reading.annotations.names.covering(at) {
                 guard match.entry.kind == .country else { return nil }
                 return (match.tokens.lowerBound, Int(match.entry.index))
             }

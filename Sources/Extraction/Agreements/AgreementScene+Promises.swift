@@ -6,8 +6,8 @@ internal import Text
 /// What somebody will do: "Chile will send", "he would raise the matter", "both sides will open".
 extension AgreementScene {
     func promises() -> [AgreementDraft] {
-        marked.compactMap { token in
-            guard classes(token).contains(.future), token + 1 < end, let actor = promiser(token),
+        futures().compactMap { token in
+            guard token + 1 < end, let actor = promiser(token),
                 let subject = actor.tokens
             else { return nil }
             if isKept(after: token) { return promise(by: actor, at: subject.lowerBound, token + 1) }
@@ -70,7 +70,7 @@ extension AgreementScene {
     /// "his government will", "its armed forces would": the speaker's side.
     private func home(before token: Int) -> Actor? {
         guard token > start + 1, words(token - 1).contains(.home) else { return nil }
-        if let name = reading.annotations.names.matches.covering(token - 2),
+        if let name = reading.annotations.names.covering(token - 2),
             name.entry.kind == .country
         {
             let country = Party.country(Int(name.entry.index))
@@ -111,7 +111,7 @@ extension AgreementScene {
 
     private func city(before token: Int) -> Gazetteer.Match? {
         let isAfter = classes(token - 1).contains(.conjunction)
-        let name = reading.annotations.names.matches.covering(isAfter ? token - 2 : token - 1)
+        let name = reading.annotations.names.covering(isAfter ? token - 2 : token - 1)
         guard let name, name.entry.kind == .city, name.tokens.lowerBound >= start else {
             return nil
         }

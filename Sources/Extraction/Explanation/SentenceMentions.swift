@@ -55,7 +55,7 @@ struct SentenceMentions {
 
     /// Countries, organisations and places that are no mention of somebody who acts.
     private func names(_ tokens: Range<Int>) -> [ExplainedMention] {
-        reading.annotations.names.matches.within(tokens).compactMap { match in
+        reading.annotations.names.within(tokens).compactMap { match in
             let row = Int(match.entry.index)
             switch match.entry.kind {
             case .country where !isActor(match, .country):
