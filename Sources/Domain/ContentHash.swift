@@ -1,17 +1,29 @@
 internal import CLibSSL
 
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
-package enum ContentHash {
-    /// 64 lower-case hexadecimal digits.
-    package static func sha256Hex(_ bytes: [UInt8]) -> String {
-        hex(bytes.withUnsafeBufferPointer(sha256))
+package struct ContentHash {
+    private let digest: [UInt8]
+
+    package init(_ bytes: [UInt8]) {
+        digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
+            EVP_Digest(bytes, bytes.count, output.baseAddress, nil, Self.algorithm, nil)
+            count = Int(SHA256_DIGEST_LENGTH)
+        }
     }
 
+    /// 64 lower-case hexadecimal digits.
+    package var hex: String { Self.hex(digest) }
+
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
-    /// SHA-256 of `content`. Equal content gives equal identifiers on every machine.
+    /// hash. Equal content gives equal identifiers on every machine.
+    package func identifier(_ prefix: String) -> String { prefix + "_" + Self.base32(digest) }
+
+    /// The hash of `bytes` in hexadecimal digits.
+    package static func sha256Hex(_ bytes: [UInt8]) -> String { ContentHash(bytes).hex }
+
+    /// The identifier of `content` as UTF-8.
     package static func identifier(_ prefix: String, of content: String) -> String {
-        var content = content
-        return prefix + "_" + base32(content.withUTF8(sha256))
+        ContentHash(Array(content.utf8)).identifier(prefix)
     }
 
     /// HMAC-SHA-256 (RFC 2104) of a message: 64 lower-case hexadecimal digits.
@@ -37,13 +49,6 @@ package enum ContentHash {
                 output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(byte & 15)]
             }
             return 2 * bytes.count
-        }
-    }
-
-    private static func sha256(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-            EVP_Digest(input.baseAddress, input.count, output.baseAddress, nil, algorithm, nil)
-            count = Int(SHA256_DIGEST_LENGTH)
         }
     }
 

@@ -22,11 +22,11 @@ struct Assembly {
     // MARK: Meetings
 
     private func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
-        var ordinals: [Fact: Int] = [:]
+        var identifiers = Identifiers(prefix: "m", documentID: documentID)
         return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
             return Meeting(
-                id: identifier("m", draft.type.rawValue, evidence[0].span, ordinals: &ordinals),
+                id: identifiers.next(draft.type.rawValue, evidence[0].span),
                 type: draft.type,
                 status: draft.status, main: i == 0, date: draft.date, place: place(draft),
                 countries: countries(draft.parties), organizations: organizations(draft.parties),
@@ -71,12 +71,12 @@ struct Assembly {
     private func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
         var statements: [Statement] = []
         var ids: [String] = []
-        var ordinals: [Fact: Int] = [:]
+        var identifiers = Identifiers(prefix: "s", documentID: documentID)
         statements.reserveCapacity(drafts.count)
         for draft in drafts {
             let content = quote(draft.content)
             let mentioned = mentioned(in: draft.content)
-            ids.append(identifier("s", draft.kind.rawValue, content.span, ordinals: &ordinals))
+            ids.append(identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
                     id: ids[ids.count - 1],
@@ -127,12 +127,12 @@ struct Assembly {
     // MARK: Agreements
 
     private func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
-        var ordinals: [Fact: Int] = [:]
+        var identifiers = Identifiers(prefix: "a", documentID: documentID)
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
             return Agreement(
-                id: identifier("a", draft.kind.rawValue, evidence.span, ordinals: &ordinals),
+                id: identifiers.next(draft.kind.rawValue, evidence.span),
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
                 parties: countries(draft.parties),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
@@ -199,25 +199,39 @@ struct Assembly {
             text: reading.text.string(tokens))
     }
 
-    /// What tells one fact of a document from another of its list.
-    private struct Fact: Hashable {
-        let kind: String
-        let span: Span
+}
+
+/// Gives the facts of one list their identifiers: hashes of the document's, the kind and the
+/// words' offsets. Facts of one kind that rest on the same words, such as the meetings of a list,
+/// differ in a number, counted in the order of the text.
+private struct Identifiers {
+    let prefix: String
+    let documentID: String
+    /// How many facts there are of each kind and span.
+    private var counts: [(kind: String, ofSpan: [Span: Int])] = []
+
+    init(prefix: String, documentID: String) {
+        self.prefix = prefix
+        self.documentID = documentID
     }
 
-    /// Facts of one kind that rest on the same words, such as the meetings of a list, differ in
-    /// `ordinal`, counted in the order of the text.
-    private func identifier(
-        _ prefix: String, _ kind: String, _ span: Span, ordinals: inout [Fact: Int]
-    ) -> String {
-        let ordinal = ordinals[Fact(kind: kind, span: span), default: 0]
-        ordinals[Fact(kind: kind, span: span)] = ordinal + 1
-        var key = documentID
+    mutating func next(_ kind: String, _ span: Span) -> String {
+        var key = Array(documentID.utf8)
         key.reserveCapacity(80)
         for part in [kind, String(span.start), String(span.end)] {
-            key += " "
-            key += part
+            key.append(32)
+            key += part.utf8
         }
-        return ContentHash.identifier(prefix, of: ordinal == 0 ? key : "\(key) \(ordinal)")
+        let ordinal = count(kind, span)
+        if ordinal > 0 { key += " \(ordinal)".utf8 }
+        return ContentHash(key).identifier(prefix)
+    }
+
+    /// The number of facts of that kind and span before.
+    private mutating func count(_ kind: String, _ span: Span) -> Int {
+        let i = counts.firstIndex { $0.kind == kind } ?? counts.count
+        if i == counts.count { counts.append((kind, [:])) }
+        defer { counts[i].ofSpan[span, default: 0] += 1 }
+        return counts[i].ofSpan[span] ?? 0
     }
 }

@@ -63,7 +63,12 @@ struct Discourse {
     /// The same parties, without a country that one of the people stands for.
     func distinct(_ parties: [Party], in reading: Reading) -> [Party] {
         var kept: [Party] = []
-        for party in parties where !kept.contains(party) { kept.append(party) }
+        var hasMember = false
+        for party in parties where !kept.contains(party) {
+            kept.append(party)
+            if case .member = party { hasMember = true }
+        }
+        guard hasMember else { return kept }
         return kept.filter { party in
             guard case .country(let row) = party else { return true }
             return !kept.contains { isPerson($0, of: row, in: reading) }

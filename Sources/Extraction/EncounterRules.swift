@@ -208,7 +208,7 @@ struct EncounterRules {
 
     /// Whether the parties stand for two countries or organisations, as far as they are known.
     func isAcrossBorders(_ parties: [Party]) -> Bool {
-        let sides = parties.map { reading.side(of: $0) }
-        return sides.contains(nil) || Set(sides).count > 1
+        guard let first = parties.first.map(reading.side) else { return false }
+        return first == nil || parties.contains { reading.side(of: $0) != first }
     }
 }

@@ -18,15 +18,16 @@ struct LanguageCheck {
         [.determiner, .preposition, .conjunction, .auxiliary, .singularPronoun, .pluralPronoun]
     }
 
-    let lexicon: Lexicon
+    let reading: Reading
 
-    func isEnglish(_ text: TokenizedText) -> Bool {
+    var isEnglish: Bool {
+        let functionWords = Self.functionWords
         var count = 0
         var functional = 0
-        for word in text.tokens where word.kind == .word {
+        for i in reading.tokens.indices where reading.tokens[i].kind == .word {
             if count == Self.wordsMax { break }
             count += 1
-            if !lexicon.classes(of: word).isDisjoint(with: Self.functionWords) { functional += 1 }
+            if !reading.classes(i).isDisjoint(with: functionWords) { functional += 1 }
         }
         guard count >= Self.wordsMin else { return true }
         return Double(functional) >= Double(count) * Self.functionWordsShareMin

@@ -34,7 +34,7 @@ package struct Pipeline: Sendable {
     private func read(_ input: DocumentInput, explains: Bool) -> Explanation {
         let bytes = Array(input.text.utf8)
         let codePoints = CodePoints(bytes)
-        var document = document(input, bytes, length: codePoints.count)
+        var document = document(input, ContentHash(bytes), length: codePoints.count)
         let (reading, title) = read(input, bytes)
         if let language = foreignLanguage(input, reading) {
             document.language = language
@@ -77,7 +77,7 @@ package struct Pipeline: Sendable {
         if let language = input.language {
             return language.split(separator: "-").first?.lowercased() == "en" ? nil : language
         }
-        return LanguageCheck(lexicon: lexicon).isEnglish(reading.text) ? nil : "und"
+        return LanguageCheck(reading: reading).isEnglish ? nil : "und"
     }
 
     /// The body and, where there is one, the title; both know the same people.
@@ -108,11 +108,13 @@ package struct Pipeline: Sendable {
         return (reading(body, members), title.map { reading($0, titleMembers) })
     }
 
-    private func document(_ input: DocumentInput, _ bytes: [UInt8], length: Int) -> Document {
+    private func document(
+        _ input: DocumentInput, _ hash: ContentHash, length: Int
+    ) -> Document {
         Document(
-            id: Document.identifier(ofText: input.text), title: input.title, url: input.url,
+            id: hash.identifier("d"), title: input.title, url: input.url,
             publisher: input.publisher, published: input.published,
-            language: input.language ?? "en", sha256: ContentHash.sha256Hex(bytes),
+            language: input.language ?? "en", sha256: hash.hex,
             length: length, engine: "\(Self.engineVersion)+lexicons.\(lexicon.version)")
     }
 }

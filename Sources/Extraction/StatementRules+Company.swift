@@ -8,24 +8,36 @@ extension StatementRules {
     /// The encounter that the sentence reports, by a verb in the past tense. One that only
     /// frames it, "At the meeting with B, A said", tells who is together from here on.
     mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
-        guard !reading.annotations.encounters.within(sentence.tokens).isEmpty else { return nil }
+        guard mayTellOfCompany(sentence) else { return nil }
         let rules = EncounterRules(reading: reading, discourse: discourse)
         let held = rules.encounters(in: sentence).filter {
             $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
         }
         let reported = held.first { draft in
-            reading.annotations.encounters.within(draft.evidence)
-                .contains { VerbForm(rawValue: $0.entry.form)?.isPast ?? false }
+            reading.annotations.encounters.within(draft.evidence).contains(where: isPast)
         }
         if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
         return reported
     }
 
+    /// Whether a verb of an encounter stands in the past tense, or any word of one in a sentence
+    /// that may be framed by it.
+    private func mayTellOfCompany(_ sentence: Sentence) -> Bool {
+        let words = reading.annotations.encounters.within(sentence.tokens)
+        return words.contains(where: isPast) || !words.isEmpty && mayBeFramed(sentence)
+    }
+
+    private func isPast(_ match: Gazetteer.Match) -> Bool {
+        VerbForm(rawValue: match.entry.form)?.isPast ?? false
+    }
+
     /// Within the first words of a sentence, after "at" or "during".
     private func opens(_ sentence: Sentence, with frame: EncounterDraft) -> Bool {
-        let start = sentence.tokens.lowerBound
-        return frame.evidence.lowerBound - start < 5
-            && !reading.classes(start).isDisjoint(with: [.locative, .temporal])
+        frame.evidence.lowerBound - sentence.tokens.lowerBound < 5 && mayBeFramed(sentence)
+    }
+
+    private func mayBeFramed(_ sentence: Sentence) -> Bool {
+        !reading.classes(sentence.tokens.lowerBound).isDisjoint(with: [.locative, .temporal])
     }
 
     mutating func follow(_ parties: [Party]) {
