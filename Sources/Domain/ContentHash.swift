@@ -2,14 +2,11 @@ internal import CLibSSL
 
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
 package struct ContentHash {
-    private let digest: [UInt8]
+    fileprivate let digest: [UInt8]
 
-    package init(_ bytes: [UInt8]) {
-        digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-            EVP_Digest(bytes, bytes.count, output.baseAddress, nil, Self.algorithm, nil)
-            count = Int(SHA256_DIGEST_LENGTH)
-        }
-    }
+    fileprivate init(digest: [UInt8]) { self.digest = digest }
+
+    package init(_ bytes: [UInt8]) { self = ContentHasher().hash(bytes) }
 
     /// 64 lower-case hexadecimal digits.
     package var hex: String { Self.hex(digest) }
@@ -36,11 +33,6 @@ package struct ContentHash {
                 count = Int(SHA256_DIGEST_LENGTH)
             })
     }
-
-    /// Fetched once: `SHA256()` looks the algorithm up at each call, which takes longer than to
-    /// hash a short text (EVP_MD_fetch(3)). Safe to share: it is never freed nor changed, and
-    /// OpenSSL's default provider always has it.
-    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)!
 
     private static func hex(_ bytes: [UInt8]) -> String {
         String(unsafeUninitializedCapacity: 2 * bytes.count) { output in
@@ -71,4 +63,30 @@ package struct ContentHash {
 
     private static let hexadecimalDigits: StaticString = "0123456789abcdef"
     private static let base32Digits: StaticString = "abcdefghijklmnopqrstuvwxyz234567"
+}
+
+/// Hashes contents one after the other with one context of OpenSSL, which takes longer to make
+/// than a short content to hash. Belongs to one thread.
+package final class ContentHasher {
+    private let context = EVP_MD_CTX_new()
+
+    /// Fetched once: `SHA256()` looks the algorithm up at each call, which takes longer than to
+    /// hash a short text (EVP_MD_fetch(3)). Safe to share: it is never freed nor changed, and
+    /// OpenSSL's default provider always has it.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)!
+
+    package init() {}
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    package func hash(_ bytes: [UInt8]) -> ContentHash {
+        ContentHash(
+            digest: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) {
+                output, count in
+                EVP_DigestInit_ex2(context, Self.algorithm, nil)
+                EVP_DigestUpdate(context, bytes, bytes.count)
+                EVP_DigestFinal_ex(context, output.baseAddress, nil)
+                count = Int(SHA256_DIGEST_LENGTH)
+            })
+    }
 }

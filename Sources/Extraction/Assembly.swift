@@ -207,6 +207,7 @@ struct Assembly {
 private struct Identifiers {
     let prefix: String
     let documentID: String
+    private let hasher = ContentHasher()
     /// How many facts there are of each kind and span.
     private var counts: [(kind: String, ofSpan: [Span: Int])] = []
 
@@ -224,14 +225,17 @@ private struct Identifiers {
         }
         let ordinal = count(kind, span)
         if ordinal > 0 { key += " \(ordinal)".utf8 }
-        return ContentHash(key).identifier(prefix)
+        return hasher.hash(key).identifier(prefix)
     }
 
     /// The number of facts of that kind and span before.
     private mutating func count(_ kind: String, _ span: Span) -> Int {
         let i = counts.firstIndex { $0.kind == kind } ?? counts.count
         if i == counts.count { counts.append((kind, [:])) }
-        defer { counts[i].ofSpan[span, default: 0] += 1 }
-        return counts[i].ofSpan[span] ?? 0
+        func increment(_ count: inout Int) -> Int {
+            defer { count += 1 }
+            return count
+        }
+        return increment(&counts[i].ofSpan[span, default: 0])
     }
 }

@@ -130,7 +130,7 @@ struct AgreementScene {
     ///
     /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
-        guard !sentence.isHeading else { return [] }
+        guard !sentence.isHeading, mayTellOfAny else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
             targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
@@ -146,6 +146,15 @@ struct AgreementScene {
             drafts += found
         }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+    }
+
+    /// Whether the sentence holds any word, name or number that a rule begins with.
+    private var mayTellOfAny: Bool {
+        let annotations = reading.annotations
+        return !parts.isEmpty || reading.classes(in: sentence).contains(.future)
+            || !annotations.instruments.within(sentence.tokens).isEmpty
+            || !annotations.stages.within(sentence.tokens).isEmpty
+            || !annotations.quantities.within(sentence.tokens).isEmpty
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
