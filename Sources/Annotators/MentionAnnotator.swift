@@ -24,7 +24,7 @@ package struct MentionAnnotator: Sendable {
         for sentence in text.sentences {
             let scanner = MentionScanner(
                 text: text, tokenClasses: classes, names: names, lexicon: lexicon, words: words,
-                end: sentence.tokens.upperBound)
+                sentence: sentence)
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
                 guard scanner.canBegin(at: i, after: mentions.last) else {

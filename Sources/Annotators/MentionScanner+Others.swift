@@ -156,6 +156,7 @@ extension MentionScanner {
     /// The end of a noun for those who met, with the words that qualify it: "foreign
     /// ministers", "leaders of Chile and Peru", "heads of state".
     func collectiveNoun(_ i: Int) -> Int? {
+        guard present.contains(.collective) else { return nil }
         var at = i
         while at < end, at - i < 4, text.tokens[at].kind == .word {
             let classes = tokenClasses[at]

@@ -11,6 +11,26 @@ struct MentionScanner {
     let words: MentionWords
     /// End of the sentence.
     let end: Int
+    /// The classes of all words of the sentence.
+    let present: WordClass
+    /// The last token of the sentence at which an office begins; -1 without one.
+    let lastOffice: Int
+
+    init(
+        text: TokenizedText, tokenClasses: [WordClass], names: Layer<Gazetteer.Match>,
+        lexicon: Lexicon, words: MentionWords, sentence: Sentence
+    ) {
+        self.text = text
+        self.tokenClasses = tokenClasses
+        self.names = names
+        self.lexicon = lexicon
+        self.words = words
+        end = sentence.tokens.upperBound
+        present = tokenClasses[sentence.tokens].reduce(into: []) { $0.formUnion($1) }
+        lastOffice =
+            names.within(sentence.tokens).last { $0.entry.kind == .office }?.tokens.lowerBound
+            ?? -1
+    }
 
     /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
     /// which one does.
@@ -61,6 +81,7 @@ struct MentionScanner {
     /// "Malta's Foreign Minister Joseph Vella", "the Prime Minister of Chile, Ana Rojas", "the
     /// President".
     func titled(at i: Int, known: Set<UInt64>) -> Mention? {
+        guard i <= lastOffice else { return nil }
         var mention = Mention(kind: .role, tokens: i..<i)
         var at = skipModifiers(skipHonorifics(skipDeterminer(i), &mention))
         at = skipModifiers(qualifier(at, &mention))

@@ -9,12 +9,7 @@ extension Reading {
     /// on X", "X was on the agenda".
     func nounVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var found: [SpeechVerb] = []
-        var occurring = annotations.cues.within(sentence.tokens).lazy.filter(isOccurring)
-            .map(\.tokens.lowerBound).makeIterator()
-        var next = occurring.next()
         for at in sentence.tokens {
-            let occurs = at == next
-            if occurs { next = occurring.next() }
             let classes = classes(at)
             let verb: SpeechVerb? =
                 if !classes.isDisjoint(with: [.lightParticiple, .voicedParticiple]) {
@@ -25,8 +20,8 @@ extension Reading {
                     identity(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.agenda, .topic]) {
                     placed(at, in: sentence)
-                } else if occurs {
-                    occurrence(at, in: sentence)
+                } else if let cue = annotations.cues.starting(at: at), isOccurring(cue) {
+                    occurrence(cue, in: sentence)
                 } else {
                     nil
                 }
@@ -175,8 +170,9 @@ extension Reading {
     }
 
     /// "An exchange of views took place on X": a verb of kind `occur` after a noun for talks.
-    private func occurrence(_ at: Int, in sentence: Sentence) -> SpeechVerb? {
-        guard let match = annotations.cues.starting(at: at),
+    private func occurrence(_ match: Gazetteer.Match, in sentence: Sentence) -> SpeechVerb? {
+        let at = match.tokens.lowerBound
+        guard
             let noun = (max(sentence.tokens.lowerBound, at - 12)..<at).first(where: {
                 lexicon.topicNouns[tokens[$0].word] == .discuss
                     && !isGoverned($0, from: sentence.tokens.lowerBound)
