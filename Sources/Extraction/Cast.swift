@@ -27,7 +27,7 @@ struct Cast: Sendable {
         var isCountryNamed = false
     }
 
-    private(set) var members: [Member] = []
+    var members: [Member] = []
     private let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
     private let by: WordID
@@ -235,6 +235,19 @@ struct Cast: Sendable {
         mention.name.last { text.tokens[$0].kind == .word }.map { text.tokens[$0].word }
     }
 
+    /// Whether the names that the text gives begin like those of a person: "President Boris
+    /// Yeltsin" is no Vladimir.
+    private func mayBe(_ person: Person, _ member: Member) -> Bool {
+        let given = member.name.split(separator: " ").dropLast()
+        let names = person.name.split(separator: " ")
+        return given.isEmpty
+            || given.contains { word in
+                names.dropLast().contains {
+                    $0.utf8.first.map { $0 | 32 } == word.utf8.first.map { $0 | 32 }
+                }
+            }
+    }
+
     /// The one person of that family name who held that office at the time.
     private func holder(
         of member: Member, family: WordID?, on anchor: DateExpression?
@@ -247,6 +260,7 @@ struct Cast: Sendable {
                     lexicon.countries[$0].code == person.country
                 } ?? true
             return isOfCountry && person.held(lexicon.offices[office].office, on: anchor)
+                && mayBe(person, member)
         }
         return candidates.count == 1 ? candidates[0] : nil
     }

@@ -46,8 +46,10 @@ package struct Pipeline: Sendable {
         let drafts = drafts(reading, title)
         let fates = SentenceFates(reading: reading, drafts: drafts)
         document.coverage = fates.coverage
+        var cast = reading.cast
+        cast.settleHosts(drafts.encounters)
         let assembly = Assembly(
-            reading: reading, documentID: document.id, codePoints: codePoints)
+            reading: reading.with(cast), documentID: document.id, codePoints: codePoints)
         let facts = assembly.facts(document, drafts)
         guard explains else { return Explanation(facts: facts) }
         let explainer = Explainer(

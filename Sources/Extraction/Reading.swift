@@ -31,6 +31,13 @@ final class Reading: Sendable {
         }
     }
 
+    /// The same with what the facts tell of its people.
+    func with(_ cast: Cast) -> Reading {
+        Reading(
+            lexicon: lexicon, words: words, annotations: annotations, cast: cast,
+            memberOf: memberOf, issuer: issuer)
+    }
+
     var text: TokenizedText { annotations.text }
     var tokens: [Token] { annotations.text.tokens }
 
