@@ -1,25 +1,104 @@
 internal import Annotators
 internal import Domain
 internal import Lexicons
+internal import Text
 
+/// Of which country people are whom the text names without one.
 extension Cast {
-    /// "She was also received by Prime Minister Lund": where two countries met, somebody of no
-    /// known country whom one of the one meets is of the other.
-    mutating func settleHosts(_ encounters: [EncounterDraft]) {
-        guard let main = encounters.first else { return }
-        let countries = Set(main.parties.compactMap(country(of:)))
-        guard countries.count == 2 else { return }
-        for draft in encounters where draft.parties.count == 2 {
-            settle(draft.parties[0], across: draft.parties[1], among: countries)
-            settle(draft.parties[1], across: draft.parties[0], among: countries)
+    /// Gives the issuer's country to those of its people, but not to whom these meet.
+    ///
+    /// - Parameter memberOf: the member that each mention of `annotations` names.
+    mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
+        guard let issuer else { return }
+        let met = met(annotations, memberOf, issuer)
+        for i in members.indices
+        where members[i].country == nil && members[i].organization == nil && !met.contains(i)
+            && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
+        {
+            members[i].country = issuer
         }
     }
 
-    private mutating func settle(_ party: Party, across other: Party, among countries: Set<Int>) {
+    /// Those whom the text first names as met by one of the issuer's people: "He held talks with
+    /// Foreign Minister Brito", "Mr Dahl was received by Prime Minister Galvez".
+    private func met(
+        _ annotations: Annotations, _ memberOf: [Int?], _ issuer: Int
+    ) -> Set<Int> {
+        var seen: Set<Int> = []
+        var met: Set<Int> = []
+        for (i, mention) in annotations.mentions.enumerated() {
+            guard let member = memberOf[i], seen.insert(member).inserted, i > 0,
+                isMet(mention, annotations), isOwn(i - 1, annotations, memberOf, issuer)
+            else { continue }
+            met.insert(member)
+        }
+        return met
+    }
+
+    /// How far before a name the verb or noun of an encounter may stand.
+    private static let encounterReach = 10
+
+    /// Right after "with", "by" or a verb of an encounter, and one of these not far before.
+    private func isMet(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let start = mention.tokens.lowerBound
+        let reach = max(0, start - Self.encounterReach)..<start
+        guard let encounter = annotations.encounters.within(reach).last else { return false }
+        let before = annotations.text.tokens[start - 1].word
+        return encounter.tokens.upperBound == start || before == with || before == by
+    }
+
+    /// Whether the mention before is one of the issuer's people, as far as is known.
+    private func isOwn(
+        _ i: Int, _ annotations: Annotations, _ memberOf: [Int?], _ issuer: Int
+    ) -> Bool {
+        let mention = annotations.mentions[i]
+        switch mention.kind {
+        case .pronoun: return true
+        case .role: return mention.country.map { $0 == issuer } ?? (mention.organization == nil)
+        case .person:
+            guard let member = memberOf[i] else { return false }
+            return members[member].organization == nil
+                && members[member].country.map { $0 == issuer } ?? true
+        default: return false
+        }
+    }
+
+    // MARK: From the encounters
+
+    /// "She was also received by Prime Minister Lund": somebody of no known country whom one of
+    /// another meets is of the country visited, where several are of that in which they meet.
+    mutating func settleHosts(_ encounters: [EncounterDraft]) {
+        guard let main = encounters.first else { return }
+        var countries = Set(main.parties.compactMap(country(of:)))
+        for visit in encounters where visit.type == .visit {
+            countries.formUnion(visit.parties.compactMap(country(of:)))
+        }
+        for draft in encounters where draft.parties.count == 2 {
+            settle(draft.parties[0], across: draft.parties[1], draft, countries)
+            settle(draft.parties[1], across: draft.parties[0], draft, countries)
+        }
+    }
+
+    private mutating func settle(
+        _ party: Party, across other: Party, _ draft: EncounterDraft, _ countries: Set<Int>
+    ) {
         guard case .member(let i) = party, members[i].country == nil,
             members[i].organization == nil, let met = country(of: other), countries.contains(met)
         else { return }
-        members[i].country = countries.first { $0 != met }
+        let others = countries.subtracting([met])
+        if others.count == 1 {
+            members[i].country = others.first
+        } else if let place = place(of: draft), others.contains(place) {
+            members[i].country = place
+        }
+    }
+
+    private func place(of draft: EncounterDraft) -> Int? {
+        switch draft.place {
+        case .city(let row)?: lexicon.countryRows[lexicon.cities[row].country]
+        case .country(let row)?: row
+        default: nil
+        }
     }
 
     private func country(of party: Party) -> Int? {

@@ -28,9 +28,9 @@ struct Cast: Sendable {
     }
 
     var members: [Member] = []
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
-    private let by: WordID
+    let by, with: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: [Int]] = [:]
 
@@ -43,6 +43,7 @@ struct Cast: Sendable {
         self.lexicon = lexicon
         countryRows = lexicon.countryRows
         by = lexicon.word("by")
+        with = lexicon.word("with")
     }
 
     /// Takes in the people of a text; gives the member of each mention that names one.
@@ -124,18 +125,7 @@ struct Cast: Sendable {
         .contains(lexicon.offices[office].office)
     }
 
-    /// Gives the issuer's country to those of its people whom the text names without one.
-    mutating func settle(issuer: Int?) {
-        guard let issuer else { return }
-        for i in members.indices
-        where members[i].country == nil && members[i].organization == nil
-            && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
-        {
-            members[i].country = issuer
-        }
-    }
-
-    private func isOfOrganization(_ member: Member) -> Bool {
+    func isOfOrganization(_ member: Member) -> Bool {
         member.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
     }
 

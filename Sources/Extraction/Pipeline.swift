@@ -101,7 +101,7 @@ package struct Pipeline: Sendable {
         let issuer = Issuer(
             lexicon: lexicon, title: title, body: body, cast: cast, memberOf: members
         ).country(publisher: input.publisher)
-        cast.settle(issuer: issuer)
+        cast.settle(issuer: issuer, body, members)
         func reading(_ annotations: Annotations, _ members: [Int?]) -> Reading {
             Reading(
                 lexicon: lexicon, words: words, annotations: annotations, cast: cast,
