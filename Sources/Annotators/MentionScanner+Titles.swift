@@ -142,7 +142,7 @@ extension MentionScanner {
     }
 
     /// The end of "(EBR)" where one stands at a token.
-    private func bracketed(_ i: Int) -> Int {
+    func bracketed(_ i: Int) -> Int {
         guard i + 2 < end, text.tokens[i].kind == .openBracket,
             text.tokens[i + 2].kind == .closeBracket
         else { return i }

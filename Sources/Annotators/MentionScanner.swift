@@ -87,7 +87,7 @@ struct MentionScanner {
         at = skipModifiers(qualifier(at, &mention))
         guard let titleEnd = title(at, &mention) else { return nil }
         mention.title = at..<titleEnd
-        at = tail(titleEnd, &mention)
+        at = bracketed(tail(titleEnd, &mention))
         mention.tokens = i..<at
         let name =
             self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)

@@ -210,6 +210,9 @@ struct Cast: Sendable {
     /// Adds what the lexicon knows: country and gender, and who "President Putin" is.
     private func complete(_ member: inout Member, family: WordID?, on anchor: DateExpression?) {
         member.person = member.person ?? holder(of: member, family: family, on: anchor)
+        if member.country == nil, member.organization == nil, let office = member.office {
+            member.country = lexicon.offices[office].country.flatMap { countryRows[$0] }
+        }
         guard let row = member.person else { return }
         let person = lexicon.people.people[row]
         if member.organization == nil, let organization = person.organization(on: anchor) {

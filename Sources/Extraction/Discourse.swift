@@ -117,8 +117,20 @@ struct Discourse {
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
+            ?? abbreviated(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+    }
+
+    /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of capitals
+    /// alone stands for the one person who holds such an office.
+    private func abbreviated(_ mention: Mention, in reading: Reading) -> Party? {
+        guard let kind = reading.officeKind(mention.office), mention.title.count == 1,
+            reading.tokens[mention.title.lowerBound].shape != .capitalised
+        else { return nil }
+        let members = reading.cast.members
+        let holders = members.indices.filter { reading.officeKind(members[$0].office) == kind }
+        return holders.count == 1 ? .member(holders[0]) : nil
     }
 
     /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
@@ -204,10 +216,21 @@ struct Discourse {
 
     /// Takes in the one person that a sentence is about, for "he" in the next.
     mutating func follow(_ sentence: Sentence, in reading: Reading) {
-        guard let lead = reading.leadingSubject(of: sentence), lead.count == 1,
-            let member = reading.memberOf[lead.lowerBound]
-        else { return }
-        lastSubject = .member(member)
+        guard let lead = reading.leadingSubject(of: sentence) else { return }
+        let named = lead.count == 1 ? reading.memberOf[lead.lowerBound] : nil
+        if let member = named ?? apposed(to: lead.lowerBound, in: reading) {
+            lastSubject = .member(member)
+        }
+    }
+
+    /// "The head of the department, Minister Dahl,": the person right after a role and a comma.
+    private func apposed(to i: Int, in reading: Reading) -> Int? {
+        let mentions = reading.annotations.mentions
+        guard mentions[i].kind == .role, i + 1 < mentions.count,
+            mentions[i + 1].tokens.lowerBound == mentions[i].tokens.upperBound + 1,
+            reading.tokens[mentions[i].tokens.upperBound].kind == .comma
+        else { return nil }
+        return reading.memberOf[i + 1]
     }
 
     // MARK: Who is together

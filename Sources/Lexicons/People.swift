@@ -43,6 +43,8 @@ package struct Office: Sendable {
     package let title: String
     /// What the title is, the same for all titles of its kind: `head-of-government`.
     package let office: String
+    /// Of the one country that has the title: Taoiseach.
+    package let country: CountryCode?
 }
 
 /// A form of address: "H.E.", "Mrs".
@@ -112,11 +114,16 @@ extension LexiconBuilder {
     }
 
     mutating func loadOffices() throws -> [Office] {
-        let table = try self.table("offices/offices.csv", "title", "office", "source", key: [0])
+        let table = try self.table(
+            "offices/offices.csv", "title", "office", "country", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
             try add(row[0], (.name, .office, i), at: (table, row))
         }
-        return table.rows.map { Office(title: $0[0], office: $0[1]) }
+        return try table.rows.map { row in
+            Office(
+                title: row[0], office: row[1],
+                country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row))
+        }
     }
 
     mutating func loadHonorifics() throws -> [Honorific] {
