@@ -17,7 +17,7 @@ extension EncounterRules {
         guard let country = destination(at: match.tokens.upperBound, sentence),
             let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
             mentions[subject].contains(where: { $0.kind != .together })
-        else { return [] }
+        else { return invitedTo(match, sentence) }
         let finding = Finding(
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
@@ -25,11 +25,19 @@ extension EncounterRules {
         let isToCome =
             found.isEmpty
             && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
-        return (isToCome ? drafts(finding, sentence, status: .planned) : found).map {
+        let told = isToCome ? drafts(finding, sentence, status: .planned) : found
+        if told.isEmpty { return invitedTo(match, sentence) }
+        return told.map {
             var draft = $0
             draft.place = draft.place ?? .country(country)
             return draft
         }
+    }
+
+    private func invitedTo(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        destination(at: match.tokens.upperBound, sentence).map {
+            byInvitationNoun(match.tokens, to: $0, sentence)
+        } ?? []
     }
 
     /// "A hopes to visit Chad in May", "A might travel to Chad in May": the traveller's own wish,

@@ -23,6 +23,8 @@ extension EncounterRules {
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
         if type == .visit {
             guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
+            let invited = byInvitationNoun(finding.span, to: to, sentence)
+            if !invited.isEmpty { return invited }
             finding.object = nil
             finding.implied = [.country(to)]
         }

@@ -11,12 +11,37 @@ extension EncounterRules {
         var end = max(start, min(start + count, sentence.tokens.upperBound))
         if encounter(match).part == .object {
             end = (start..<end).first { tokens[$0].kind == .comma } ?? end
+            if end == start, isHeldBehindComma(start, sentence) { return true }
         }
         let rest = start..<end
         guard rest.lowerBound < rest.upperBound else { return false }
         return reading.annotations.encounters.within(rest).contains {
             encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
         }
+    }
+
+    /// "the previous dialogue, held in Oslo in May", "the session, which last met in May": a verb
+    /// within three words of the comma, and a day or a place.
+    private func isHeldBehindComma(_ comma: Int, _ sentence: Sentence) -> Bool {
+        let near = comma..<max(comma, min(comma + 4, sentence.tokens.upperBound))
+        guard
+            let verb = reading.annotations.encounters.within(near).first(where: {
+                encounter($0).part == .light && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+            })
+        else { return false }
+        let end = verb.tokens.upperBound
+        let rest = end..<max(end, min(end + 8, sentence.tokens.upperBound))
+        return !reading.annotations.dates.within(rest).isEmpty
+    }
+
+    /// "the session slated for May in Oslo", "the joint commission in Oslo in May": announced, or
+    /// with a place and a day of its own.
+    func isAnnounced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        let near = start..<max(start, min(start + 9, sentence.tokens.upperBound))
+        guard !reading.annotations.dates.within(near).isEmpty else { return false }
+        let isPlanned = near.prefix(3).contains { reading.classes($0).contains(.planned) }
+        return isPlanned || isPlaced(match, sentence)
     }
 
     /// "the session, to be convened in Oslo in May": not held yet, but with a day.

@@ -47,7 +47,7 @@ struct EncounterRules {
             case .object:
                 let isTold =
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
-                    || isToBeHeld(match, sentence)
+                    || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
                 if encounter(match).type != .visit, isTold {
                     drafts += byNoun(match, sentence)
                 }

@@ -27,6 +27,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingCeremonyVerb = "meeting.ceremony-verb"
     /// "A invited B to Chad".
     case meetingInvitedToCountry = "meeting.invited-to-country"
+    case meetingInvitation = "meeting.invitation"
     /// "A and B held talks", "A had a telephone conversation with B".
     case meetingLightVerb = "meeting.light-verb"
     /// "the talks that A had held with B", "a call took place between A and B".

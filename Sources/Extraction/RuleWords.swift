@@ -3,7 +3,8 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
-    let `as`, country, going, head, him, host, invitation, like, own, them, there, this: WordID
+    let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
+        there, this: WordID
     let which: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, held, her, his, `in`: WordID
@@ -60,6 +61,8 @@ struct RuleWords: Sendable {
         there = lexicon.word("there")
         this = lexicon.word("this")
         invitation = lexicon.word("invitation")
+        invited = lexicon.word("invited")
+        inviting = lexicon.word("inviting")
         which = lexicon.word("which")
         to = lexicon.word("to")
         `while` = lexicon.word("while")

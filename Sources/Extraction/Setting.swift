@@ -107,8 +107,11 @@ struct Setting {
         }
     }
 
-    /// Words for telephone or video around the encounter.
-    func isRemote(_ span: Range<Int>) -> Bool { isMarked(.remote, around: span, 6, 12) }
+    /// Words for telephone or video in what tells of the encounter or around it.
+    func isRemote(_ span: Range<Int>) -> Bool {
+        span.contains { reading.classes($0).contains(.remote) }
+            || isMarked(.remote, around: span, 6, 12)
+    }
 
     private func isMarked(
         _ wordClass: WordClass, around span: Range<Int>, _ before: Int, _ after: Int
