@@ -105,6 +105,14 @@ extension DateParser {
         return WrittenDate(tokens: i..<i + 2, form: .unit(unit, shift: word(i).value))
     }
 
+    /// "the new year": the next one.
+    func turnDate(at i: Int) -> WrittenDate? {
+        guard word(i - 1).kind == .article, unit(at: i + 1) == .year,
+            word(i + 2).kind != .of
+        else { return nil }
+        return WrittenDate(tokens: i..<i + 2, form: .unit(.year, shift: word(i).value))
+    }
+
     /// "the past year", "the last five years", "the coming decade": a length of time.
     func spanDate(at i: Int) -> WrittenDate? {
         let shift = word(i).value

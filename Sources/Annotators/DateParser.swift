@@ -24,6 +24,7 @@ struct DateParser {
         case .day: return dayDate(at: i)
         case .shift: return spanDate(at: i) ?? shiftedDate(at: i)
         case .span: return spanDate(at: i)
+        case .turn: return turnDate(at: i)
         case .edge: return edgeDate(at: i)
         case .ordinal: return fractionDate(at: i)
         case .count: return agoDate(at: i)

@@ -85,6 +85,7 @@ extension MentionScanner {
             mention.sides = at..<sides
             return mention
         }
+        if isPlural, standsAlone(at) { return Mention(kind: .together, tokens: i..<at) }
         if let listed = counterparts(at: i) { return listed }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) {
             return Mention(
@@ -92,6 +93,16 @@ extension MentionScanner {
                 isFirstPerson: classes.contains(.firstPlural))
         }
         return nil
+    }
+
+    /// "The two will speak again", "both discussed trade": numbers without a noun before a verb.
+    private func standsAlone(_ i: Int) -> Bool {
+        guard i < end, text.tokens[i].kind == .word else { return false }
+        if !classes(i).isDisjoint(with: [.future, .auxiliary, .be]) { return true }
+        let word = text.bytes[text.tokens[i].range]
+        return text.tokens[i].shape == .lower && word.count > 4
+            && word.suffix(2).elementsEqual("ed".utf8)
+            && classes(i).isDisjoint(with: [.modifier, .portfolio])
     }
 
     /// "the leaders", and what follows of "of Chile and Peru".
@@ -185,7 +196,7 @@ extension MentionScanner {
         guard let match = names.starting(at: start, .country),
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
-        else { return nil }
+        else { return delegation(at: i) }
         var at = match.tokens.upperBound
         while at < end, at - match.tokens.upperBound < 3, text.tokens[at].kind == .word {
             if !classes(at).isDisjoint(with: [.side, .collective]) {
@@ -198,6 +209,24 @@ extension MentionScanner {
                 return nil
             }
             at += 1
+        }
+        return nil
+    }
+
+    /// "a business delegation from Peru", "the delegation of Norway": at most three words
+    /// before the noun.
+    func delegation(at i: Int) -> Mention? {
+        guard present.contains(.side), classes(i).contains(.determiner) else { return nil }
+        for at in i + 1..<max(i + 1, min(i + 5, end - 2)) {
+            guard text.tokens[at].kind == .word, names.starting(at: at) == nil else { return nil }
+            guard classes(at).contains(.side) else { continue }
+            guard [words.of, words.from].contains(text.tokens[at + 1].word),
+                let country = names.starting(at: skipDeterminer(at + 2), .country),
+                country.entry.form == CountryForm.name.rawValue
+            else { return nil }
+            return Mention(
+                kind: .country, tokens: i..<country.tokens.upperBound,
+                country: Int(country.entry.index))
         }
         return nil
     }

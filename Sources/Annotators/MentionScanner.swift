@@ -63,7 +63,9 @@ struct MentionScanner {
 
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: Set<UInt64>) -> Mention? {
-        if isBeforePlainWord(i) { return together(at: i) ?? pronoun(at: i) }
+        if isBeforePlainWord(i) {
+            return together(at: i) ?? pronoun(at: i) ?? delegation(at: i)
+        }
         if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
             return counterpart
         }

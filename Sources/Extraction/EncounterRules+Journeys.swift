@@ -21,7 +21,8 @@ extension EncounterRules {
         let finding = Finding(
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
-        let found = drafts(finding, sentence)
+        let isExpected = match.tokens.contains { reading.classes($0).contains(.planned) }
+        let found = drafts(finding, sentence, status: isExpected ? .planned : nil)
         let isToCome =
             found.isEmpty
             && (isBidden(match, to: country, sentence) || isHoped(match, sentence))

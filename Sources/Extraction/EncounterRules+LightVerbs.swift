@@ -37,7 +37,16 @@ extension EncounterRules {
             finding.subject = nil
             finding.implied = sides
         }
+        // "Chad will host the third joint commission": of the two sides.
+        if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
         return drafts(finding, sentence)
+    }
+
+    private func isOfOneSide(_ subject: Reading.Group?) -> Bool {
+        guard let subject, subject.count == 1, mentions[subject.lowerBound].kind == .country,
+            sides.count == 2, let country = mentions[subject.lowerBound].country
+        else { return false }
+        return sides.contains(.country(country))
     }
 
     /// "Ministers A and B also attended the meeting": those present at another's.

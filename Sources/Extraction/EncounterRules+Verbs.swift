@@ -96,7 +96,8 @@ extension EncounterRules {
 
     /// "A and B were joined by C": a meeting of the three.
     private func byJoining(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard isPassive(match, sentence),
+        guard isPassive(match, sentence) else { return byJoiningOthers(match, sentence) }
+        guard
             let by = agent(after: match.tokens.upperBound, in: sentence),
             let met = subject(of: match, sentence)
         else { return [] }
@@ -106,6 +107,28 @@ extension EncounterRules {
             Finding(
                 type: .meeting, subject: met, span: match.tokens, rule: .meetingJoined,
                 verb: match, implied: discourse.parties(of: by, in: reading)), sentence)
+    }
+
+    /// "A joined B and C for a trilateral lunch": a meeting of all, which a noun names within
+    /// twelve words of the guests.
+    private func byJoiningOthers(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard let subject = subject(of: match, sentence),
+            let others = reading.directObject(after: match.tokens.upperBound, in: sentence)
+        else { return [] }
+        let after = reading.tokens(of: others).upperBound
+        let near = after..<max(after, min(after + 12, sentence.tokens.upperBound))
+        guard
+            let noun = reading.annotations.encounters.within(near).first(where: {
+                isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
+            })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: encounter(noun).type ?? .meeting, subject: subject,
+                span: match.tokens.lowerBound..<noun.tokens.upperBound, rule: .meetingJoined,
+                verb: match, implied: discourse.parties(of: others, in: reading)), sentence)
     }
 
     /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.

@@ -9,7 +9,7 @@ struct RuleWords: Sendable {
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, held, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
-    let signing, that, their, to, `while`, who, with: WordID
+    let signing, that, their, to, `where`, `while`, who, with: WordID
 
     init(lexicon: Lexicon) {
         a = lexicon.word("a")
@@ -65,6 +65,7 @@ struct RuleWords: Sendable {
         inviting = lexicon.word("inviting")
         which = lexicon.word("which")
         to = lexicon.word("to")
+        `where` = lexicon.word("where")
         `while` = lexicon.word("while")
         who = lexicon.word("who")
         with = lexicon.word("with")

@@ -9,7 +9,7 @@ extension Setting {
     /// country.
     func place(after start: Int, of type: Meeting.Kind) -> EncounterDraft.PlaceDraft? {
         let places = reading.annotations.names.within(sentence.tokens).filter {
-            isLocative($0, of: type)
+            isLocative($0, of: type) || isAntecedent($0, of: start)
         }
         let ordered =
             places.filter { $0.tokens.lowerBound >= start }
@@ -18,6 +18,15 @@ extension Setting {
         if let city { return .city(Int(city.entry.index)) }
         if let town = town(after: start) { return .building(town) }
         return ordered.first { $0.entry.kind == .country }.map { .country(Int($0.entry.index)) }
+    }
+
+    /// "flew to Oslo, where he met B": the place before "where".
+    private func isAntecedent(_ match: Gazetteer.Match, of start: Int) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.entry.kind == .city || match.entry.kind == .country, next < start else {
+            return false
+        }
+        return (next..<min(next + 2, start)).contains { tokens[$0].word == reading.words.where }
     }
 
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {

@@ -138,14 +138,15 @@ struct Setting {
     /// What is to come takes no day that has passed.
     func date(near span: Range<Int>, status: Meeting.Status = .held) -> DateExpression? {
         let dates = reading.annotations.dates.within(sentence.tokens).filter {
-            $0.reference == .point && (status != .planned || !isOver($0.date))
+            (status != .planned || !isOver($0.date)) && !isOfAnother($0.tokens, span)
+                && !isName($0.tokens) && !isOfThing($0.tokens, span)
         }
-        return
-            dates
-            .filter {
-                !isOfAnother($0.tokens, span) && !isName($0.tokens) && !isOfThing($0.tokens, span)
-            }
-            .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+        func nearest(_ reference: DateMention.Reference) -> DateExpression? {
+            dates.filter { $0.reference == reference }
+                .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+        }
+        // "before the end of the year": some day of it.
+        return nearest(.point) ?? (status == .planned ? nearest(.deadline) : nil)
     }
 
     private func isOver(_ date: DateExpression) -> Bool {

@@ -28,6 +28,8 @@ package struct CalendarWord: Hashable, Sendable {
         case shift
         /// past: only with a unit, and then a length of time.
         case span
+        /// new: only in "the new year".
+        case turn
         /// early, mid, end: part of the date, which it leaves as it is.
         case edge
         /// Months of a part of a year: half is 6.
