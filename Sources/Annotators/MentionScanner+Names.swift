@@ -56,6 +56,8 @@ extension MentionScanner {
         var at = last
         while at < end, at - range.lowerBound < 9 {
             let token = text.tokens[at]
+            // "met Minister Dahl Tuesday".
+            if lexicon.calendarWord(of: token).kind == .weekday { break }
             let touches = token.start == text.tokens[at - 1].end
             if token.kind == .word, isNameWord(at) {
                 last = at + 1

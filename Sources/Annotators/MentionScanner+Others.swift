@@ -8,9 +8,11 @@ extension MentionScanner {
     /// country; all with the title, the first with its words.
     func distributed(at i: Int, after last: Mention?) -> Mention? {
         if let last, last.isDistributed, i - last.tokens.upperBound <= 2 {
-            let next = Mention(
+            var next = Mention(
                 kind: .person, tokens: i..<i, title: last.title, sides: last.sides)
-            return last.sides.isEmpty ? ofCountry(i, next) : ofNextSide(i, next)
+            guard last.sides.isEmpty else { return ofNextSide(i, next) }
+            next.isDistributed = true
+            return ofCountry(i, next)
         }
         guard let noun = collectiveNoun(skipDeterminer(i)), noun < end else { return nil }
         var mention = Mention(kind: .person, tokens: i..<i, title: skipDeterminer(i)..<noun)
@@ -41,10 +43,14 @@ extension MentionScanner {
         return mention
     }
 
-    /// "of Peru, Ana Rojas" followed by a comma or the end.
+    /// "of Peru, Ana Rojas" followed by a comma or the end; also "from Peru, Ana Rojas", and
+    /// "Chile, Rosa Vega" as the next of them.
     private func ofCountry(_ i: Int, _ start: Mention) -> Mention? {
-        guard i + 3 < end, text.tokens[i].word == words.of,
-            let country = names.starting(at: skipDeterminer(i + 1), .country),
+        guard i + 3 < end else { return nil }
+        let isGoverned = [words.of, words.from].contains(text.tokens[i].word)
+        guard isGoverned || start.tokens.isEmpty && i > 0 && start.isDistributed,
+            let country = names.starting(
+                at: skipDeterminer(isGoverned ? i + 1 : i), .country),
             country.entry.form == CountryForm.name.rawValue,
             country.tokens.upperBound < end,
             text.tokens[country.tokens.upperBound].kind == .comma

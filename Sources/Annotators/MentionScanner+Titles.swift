@@ -32,14 +32,20 @@ extension MentionScanner {
 
     /// Capitalised words and the office that they end in: "Executive Vice Minister". The end
     /// of the title, or nil where no office follows.
-    func title(_ i: Int, _ mention: inout Mention) -> Int? {
+    ///
+    /// - Parameter isQualified: after a country any capitals may be the business of a ministry:
+    ///   "Peruvian Industry and Construction Minister".
+    func title(_ i: Int, _ mention: inout Mention, isQualified: Bool = false) -> Int? {
         var at = i
-        while at < end, at - i < 4 {
+        while at < end, at - i < (isQualified ? 6 : 4) {
             if let match = names.starting(at: at, .office) {
                 mention.office = Int(match.entry.index)
                 return furtherOffices(match.tokens.upperBound, &mention)
             }
-            guard isTitleWord(at) || at > i && joinsTitleWords(at) else { return nil }
+            guard
+                isTitleWord(at)
+                    || at > i && joinsTitleWords(at, isQualified: isQualified)
+            else { return nil }
             at += 1
         }
         return nil
@@ -54,10 +60,12 @@ extension MentionScanner {
     }
 
     /// "and" between two of them: "Interior and Justice Minister".
-    private func joinsTitleWords(_ i: Int) -> Bool {
-        [words.and, words.ampersand].contains(text.tokens[i].word)
-            && classes(i - 1).contains(.portfolio) && i + 1 < end
-            && classes(i + 1).contains(.portfolio)
+    private func joinsTitleWords(_ i: Int, isQualified: Bool) -> Bool {
+        guard [words.and, words.ampersand].contains(text.tokens[i].word), i + 1 < end else {
+            return false
+        }
+        if isQualified { return isTitleWord(i + 1) }
+        return classes(i - 1).contains(.portfolio) && classes(i + 1).contains(.portfolio)
     }
 
     /// Offices that follow without a gap: "Vice President", "Deputy Prime Minister".

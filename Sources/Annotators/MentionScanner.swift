@@ -87,7 +87,8 @@ struct MentionScanner {
         var mention = Mention(kind: .role, tokens: i..<i)
         var at = skipModifiers(skipHonorifics(skipDeterminer(i), &mention))
         at = skipModifiers(qualifier(at, &mention))
-        guard let titleEnd = title(at, &mention) else { return nil }
+        let isQualified = mention.country != nil
+        guard let titleEnd = title(at, &mention, isQualified: isQualified) else { return nil }
         mention.title = at..<titleEnd
         at = bracketed(tail(titleEnd, &mention))
         mention.tokens = i..<at

@@ -122,11 +122,12 @@ struct Discourse {
             ?? mention.organization.map { .organization($0) }
     }
 
-    /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of capitals
-    /// alone stands for the one person who holds such an office.
+    /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of one word
+    /// with capitals after its first letter stands for the one person who holds such an office.
     private func abbreviated(_ mention: Mention, in reading: Reading) -> Party? {
         guard let kind = reading.officeKind(mention.office), mention.title.count == 1,
-            reading.tokens[mention.title.lowerBound].shape != .capitalised
+            reading.text.bytes[reading.tokens[mention.title.lowerBound].range].dropFirst()
+                .contains(where: { (65...90).contains($0) })
         else { return nil }
         let members = reading.cast.members
         let holders = members.indices.filter { reading.officeKind(members[$0].office) == kind }

@@ -31,6 +31,10 @@ struct LanguageTests {
                 nil
             ),
             ("Prime Minister Lind of Norway received President Rojas of Chile.", "en-GB"),
+            (
+                "Vice Premier Jon Lind met with visiting Chilean Transport and Communications "
+                    + "Minister Ana Rojas Tuesday, noting growing trade.", nil
+            ),
         ] as [(String, String?)])
     func readsEnglish(_ text: String, _ language: String?) throws {
         let facts = try Self.pipeline.get()
