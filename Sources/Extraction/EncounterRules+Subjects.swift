@@ -116,10 +116,16 @@ extension EncounterRules {
             ? group : nil
     }
 
-    /// "B, who arrived in Chile": B.
+    /// "B, who arrived in Chile", "B in Oslo, who is on a visit to Norway": B.
     private func antecedent(of who: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = who
         if at > sentence.tokens.lowerBound, tokens[at - 1].kind == .comma { at -= 1 }
+        if let place = reading.annotations.names.covering(at - 1),
+            place.tokens.lowerBound > sentence.tokens.lowerBound,
+            reading.classes(place.tokens.lowerBound - 1).contains(.locative)
+        {
+            at = place.tokens.lowerBound - 1
+        }
         return reading.mentionIndex(covering: at - 1).map { $0..<$0 + 1 }
     }
 

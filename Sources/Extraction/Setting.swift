@@ -35,6 +35,7 @@ struct Setting {
         let isPlanned =
             isMarked(.planned, around: span, 12, 8)
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
+            || isToBe(after: span.upperBound)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
             !isMarked(.planned, around: span, 3, 3)
         {
@@ -42,6 +43,14 @@ struct Setting {
         }
         if isPlanned { return .planned }
         return isWished(before: span.lowerBound) ? nil : .held
+    }
+
+    /// "the summit between A and B, to be held in Oslo": within twelve words.
+    private func isToBe(after end: Int) -> Bool {
+        let last = min(sentence.tokens.upperBound - 1, end + 12)
+        return (end..<max(end, last)).contains {
+            tokens[$0].word == reading.words.to && reading.classes($0 + 1).contains(.be)
+        }
     }
 
     /// "to visit", "to meet": promised, wished, or the end of a journey.
