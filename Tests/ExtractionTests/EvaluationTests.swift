@@ -70,16 +70,16 @@ import Testing
     @Test func readoutsAfterManyIssuers() throws {
         expect(
             [
-                Floor("meetings", 0.77), Floor("principals", 0.88), Floor("attribution", 0.82),
-                Floor("act", 0.87), Floor("agreements", 0.81),
+                Floor("meetings", 0.73), Floor("principals", 0.85), Floor("attribution", 0.8),
+                Floor("act", 0.85), Floor("agreements", 0.76),
             ], of: try Self.tally([Self.learned]))
     }
 
     @Test func readoutsThatNobodyRead() throws {
         expect(
             [
-                Floor("meetings", 0.56), Floor("principals", 0.83), Floor("attribution", 0.75),
-                Floor("act", 0.82), Floor("agreements", 0.7),
+                Floor("meetings", 0.68), Floor("principals", 0.75), Floor("attribution", 0.8),
+                Floor("act", 0.88), Floor("agreements", 0.65),
             ], of: try Self.tally([Self.held]))
     }
 
