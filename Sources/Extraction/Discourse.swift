@@ -117,7 +117,7 @@ struct Discourse {
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
-            ?? abbreviated(mention, in: reading)
+            ?? abbreviated(mention, in: reading) ?? compatriot(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
     }
@@ -130,8 +130,26 @@ struct Discourse {
                 .contains(where: { (65...90).contains($0) })
         else { return nil }
         let members = reading.cast.members
-        let holders = members.indices.filter { reading.officeKind(members[$0].office) == kind }
+        let holders = members.indices.filter {
+            !members[$0].name.isEmpty && reading.officeKind(members[$0].office) == kind
+        }
         return holders.count == 1 ? .member(holders[0]) : nil
+    }
+
+    /// "The Peruvian Foreign Minister", whom the text names "Minister Brito": the one principal of
+    /// that country, unless he holds an office of another kind.
+    private func compatriot(_ mention: Mention, in reading: Reading) -> Party? {
+        guard let country = mention.country else { return nil }
+        let own = principals.filter { party in
+            guard case .member(let i) = party else { return false }
+            let member = reading.cast.members[i]
+            return member.country ?? country == country && member.organization == nil
+        }
+        guard own.count == 1, case .member(let i) = own[0] else { return nil }
+        let known = reading.officeKind(reading.cast.members[i].office)
+        let named = reading.officeKind(mention.office)
+        let isOpen = known == nil || named == nil || known == "minister" || named == "minister"
+        return isOpen || known == named ? own[0] : nil
     }
 
     /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
