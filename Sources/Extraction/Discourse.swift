@@ -93,116 +93,6 @@ struct Discourse {
             }
     }
 
-    /// A person of that office: of that country where the phrase says so, a principal before
-    /// others, the first named before later ones.
-    private func role(_ mention: Mention, in reading: Reading) -> Party? {
-        let words = mention.title.map { reading.tokens[$0].word }
-        func fits(_ member: Cast.Member) -> Bool {
-            if let country = mention.country, country != member.country { return false }
-            if let organization = mention.organization, organization != member.organization {
-                return false
-            }
-            return words.allSatisfy { member.titleWords.contains($0) }
-        }
-        let members = reading.cast.members
-        let fitting = company.filter { party in
-            if case .member(let i) = party { fits(members[i]) } else { false }
-        }
-        if let party = closest(of: narrowed(fitting, mention, in: reading), in: reading) {
-            return exact(mention, ratherThan: party, where: fits, in: reading)
-        }
-        if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
-        for case .member(let i) in principals where fits(members[i]) { return .member(i) }
-        for case .member(let i) in principals
-        where holds(members[i], mention, in: reading) { return .member(i) }
-        return members.indices.first { fits(members[$0]) }.map { .member($0) }
-            ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
-            ?? abbreviated(mention, in: reading) ?? compatriot(mention, in: reading)
-            ?? mention.country.map { .country($0) }
-            ?? mention.organization.map { .organization($0) }
-    }
-
-    /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of one word
-    /// with capitals after its first letter stands for the one person who holds such an office.
-    private func abbreviated(_ mention: Mention, in reading: Reading) -> Party? {
-        guard let kind = reading.officeKind(mention.office), mention.title.count == 1,
-            reading.text.bytes[reading.tokens[mention.title.lowerBound].range].dropFirst()
-                .contains(where: { (65...90).contains($0) })
-        else { return nil }
-        let members = reading.cast.members
-        let holders = members.indices.filter {
-            !members[$0].name.isEmpty && reading.officeKind(members[$0].office) == kind
-        }
-        return holders.count == 1 ? .member(holders[0]) : nil
-    }
-
-    /// "The Peruvian Foreign Minister", whom the text names "Minister Brito": the one principal of
-    /// that country, unless he holds an office of another kind.
-    private func compatriot(_ mention: Mention, in reading: Reading) -> Party? {
-        guard let country = mention.country else { return nil }
-        let own = principals.filter { party in
-            guard case .member(let i) = party else { return false }
-            let member = reading.cast.members[i]
-            return member.country ?? country == country && member.organization == nil
-        }
-        guard own.count == 1, case .member(let i) = own[0] else { return nil }
-        let known = reading.officeKind(reading.cast.members[i].office)
-        let named = reading.officeKind(mention.office)
-        let isOpen = known == nil || named == nil || known == "minister" || named == "minister"
-        return isOpen || known == named ? own[0] : nil
-    }
-
-    /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
-    private func exact(
-        _ mention: Mention, ratherThan party: Party, where fits: (Cast.Member) -> Bool,
-        in reading: Reading
-    ) -> Party {
-        guard let kind = reading.officeKind(mention.office), case .member(let i) = party,
-            case .member(let j)? = lastSubject,
-            reading.officeKind(reading.cast.members[i].office) != kind,
-            reading.officeKind(reading.cast.members[j].office) == kind,
-            fits(reading.cast.members[j])
-        else { return party }
-        return .member(j)
-    }
-
-    /// "The Chilean Foreign Minister": a foreign minister whose country the text does not tell.
-    private func isStateless(_ member: Cast.Member, _ words: [WordID]) -> Bool {
-        member.country == nil && member.organization == nil && !words.isEmpty
-            && words.allSatisfy { member.titleWords.contains($0) }
-    }
-
-    /// "The Minister" is none of several who is a prime minister.
-    private func narrowed(_ parties: [Party], _ mention: Mention, in reading: Reading) -> [Party] {
-        guard parties.count > 1, let kind = reading.officeKind(mention.office) else {
-            return parties
-        }
-        let same = parties.filter { party in
-            guard case .member(let i) = party else { return false }
-            let other = reading.officeKind(reading.cast.members[i].office)
-            return other == kind || other != "head-of-government"
-        }
-        return same.isEmpty ? parties : same
-    }
-
-    /// "The head of state": by the kind of the office, whatever its title.
-    private func isHead(_ party: Party, _ mention: Mention, in reading: Reading) -> Bool {
-        guard case .member(let i) = party, let kind = reading.officeKind(mention.office),
-            mention.title.contains(where: { reading.tokens[$0].word == reading.words.head })
-        else { return false }
-        let member = reading.cast.members[i]
-        if let country = mention.country, country != member.country { return false }
-        return reading.officeKind(member.office) == kind
-    }
-
-    /// Of several with one office the publisher's own, else the one who spoke last.
-    private func closest(of parties: [Party], in reading: Reading) -> Party? {
-        guard parties.count > 1 else { return parties.first }
-        let own = reading.issuer.map { Party.country($0) }
-        return parties.first { own != nil && reading.side(of: $0) == own }
-            ?? parties.first { $0 == lastSubject } ?? parties.first
-    }
-
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
         guard case .member(let i)? = lastSubject else { return lastSubject }
         if mention.isFemale, !reading.cast.members[i].isFemale {
@@ -216,14 +106,6 @@ struct Discourse {
             } ?? lastSubject
         }
         return lastSubject
-    }
-
-    /// Whether a principal whom the document names without a title held the office at the time.
-    private func holds(_ member: Cast.Member, _ mention: Mention, in reading: Reading) -> Bool {
-        if let country = mention.country, country != member.country { return false }
-        guard let row = member.person, let office = mention.office else { return false }
-        return reading.lexicon.people.people[row].held(
-            reading.lexicon.offices[office].office, on: reading.annotations.anchor)
     }
 
     private func country(_ mention: Mention, in reading: Reading) -> [Party] {
@@ -281,12 +163,5 @@ struct Discourse {
         let own = reading.issuer.map { Party.country($0) }
         let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
         return isHost ? host : company.first { $0 != host }
-    }
-}
-
-extension Reading {
-    /// The kind of an office: head-of-state, foreign-minister.
-    func officeKind(_ office: Int?) -> String? {
-        office.map { lexicon.offices[$0].office }
     }
 }

@@ -73,12 +73,31 @@ extension EncounterRules {
                 ?? inviter(before: match.tokens.lowerBound, sentence)
         else { return [] }
         let guest = subject(of: match, sentence)
+        if let guest, mentions[by].allSatisfy({ $0.kind == .role }),
+            discourse.parties(of: by, in: reading).isEmpty
+        {
+            return byNamelessHost(match, type, guest, sentence)
+        }
         // "by A and B": one meeting each.
         let isSeveral = by.count > 1
         return drafts(
             Finding(
                 type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
                 span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
+    }
+
+    /// "A will be received by the Minister of Energy": whoever that is, of the other side.
+    private func byNamelessHost(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ guest: Reading.Group,
+        _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
+        let hosts = sides.filter { !own.contains($0) }
+        guard hosts.count == 1 else { return [] }
+        return drafts(
+            Finding(
+                type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
+                verb: match, implied: hosts), sentence)
     }
 
     /// "At the invitation of A, B was received in Oslo": A.
