@@ -217,6 +217,10 @@ struct Cast: Sendable {
         let person = lexicon.people.people[row]
         if member.organization == nil, let organization = person.organization(on: anchor) {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
+            // The European Union is a party of its own and stands among the countries.
+            if member.organization == nil, let code = CountryCode(organization) {
+                member.country = member.country ?? countryRows[code]
+            }
         }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
             member.country = person.country.flatMap { countryRows[$0] }

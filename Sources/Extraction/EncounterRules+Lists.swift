@@ -69,13 +69,15 @@ extension EncounterRules {
             || encounter(verb).frame == .direct && verb.tokens.count > 1
     }
 
-    /// Those of one country side by side; who has no country belongs to the one before.
+    /// Those of one country side by side; who has no country, or heads an organisation that
+    /// stands among the countries, belongs to the one before.
     private func bySide(_ parties: [Party]) -> [[Party]] {
         var groups: [[Party]] = []
         var last: Party?
         for party in parties {
             let side = reading.side(of: party)
-            if groups.isEmpty || side != nil && side != last {
+            let joins = side == nil || headsUnion(party)
+            if groups.isEmpty || !joins && side != last {
                 groups.append([party])
                 last = side
             } else {
@@ -83,6 +85,13 @@ extension EncounterRules {
             }
         }
         return groups
+    }
+
+    /// The head of the European Union, who mediates more often than not.
+    private func headsUnion(_ party: Party) -> Bool {
+        guard case .member(let i) = party else { return false }
+        let member = reading.cast.members[i]
+        return member.country != nil && reading.officeKind(member.office) == "organisation-head"
     }
 
     /// "trilateral", "jointly", "with both", "a call with A and B": one meeting of all.
