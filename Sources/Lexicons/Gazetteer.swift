@@ -70,6 +70,9 @@ public struct Gazetteer: Sendable {
 
     /// The node of each first word; -1 where no phrase begins with it.
     private let root: [Int32]
+    /// Whether a phrase goes on with a word: most words that follow another go on with none, and
+    /// need not be looked for among its children.
+    private let continues: [Bool]
     private let nodes: [Node]
     /// Sorted by word within a node.
     private let children: [Child]
@@ -79,6 +82,11 @@ public struct Gazetteer: Sendable {
         var root = [Int32](repeating: -1, count: words + 1)
         for (word, node) in builder.children[0] { root[Int(word)] = node }
         self.root = root
+        var continues = [Bool](repeating: false, count: words + 1)
+        for children in builder.children.dropFirst() {
+            for word in children.keys { continues[Int(word)] = true }
+        }
+        self.continues = continues
         var nodes: [Node] = []
         var children: [Child] = []
         var entries: [Entry] = []
@@ -140,7 +148,7 @@ public struct Gazetteer: Sendable {
     }
 
     private func child(of node: Int32, _ word: WordID) -> Int32? {
-        guard word > 0 else { return nil }
+        guard word > 0, continues[Int(word)] else { return nil }
         var low = Int(nodes[Int(node)].firstChild)
         var high = Int(nodes[Int(node) + 1].firstChild)
         while low < high {
