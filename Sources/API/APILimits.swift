@@ -17,10 +17,10 @@ package enum APILimits {
     static let batchBytesMin = 1024 * 1024
     /// Bytes of rows that are gathered before they are sent.
     static let pieceBytesMin = 32 * 1024
-    /// UTF-8 bytes of a name or place to search for: longer than any that there is.
-    static let searchBytesMax = 200
-    /// UTF-8 bytes of a search expression: a long sentence.
-    static let expressionBytesMax = 1_000
+    /// Code points of a name or place to search for: longer than any that there is.
+    static let searchCodePointsMax = 200
+    /// Code points of a search expression: a long sentence.
+    static let expressionCodePointsMax = 1_000
     /// Bytes of a value that a problem quotes, so that an answer stays small.
     static let quotedBytesMax = 80
 }

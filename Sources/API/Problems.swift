@@ -144,20 +144,18 @@ extension IngestionError {
                 "empty-text", .unprocessableContent, "Empty text",
                 "The text has no character other than white space.")
         case .textTooLarge(let bytes, let limit):
-            Self.tooLarge("text", bytes, limit)
-        case .fieldTooLarge(let field, let bytes, let limit):
-            Self.tooLarge(field.rawValue, bytes, limit)
+            Problem(
+                "too-large", .contentTooLarge, "Too large",
+                "The text has \(bytes) bytes; \(limit) are accepted.")
+        case .fieldTooLarge(let field, let codePoints, let limit):
+            Problem(
+                "field-too-large", .unprocessableContent, "Field too large",
+                "The \(field.rawValue) has \(codePoints) characters; \(limit) are accepted.")
         case .nullCharacter(let field, let offset):
             Problem(
                 "null-character", .unprocessableContent, "Not a text",
                 "The \(field.rawValue) has U+0000 at offset \(offset), which no text has.")
         }
-    }
-
-    private static func tooLarge(_ field: String, _ bytes: Int, _ limit: Int) -> Problem {
-        Problem(
-            "too-large", .contentTooLarge, "Too large",
-            "The \(field) has \(bytes) bytes; \(limit) are accepted.")
     }
 }
 

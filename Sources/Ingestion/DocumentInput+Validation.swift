@@ -18,9 +18,10 @@ extension DocumentInput {
     }
 
     private func validate(_ field: IngestionError.Field, _ value: String) throws {
-        let (bytes, limit) = (value.utf8.count, IngestionLimits.fieldBytesMax)
-        guard bytes <= limit else {
-            throw IngestionError.fieldTooLarge(field, bytes: bytes, limit: limit)
+        let codePoints = value.unicodeScalars.count
+        let limit = IngestionLimits.fieldCodePointsMax
+        guard codePoints <= limit else {
+            throw IngestionError.fieldTooLarge(field, codePoints: codePoints, limit: limit)
         }
         try refuseNull(field, in: value)
     }

@@ -9,8 +9,8 @@ package enum IngestionError: Error, Hashable, Sendable {
     case emptyText
     /// UTF-8 bytes that there are and that there may be.
     case textTooLarge(bytes: Int, limit: Int)
-    /// The same of a field beside the text.
-    case fieldTooLarge(Field, bytes: Int, limit: Int)
+    /// Code points of a field beside the text that there are and that there may be.
+    case fieldTooLarge(Field, codePoints: Int, limit: Int)
     /// U+0000, which no text has and SQLite does not keep; `offset` in code points.
     case nullCharacter(Field, offset: Int)
 }

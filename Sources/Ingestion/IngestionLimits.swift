@@ -3,7 +3,7 @@ package enum IngestionLimits {
     /// UTF-8 bytes of a text: a readout has 10 KB, the longest communiqués and transcripts under
     /// 1 MB; what is longer is no readout, and a thousandfold one may not fill the memory.
     package static let textBytesMax = 16 * 1024 * 1024
-    /// UTF-8 bytes of a title, a URL, a publisher's name or a language tag: what browsers and
+    /// Code points of a title, a URL, a publisher's name or a language tag: what browsers and
     /// servers take as a URL.
-    package static let fieldBytesMax = 8 * 1024
+    package static let fieldCodePointsMax = 8 * 1024
 }

@@ -101,13 +101,17 @@ import Testing
 
     private static func schema(of kind: Parameter.Kind) -> JSONObject {
         switch kind {
-        case .country, .sector, .identifier, .cursor: ["type": "string", "minLength": 1]
+        case .country: ["type": "string", "format": "country"]
+        case .sector: ["type": "string", "format": "sector"]
+        case .cursor: ["type": "string", "format": "cursor"]
+        case .identifier: ["type": "string", "minLength": 1]
         case .choice(let words): ["type": "string", "enum": words]
         case .names(let words):
-            ["type": "array", "items": ["type": "string", "enum": words]]
-        case .search: ["type": "string", "minLength": 1, "maxLength": 200]
-        case .expression: ["type": "string", "minLength": 1, "maxLength": 1_000]
-        case .date: ["type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"]
+            ["type": "array", "minItems": 1, "items": ["type": "string", "enum": words]]
+        case .search: ["type": "string", "format": "words", "minLength": 1, "maxLength": 200]
+        case .expression:
+            ["type": "string", "format": "search-expression", "minLength": 1, "maxLength": 1_000]
+        case .date: ["$ref": "#/components/schemas/DatePoint"]
         case .flag: ["type": "boolean", "default": false]
         case .integer(let range, let number):
             [

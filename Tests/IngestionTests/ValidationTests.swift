@@ -21,7 +21,7 @@ import Testing
     }
 
     static let textMax = IngestionLimits.textBytesMax
-    static let fieldMax = IngestionLimits.fieldBytesMax
+    static let fieldMax = IngestionLimits.fieldCodePointsMax
 
     static let refusals: [Refusal] = [
         Refusal("nothing", DocumentInput(text: ""), .emptyText),
@@ -42,10 +42,13 @@ import Testing
             "a title at the limit", DocumentInput(text: "a", title: words(fieldMax)), nil),
         Refusal(
             "a title over the limit", DocumentInput(text: "a", title: words(fieldMax + 1)),
-            .fieldTooLarge(.title, bytes: fieldMax + 1, limit: fieldMax)),
+            .fieldTooLarge(.title, codePoints: fieldMax + 1, limit: fieldMax)),
+        Refusal(
+            "the limit of a field is of code points",
+            DocumentInput(text: "a", title: String(repeating: "会", count: fieldMax)), nil),
         Refusal(
             "a URL over the limit", DocumentInput(text: "a", url: words(fieldMax + 1)),
-            .fieldTooLarge(.url, bytes: fieldMax + 1, limit: fieldMax)),
+            .fieldTooLarge(.url, codePoints: fieldMax + 1, limit: fieldMax)),
         Refusal(
             "U+0000 in the text", DocumentInput(text: "会谈\0"),
             .nullCharacter(.text, offset: 2)),

@@ -86,7 +86,7 @@ extension Parameter {
     }
 
     private func expression(_ raw: String) throws -> SearchExpression {
-        guard raw.utf8.count <= APILimits.expressionBytesMax else {
+        guard raw.unicodeScalars.count <= APILimits.expressionCodePointsMax else {
             throw RequestError.badParameter(name, value: raw, expected: expected)
         }
         do {
@@ -102,7 +102,8 @@ extension Parameter {
     }
 
     private static func isSearchable(_ raw: String) -> Bool {
-        raw.utf8.count <= APILimits.searchBytesMax && raw.contains { $0.isLetter || $0.isNumber }
+        raw.unicodeScalars.count <= APILimits.searchCodePointsMax
+            && raw.contains { $0.isLetter || $0.isNumber }
     }
 
     /// Decimal digits only: Int would take a plus sign too.
@@ -122,8 +123,9 @@ extension Parameter {
         case .names(let words):
             "names with commas between them, of " + words.joined(separator: ", ")
         case .identifier: "an identifier"
-        case .expression: "a search expression of at most \(APILimits.expressionBytesMax) bytes"
-        case .search: "words, at most \(APILimits.searchBytesMax) bytes"
+        case .expression:
+            "a search expression of at most \(APILimits.expressionCodePointsMax) characters"
+        case .search: "words, at most \(APILimits.searchCodePointsMax) characters"
         case .date: "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"
         case .flag: "true or false"
         case .integer(let range, _):

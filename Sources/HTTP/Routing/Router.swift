@@ -118,14 +118,16 @@ package struct Router: Sendable {
     /// allowed here; section 9.3.7: OPTIONS is answered for every resource.
     private func refuse(_ request: Request, on resource: Resource) -> Resolution {
         if request.method == .options { return .answered(options(allow: resource.allow)) }
-        let known: [HTTPRequest.Method] = [
-            .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch,
-        ]
-        guard known.contains(request.method) else {
+        guard Self.knownMethods.contains(request.method) else {
             return refuse(.methodNotImplemented(request.method), request)
         }
         return refuse(.methodNotAllowed(request.method, allow: resource.allow), request)
     }
+
+    /// Those of RFC 9110, PATCH (RFC 5789), and QUERY, which has the use of GET.
+    static let knownMethods: Set<HTTPRequest.Method> = [
+        .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch, .query,
+    ]
 
     private func options(allow: String) -> Response {
         Response(status: .noContent, fields: [.allow: allow])
@@ -134,4 +136,9 @@ package struct Router: Sendable {
     private static func literalCount(_ resource: Resource) -> Int {
         resource.pattern.segments.count(where: \.isLiteral)
     }
+}
+
+extension HTTPRequest.Method {
+    /// A token, as the initializer demands.
+    fileprivate static let query = HTTPRequest.Method("QUERY")!
 }
