@@ -17,6 +17,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         // Structured log lines with levels, to a backend of the operator's choice.
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Counters, gauges and timers of the modules, to a backend that the executable picks.
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         // Commands, options and their help.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Settings from files and the environment under one set of keys.
@@ -46,10 +48,21 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Domain", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
-            name: "Ingestion", dependencies: ["Domain", "Extraction", "Storage"],
+            name: "Ingestion",
+            dependencies: [
+                "Domain", "Extraction", "Storage",
+                .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Prometheus",
+            dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")],
             swiftSettings: strict),
 
         .target(
@@ -59,14 +72,16 @@ let package = Package(
         .target(
             name: "HTTP",
             dependencies: [
-                "Sockets", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Sockets", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
             name: "API",
             dependencies: [
-                "Domain", "HTTP", "Ingestion", "Lexicons", "Storage",
+                "Domain", "HTTP", "Ingestion", "Lexicons", "Prometheus", "Storage",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             // The description of the API, carried inside the binary.
@@ -76,8 +91,9 @@ let package = Package(
             name: "communique",
             dependencies: [
                 "API", "Annotators", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons",
-                "Sockets", "Storage",
+                "Prometheus", "Sockets", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -111,6 +127,10 @@ let package = Package(
             name: "IngestionTests",
             dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PrometheusTests",
+            dependencies: ["Prometheus", .product(name: "CoreMetrics", package: "swift-metrics")],
+            swiftSettings: strict),
         .testTarget(name: "SocketsTests", dependencies: ["Sockets"], swiftSettings: strict),
         .testTarget(
             name: "HTTPTests",
@@ -123,8 +143,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Storage",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "API", "Domain", "Extraction", "HTTP", "Ingestion", "Lexicons", "Prometheus",
+                "Storage", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 package import HTTP
 package import Ingestion
 package import Lexicons
+package import Prometheus
 package import Storage
 
 /// The operations of the API over one store.
@@ -8,11 +9,16 @@ package struct Endpoints: Sendable {
     package let store: Store
     let ingestor: Ingestor
     let lexicon: Lexicon
+    let registry: PrometheusRegistry
 
-    package init(store: Store, ingestor: Ingestor, lexicon: Lexicon) {
+    /// `registry` has `Measurements.families`.
+    package init(
+        store: Store, ingestor: Ingestor, lexicon: Lexicon, registry: PrometheusRegistry
+    ) {
         self.store = store
         self.ingestor = ingestor
         self.lexicon = lexicon
+        self.registry = registry
     }
 
     package var operations: [Operation] {

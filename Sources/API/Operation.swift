@@ -68,9 +68,10 @@ extension Operation {
     }
 
     /// Whether an answer may be kept and asked for again by its validator: of reads, but health
-    /// is true only now.
+    /// and measurements are true only now.
     package var isConditional: Bool {
-        method == .get && !answers.contains { $0.content["application/health+json"] != nil }
+        let schemas = Set(answers.flatMap(\.content.values))
+        return method == .get && schemas.isDisjoint(with: ["Health", "Metrics"])
     }
 
     /// Statuses of the problems that a caller can do something about.

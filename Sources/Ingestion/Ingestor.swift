@@ -1,5 +1,6 @@
 package import Domain
 package import Extraction
+package import Metrics
 package import Storage
 
 /// A document's facts after it was handed in.
@@ -19,15 +20,26 @@ package struct Ingested: Hashable, Sendable {
 package struct Ingestor: Sendable {
     private let store: Store
     private let pipeline: Pipeline
+    private let duration: Timer
 
-    package init(store: Store, pipeline: Pipeline) {
+    /// `metrics` is told how long each document takes.
+    package init(
+        store: Store, pipeline: Pipeline, metrics: any MetricsFactory = NOOPMetricsHandler.instance
+    ) {
         self.store = store
         self.pipeline = pipeline
+        duration = Timer(label: "communique_extraction_duration_seconds", factory: metrics)
     }
 
     /// The facts of a document, nothing stored. Throws `IngestionError` only.
     package func extract(_ input: DocumentInput) throws -> Facts {
         try input.validate()
+        return read(input)
+    }
+
+    private func read(_ input: DocumentInput) -> Facts {
+        let start = ContinuousClock.now
+        defer { duration.record(duration: ContinuousClock.now - start) }
         return pipeline.extract(input)
     }
 
@@ -91,7 +103,7 @@ package struct Ingestor: Sendable {
         if let known = try store.facts(ofDocument: Document.identifier(ofText: input.text)) {
             return .known(known)
         }
-        return .new(NewDocument(facts: pipeline.extract(input), text: input.text))
+        return .new(NewDocument(facts: read(input), text: input.text))
     }
 
     /// Another caller may have stored the same text meanwhile, and a third may delete it again.

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import Dispatch
 internal import Domain
 internal import GRDB
@@ -28,7 +29,12 @@ final class GroupCommit: Sendable {
     private let state = Mutex(State())
     private let pool: DatabasePool
 
-    init(pool: DatabasePool) { self.pool = pool }
+    private let commitDocuments: Recorder
+
+    init(pool: DatabasePool, metrics: any MetricsFactory) {
+        self.pool = pool
+        commitDocuments = Recorder(label: "communique_commit_documents", factory: metrics)
+    }
 
     /// Callers whose documents are not yet part of a transaction; nil where there is none.
     var waitingCount: Int? { state.withLock { $0.isCommitting ? $0.waiting.count : nil } }
@@ -77,11 +83,13 @@ final class GroupCommit: Sendable {
     /// No savepoint for each: SQLite would write every page that it changes to a temporary file.
     private func commit(_ group: [Entry]) -> [[Result<Bool, any Error>]] {
         do {
-            return try pool.writing { db in
+            let outcomes: [[Result<Bool, any Error>]] = try pool.writing { db in
                 try group.map { entry in
                     try entry.documents.map { .success(try Self.insert($0, db)) }
                 }
             }
+            commitDocuments.record(group.reduce(0) { $0 + $1.documents.count })
+            return outcomes
         } catch {
             guard group.count > 1 || group[0].documents.count > 1 else {
                 return [[.failure(error)]]

@@ -1,3 +1,4 @@
+package import CoreMetrics
 internal import GRDB
 
 /// All facts of all documents in one SQLite file. Reads run beside each other and beside a
@@ -10,12 +11,18 @@ package struct Store: Sendable {
 
     /// Opens the file, creates it where there is none, and brings an older one up to date.
     /// Throws `newerStore` or `notAStore` for a file that it leaves alone.
-    package init(path: String) throws {
-        try self.init(path: path, trace: nil)
+    /// `metrics` is told of every commit of documents.
+    package init(
+        path: String, metrics: any MetricsFactory = NOOPMetricsHandler.instance
+    ) throws {
+        try self.init(path: path, metrics: metrics, trace: nil)
     }
 
     /// `trace` is told the SQL of every statement that a connection runs from then on.
-    init(path: String, trace: (@Sendable (String) -> Void)?) throws {
+    init(
+        path: String, metrics: any MetricsFactory = NOOPMetricsHandler.instance,
+        trace: (@Sendable (String) -> Void)?
+    ) throws {
         pool = try StorageError.mapping {
             let pool = try DatabasePool(path: path, configuration: Self.configuration(trace))
             try pool.writeWithoutTransaction { db in
@@ -27,7 +34,7 @@ package struct Store: Sendable {
             return pool
         }
         let pool = pool
-        groups = GroupCommit(pool: pool)
+        groups = GroupCommit(pool: pool, metrics: metrics)
         cursorKey = try StorageError.mapping {
             CursorKey(try pool.read { try StoreValue.cursorKey.read($0) })
         }

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import Domain
 internal import Extraction
 internal import Foundation
@@ -16,10 +17,12 @@ enum Engine {
         }
     }
 
-    static func store(_ settings: Settings) throws -> Store {
+    static func store(
+        _ settings: Settings, metrics: any MetricsFactory = NOOPMetricsHandler.instance
+    ) throws -> Store {
         let path = try settings.string(.database)
         do {
-            return try Store(path: path)
+            return try Store(path: path, metrics: metrics)
         } catch {
             throw CommandError.badStore(path: path, reason: "\(error)")
         }

@@ -7,6 +7,7 @@ internal import Foundation
 internal import HTTP
 internal import Ingestion
 internal import Logging
+internal import Prometheus
 internal import Sockets
 internal import Storage
 
@@ -62,9 +63,10 @@ struct Serve: AsyncParsableCommand {
             .seed: seed.map { .string($0) },
         ])
         let logger = try Self.logger(settings)
-        let endpoints = try Self.endpoints(settings, logger)
+        let registry = PrometheusRegistry(Measurements.families)
+        let endpoints = try Self.endpoints(settings, registry, logger)
         let signals = Signals()
-        let server = try Self.start(endpoints, settings, logger)
+        let server = try Self.start(endpoints, settings, registry, logger)
         for await signal in signals.all {
             guard signal == SIGHUP else {
                 logger.info("shutting down", metadata: ["signal": "\(signal)"])
@@ -87,10 +89,13 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// With the documents of the seed directory stored.
-    private static func endpoints(_ settings: Settings, _ logger: Logger) throws -> Endpoints {
+    private static func endpoints(
+        _ settings: Settings, _ registry: PrometheusRegistry, _ logger: Logger
+    ) throws -> Endpoints {
         let lexicon = try Engine.lexicon(settings)
-        let store = try Engine.store(settings)
-        let ingestor = Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))
+        let store = try Engine.store(settings, metrics: registry)
+        let ingestor = Ingestor(
+            store: store, pipeline: Pipeline(lexicon: lexicon), metrics: registry)
         if let seed = try settings.path(.seed) {
             var importer = Importer(ingestor: ingestor)
             for path in try DocumentFile.paths(at: seed, suffixes: ["txt", "json"]) {
@@ -98,14 +103,17 @@ struct Serve: AsyncParsableCommand {
             }
             logger.info("seeded", metadata: ["counts": "\(importer.counts)"])
         }
-        return Endpoints(store: store, ingestor: ingestor, lexicon: lexicon)
+        return Endpoints(
+            store: store, ingestor: ingestor, lexicon: lexicon, registry: registry)
     }
 
     /// Prints `listening on ADDRESS`, a line each, as soon as connections are accepted.
     private static func start(
-        _ endpoints: Endpoints, _ settings: Settings, _ logger: Logger
+        _ endpoints: Endpoints, _ settings: Settings, _ registry: PrometheusRegistry,
+        _ logger: Logger
     ) throws -> Server {
-        let configuration = try settings.server()
+        var configuration = try settings.server()
+        configuration.metrics = registry
         let router = try Router(endpoints.routes)
         let server = Server(configuration: configuration, router: router, logger: logger)
         let addresses: [ListenAddress]

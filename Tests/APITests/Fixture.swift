@@ -6,6 +6,7 @@ import HTTP
 import HTTPTypes
 import Ingestion
 import Lexicons
+import Prometheus
 import Storage
 import Testing
 
@@ -93,13 +94,17 @@ final class Service {
     private let directory: URL
 
     init() throws {
+        let registry = PrometheusRegistry(Measurements.families)
         directory = FileManager.default.temporaryDirectory
             .appending(path: "communique-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        store = try Store(path: directory.appending(path: "facts.sqlite").path)
+        store = try Store(
+            path: directory.appending(path: "facts.sqlite").path, metrics: registry)
         let lexicon = try Self.lexicon.get()
-        let ingestor = Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))
-        endpoints = Endpoints(store: store, ingestor: ingestor, lexicon: lexicon)
+        let ingestor = Ingestor(
+            store: store, pipeline: Pipeline(lexicon: lexicon), metrics: registry)
+        endpoints = Endpoints(
+            store: store, ingestor: ingestor, lexicon: lexicon, registry: registry)
         router = try Router(endpoints.routes)
     }
 

@@ -6,7 +6,7 @@ internal import Storage
 
 /// What those who run the service ask.
 extension Endpoints {
-    var operationalOperations: [Operation] { [live, ready, version, openAPI] }
+    var operationalOperations: [Operation] { [live, ready, metrics, version, openAPI] }
 
     /// The process runs and its event loops turn.
     private var live: Operation {

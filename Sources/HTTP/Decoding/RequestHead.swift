@@ -22,15 +22,21 @@ package struct RequestHead: Hashable, Sendable {
 
 /// What of a request decides how its answer is sent.
 struct AnswerForm: Sendable {
-    let isHead: Bool
+    let method: HTTPRequest.Method
     /// Whether the client speaks HTTP/1.0.
     let isOldVersion: Bool
     /// Whether the client wants to send another request.
     let keepsAlive: Bool
+    /// Who answers; nil where no route does.
+    var route: Route?
+    /// When the request had come whole, or its head where the body is streamed.
+    var end: Int64?
+
+    var isHead: Bool { method == .head }
 }
 
 extension RequestHead {
     var answerForm: AnswerForm {
-        AnswerForm(isHead: method == .head, isOldVersion: isOldVersion, keepsAlive: keepsAlive)
+        AnswerForm(method: method, isOldVersion: isOldVersion, keepsAlive: keepsAlive)
     }
 }

@@ -17,6 +17,8 @@ extension ConnectionLoop {
         connection.answering = nil
         do throws(EncodingError) {
             try connection.output.append(response, context)
+            let nanoseconds = form?.end.map { service.clock() - $0 }
+            service.metrics.count(form, response.status, nanoseconds: nanoseconds)
             guard !streams else { return }
             connection.isLast = !keepsAlive
             if connection.exchange != nil { connection.exchange = nil }
@@ -41,11 +43,13 @@ extension ConnectionLoop {
     /// Answers with a problem and ends the connection after it.
     func refuse(_ connection: Connection, _ problem: Problem) {
         let hasBegun = connection.writer != nil
+        let form = connection.answering
         connection.cancelWork()
         connection.exchange = nil
         connection.answering = nil
         connection.isLast = true
         guard !hasBegun else { return }
+        service.metrics.count(form, problem.status, nanoseconds: nil)
         let context = ResponseEncoder.Context(
             date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
         do throws(EncodingError) {

@@ -99,9 +99,11 @@ extension ConnectionLoop {
     ) {
         connection.requests += 1
         connection.answering = form
+        connection.answering?.end = now
         switch consume resolution {
         case .answered(let response): append(response, to: connection)
         case .route(let route, var request):
+            connection.answering?.route = route
             request.body = body
             switch route.executor {
             case .eventLoop: append(service.run(route, request), to: connection)

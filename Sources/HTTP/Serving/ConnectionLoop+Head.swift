@@ -74,7 +74,7 @@ extension ConnectionLoop {
         guard case .answered(let response) = resolution else { return }
         connection.requests += 1
         connection.answering = AnswerForm(
-            isHead: head.method == .head, isOldVersion: head.isOldVersion, keepsAlive: false)
+            method: head.method, isOldVersion: head.isOldVersion, keepsAlive: false, end: now)
         append(response, to: connection)
     }
 

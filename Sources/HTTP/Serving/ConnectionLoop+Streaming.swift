@@ -19,6 +19,8 @@ extension ConnectionLoop {
         let completed = request
         connection.requests += 1
         connection.answering = head.answerForm
+        connection.answering?.route = route
+        connection.answering?.end = now
         let isStarted = service.streams.submit {
             mailbox.post(.answer(token, service.run(route, completed, body)))
         }

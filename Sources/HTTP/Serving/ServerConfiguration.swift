@@ -1,3 +1,4 @@
+package import CoreMetrics
 internal import Foundation
 package import Sockets
 
@@ -24,6 +25,9 @@ package struct ServerConfiguration: Sendable {
     package var limits: Limits
     /// Nanoseconds that never go back, asked once a turn of a loop; all time limits go by it.
     package var clock: @Sendable () -> Int64 = Clock.monotonicNanoseconds
+
+    /// Where requests and connections are counted.
+    package var metrics: any MetricsFactory = NOOPMetricsHandler.instance
 
     /// Cores that this process may use.
     package static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

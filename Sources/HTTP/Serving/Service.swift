@@ -40,6 +40,7 @@ final class Service: Sendable {
     let workers: Workers
     let streams: StreamThreads
     let logger: Logger
+    let metrics: RequestMetrics
     let clock: @Sendable () -> Int64
     let loops: [LoopHandle]
     let connectionCount = Atomic(0)
@@ -55,6 +56,7 @@ final class Service: Sendable {
     ) throws(SocketError) {
         self.router = router
         self.logger = logger
+        metrics = RequestMetrics(configuration.metrics)
         clock = configuration.clock
         let limits = configuration.limits
         self.limits = limits
@@ -79,13 +81,17 @@ final class Service: Sendable {
             peers[peer, default: 0] += 1
             return true
         }
-        if isAdmitted { connectionCount.add(1, ordering: .relaxed) }
+        if isAdmitted {
+            connectionCount.add(1, ordering: .relaxed)
+            metrics.connectionOpened()
+        }
         return isAdmitted
     }
 
     /// To be called when a connection has gone: lets a paused listener go on.
     func connectionClosed(_ peer: PeerAddress?) {
         connectionCount.subtract(1, ordering: .relaxed)
+        metrics.connectionClosed()
         if let peer {
             peers.withLock { peers in
                 guard let count = peers[peer] else { return }
