@@ -47,6 +47,11 @@ let package = Package(
             name: "Extraction", dependencies: ["Annotators", "Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .target(
+            name: "HTML", dependencies: ["Domain"],
+            // The named character references, carried inside the binary.
+            resources: [.embedInCode("references.txt")],
+            swiftSettings: strict),
+        .target(
             name: "Storage",
             dependencies: [
                 "Domain", .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -80,7 +85,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Domain", "HTTP", "Ingestion", "Lexicons", "Prometheus", "Storage",
+                "Domain", "HTML", "HTTP", "Ingestion", "Lexicons", "Prometheus", "Storage",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -126,6 +131,9 @@ let package = Package(
         .testTarget(
             name: "IngestionTests",
             dependencies: ["Domain", "Extraction", "Ingestion", "Lexicons", "Storage"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HTMLTests", dependencies: ["Domain", "HTML"], exclude: ["Pages"],
             swiftSettings: strict),
         .testTarget(
             name: "PrometheusTests",

@@ -26,6 +26,7 @@ formats = {
     "words": st.lists(word, min_size=1, max_size=3).map(" ".join),
     "country": st.sampled_from(["CN", "rus", "RU", "Norway", "China", "Côte d'Ivoire"]),
     "sector": st.sampled_from(["energy", "trade", "230", "8ENERG"]),
+    "html": st.lists(word, min_size=1).map(lambda words: "<h1>Gas<p>" + "<br>".join(words)),
     "cursor": st.just("cursor"),
 }
 for name, strategy in formats.items():

@@ -35,7 +35,8 @@ package enum OperationBody: Hashable, Sendable {
     /// Media types, each with the name of its schema in `openapi.json`.
     package var content: [String: String] {
         switch self {
-        case .document: ["application/json": "DocumentInput", "text/plain": "Text"]
+        case .document:
+            ["application/json": "DocumentInput", "text/html": "Page", "text/plain": "Text"]
         case .lines: ["application/x-ndjson": "DocumentInput"]
         }
     }

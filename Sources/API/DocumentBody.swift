@@ -1,5 +1,6 @@
 package import Domain
 internal import Foundation
+internal import HTML
 internal import HTTP
 internal import HTTPTypes
 
@@ -9,7 +10,8 @@ package enum DocumentBody {
 
     /// The body of a request in the media type that it declares.
     static func document(_ request: Request) throws -> DocumentInput {
-        switch try mediaType(request, accepted: [.json, .plainText]) {
+        switch try mediaType(request, accepted: [.json, .plainText, .html]) {
+        case .html: try html(request.body, encoding: charset(request))
         case .json: try json(request.body, acceptsID: false)
         default: DocumentInput(text: try text(request.body))
         }
@@ -32,6 +34,27 @@ package enum DocumentBody {
                 declared, accepted: accepted.map(\.rawValue).joined(separator: ", "))
         }
         return type
+    }
+
+    private static func charset(_ request: Request) -> String? {
+        guard let type = request.fields[.contentType]?.lowercased(),
+            let start = type.firstRange(of: "charset=")?.upperBound
+        else { return nil }
+        return String(type[start...].prefix { $0 != ";" })
+    }
+
+    /// The text of a page with what the page says of title, day and so on; `encoding` as who sent
+    /// it knows it.
+    package static func html(_ bytes: [UInt8], encoding: String? = nil) throws -> DocumentInput {
+        guard !bytes.isEmpty else { throw RequestError.emptyBody }
+        do throws(HTMLError) {
+            var input = try HTMLPage.document(bytes, encoding: encoding)
+            // A page may say anything; a language that is none is as if it said nothing.
+            input.language = (try? languageTag(input.language)) ?? nil
+            return input
+        } catch {
+            throw RequestError.unreadablePage(error)
+        }
     }
 
     /// The bytes as they are, where they are UTF-8.
@@ -102,7 +125,7 @@ package enum DocumentBody {
     }
 
     /// The shape of BCP 47: subtags of one to eight letters and digits.
-    private static func languageTag(_ value: String?) throws -> String? {
+    static func languageTag(_ value: String?) throws -> String? {
         guard let value else { return nil }
         let subtags = value.split(separator: "-", omittingEmptySubsequences: false)
         let isTag = subtags.allSatisfy { subtag in
@@ -140,10 +163,11 @@ extension JSONMember.Value {
     }
 }
 
-/// The media types in which documents are taken, in UTF-8 only.
+/// The media types in which documents are taken, in UTF-8 but for HTML.
 private enum MediaType: String {
     case json = "application/json"
     case plainText = "text/plain"
+    case html = "text/html"
     case lines = "application/x-ndjson"
 
     /// Nil for another type, another charset or another parameter (RFC 9110, section 8.3.1).
@@ -151,7 +175,10 @@ private enum MediaType: String {
         let parts = contentType.lowercased().split(separator: ";", omittingEmptySubsequences: false)
             .map { $0.trimmingCharacters(in: .whitespaces) }
         let accepted = ["charset=utf-8", "charset=\"utf-8\"", "charset=us-ascii", ""]
-        guard parts.dropFirst().allSatisfy({ accepted.contains($0) }) else { return nil }
         self.init(rawValue: parts.first ?? "")
+        let isAccepted = parts.dropFirst().allSatisfy { parameter in
+            accepted.contains(parameter) || self == .html && parameter.hasPrefix("charset=")
+        }
+        guard isAccepted else { return nil }
     }
 }

@@ -1,3 +1,4 @@
+internal import HTML
 package import HTTP
 internal import HTTPTypes
 internal import Ingestion
@@ -29,7 +30,7 @@ extension Problem {
 extension RequestError {
     package var problem: Problem {
         switch self {
-        case .emptyBody, .invalidUTF8, .malformedJSON, .lineTooLong: bodyProblem
+        case .emptyBody, .invalidUTF8, .malformedJSON, .lineTooLong, .unreadablePage: bodyProblem
         case .unknownMember, .missingMember, .wrongType, .badMember: memberProblem
         case .unsupportedMediaType, .unsupportedContentCoding: mediaProblem
         case .unknownParameter, .repeatedParameter, .badParameter, .badExpression,
@@ -57,6 +58,14 @@ extension RequestError {
             Problem(
                 "malformed-json", .badRequest, "Malformed JSON",
                 "Line \(line), column \(column): \(reason.rawValue).")
+        case .unreadablePage(HTMLError.unknownEncoding(let label)):
+            Problem(
+                "unsupported-charset", .unsupportedMediaType, "Unsupported character encoding",
+                "The character encoding \(quoted(label)) is not known.")
+        case .unreadablePage(HTMLError.notInEncoding(let name, let offset)):
+            Problem(
+                "not-in-charset", .badRequest, "Not in its character encoding",
+                "The byte at offset \(offset) is not part of any character in \(name).")
         case .lineTooLong(let line):
             Problem(
                 "line-too-long", .contentTooLarge, "Line too long",

@@ -1,3 +1,4 @@
+package import HTML
 package import Storage
 
 /// Why a request, or a line or file of documents, is refused before anything is done.
@@ -5,6 +6,7 @@ package enum RequestError: Error, Hashable, Sendable {
     case emptyBody
     /// Offset of the first byte that belongs to no character.
     case invalidUTF8(offset: Int)
+    case unreadablePage(HTMLError)
     case malformedJSON(JSONFault.Reason, line: Int, column: Int)
     case unknownMember(String, accepted: [String])
     case missingMember(String)

@@ -4,6 +4,9 @@ internal import Foundation
 
 /// Documents that lie in files.
 package enum DocumentFile {
+    /// Suffixes of files that hold one document each.
+    package static let suffixes = ["txt", "json", "html", "htm"]
+
     /// The files of a directory with one of these suffixes, by name; of a file itself alone.
     package static func paths(at path: String, suffixes: [String]) throws -> [String] {
         var isDirectory: ObjCBool = false
@@ -16,8 +19,9 @@ package enum DocumentFile {
             .sorted().map { "\(path)/\($0)" }
     }
 
-    /// `.json` holds the fields of a document, anything else is a text as it stands, published on
-    /// the day that begins its file name, if one does.
+    /// `.json` holds the fields of a document, `.html` and `.htm` are pages, anything else is a
+    /// text as it stands; pages and texts were published on the day that begins the file name, if
+    /// one does.
     package static func document(at path: String) throws -> DocumentInput {
         try document(try bytes(of: path), from: path)
     }
@@ -45,11 +49,18 @@ package enum DocumentFile {
     private static func document(_ bytes: [UInt8], from path: String) throws -> DocumentInput {
         do {
             if path.hasSuffix(".json") { return try DocumentBody.json(bytes, acceptsID: true) }
-            return DocumentInput(
-                text: try DocumentBody.text(bytes), published: published(path: path))
+            var input =
+                isPage(path)
+                ? try DocumentBody.html(bytes) : DocumentInput(text: try DocumentBody.text(bytes))
+            input.published = published(path: path) ?? input.published
+            return input
         } catch let error as RequestError {
             throw CommandError.notADocument(path: path, reason: error.reason)
         }
+    }
+
+    private static func isPage(_ path: String) -> Bool {
+        path.hasSuffix(".html") || path.hasSuffix(".htm")
     }
 
     static func bytes(of path: String) throws -> [UInt8] {

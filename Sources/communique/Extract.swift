@@ -8,10 +8,11 @@ struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the facts of documents as JSON.",
         discussion: """
-            Each FILE, or standard input, is one document: a text, or the fields of a document in \
-            a *.json. With --ndjson there is a document a line, {"id", "text", "published"?, …}, \
-            and a line of facts for each in the same order; a line that cannot be read gives \
-            {"id", "error"} and the next one is read. Blank lines are passed over.
+            Each FILE, or standard input, is one document: a text, a page in a *.html, or \
+            the fields of a document in a *.json. With --ndjson there is a document a line, \
+            {"id", "text", "published"?, …}, and a line of facts for each in the same order; a \
+            line that cannot be read gives {"id", "error"} and the next one is read. Blank lines \
+            are passed over.
 
             EXAMPLE
               communique extract readout.txt

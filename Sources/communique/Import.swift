@@ -10,9 +10,9 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Store the documents of files and directories.",
         discussion: """
-            Reads *.txt (published on the day that begins the file name), *.json (one document) \
-            and *.ndjson or *.jsonl (one a line). What cannot be read is reported and left out; \
-            the exit code is then 1.
+            Reads *.txt and *.html (published on the day that begins the file name), *.json (one \
+            document) and *.ndjson or *.jsonl (one a line). What cannot be read is reported and \
+            left out; the exit code is then 1.
 
             EXAMPLE
               communique import --database facts.sqlite seeds/documents more.ndjson
@@ -35,7 +35,7 @@ struct Import: AsyncParsableCommand {
                 ingestor: Ingestor(store: store, pipeline: Pipeline(lexicon: lexicon))))
         for path in paths {
             for file in try DocumentFile.paths(
-                at: path, suffixes: ["txt", "json", "ndjson", "jsonl"])
+                at: path, suffixes: DocumentFile.suffixes + ["ndjson", "jsonl"])
             {
                 try run.read(file)
             }

@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var storeOptions: StoreOptions
 
-    @Option(help: "Directory of documents (*.txt, *.json) to store first.")
+    @Option(help: "Directory of documents (*.txt, *.json, *.html) to store first.")
     var seed: String?
 
     @OptionGroup var common: CommonOptions
@@ -98,7 +98,7 @@ struct Serve: AsyncParsableCommand {
             store: store, pipeline: Pipeline(lexicon: lexicon), metrics: registry)
         if let seed = try settings.path(.seed) {
             var importer = Importer(ingestor: ingestor)
-            for path in try DocumentFile.paths(at: seed, suffixes: ["txt", "json"]) {
+            for path in try DocumentFile.paths(at: seed, suffixes: DocumentFile.suffixes) {
                 try importer.store(DocumentFile.document(at: path), from: path)
             }
             logger.info("seeded", metadata: ["counts": "\(importer.counts)"])

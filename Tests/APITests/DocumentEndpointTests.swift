@@ -102,7 +102,7 @@ import Testing
     func refusesMediaType(type: String?) throws {
         let answer = service.post("/v1/documents", #"{"text":"a"}"#, type: type)
         #expect(answer.status == .unsupportedMediaType)
-        #expect(answer.fields[.accept] == "application/json, text/plain")
+        #expect(answer.fields[.accept] == "application/json, text/plain, text/html")
         #expect(try documents().isEmpty)
     }
 

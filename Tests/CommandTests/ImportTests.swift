@@ -32,6 +32,18 @@ import Testing
         #expect(try server.get("/v1/documents").body.contains("2031-03-04"))
     }
 
+    @Test func readsThePagesOfADirectory() throws {
+        try directory.write(
+            "2031-03-04-a.html", "<title>Talks</title><nav>Home</nav><p>Ada met Bo.")
+        try directory.write("b.htm", "<meta name=date content=2031-03-05><p>Eve met Bo.")
+        let result = try Binary.run("import", "--database", "facts.sqlite", ".", in: directory)
+        #expect(result.output == "imported 2: 2 new, 0 known, 0 failed\n")
+        let server = try ServerProcess("--database", "facts.sqlite", directory: directory)
+        let documents = try server.get("/v1/documents").body
+        #expect(documents.contains("\"title\":\"Talks\",\"published\":\"2031-03-04\""))
+        #expect(documents.contains("\"published\":\"2031-03-05\""))
+    }
+
     @Test func apathThatIsNotThereIsNamed() throws {
         let result = try Binary.run("import", "none", in: directory)
         #expect(result.status == 1)

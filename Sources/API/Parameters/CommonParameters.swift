@@ -14,6 +14,14 @@ extension Parameter {
     static let explain = Parameter(
         "explain", .choice(["0", "1"]), "1 adds what became of each sentence")
 
+    /// What a caller knows of a document; stronger than what its body says.
+    static let ofDocument = [
+        Parameter("title", .field, "Title"), Parameter("url", .field, "Where it was published"),
+        Parameter("publisher", .field, "Who published it"),
+        Parameter("published", .date, "When it was published"),
+        Parameter("language", .languageTag, "BCP 47 tag of its language"),
+    ]
+
     /// Which members of the elements are answered.
     static func members<Element>(of shape: Shape<Element>) -> [Parameter] {
         let fields = Parameter("fields", .names(shape.names), "Members to answer")

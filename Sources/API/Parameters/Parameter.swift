@@ -21,6 +21,10 @@ package struct Parameter: Hashable, Sendable {
         case names([String])
         /// Of an element, in the path.
         case identifier
+        /// A text that the document has beside its own.
+        case field
+        /// BCP 47.
+        case languageTag
         /// `true` or `false`.
         case flag
         case integer(ClosedRange<Int>, default: Int)
@@ -72,6 +76,8 @@ extension Parameter {
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
         case .names(let words): Self.names(raw, among: words)
         case .identifier: .text(raw)
+        case .field: .text(raw)
+        case .languageTag: ((try? DocumentBody.languageTag(raw)) ?? nil).map { .text($0) }
         case .expression: nil
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
         case .date: DateExpression.Point(edtf: raw).map { .date(DateExpression($0)) }
@@ -123,6 +129,8 @@ extension Parameter {
         case .names(let words):
             "names with commas between them, of " + words.joined(separator: ", ")
         case .identifier: "an identifier"
+        case .field: "a text"
+        case .languageTag: "a language tag such as en or zh-Hant"
         case .expression:
             "a search expression of at most \(APILimits.expressionCodePointsMax) characters"
         case .search: "words, at most \(APILimits.searchCodePointsMax) characters"

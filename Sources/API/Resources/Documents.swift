@@ -13,12 +13,12 @@ extension Endpoints {
         Operation(
             .post, "/v1/documents", id: "createDocument",
             summary: "Extract the facts of a document and store them",
-            parameters: [.explain], body: .document,
+            parameters: [.explain] + Parameter.ofDocument, body: .document,
             answers: [
                 .json("Extraction"), Answer(.created, ["application/json": "Extraction"]),
             ]
         ) { call in
-            let ingested = try ingestor.ingest(DocumentBody.document(call.request))
+            let ingested = try ingestor.ingest(call.document())
             var response = try extraction(ingested.facts, explains: call.arguments.explains)
             guard ingested.isNew else { return response }
             response.status = .created
@@ -31,9 +31,10 @@ extension Endpoints {
         Operation(
             .post, "/v1/extract", id: "extract",
             summary: "Extract the facts of a document and store nothing",
-            parameters: [.explain], body: .document, answers: [.json("Extraction")]
+            parameters: [.explain] + Parameter.ofDocument, body: .document,
+            answers: [.json("Extraction")]
         ) { call in
-            let input = try DocumentBody.document(call.request)
+            let input = try call.document()
             guard call.arguments.explains else {
                 let facts = try ingestor.extract(input)
                 return .json { $0.extraction(facts) }
@@ -115,5 +116,18 @@ extension Endpoints {
             }
             return Response(status: .noContent)
         }
+    }
+}
+
+extension Call {
+    /// The document of the body, with what the query says of it in place of what the body says.
+    fileprivate func document() throws -> DocumentInput {
+        var input = try DocumentBody.document(request)
+        input.title = arguments.text("title") ?? input.title
+        input.url = arguments.text("url") ?? input.url
+        input.publisher = arguments.text("publisher") ?? input.publisher
+        input.published = arguments.date("published") ?? input.published
+        input.language = arguments.text("language") ?? input.language
+        return input
     }
 }
