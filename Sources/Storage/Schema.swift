@@ -23,6 +23,7 @@ enum Schema {
         }
         migrator.registerMigration("5 full text") { db in try addSearch(db) }
         migrator.registerMigration("6 counts") { db in try db.execute(sql: counts) }
+        migrator.registerMigration("9 labels") { db in try db.execute(sql: labels) }
         return migrator
     }
 
