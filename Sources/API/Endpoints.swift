@@ -22,7 +22,7 @@ package struct Endpoints: Sendable {
     }
 
     package var operations: [Operation] {
-        documentOperations + factOperations + countOperations + operationalOperations
+        documentOperations + factOperations + [events] + countOperations + operationalOperations
     }
 
     /// What the router answers.

@@ -40,6 +40,21 @@ static const unsigned char countries_examples_txt[] = {
 static const unsigned char countries_excluded_csv[] = {
 #embed "../../seeds/lexicons/countries/excluded.csv"
 };
+static const unsigned char crosswalks_agreements_csv[] = {
+#embed "../../seeds/lexicons/crosswalks/agreements.csv"
+};
+static const unsigned char crosswalks_contexts_csv[] = {
+#embed "../../seeds/lexicons/crosswalks/contexts.csv"
+};
+static const unsigned char crosswalks_meetings_csv[] = {
+#embed "../../seeds/lexicons/crosswalks/meetings.csv"
+};
+static const unsigned char crosswalks_statements_csv[] = {
+#embed "../../seeds/lexicons/crosswalks/statements.csv"
+};
+static const unsigned char crosswalks_version_csv[] = {
+#embed "../../seeds/lexicons/crosswalks/version.csv"
+};
 static const unsigned char cues_adjectives_csv[] = {
 #embed "../../seeds/lexicons/cues/adjectives.csv"
 };
@@ -144,6 +159,11 @@ static const struct seed_file files[] = {
     FILE("countries/countries.csv", countries_countries_csv),
     FILE("countries/examples.txt", countries_examples_txt),
     FILE("countries/excluded.csv", countries_excluded_csv),
+    FILE("crosswalks/agreements.csv", crosswalks_agreements_csv),
+    FILE("crosswalks/contexts.csv", crosswalks_contexts_csv),
+    FILE("crosswalks/meetings.csv", crosswalks_meetings_csv),
+    FILE("crosswalks/statements.csv", crosswalks_statements_csv),
+    FILE("crosswalks/version.csv", crosswalks_version_csv),
     FILE("cues/adjectives.csv", cues_adjectives_csv),
     FILE("cues/cues.csv", cues_cues_csv),
     FILE("cues/examples.txt", cues_examples_txt),

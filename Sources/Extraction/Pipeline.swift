@@ -19,6 +19,9 @@ package struct Pipeline: Sendable {
         annotator = Annotator(lexicon: lexicon)
     }
 
+    /// Version of the engine and of its lexicons.
+    package var engine: String { "\(Self.engineVersion)+lexicons.\(lexicon.version)" }
+
     /// Never fails: a text without facts gives none, and so does one that is not English, which
     /// the warnings say. Linear in the length of the text.
     package func extract(_ input: DocumentInput) -> Facts {
@@ -116,7 +119,6 @@ package struct Pipeline: Sendable {
         Document(
             id: hash.identifier("d"), title: input.title, url: input.url,
             publisher: input.publisher, published: input.published,
-            language: input.language ?? "en", sha256: hash.hex,
-            length: length, engine: "\(Self.engineVersion)+lexicons.\(lexicon.version)")
+            language: input.language ?? "en", sha256: hash.hex, length: length, engine: engine)
     }
 }

@@ -18,7 +18,7 @@ package struct Ingested: Hashable, Sendable {
 
 /// One document in, its facts out, and one transaction between.
 package struct Ingestor: Sendable {
-    private let store: Store
+    let store: Store
     private let pipeline: Pipeline
     private let duration: Timer
 
@@ -37,7 +37,7 @@ package struct Ingestor: Sendable {
         return read(input)
     }
 
-    private func read(_ input: DocumentInput) -> Facts {
+    func read(_ input: DocumentInput) -> Facts {
         let start = ContinuousClock.now
         defer { duration.record(duration: ContinuousClock.now - start) }
         return pipeline.extract(input)
@@ -55,11 +55,7 @@ package struct Ingestor: Sendable {
     package func sentences(of facts: Facts) throws -> [ExplainedSentence]? {
         let document = facts.document
         guard let text = try store.text(ofDocument: document.id) else { return nil }
-        let explanation = pipeline.explain(
-            DocumentInput(
-                text: text, title: document.title, url: document.url,
-                publisher: document.publisher, published: document.published,
-                language: document.language))
+        let explanation = pipeline.explain(DocumentInput(document, text: text))
         let isSame =
             explanation.facts.meetings == facts.meetings
             && explanation.facts.statements == facts.statements

@@ -33,6 +33,8 @@ public final class Lexicon: Sendable {
     package let termSectors: [Sector]
     /// A row for each sector, in their order.
     package let sectors: [SectorEntry]
+    /// What facts are called in other classifications. Not part of `version`: it finds no facts.
+    package let crosswalk: Crosswalk
     /// What words do in dates, by word number.
     @usableFromInline package let calendar: [CalendarWord]
     @usableFromInline package let quantities: Quantities
@@ -74,6 +76,7 @@ public final class Lexicon: Sendable {
         stages = try builder.loadStages(inflection)
         termSectors = try builder.loadSectorTerms()
         sectors = try builder.loadSectors()
+        crosswalk = try builder.loadCrosswalk()
         calendar = try builder.loadCalendar(inflection)
         quantities = try builder.loadQuantities()
         vocabulary = builder.vocabulary

@@ -38,6 +38,8 @@ package enum StoredCollection: String, CaseIterable, Sendable {
     case statements = "s_"
     case agreements = "a_"
     case countries, sectors, people
+    /// Facts of all kinds.
+    case events
 
     /// Those with a table of their own, sorted by dates.
     static let dated: [StoredCollection] = [.documents, .meetings, .statements, .agreements]

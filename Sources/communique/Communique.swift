@@ -18,7 +18,7 @@ struct Communique: AsyncParsableCommand {
         version: "communique \(Release.version)",
         subcommands: [
             Serve.self, Extract.self, Explain.self, Import.self, LexiconsCommand.self,
-            OpenAPICommand.self,
-            Backup.self, CheckStore.self,
+            Reextract.self, ExportCommand.self, OpenAPICommand.self, Backup.self,
+            CheckStore.self,
         ])
 }

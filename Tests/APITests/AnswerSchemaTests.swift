@@ -64,6 +64,7 @@ import Testing
     @Test(arguments: [
         (HTTPRequest.Method.post, "/v1/extract", "Extraction", 200),
         (.post, "/v1/documents", "Extraction", 201), (.get, "/v1/none", "Problem", 404),
+        (.post, "/v1/documents/d_none/reextract", "Problem", 404),
         (.get, "/v1/meetings/m_none", "Problem", 404),
         (.get, "/v1/statements/s_none", "Problem", 404),
         (.get, "/v1/agreements/a_none", "Problem", 404),
@@ -75,12 +76,24 @@ import Testing
         let response = service.send(
             method, path,
             query: [QueryParameter(name: "explain", value: "1")]
-                .filter { _ in method == .post },
+                .filter { _ in method == .post && !path.hasSuffix("reextract") },
             fields: [.contentType: "application/json"], body: Array(body.utf8))
         #expect(response.status.code == status)
         #expect(
             try document.faults(
                 response.object, ["$ref": "#/components/schemas/\(schema)"]) == [])
+    }
+
+    @Test func readingAgainAnswersWhatIsDocumented() throws {
+        var facts = Fixture.facts(number: 9)
+        facts.document.id = Document.identifier(ofText: "third")
+        _ = try service.store.insert(facts, text: "third")
+        let response = service.send(.post, "/v1/documents/\(facts.document.id)/reextract")
+        #expect(response.status == .ok)
+        let schema = ["$ref": "#/components/schemas/Reextraction"]
+        #expect(try document.faults(response.object, schema) == [])
+        let meetings = try #require(response.object["meetings"] as? JSONObject)
+        #expect(meetings["removed"] as? [String] == ["m_9"])
     }
 
     @Test(arguments: ["Meeting", "Statement", "Agreement", "Document"])

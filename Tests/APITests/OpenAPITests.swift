@@ -104,7 +104,7 @@ import Testing
         case .country: ["type": "string", "format": "country"]
         case .sector: ["type": "string", "format": "sector"]
         case .cursor: ["type": "string", "format": "cursor"]
-        case .field: ["type": "string", "maxLength": 8_192, "pattern": "^[^\\u0000]*$"]
+        case .field: ["type": "string", "maxLength": 2_000, "pattern": "^[^\\u0000]*$"]
         case .languageTag:
             ["type": "string", "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}$"]
         case .identifier: ["type": "string", "minLength": 1]

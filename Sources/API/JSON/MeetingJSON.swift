@@ -15,9 +15,9 @@ extension JSONWriter {
         shape.write(Stored(documentID: documentID ?? "", fact: fact), to: &self)
     }
 
-    mutating func place(_ place: Place?) {
+    mutating func place(_ place: Place?, as name: StaticString = "place") {
         guard let place else { return }
-        member("place") { writer in
+        member(name) { writer in
             writer.member("name", place.name)
             writer.member("country", place.country?.description)
             writer.member("venue", place.venue)

@@ -76,7 +76,7 @@ extension Parameter {
         case .choice(let words): words.contains(raw) ? .text(raw) : nil
         case .names(let words): Self.names(raw, among: words)
         case .identifier: .text(raw)
-        case .field: .text(raw)
+        case .field: Self.isField(raw) ? .text(raw) : nil
         case .languageTag: ((try? DocumentBody.languageTag(raw)) ?? nil).map { .text($0) }
         case .expression: nil
         case .search: Self.isSearchable(raw) ? .text(raw) : nil
@@ -112,6 +112,10 @@ extension Parameter {
             && raw.contains { $0.isLetter || $0.isNumber }
     }
 
+    private static func isField(_ raw: String) -> Bool {
+        raw.unicodeScalars.count <= APILimits.fieldCodePointsMax && !raw.utf8.contains(0)
+    }
+
     /// Decimal digits only: Int would take a plus sign too.
     private static func integer(_ raw: String, in range: ClosedRange<Int>) -> Int? {
         guard raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -129,7 +133,7 @@ extension Parameter {
         case .names(let words):
             "names with commas between them, of " + words.joined(separator: ", ")
         case .identifier: "an identifier"
-        case .field: "a text"
+        case .field: "a text of at most \(APILimits.fieldCodePointsMax) characters"
         case .languageTag: "a language tag such as en or zh-Hant"
         case .expression:
             "a search expression of at most \(APILimits.expressionCodePointsMax) characters"

@@ -6,7 +6,7 @@ internal import Storage
 
 extension Endpoints {
     var documentOperations: [Operation] {
-        [create, createMany, extract, list, read, readText, delete]
+        [create, createMany, extract, list, read, readText, annotations, reextract, delete]
     }
 
     private var create: Operation {
@@ -123,6 +123,8 @@ extension Call {
     /// The document of the body, with what the query says of it in place of what the body says.
     fileprivate func document() throws -> DocumentInput {
         var input = try DocumentBody.document(request)
+        // What the query takes the place of must be right too.
+        if !request.query.isEmpty { try input.validate() }
         input.title = arguments.text("title") ?? input.title
         input.url = arguments.text("url") ?? input.url
         input.publisher = arguments.text("publisher") ?? input.publisher
