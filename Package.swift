@@ -143,7 +143,7 @@ let package = Package(
         .testTarget(
             name: "HTTPTests",
             dependencies: [
-                "CLibSSL", "HTTP", "Sockets", "TestSupport",
+                "CLibSSL", "HTTP", "Prometheus", "Sockets", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -29,7 +29,8 @@ struct AnswerForm: Sendable {
     let keepsAlive: Bool
     /// Who answers; nil where no route does.
     var route: Route?
-    /// When the request had come whole, or its head where the body is streamed.
+    /// When the request had come whole, or its head where the body is streamed: the system's own
+    /// clock, not that of the time limits.
     var end: Int64?
 
     var isHead: Bool { method == .head }

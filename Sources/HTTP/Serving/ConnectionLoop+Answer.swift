@@ -17,8 +17,7 @@ extension ConnectionLoop {
         connection.answering = nil
         do throws(EncodingError) {
             try connection.output.append(response, context)
-            let nanoseconds = form?.end.map { service.clock() - $0 }
-            service.metrics.count(form, response.status, nanoseconds: nanoseconds)
+            service.metrics.count(form, response.status)
             guard !streams else { return }
             connection.isLast = !keepsAlive
             if connection.exchange != nil { connection.exchange = nil }
@@ -49,7 +48,7 @@ extension ConnectionLoop {
         connection.answering = nil
         connection.isLast = true
         guard !hasBegun else { return }
-        service.metrics.count(form, problem.status, nanoseconds: nil)
+        service.metrics.count(form, problem.status)
         let context = ResponseEncoder.Context(
             date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
         do throws(EncodingError) {

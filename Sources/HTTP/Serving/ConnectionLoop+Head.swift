@@ -74,7 +74,8 @@ extension ConnectionLoop {
         guard case .answered(let response) = resolution else { return }
         connection.requests += 1
         connection.answering = AnswerForm(
-            method: head.method, isOldVersion: head.isOldVersion, keepsAlive: false, end: now)
+            method: head.method, isOldVersion: head.isOldVersion, keepsAlive: false,
+            end: Clock.monotonicNanoseconds())
         append(response, to: connection)
     }
 

@@ -1,5 +1,6 @@
 internal import CoreMetrics
 internal import HTTPTypes
+internal import Sockets
 internal import Synchronization
 
 /// Counts requests by method, route and status, and times them by method and route. The route is
@@ -31,9 +32,8 @@ final class RequestMetrics: Sendable {
 
     func connectionClosed() { connections.decrement() }
 
-    /// `nanoseconds` from the end of the request to the beginning of its answer; nil for what is
-    /// no request.
-    func count(_ form: AnswerForm?, _ status: HTTPResponse.Status, nanoseconds: Int64?) {
+    /// An answer that begins now; `form` is nil for an answer to what is no request.
+    func count(_ form: AnswerForm?, _ status: HTTPResponse.Status) {
         let method = form.flatMap { Router.knownMethods.contains($0.method) ? $0.method : nil }
         let key = Key(
             route: form?.route.map { ObjectIdentifier($0) }, method: method, status: status.code)
@@ -44,7 +44,9 @@ final class RequestMetrics: Sendable {
             return new
         }
         series.requests.increment()
-        if let nanoseconds { series.duration.recordNanoseconds(nanoseconds) }
+        if let end = form?.end {
+            series.duration.recordNanoseconds(Clock.monotonicNanoseconds() - end)
+        }
     }
 
     private func newSeries(
