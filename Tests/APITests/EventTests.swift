@@ -78,6 +78,11 @@ import Testing
         let aside = try event("m_2")
         #expect(aside["mode"] as? [String] == ["third-party"])
         #expect(aside["context"] as? [String] == ["historical"])
+        let rows = service.send(
+            .get, "/v1/events", query: queryParameters("fields=id,source"),
+            fields: [.accept: "text/csv"])
+        let text = String(decoding: try rows.wholeBody(), as: UTF8.self)
+        #expect(text.contains("m_1,NOR; RUS; UN\r\n"))
         try store(3) { $0.meetings[0].status = .cancelled }
         #expect(try event("m_3")["event"] as? [String] == ["SANCTION"])
     }

@@ -34,7 +34,7 @@ extension Shapes {
             "\(name)",
             [
                 .init("\(name)") { event in
-                    actors(event).map { $0.code ?? $0.name ?? "" }.joined(separator: "; ")
+                    actors(event).map(label(of:)).joined(separator: "; ")
                 }
             ]
         ) { writer, event in
@@ -45,6 +45,12 @@ extension Shapes {
                 }
             }
         }
+    }
+
+    /// The code of a country, the name of who has none of its own.
+    private static func label(of actor: Event.Actor) -> String {
+        let name = actor.name ?? actor.code ?? ""
+        return actor.code == "IGO" ? name : actor.code ?? name
     }
 
     private static let location = Member<Event>.nested(
