@@ -56,6 +56,7 @@ let package = Package(
             dependencies: [
                 "Domain", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
@@ -108,6 +109,11 @@ let package = Package(
         .executableTarget(
             name: "extraction-benchmark", dependencies: ["Domain", "Extraction", "Lexicons"],
             path: "Tests/ExtractionBenchmark", swiftSettings: strict),
+
+        // Times the store: swift run -c release storage-benchmark
+        .executableTarget(
+            name: "storage-benchmark", dependencies: ["Domain", "Storage", "TestSupport"],
+            path: "Tests/StorageBenchmark", swiftSettings: strict),
 
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

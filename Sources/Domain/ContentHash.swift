@@ -15,6 +15,12 @@ package struct ContentHash {
     /// hash. Equal content gives equal identifiers on every machine.
     package func identifier(_ prefix: String) -> String { prefix + "_" + Self.base32(digest) }
 
+    /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
+    /// and then 80 bits of the hash. The parts of one whole lie together in every index.
+    package func identifier(_ prefix: String, within whole: String) -> String {
+        prefix + "_" + whole.dropFirst(2).prefix(10) + Self.base32(digest).prefix(16)
+    }
+
     /// The hash of `bytes` in hexadecimal digits.
     package static func sha256Hex(_ bytes: [UInt8]) -> String { ContentHash(bytes).hex }
 

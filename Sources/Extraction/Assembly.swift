@@ -225,7 +225,7 @@ private struct Identifiers {
         }
         let ordinal = count(kind, span)
         if ordinal > 0 { key += " \(ordinal)".utf8 }
-        return hasher.hash(key).identifier(prefix)
+        return hasher.hash(key).identifier(prefix, within: documentID)
     }
 
     /// The number of facts of that kind and span before.

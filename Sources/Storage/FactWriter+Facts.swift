@@ -17,13 +17,15 @@ extension FactWriter {
             ])
         try insert(meeting.countries.map(\.description), .meetingCountry, key)
         try insert(meeting.organizations, .meetingOrganization, key)
-        try insert(meeting.participants, key)
+        try insert(meeting.participants, key, references)
         try insert(words: foldedPlace.map { [$0] } ?? [], .meetingPlaceWord, key)
         try insert(meeting.evidence, .meetingEvidence, key)
     }
 
-    private func insert(_ participants: [Participant], _ key: FactKey) throws {
-        let names = participants.map { FoldedName($0.name) }
+    private func insert(
+        _ participants: [Participant], _ key: FactKey, _ references: References
+    ) throws {
+        let names = participants.map { references.folded($0.name) }
         for (position, participant) in participants.enumerated() {
             try Insertion.meetingParticipant.run(
                 db,
@@ -38,8 +40,8 @@ extension FactWriter {
 
     func insert(_ statement: Domain.Statement, _ key: FactKey, _ references: References) throws {
         let (source, cue, content) = (statement.source, statement.cue, statement.content)
-        try Insertion.statement.run(
-            db,
+        try insert(
+            .statement, key,
             [
                 key.number, key.id, references.document, key.sortDate, statement.act?.rawValue,
                 statement.kind.rawValue, source?.span.start, source?.span.end, source?.text,
@@ -47,16 +49,17 @@ extension FactWriter {
                 content.text, statement.date?.description, statement.date?.firstDay,
                 statement.date?.lastDay, try references.meeting(statement.meeting),
                 try references.statement(statement.carriedFrom), statement.rule,
-                try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .statements, db),
             ])
-        try insert(statement.speakers, key)
+        try insert(statement.speakers, key, references)
         try insert(statement.sectors.map(\.rawValue), .statementSector, key)
         try insert(statement.mentionedCountries.map(\.description), .statementCountry, key)
         try insert(statement.mentionedOrganizations, .statementOrganization, key)
     }
 
-    private func insert(_ speakers: [Speaker], _ key: FactKey) throws {
-        let names = speakers.map { $0.name.map(FoldedName.init) }
+    private func insert(
+        _ speakers: [Speaker], _ key: FactKey, _ references: References
+    ) throws {
+        let names = speakers.map { $0.name.map(references.folded) }
         for (position, speaker) in speakers.enumerated() {
             try Insertion.statementSpeaker.run(
                 db,
@@ -70,15 +73,14 @@ extension FactWriter {
 
     func insert(_ agreement: Agreement, _ key: FactKey, _ references: References) throws {
         let target = agreement.target
-        try Insertion.agreement.run(
-            db,
+        try insert(
+            .agreement, key,
             [
                 key.number, key.id, references.document, key.sortDate, agreement.title,
                 agreement.kind.rawValue, agreement.status.rawValue, agreement.date?.description,
                 agreement.date?.firstDay, agreement.date?.lastDay, target?.metric, target?.value,
                 target?.unit, target?.by?.description,
                 try references.meeting(agreement.meeting), agreement.rule,
-                try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .agreements, db),
             ])
         try insert(agreement.parties.map(\.description), .agreementParty, key)
         try insert(agreement.sectors.map(\.rawValue), .agreementSector, key)

@@ -15,20 +15,32 @@ struct FactWriter {
 
     /// False, and nothing written, where the document's id is taken.
     func insert(_ facts: Facts, text: String) throws -> Bool {
+        var additions = Additions()
+        let isNew = try insert(facts, text: text, &additions)
+        try additions.finish(db)
+        return isNew
+    }
+
+    /// The same, not yet counted nor found by a search: `additions` sees to that.
+    func insert(_ facts: Facts, text: String, _ additions: inout Additions) throws -> Bool {
         guard let number = try insertDocument() else { return false }
+        additions.add(from: number, in: .documents)
         try Insertion.documentText.run(db, [number, text])
         for (position, warning) in facts.warnings.enumerated() {
             try Insertion.documentWarning.run(db, [number, position, warning])
         }
-        let meetings = try keys(facts.meetings, in: .meetings, id: \.id) { $0.date?.firstDay ?? "" }
-        let statements = try keys(facts.statements, in: .statements, id: \.id) {
+        let meetings = try keys(facts.meetings, in: .meetings, id: \.id, &additions) {
+            $0.date?.firstDay ?? ""
+        }
+        let statements = try keys(facts.statements, in: .statements, id: \.id, &additions) {
             effective($0.date)
         }
-        let agreements = try keys(facts.agreements, in: .agreements, id: \.id) {
+        let agreements = try keys(facts.agreements, in: .agreements, id: \.id, &additions) {
             effective($0.date)
         }
         let references = References(
-            document: number, meetings: numbers(meetings), statements: numbers(statements))
+            document: number, meetings: numbers(meetings), statements: numbers(statements),
+            names: names(in: facts))
         for (key, fact) in zip(meetings, facts.meetings) { try insert(fact, key, references) }
         for (key, fact) in zip(statements, facts.statements) { try insert(fact, key, references) }
         for (key, fact) in zip(agreements, facts.agreements) { try insert(fact, key, references) }
@@ -50,6 +62,14 @@ struct FactWriter {
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }
 
+    /// Each folded once, however often it is there.
+    private func names(in facts: Facts) -> [String: FoldedName] {
+        let names =
+            facts.meetings.flatMap { $0.participants.map(\.name) }
+            + facts.statements.flatMap { $0.speakers.compactMap(\.name) }
+        return Dictionary(uniqueKeysWithValues: Set(names).map { ($0, FoldedName($0)) })
+    }
+
     /// The day by which a fact of that date is sorted.
     private func effective(_ date: DateExpression?) -> String {
         (date ?? document.published)?.firstDay ?? ""
@@ -58,10 +78,12 @@ struct FactWriter {
     /// Numbers in the order of `facts`, above all that are taken.
     private func keys<Fact>(
         _ facts: [Fact], in collection: StoredCollection, id: (Fact) -> String,
-        sortDate: (Fact) -> String
+        _ additions: inout Additions, sortDate: (Fact) -> String
     ) throws -> [FactKey] {
+        guard !facts.isEmpty else { return [] }
         let sql = "SELECT ifnull(max(number), 0) + 1 FROM \(collection)"
         let first = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 1
+        additions.add(from: first, in: collection)
         return facts.enumerated().map { offset, fact in
             FactKey(number: first + Int64(offset), id: id(fact), sortDate: sortDate(fact))
         }
@@ -69,6 +91,17 @@ struct FactWriter {
 
     private func numbers(_ keys: [FactKey]) -> [String: Int64] {
         Dictionary(keys.map { ($0.id, $0.number) }) { first, _ in first }
+    }
+
+    /// A row with `values` and the first search key from its own on that no other has.
+    func insert(
+        _ insertion: Insertion, _ key: FactKey, _ values: [(any BindableValue)?]
+    ) throws {
+        var search = SearchKey(sortDate: key.sortDate, id: key.id).value
+        repeat {
+            try insertion.run(db, values + [search])
+            search += 1
+        } while db.changesCount == 0
     }
 
     /// A row for each of `values`, in their order.
@@ -93,11 +126,14 @@ struct FactWriter {
     }
 }
 
-/// Where facts of a document point to.
+/// Where facts of a document point to, and the names in it as they are searched.
 struct References {
     let document: Int64
     let meetings: [String: Int64]
     let statements: [String: Int64]
+    let names: [String: FoldedName]
+
+    func folded(_ name: String) -> FoldedName { names[name] ?? FoldedName(name) }
 
     /// Throws `inconsistent` for an id that is not a meeting of the document.
     func meeting(_ id: String?) throws -> Int64? { try Self.number(id, in: meetings) }

@@ -84,9 +84,14 @@ final class GroupCommit: Sendable {
     private func commit(_ group: [Entry]) -> [[Result<Bool, any Error>]] {
         do {
             let outcomes: [[Result<Bool, any Error>]] = try pool.writing { db in
-                try group.map { entry in
-                    try entry.documents.map { .success(try Self.insert($0, db)) }
+                var additions = Additions()
+                let outcomes = try group.map { entry in
+                    try entry.documents.map { new in
+                        Result<_, any Error>.success(try Self.insert(new, &additions, db))
+                    }
                 }
+                try additions.finish(db)
+                return outcomes
             }
             commitDocuments.record(group.reduce(0) { $0 + $1.documents.count })
             return outcomes
@@ -99,11 +104,19 @@ final class GroupCommit: Sendable {
     }
 
     private func commitAlone(_ new: NewDocument) -> Result<Bool, any Error> {
-        Result { try pool.writing { db in try Self.insert(new, db) } }
+        Result {
+            try pool.writing { db in
+                try FactWriter(db: db, document: new.facts.document)
+                    .insert(new.facts, text: new.text)
+            }
+        }
     }
 
-    private static func insert(_ new: NewDocument, _ db: Database) throws -> Bool {
-        try FactWriter(db: db, document: new.facts.document).insert(new.facts, text: new.text)
+    private static func insert(
+        _ new: NewDocument, _ additions: inout Additions, _ db: Database
+    ) throws -> Bool {
+        try FactWriter(db: db, document: new.facts.document)
+            .insert(new.facts, text: new.text, &additions)
     }
 }
 

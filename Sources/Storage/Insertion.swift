@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 
 /// An `INSERT` of one row, prepared once a connection.
 struct Insertion: Sendable {
@@ -11,11 +12,24 @@ struct Insertion: Sendable {
     }
 
     /// Throws `nullCharacter` for a text that SQLite would cut off.
-    func run(_ db: Database, _ values: [(any DatabaseValueConvertible)?]) throws {
-        for case let text as String in values where text.utf8.contains(0) {
-            throw StorageError.nullCharacter
+    func run(_ db: Database, _ values: [(any BindableValue)?]) throws {
+        let statement = try db.cachedStatement(sql: sql).sqliteStatement
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
         }
-        try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+        for (index, value) in values.enumerated() {
+            guard let value else { continue }
+            let code = try value.bind(to: statement, at: Int32(index + 1))
+            guard code == SQLITE_OK else { throw failure(code, db) }
+        }
+        let code = sqlite3_step(statement)
+        guard code == SQLITE_DONE else { throw failure(code, db) }
+    }
+
+    private func failure(_ code: Int32, _ db: Database) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: sql)
     }
 }
 
@@ -50,7 +64,7 @@ extension Insertion {
         number, id, document, sort_date, act, kind, source_start, source_end, source, cue_start,
         cue_end, cue, content_start, content_end, content, date, first_day, last_day, meeting,
         carried_from, rule, search_key
-        """)
+        """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let statementSpeaker = Insertion(
         "statement_speakers",
         "statement, position, name, folded_name, country, organization, sort_date, id")
@@ -65,7 +79,7 @@ extension Insertion {
         """
         number, id, document, sort_date, title, kind, status, date, first_day, last_day,
         target_metric, target_value, target_unit, target_by, meeting, rule, search_key
-        """)
+        """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let agreementParty = list("agreement_parties", "agreement", "country")
     static let agreementSector = list("agreement_sectors", "agreement", "sector")
     static let agreementEvidence = evidence("agreement_evidence", "agreement")

@@ -41,13 +41,13 @@ struct KeyReader {
         return Array(sorted.prefix(selection.limit + 1))
     }
 
-    /// The rarest of the terms with one value, else one with several, which takes a walk for
-    /// each.
+    /// The rarest of the shortcuts and of the terms with one value, else one with several, which
+    /// takes a walk for each.
     func driver() throws -> Term? {
-        let single = selection.terms.filter { $0.values.count == 1 }
-        guard single.count > 1 else { return single.first ?? selection.terms.first }
+        let candidates = selection.shortcuts + selection.terms.filter { $0.values.count == 1 }
+        guard candidates.count > 1 else { return candidates.first ?? selection.terms.first }
         var rarest: (term: Term, rows: Int)?
-        for term in single {
+        for term in candidates {
             let rows = try probe(term)
             if rows < rarest?.rows ?? .max { rarest = (term, rows) }
         }
@@ -78,7 +78,9 @@ struct KeyReader {
 
     /// Rows under the term, counted up to `StorageLimits.probeRowsMax`.
     private func probe(_ term: Term) throws -> Int {
-        try probe("\(term.table) WHERE \(term.column) = ?", term.values[0])
+        try term.values.reduce(0) {
+            try $0 + probe("\(term.table) WHERE \(term.column) = ?", $1)
+        }
     }
 
     private func probe(_ rows: String, _ value: String) throws -> Int {

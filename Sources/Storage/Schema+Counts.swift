@@ -1,17 +1,26 @@
-/// How many facts there are of each country, sector and person. Kept by triggers, so that a list
-/// of them counts nothing; those without any keep their row.
+/// How many facts there are of each country, sector and person, kept, so that a list of them
+/// counts nothing; those without any keep their row. What goes is taken off by triggers; what
+/// comes was added by triggers too, and since migration 7 by `Additions`.
 extension Schema {
     /// A column of counts and the table whose rows it counts, each fact once.
-    private struct Count {
+    struct Count {
         /// With its key in `counts` and the same key in `table`.
         let counts: String
         let column: String
         let table: String
         let fact: String
         let keys: [(counts: String, table: String)]
+
+        var collection: StoredCollection {
+            switch fact {
+            case "meeting": .meetings
+            case "statement": .statements
+            default: .agreements
+            }
+        }
     }
 
-    private static let allCounts: [Count] = {
+    static let allCounts: [Count] = {
         let country = [(counts: "country", table: "country")]
         let sector = [(counts: "sector", table: "sector")]
         let person = [(counts: "name", table: "name"), (counts: "country", table: "country")]
@@ -66,15 +75,7 @@ extension Schema {
         + allCounts.map { trigger($0, "DELETE", "old", -1) }.joined()
 
     private static func fill(_ count: Count) -> String {
-        let keys = count.keys.map { value($0.table, "r") }.joined(separator: ", ")
-        return """
-            INSERT INTO \(count.counts) (\(names(count)), \(count.column))
-                SELECT \(keys), count(DISTINCT r.\(count.fact)) FROM \(count.table) AS r
-                WHERE \(known(count, "r")) GROUP BY \(keys)
-                ON CONFLICT (\(names(count)))
-                DO UPDATE SET \(count.column) = excluded.\(count.column);
-
-            """
+        count.sums(where: "true", onConflict: "\(count.column) = excluded.\(count.column)") + ";\n"
     }
 
     /// A row counts where the fact has no other of the same key. `+` makes SQLite look among the
@@ -83,33 +84,41 @@ extension Schema {
         _ count: Count, _ event: String, _ row: String, _ step: Int
     ) -> String {
         let same = count.keys.map { "+o.\($0.table) IS \(row).\($0.table)" }
-        let keys = count.keys.map { value($0.table, row) }.joined(separator: ", ")
         return """
             CREATE TRIGGER \(count.counts)_\(count.column)_\(event.lowercased())
             AFTER \(event) ON \(count.table)
-            WHEN \(known(count, row)) AND NOT EXISTS (
+            WHEN \(count.isKnown(row)) AND NOT EXISTS (
                 SELECT 1 FROM \(count.table) AS o
                 WHERE o.\(count.fact) = \(row).\(count.fact)
                     AND o.position <> \(row).position AND \(same.joined(separator: " AND ")))
             BEGIN
-                INSERT INTO \(count.counts) (\(names(count)), \(count.column))
-                VALUES (\(keys), \(step))
-                ON CONFLICT (\(names(count)))
+                INSERT INTO \(count.counts) (\(count.names), \(count.column))
+                VALUES (\(count.values(of: row)), \(step))
+                ON CONFLICT (\(count.names))
                 DO UPDATE SET \(count.column) = \(count.column) + \(step);
             END;
 
             """
     }
+}
 
-    private static func names(_ count: Count) -> String {
-        count.keys.map(\.counts).joined(separator: ", ")
+extension Schema.Count {
+    /// Counts the facts whose rows `r` meet the condition.
+    func sums(where condition: String, onConflict update: String) -> String {
+        let values = values(of: "r")
+        return """
+            INSERT INTO \(counts) (\(names), \(column))
+                SELECT \(values), count(DISTINCT r.\(fact)) FROM \(table) AS r
+                WHERE \(isKnown("r")) AND \(condition) GROUP BY \(values)
+                ON CONFLICT (\(names)) DO UPDATE SET \(update)
+            """
     }
 
-    private static func known(_ count: Count, _ row: String) -> String {
-        "\(row).\(count.keys[0].table) IS NOT NULL"
-    }
+    var names: String { keys.map(\.counts).joined(separator: ", ") }
 
-    private static func value(_ column: String, _ row: String) -> String {
-        "ifnull(\(row).\(column), '')"
+    func isKnown(_ row: String) -> String { "\(row).\(keys[0].table) IS NOT NULL" }
+
+    func values(of row: String) -> String {
+        keys.map { "ifnull(\(row).\($0.table), '')" }.joined(separator: ", ")
     }
 }

@@ -23,6 +23,9 @@ enum Schema {
         }
         migrator.registerMigration("5 full text") { db in try addSearch(db) }
         migrator.registerMigration("6 counts") { db in try db.execute(sql: counts) }
+        migrator.registerMigration("7 additions and pairs") { db in
+            try db.execute(sql: additions + pairs)
+        }
         migrator.registerMigration("9 labels") { db in try db.execute(sql: labels) }
         return migrator
     }

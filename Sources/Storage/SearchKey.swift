@@ -3,8 +3,9 @@ internal import GRDB
 /// The number under which the full-text index knows an element: in the order of the collection,
 /// so that what is found comes sorted and a page ends the search.
 ///
-/// The day takes the upper bits, the first eight characters of the id after its prefix the lower
-/// forty: two elements of one day that agree in these get neighbouring keys.
+/// The day takes the upper bits, eight characters of the id after its prefix the lower forty: five
+/// of the document's and three of its own. Two elements of one day that agree in these get
+/// neighbouring keys.
 struct SearchKey: Hashable, Sendable {
     let value: Int64
 
@@ -12,12 +13,10 @@ struct SearchKey: Hashable, Sendable {
     init(sortDate: String, id: String) {
         let parts = sortDate.split(separator: "-").compactMap { Int64($0) }
         let day = parts.count == 3 ? parts[0] * 372 + parts[1] * 31 + parts[2] : 0
-        var digits: Int64 = 0
-        let characters = Array(id.utf8.dropFirst(2).prefix(8))
-        for index in 0..<8 {
-            digits = digits << 5 | (index < characters.count ? Self.digit(characters[index]) : 0)
-        }
-        value = day << 40 | digits
+        let characters = Array(id.utf8.dropFirst(2))
+        let chosen = characters.prefix(5) + characters.dropFirst(10).prefix(3)
+        let digits = chosen.reduce(0) { $0 << 5 | Self.digit($1) }
+        value = day << 40 | digits << (5 * Int64(8 - chosen.count))
     }
 
     /// Above the keys of all elements of the day.

@@ -23,6 +23,8 @@ struct Selection: Hashable, Sendable {
     /// The column by which lists refer to the collection: `meeting`.
     let fact: String
     var terms: [Term] = []
+    /// Terms that say no more than `terms` do and are rarer: they may drive a query.
+    var shortcuts: [Term] = []
     var checks: [Check] = []
     var search: SearchExpression?
     var from: DateExpression?
@@ -44,6 +46,7 @@ struct Selection: Hashable, Sendable {
         self.init(.meetings, "meeting", query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         add(all: query.countries.map(\.description), in: "meeting_countries", "country")
+        add(pairs: query.countries.map(\.description), in: "meeting_country_pairs")
         add(words: query.participant, in: "meeting_participant_words") { condition in
             """
             EXISTS (SELECT 1 FROM meeting_participants AS p WHERE p.meeting = f.number AND \
@@ -76,6 +79,7 @@ struct Selection: Hashable, Sendable {
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         search = query.search
         add(all: query.countries.map(\.description), in: "agreement_parties", "country")
+        add(pairs: query.countries.map(\.description), in: "agreement_party_pairs")
         add(any: query.sectors.map(\.rawValue), in: "agreement_sectors", "sector")
         add(query.kind?.rawValue, "kind")
         add(query.status?.rawValue, "status")
@@ -96,6 +100,13 @@ struct Selection: Hashable, Sendable {
 
     private mutating func add(all values: [String], in table: String, _ column: String) {
         terms += Set(values).sorted().map { Term(table: table, column: column, values: [$0]) }
+    }
+
+    private mutating func add(pairs countries: [String], in table: String) {
+        let countries = Set(countries).sorted()
+        shortcuts += zip(countries, countries.dropFirst()).map { country, other in
+            Term(table: table, column: "pair", values: Schema.pairs(of: country, and: other))
+        }
     }
 
     private mutating func add(any values: [String], in table: String, _ column: String) {

@@ -25,8 +25,8 @@ extension Store {
         }
     }
 
-    /// Everything that is wrong with the file, its references and what facts quote; empty for a
-    /// sound store. Reads all of it, one text at a time.
+    /// Everything that is wrong with the file, its references, its counts and indexes, and what
+    /// facts quote; empty for a sound store. Reads all of it, one text at a time.
     package func faults() throws -> [StoreFault] {
         try read { db in
             var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check")
@@ -35,7 +35,7 @@ extension Store {
                 let (table, parent): (String, String) = (row[0], row[2])
                 faults.append(StoreFault(description: "\(table) refers to no row of \(parent)"))
             }
-            return try faults + QuoteCheck(db: db).faults()
+            return try faults + DerivedCheck(db: db).faults() + QuoteCheck(db: db).faults()
         }
     }
 }

@@ -26,6 +26,12 @@ struct ContentHashTests {
         #expect(ContentHash.identifier("d", of: "abc") == "d_xj4bnp4pahh6uqkbidpf3lrceo")
     }
 
+    @Test func namesAPartByItsWholeAndItsHash() {
+        let whole = ContentHash.identifier("d", of: "whole")
+        let id = ContentHash(Array("abc".utf8)).identifier("s", within: whole)
+        #expect(id == "s_" + whole.dropFirst(2).prefix(10) + "xj4bnp4pahh6uqkb")
+    }
+
     @Test func tellsContentAndKindApart() {
         let ids = ["", "a", "b", "ab"].flatMap { text in
             ["d", "m"].map { ContentHash.identifier($0, of: text) }

@@ -12,7 +12,10 @@ import Testing
 
     @Test func theManifestIsRead() throws {
         let manifest = try Manifest()
-        #expect(manifest.target("Storage")?.dependencies == ["CoreMetrics", "Domain", "GRDB"])
+        #expect(
+            manifest.target("Storage")?.dependencies == [
+                "CoreMetrics", "Domain", "GRDB", "GRDBSQLite",
+            ])
         #expect(manifest.target("Storage")?.folder == "Sources/Storage")
         #expect(manifest.target("CLinux")?.dependencies == [])
         #expect(manifest.target("RepositoryTests")?.folder == "Tests/RepositoryTests")

@@ -58,7 +58,7 @@ import Testing
         try store.read { db in
             let triggers = try String.fetchAll(
                 db, sql: "SELECT sql FROM sqlite_master WHERE sql LIKE '%NOT EXISTS%'")
-            #expect(triggers.count == 14)
+            #expect(triggers.count == 7)
             for trigger in triggers {
                 let match = try #require(
                     trigger.firstMatch(of: /NOT EXISTS \(\s*(SELECT[^)]*)\)\s+BEGIN/))

@@ -17,8 +17,9 @@ import Testing
         facts.document.length = text.unicodeScalars.count
         facts.statements = [
             Domain.Statement(
-                id: "s_sound", speakers: [], kind: .indirect, source: quote("She"),
-                cue: quote("said", at: 4), content: quote("it is so", at: 14),
+                id: "s_sound", speakers: [Speaker(country: try country("CN"))], kind: .indirect,
+                source: quote("She"), cue: quote("said", at: 4),
+                content: quote("it is so", at: 14), sectors: [.energy],
                 rule: "statement.test")
         ]
         facts.meetings = [
@@ -37,6 +38,16 @@ import Testing
         ("UPDATE statements SET cue_start = 5", "s_sound: the text has other words at 5-8"),
         ("UPDATE documents SET length = 2", "has another length than its text"),
         ("DELETE FROM document_texts", "has no text"),
+        (
+            "UPDATE country_counts SET statements = 2",
+            "1 of country_counts have other statements than there are"
+        ),
+        ("DELETE FROM sector_counts", "1 of sector_counts have other statements than there are"),
+        ("DELETE FROM statement_search_docsize", "1 statements are not in statement_search"),
+        (
+            "INSERT INTO document_search_docsize VALUES (7, x'00')",
+            "document_search has 1 documents that there are not"
+        ),
         (
             "PRAGMA foreign_keys = OFF; UPDATE meetings SET document = 99",
             "meetings refers to no row of documents"

@@ -1,0 +1,49 @@
+internal import GRDB
+
+/// What a transaction adds, to be counted and indexed for full text once at its end: row by row,
+/// FTS5 would write a segment for nearly every fact, because their keys do not rise.
+///
+/// Numbers rise within a transaction, so that the first of each collection tells them all.
+struct Additions {
+    private var first: [StoredCollection: Int64] = [:]
+
+    /// `number` and those above it are new.
+    mutating func add(from number: Int64, in collection: StoredCollection) {
+        first[collection] = min(first[collection] ?? number, number)
+    }
+
+    /// To be called once, before the commit.
+    func finish(_ db: Database) throws {
+        for index in Schema.searchIndexes {
+            guard let first = first[index.collection] else { continue }
+            try run(index.insertion, [first], db)
+        }
+        for count in Schema.allCounts {
+            guard let first = first[count.collection] else { continue }
+            try run(count.addition, [first], db)
+        }
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
+extension Schema.SearchIndex {
+    /// Adds the rows from a number on, in the order of their keys: one segment for all of them.
+    /// `+` makes SQLite sort these, not look for them among all.
+    var insertion: String {
+        let columns = columns.joined(separator: ", ")
+        return """
+            INSERT INTO \(name) (rowid, \(columns))
+            SELECT search_key, \(columns) FROM \(source) WHERE number >= ? ORDER BY +search_key
+            """
+    }
+}
+
+extension Schema.Count {
+    /// Adds those of the facts from a number on.
+    var addition: String {
+        sums(where: "r.\(fact) >= ?", onConflict: "\(column) = \(column) + excluded.\(column)")
+    }
+}

@@ -1,0 +1,59 @@
+internal import GRDB
+
+/// Compares what is kept for the sake of speed, counts and the indexes for full text, with the
+/// facts that it is made of.
+struct DerivedCheck {
+    let db: Database
+
+    func faults() throws -> [StoreFault] {
+        try Schema.allCounts.flatMap(faults) + Schema.searchIndexes.flatMap(faults)
+    }
+
+    private func faults(of count: Schema.Count) throws -> [StoreFault] {
+        let wrong = try Int.fetchOne(
+            db,
+            sql: """
+                WITH counted AS (
+                    SELECT \(count.values(of: "r")), count(DISTINCT r.\(count.fact))
+                    FROM \(count.table) AS r WHERE \(count.isKnown("r"))
+                    GROUP BY \(count.values(of: "r")))
+                SELECT count(*) FROM (
+                    SELECT \(count.names), \(count.column) FROM \(count.counts)
+                        WHERE \(count.column) <> 0
+                    EXCEPT SELECT * FROM counted)
+                UNION ALL SELECT count(*) FROM (
+                    SELECT * FROM counted
+                    EXCEPT SELECT \(count.names), \(count.column) FROM \(count.counts))
+                ORDER BY 1 DESC
+                """)
+        guard let wrong, wrong > 0 else { return [] }
+        return [
+            StoreFault(
+                description: "\(wrong) of \(count.counts) have other \(count.column) than there are"
+            )
+        ]
+    }
+
+    /// FTS5 keeps a row of lengths for each that it has indexed.
+    private func faults(of index: Schema.SearchIndex) throws -> [StoreFault] {
+        let collection = index.collection
+        let missing =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM \(collection)
+                    WHERE ifnull(search_key, 0) NOT IN (SELECT id FROM \(index.name)_docsize)
+                    """) ?? 0
+        let excess =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM \(index.name)_docsize
+                    WHERE id NOT IN (SELECT search_key FROM \(collection))
+                    """) ?? 0
+        return [
+            (missing, "\(missing) \(collection) are not in \(index.name)"),
+            (excess, "\(index.name) has \(excess) \(collection) that there are not"),
+        ].compactMap { $0.0 > 0 ? StoreFault(description: $0.1) : nil }
+    }
+}
