@@ -1,5 +1,8 @@
+internal import GRDB
+
 extension Schema {
     /// What a transaction adds is counted and indexed at its end, by `Additions`, not row by row.
+    /// Full text gets an index of beginnings of words.
     static let additions =
         """
         DROP TRIGGER statement_search_insert;
@@ -12,9 +15,31 @@ extension Schema {
 
         """
         + allCounts.map { "DROP TRIGGER \($0.counts)_\($0.column)_insert;\n" }.joined()
-        // A commit writes a segment; twice as many of one size as by default are left before they
-        // are merged: each word is rewritten a third less often.
-        + searchIndexes.map {
-            "INSERT INTO \($0.name) (\($0.name), rank) VALUES ('automerge', 8);\n"
-        }.joined()
+        + searchIndexes.map(searchAgain).joined()
+
+    /// Beginnings of so many letters have an index within that for full text: of fewer there are
+    /// too many rows, and more cost too much at each document.
+    static let prefixLetters = 3
+
+    static let tokenizer = FTS5TokenizerDescriptor(
+        components: ["unicode61", "remove_diacritics", "2"])
+
+    /// The index anew, with that of the beginnings, and a table of its words.
+    ///
+    /// A commit writes a segment; twice as many of one size as by default are left before they
+    /// are merged: each word is rewritten a third less often.
+    private static func searchAgain(_ index: SearchIndex) -> String {
+        """
+        DROP TABLE \(index.name);
+        CREATE VIRTUAL TABLE \(index.name) USING fts5(
+            \(index.columns.joined(separator: ", ")), content='\(index.source)',
+            content_rowid='search_key', prefix='\(prefixLetters)',
+            tokenize="unicode61 remove_diacritics 2");
+        INSERT INTO \(index.name) (\(index.name), rank) VALUES ('automerge', 8);
+        INSERT INTO \(index.name) (\(index.name)) VALUES ('rebuild');
+        CREATE VIRTUAL TABLE \(index.name)_words
+            USING fts5vocab('\(index.name)', 'instance');
+
+        """
+    }
 }

@@ -6,6 +6,8 @@ package struct SearchExpression: Hashable, Sendable {
     /// In the language of FTS5, with every word quoted.
     let fts: String
 
+    init(fts: String) { self.fts = fts }
+
     /// Throws `SearchFault`.
     package init(_ text: String) throws {
         var parser = SearchParser(text)

@@ -54,6 +54,13 @@ extension Snippet {
             })
     }
 
+    /// To where the field's text begins.
+    mutating func move(by start: Int) {
+        func moved(_ span: Span) -> Span { Span(start: span.start + start, end: span.end + start) }
+        words.span = moved(words.span)
+        matches = matches.map(moved)
+    }
+
     /// The next beginning of a word from `index` on, but before the match.
     private static func wordStart(
         _ index: Int, _ match: Range<Int>, _ scalars: [Unicode.Scalar]
@@ -78,24 +85,56 @@ struct SnippetReader {
     let search: SearchExpression
     let index: Schema.SearchIndex
 
-    /// Of the element with this id, whose text begins at `start` in that of its document. The
-    /// text counts for more than the title.
-    func snippet(of id: String, start: Int) throws -> Snippet? {
-        let columns = index.columns.indices.map {
-            "highlight(\(index.name), \($0), '\(Snippet.opening)', '\(Snippet.closing)')"
+    /// Of the elements with these ids, by their ids; `start` is where the text of each begins in
+    /// that of its document. The text counts for more than the title.
+    func snippets(_ starts: [String: Int]) throws -> [String: Snippet] {
+        let sql = """
+            SELECT search_key, id FROM \(index.collection)
+            WHERE id IN (SELECT value FROM json_each(?))
+            """
+        var ids: [Int64: String] = [:]
+        let list = "[" + starts.keys.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+        for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [list]) {
+            ids[row[0]] = row[1]
+        }
+        var found: [String: Snippet] = [:]
+        try each(ids) { id, snippet in found[id] = snippet }
+        // What stands far apart in the collection.
+        for (key, id) in ids where found[id] == nil { try each([key: id]) { found[$0] = $1 } }
+        for (id, start) in starts { found[id]?.move(by: start) }
+        return found
+    }
+
+    /// One walk from the last key to the first, as far as that is worth it.
+    private func each(_ ids: [Int64: String], _ body: (String, Snippet) -> Void) throws {
+        guard let first = ids.keys.min(), let last = ids.keys.max() else { return }
+        let wanted = "[" + ids.keys.map { "\($0)" }.joined(separator: ",") + "]"
+        let columns = index.columns.indices.map { column in
+            """
+            CASE WHEN rowid IN (SELECT value FROM json_each(?)) THEN
+            highlight(\(index.name), \(column), '\(Snippet.opening)', '\(Snippet.closing)') END
+            """
         }
         let sql = """
-            SELECT \(columns.joined(separator: ", ")) FROM \(index.name)
-            WHERE \(index.name) MATCH ? AND rowid =
-                (SELECT search_key FROM \(index.collection) WHERE id = ?)
+            SELECT rowid, \(columns.joined(separator: ", ")) FROM \(index.name)
+            WHERE \(index.name) MATCH ? AND rowid BETWEEN ? AND ?
+            ORDER BY rowid DESC LIMIT ?
             """
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: sql), arguments: [search.fts, id])
-        guard let row else { return nil }
+        let limit = ids.count * StorageLimits.snippetWalkFactor
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: sql),
+            arguments: StatementArguments(columns.map { _ in wanted })
+                + [search.fts, first, last, limit])
+        while let row = try rows.next() {
+            if let id = ids[row[0]], let snippet = snippet(row) { body(id, snippet) }
+        }
+    }
+
+    private func snippet(_ row: Row) -> Snippet? {
         for (position, column) in index.columns.enumerated().reversed() {
             let field: Snippet.Field = column == "title" ? .title : .text
-            let marked: String? = row[position]
-            if let found = marked.flatMap({ Snippet(marked: $0, in: field, start: start) }) {
+            let marked: String? = row[position + 1]
+            if let found = marked.flatMap({ Snippet(marked: $0, in: field, start: 0) }) {
                 return found
             }
         }

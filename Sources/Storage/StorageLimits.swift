@@ -20,6 +20,11 @@ package enum StorageLimits {
     static let probeRowsMax = 1000
     /// Terms of a query up to which its statement is kept: more have too many forms.
     static let keptStatementTermsMax = 2
+    /// Words that the beginning of one may stand for, about 0.1 ms each: for more, as after one
+    /// letter or two, FTS5 reads all that it stands for.
+    static let prefixWordsMax = 128
+    /// Found rows looked at for each whose snippet is wanted, before each is looked up alone.
+    static let snippetWalkFactor = 8
     /// Code points of the texts of a page, where texts are asked for: it is held whole.
     static let pageTextCodePointsMax = 4 * 1024 * 1024
     /// Characters of an opaque cursor: the longest name that is sorted by has a few hundred.

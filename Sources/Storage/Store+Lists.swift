@@ -11,38 +11,63 @@ extension MeetingQuery: StoreQuery {
 
 extension StatementQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Domain.Statement>> {
-        try StatementReader(db: moment.db).page(Selection(self)).with(
-            search, in: .statements, moment.db
-        ) { $0.snippet = try $1.snippet(of: $0.fact.id, start: $0.fact.content.span.start) }
+        let selection = try Selection(self).writtenOut(moment.db)
+        return try StatementReader(db: moment.db).page(selection).with(
+            selection, moment.db, \.snippet
+        ) {
+            ($0.fact.id, $0.fact.content.span.start)
+        }
     }
 }
 
 extension AgreementQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Agreement>> {
-        try AgreementReader(db: moment.db).page(Selection(self)).with(
-            search, in: .agreements, moment.db
-        ) { $0.snippet = try $1.snippet(of: $0.fact.id, start: 0) }
+        let selection = try Selection(self).writtenOut(moment.db)
+        return try AgreementReader(db: moment.db).page(selection).with(
+            selection, moment.db, \.snippet
+        ) {
+            ($0.fact.id, 0)
+        }
     }
 }
 
 extension DocumentQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<DocumentRecord> {
-        try DocumentRecordReader(db: moment.db, query: self).page(Selection(self)).with(
-            search, in: .documents, moment.db
-        ) { $0.snippet = try $1.snippet(of: $0.document.id, start: 0) }
+        let selection = try Selection(self).writtenOut(moment.db)
+        return try DocumentRecordReader(db: moment.db, query: self).page(selection).with(
+            selection, moment.db, \.snippet
+        ) {
+            ($0.document.id, 0)
+        }
+    }
+}
+
+extension Selection {
+    /// With the words that a search means by their beginnings.
+    fileprivate func writtenOut(_ db: Database) throws -> Selection {
+        guard let walk = SearchWalk(self) else { return self }
+        var selection = self
+        selection.search = try PrefixExpansion(db: db, index: walk.index).expanded(walk.search)
+        return selection
     }
 }
 
 extension Page {
-    /// With what `add` takes from the snippets of a search; unchanged where there is none.
+    /// With the snippets of a search; unchanged where there is none. `place` gives the id of an
+    /// element and where its text begins in that of its document.
     fileprivate func with(
-        _ search: SearchExpression?, in collection: StoredCollection, _ db: Database,
-        _ add: (inout Element, SnippetReader) throws -> Void
+        _ selection: Selection, _ db: Database, _ snippet: WritableKeyPath<Element, Snippet?>,
+        _ place: (Element) -> (id: String, start: Int)
     ) throws -> Page {
-        guard let search, let index = Schema.searchIndex(of: collection) else { return self }
-        let reader = SnippetReader(db: db, search: search, index: index)
+        guard let walk = SearchWalk(selection) else { return self }
+        let places = elements.map(place)
+        let starts = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.start) })
+        let found = try SnippetReader(db: db, search: walk.search, index: walk.index)
+            .snippets(starts)
         var page = self
-        for position in page.elements.indices { try add(&page.elements[position], reader) }
+        for (position, place) in places.enumerated() {
+            page.elements[position][keyPath: snippet] = found[place.id]
+        }
         return page
     }
 }

@@ -14,16 +14,18 @@ struct GeneratedFacts {
     private let day: DateExpression?
     private let id: String
 
-    static func document(_ number: Int, seed: UInt64) -> (facts: Facts, text: String) {
-        var generated = GeneratedFacts(number: number, seed: seed)
+    /// One of `count`, which come in the order of their days over 25 years.
+    static func document(
+        _ number: Int, of count: Int, seed: UInt64
+    ) -> (facts: Facts, text: String) {
+        var generated = GeneratedFacts(number: number, of: count, seed: seed)
         return generated.document()
     }
 
-    private init(number: Int, seed: UInt64) {
+    private init(number: Int, of count: Int, seed: UInt64) {
         chance = SeededChance(seed: seed &* 0x1_0000_0001 &+ UInt64(number))
         id = "\(seed) \(number)"
-        // Hashed: documents do not come in the order of their days.
-        let day = Int(chance.next() % UInt64(25 * 12 * 28))
+        let day = number * 25 * 12 * 28 / count
         self.day = DateExpression(
             edtf:
                 "\(2000 + day / 336)-\(Self.digits(day / 28 % 12 + 1))-\(Self.digits(day % 28 + 1))"
@@ -117,7 +119,7 @@ struct GeneratedFacts {
     /// A rank whose frequency falls nearly with one over it.
     private mutating func frequent(below count: Int) -> Int {
         let share = Double(chance.next() >> 11) / Double(1 << 53)
-        return Int(pow(Double(count), share)) - (share == 1 ? 1 : 0)
+        return Int(pow(Double(count), share)) - 1
     }
 
     private static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -23,20 +23,22 @@ default:
 /// In transactions of so many documents.
 func make(_ file: String, _ documents: Int, seed: UInt64) throws {
     let store = try Store(path: file)
-    let (group, start) = (2_000, ContinuousClock.now)
+    let (group, start) = (500, ContinuousClock.now)
     for first in stride(from: 0, to: documents, by: group) {
         let numbers = first..<min(first + group, documents)
         let outcomes = store.insert(
             numbers.map { number in
-                let (facts, text) = GeneratedFacts.document(number, seed: seed)
+                let (facts, text) = GeneratedFacts.document(
+                    number, of: documents, seed: seed)
                 return NewDocument(facts: facts, text: text)
             })
         for outcome in outcomes { _ = try outcome.get() }
-        if first / group % 10 == 9 || numbers.upperBound == documents {
+        if first / group % 20 == 19 || numbers.upperBound == documents {
             let seconds = (ContinuousClock.now - start) / .seconds(1)
             print(
                 "\(numbers.upperBound) documents,",
                 "\(Int(Double(numbers.upperBound) / seconds)) a second")
+            fflush(nil)
         }
     }
     try store.close()

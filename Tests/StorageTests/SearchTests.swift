@@ -134,6 +134,30 @@ import Testing
         }
     }
 
+    /// What a beginning stands for is looked up: whatever its length, it finds what FTS5 would.
+    @Test(arguments: [
+        ("e*", 4), ("en*", 4), ("ene*", 3), ("ener*", 3), ("ENERG*", 3), ("Énergie*", 1),
+        ("energy*", 2), ("enz*", 1), ("x*", 0), ("xyz*", 0), ("xyzw*", 0), ("\"clean en\"*", 1),
+        ("\"clean ener\"*", 1), ("clean AND ener* NOT enz*", 1), ("NEAR(clean ener*, 2)", 1),
+        ("(ener* OR enz*)", 4),
+    ])
+    func beginningsOfWords(_ text: String, _ count: Int) throws {
+        let store = try TemporaryStore()
+        var facts = Facts(document: try document("beginnings"))
+        let contents = ["clean energy", "énergies", "energy and more", "enzymes", "none of these"]
+        facts.statements = try contents.enumerated().map { number, content in
+            var statement = try statement("n\(number)")
+            statement.content = quote(content, at: 10)
+            return statement
+        }
+        #expect(try store.store.insert(facts, text: "text"))
+        var query = StatementQuery()
+        query.search = try SearchExpression(text)
+        let found = try store.store.statements(matching: query).elements
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.snippet?.matches.first?.start ?? 0 >= 10 })
+    }
+
     @Test func keysAreInTheOrderOfTheCollection() throws {
         let ids = (0..<500).map { "s_" + Document.identifier(ofText: "\($0)").dropFirst(2) }
         let days = ["", "0001-01-01", "2014-05-31", "2014-06-01", "9999-12-31"]
