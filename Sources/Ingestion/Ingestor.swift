@@ -73,11 +73,13 @@ package struct Ingestor: Sendable {
     /// The same for several documents, which share a transaction: an outcome for each, in their
     /// order, of which none hangs on another.
     package func ingest(_ inputs: [DocumentInput]) -> [Result<Ingested, any Error>] {
-        let read = inputs.map { input in Result { try knownOrRead(input) } }
-        let new = read.compactMap {
-            if case .success(.new(let document)) = $0 { document } else { nil }
-        }
-        var outcomes = (new.isEmpty ? [] : store.insert(new))[...]
+        var read: [Result<Reading, any Error>] = []
+        var outcomes = store.insert {
+            read = inputs.map { input in Result { try knownOrRead(input) } }
+            return read.compactMap {
+                if case .success(.new(let document)) = $0 { document } else { nil }
+            }
+        }[...]
         return read.map { read in
             read.flatMap { reading in
                 switch reading {

@@ -5,7 +5,8 @@ internal import GRDB
 internal import Synchronization
 
 /// Lets documents that are handed in at the same time share a transaction, and so the wait for
-/// the disk. While one transaction is committed, what comes waits and becomes the next.
+/// the disk and the pages that each transaction writes. While one transaction is committed, what
+/// comes waits and becomes the next, which also waits a little for what is still being read.
 ///
 /// No thread is kept for it: of those who wait, one commits for all.
 final class GroupCommit: Sendable {
@@ -24,15 +25,25 @@ final class GroupCommit: Sendable {
     private struct State {
         var waiting: [Entry] = []
         var isCommitting = false
+        /// Callers who are reading what they are about to hand in.
+        var readers = 0
     }
 
     private let state = Mutex(State())
+    /// Signalled when nobody reads any more.
+    private let allRead = DispatchSemaphore(value: 0)
     private let pool: DatabasePool
+    private let patience: Duration
 
     private let commitDocuments: Recorder
 
-    init(pool: DatabasePool, metrics: any MetricsFactory) {
+    /// `patience` is how long a transaction waits at most for what is being read.
+    init(
+        pool: DatabasePool, metrics: any MetricsFactory,
+        patience: Duration = StorageLimits.gatherMax
+    ) {
         self.pool = pool
+        self.patience = patience
         commitDocuments = Recorder(label: "communique_commit_documents", factory: metrics)
     }
 
@@ -42,12 +53,23 @@ final class GroupCommit: Sendable {
     /// An outcome for each document, in their order: whether it is new, or why it is not stored.
     /// What is new is on disk after return.
     func insert(_ documents: [NewDocument]) -> [Result<Bool, any Error>] {
+        insert { documents }
+    }
+
+    /// The same for what `read` gives; others who hand in meanwhile wait for it a little.
+    func insert(reading read: () -> [NewDocument]) -> [Result<Bool, any Error>] {
+        state.withLock { $0.readers += 1 }
+        let documents = read()
         let entry = Entry(documents)
         let commits = state.withLock { state in
+            state.readers -= 1
+            if state.readers == 0, state.isCommitting { allRead.signal() }
+            guard !documents.isEmpty else { return false }
             state.waiting.append(entry)
             defer { state.isCommitting = true }
             return !state.isCommitting
         }
+        guard !documents.isEmpty else { return [] }
         if !commits { entry.wake.wait() }
         if let outcomes = entry.outcomes.withLock({ $0 }) { return outcomes }
         commitWaiting()
@@ -56,6 +78,7 @@ final class GroupCommit: Sendable {
 
     /// Commits a group, of which the caller's own entry is the first, and calls the next caller.
     private func commitWaiting() {
+        gather()
         let group = state.withLock { Self.takeGroup(from: &$0.waiting) }
         for (entry, outcomes) in zip(group, commit(group)) {
             entry.outcomes.withLock { $0 = outcomes }
@@ -66,6 +89,12 @@ final class GroupCommit: Sendable {
         }
         group.dropFirst().forEach { $0.wake.signal() }
         next?.wake.signal()
+    }
+
+    /// Waits until nobody reads, or patience ends.
+    private func gather() {
+        let end = DispatchTime.now() + .nanoseconds(Int(patience / .nanoseconds(1)))
+        while state.withLock({ $0.readers > 0 }), allRead.wait(timeout: end) == .success {}
     }
 
     private static func takeGroup(from waiting: inout [Entry]) -> [Entry] {

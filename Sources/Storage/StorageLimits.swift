@@ -16,6 +16,9 @@ package enum StorageLimits {
     /// UTF-8 bytes of texts from which on no further document joins a transaction: about a
     /// thousand readouts, so that neither its time nor the log grows without bound.
     static let groupTextBytesMax = 8 * 1024 * 1024
+    /// The longest wait of a transaction for documents that are still being read: long enough for
+    /// sixteen readouts, short beside what a caller waits for the disk of a laptop.
+    static let gatherMax = Duration.milliseconds(25)
     /// Rows counted to tell a rare value from a frequent one, about 30 µs of reading.
     static let probeRowsMax = 1000
     /// Terms of a query up to which its statement is kept: more have too many forms.

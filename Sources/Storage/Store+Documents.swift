@@ -25,6 +25,12 @@ extension Store {
         groups.insert(documents)
     }
 
+    /// The same for what `read` gives: they are likely to share a transaction with others that are
+    /// read at the same time.
+    package func insert(reading read: () -> [NewDocument]) -> [Result<Bool, any Error>] {
+        groups.insert(reading: read)
+    }
+
     /// What was inserted; nil for an unknown id.
     package func facts(ofDocument id: String) throws -> Facts? {
         try read { db in

@@ -59,6 +59,36 @@ import Testing
         #expect(try store.documents(matching: DocumentQuery(limit: 500)).elements.count == 32)
     }
 
+    /// A transaction waits for what is being read when it is about to begin.
+    @Test func whatIsReadMeanwhileJoins() throws {
+        let commits = Atomic(0)
+        let store = try Store(path: temporary.path) { sql in
+            if sql.hasPrefix("COMMIT") { commits.add(1, ordering: .relaxed) }
+        }
+        let documents = try (0..<3).map {
+            NewDocument(facts: try facts("n\($0)"), text: "text \($0)")
+        }
+        let (isFirstIn, isSecondIn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let done = DispatchGroup()
+        let groups = GroupCommit(pool: store.pool, patience: .seconds(600))
+        let before = commits.load(ordering: .relaxed)
+        Self.start(done) {
+            _ = groups.insert {
+                isFirstIn.signal()
+                isSecondIn.wait()
+                return [documents[0]]
+            }
+        }
+        isFirstIn.wait()
+        Self.start(done) { _ = groups.insert([documents[1]]) }
+        while groups.waitingCount != 1 { sched_yield() }
+        isSecondIn.signal()
+        done.wait()
+        #expect(commits.load(ordering: .relaxed) - before == 1)
+        #expect(groups.insert { [] }.isEmpty)
+        #expect(try store.documents(matching: DocumentQuery()).elements.count == 2)
+    }
+
     private static func start(_ group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
         group.enter()
         Thread.detachNewThread {
