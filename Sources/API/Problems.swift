@@ -187,9 +187,15 @@ extension StorageError {
         case .readOnly:
             Problem(
                 "store-read-only", .serviceUnavailable, "Store read-only",
-                "The store takes no changes at present; nothing was stored.")
-        case .newerStore, .notAStore, .damaged, .cannotOpen, .inputOutput, .inconsistent,
-            .nullCharacter, .closed, .fileExists, .failed:
+                "The store takes no changes at present; nothing was stored.",
+                fields: [.retryAfter: "10"])
+        case .inputOutput, .cannotOpen:
+            Problem(
+                "store-unavailable", .serviceUnavailable, "Store unavailable",
+                "The store cannot be read or written at present; nothing was stored.",
+                fields: [.retryAfter: "10"])
+        case .newerStore, .notAStore, .damaged, .inconsistent, .nullCharacter, .closed,
+            .fileExists, .failed:
             nil
         }
     }

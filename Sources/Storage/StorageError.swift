@@ -47,6 +47,8 @@ extension StorageError {
         let message = error.message ?? ""
         switch error.resultCode {
         case .SQLITE_FULL: self = .full
+        // No room for the index of the write-ahead log.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
         case .SQLITE_READONLY: self = .readOnly
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(message)

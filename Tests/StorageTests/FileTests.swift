@@ -103,6 +103,23 @@ import Testing
         #expect(try store.facts(ofDocument: facts.document.id) == facts)
     }
 
+    @Test func aReadOnlyStoreTakesNothingInAndRecovers() throws {
+        let facts = try fullFacts()
+        try setReadOnly(true)
+        #expect(throws: StorageError.readOnly) { try store.insert(facts, text: "text") }
+        #expect(throws: StorageError.readOnly) { try store.delete(document: facts.document.id) }
+        #expect(try store.facts(ofDocument: facts.document.id) == nil)
+        try setReadOnly(false)
+        #expect(try store.insert(facts, text: "text"))
+        #expect(try store.faults().allSatisfy { !$0.description.contains("integrity") })
+    }
+
+    private func setReadOnly(_ isReadOnly: Bool) throws {
+        try store.pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA query_only = \(isReadOnly)")
+        }
+    }
+
     private func limit(toPages pages: Int) throws {
         try store.write { db in
             _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(pages)")
@@ -127,6 +144,7 @@ import Testing
         (.SQLITE_READONLY_DBMOVED, .readOnly), (.SQLITE_BUSY, .busy),
         (.SQLITE_BUSY_SNAPSHOT, .busy), (.SQLITE_LOCKED, .busy),
         (.SQLITE_CORRUPT, .damaged("why")), (.SQLITE_NOTADB, .damaged("why")),
+        (.SQLITE_IOERR_SHMSIZE, .full),
         (.SQLITE_CANTOPEN, .cannotOpen), (.SQLITE_IOERR_FSYNC, .inputOutput(code: 1034)),
         (.SQLITE_CONSTRAINT_CHECK, .inconsistent("why")),
         (.SQLITE_NOMEM, .failed(code: 7, message: "why")),
