@@ -27,10 +27,12 @@ final class GroupCommit: Sendable {
         var isCommitting = false
         /// Callers who are reading what they are about to hand in.
         var readers = 0
+        /// Whether a transaction waits for these.
+        var isGathering = false
     }
 
     private let state = Mutex(State())
-    /// Signalled when nobody reads any more.
+    /// Signalled when nobody reads any more, once for each that waits for it.
     private let allRead = DispatchSemaphore(value: 0)
     private let pool: DatabasePool
     private let patience: Duration
@@ -63,7 +65,10 @@ final class GroupCommit: Sendable {
         let entry = Entry(documents)
         let commits = state.withLock { state in
             state.readers -= 1
-            if state.readers == 0, state.isCommitting { allRead.signal() }
+            if state.readers == 0, state.isGathering {
+                state.isGathering = false
+                allRead.signal()
+            }
             guard !documents.isEmpty else { return false }
             state.waiting.append(entry)
             defer { state.isCommitting = true }
@@ -94,7 +99,14 @@ final class GroupCommit: Sendable {
     /// Waits until nobody reads, or patience ends.
     private func gather() {
         let end = DispatchTime.now() + .nanoseconds(Int(patience / .nanoseconds(1)))
-        while state.withLock({ $0.readers > 0 }), allRead.wait(timeout: end) == .success {}
+        while waitsForReaders, allRead.wait(timeout: end) == .success {}
+    }
+
+    private var waitsForReaders: Bool {
+        state.withLock { state in
+            state.isGathering = state.readers > 0
+            return state.isGathering
+        }
     }
 
     private static func takeGroup(from waiting: inout [Entry]) -> [Entry] {
