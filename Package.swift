@@ -131,7 +131,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Domain", "Storage", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Stores"],
             swiftSettings: strict),
         .testTarget(

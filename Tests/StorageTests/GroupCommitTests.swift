@@ -1,3 +1,4 @@
+import CoreMetrics
 import Dispatch
 import Domain
 import Foundation
@@ -70,7 +71,8 @@ import Testing
         }
         let (isFirstIn, isSecondIn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let done = DispatchGroup()
-        let groups = GroupCommit(pool: store.pool, patience: .seconds(600))
+        let groups = GroupCommit(
+            pool: store.pool, metrics: NOOPMetricsHandler.instance, patience: .seconds(600))
         let before = commits.load(ordering: .relaxed)
         Self.start(done) {
             _ = groups.insert {
