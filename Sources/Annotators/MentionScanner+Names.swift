@@ -59,7 +59,7 @@ extension MentionScanner {
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday { break }
             let touches = token.start == text.tokens[at - 1].end
-            if token.kind == .word, isNameWord(at) {
+            if token.kind == .word, isNameWord(at) || endsLikeOffice(at) {
                 last = at + 1
             } else if token.kind == .stop, touches, isInitial(at - 1) {
                 last = at + 1
@@ -72,6 +72,18 @@ extension MentionScanner {
             at += 1
         }
         return range.lowerBound..<last
+    }
+
+    /// "Lena Bishop", "Jon King": a family name that is a title elsewhere, where neither a name
+    /// nor "of" follows.
+    private func endsLikeOffice(_ i: Int) -> Bool {
+        guard text.tokens[i].shape == .capitalised, isNameWord(i - 1),
+            let title = names.starting(at: i), title.tokens.count == 1,
+            title.entry.kind == .office || title.entry.kind == .honorific
+        else { return false }
+        guard i + 1 < end, text.tokens[i + 1].kind == .word else { return true }
+        return !text.tokens[i + 1].isCapitalised
+            && ![words.of, words.for].contains(text.tokens[i + 1].word)
     }
 
     func isInitial(_ i: Int) -> Bool {
