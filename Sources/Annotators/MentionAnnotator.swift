@@ -78,7 +78,7 @@ extension MentionAnnotator {
 
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, those, and, `for`, to, from, comma, jr, ampersand: WordID
+    let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -90,6 +90,8 @@ struct MentionWords: Sendable {
         comma = lexicon.word(",")
         jr = lexicon.word("jr")
         from = lexicon.word("from")
+        at = lexicon.word("at")
+        `in` = lexicon.word("in")
         ampersand = lexicon.word("&")
     }
 }

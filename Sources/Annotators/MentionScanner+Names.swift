@@ -29,10 +29,18 @@ extension MentionScanner {
     func name(_ i: Int, known: Set<UInt64>, needsTitle: Bool) -> Range<Int>? {
         guard i < end else { return nil }
         if let match = names.starting(at: i, .person) { return extend(match.tokens) }
-        guard isNameWord(i) else { return nil }
+        guard isNameWord(i) || !needsTitle && opensName(i) else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
         let range = extend(i..<i + 1)
         return needsTitle && !range.allSatisfy({ isKnownOrSmall($0, known) }) ? i..<i + 1 : range
+    }
+
+    /// "Park Sun-mi", "Do Van Minh" after a title: a family name that is a plain word elsewhere,
+    /// where another name follows.
+    private func opensName(_ i: Int) -> Bool {
+        let classes = tokenClasses[i].intersection(.neverName)
+        return text.tokens[i].shape == .capitalised && names.starting(at: i) == nil
+            && classes.isSubset(of: [.venue, .headline, .auxiliary]) && isNameWord(i + 1)
     }
 
     func isKnownOrSmall(_ i: Int, _ known: Set<UInt64>) -> Bool {
@@ -59,7 +67,7 @@ extension MentionScanner {
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday { break }
             let touches = token.start == text.tokens[at - 1].end
-            if token.kind == .word, isNameWord(at) || endsLikeOffice(at) {
+            if token.kind == .word, isNameWord(at) || endsName(at) {
                 last = at + 1
             } else if token.kind == .stop, touches, isInitial(at - 1) {
                 last = at + 1
@@ -74,16 +82,39 @@ extension MentionScanner {
         return range.lowerBound..<last
     }
 
-    /// "Lena Bishop", "Jon King": a family name that is a title elsewhere, where neither a name
-    /// nor "of" follows.
-    private func endsLikeOffice(_ i: Int) -> Bool {
-        guard text.tokens[i].shape == .capitalised, isNameWord(i - 1),
-            let title = names.starting(at: i), title.tokens.count == 1,
-            title.entry.kind == .office || title.entry.kind == .honorific
-        else { return false }
+    /// "Lena Bishop", "Jon Hall": a family name that is a title or a building elsewhere, where
+    /// neither a name nor "of" follows; the "ho" of "Jun-ho".
+    private func endsName(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        guard text.tokens[i - 1].isCapitalised || text.tokens[i - 1].isJoined else { return false }
+        if token.isJoined, token.shape == .lower { return isSyllable(i) }
+        guard token.shape == .capitalised, isNameWord(i - 1) || text.tokens[i - 1].isJoined,
+            isTitle(i) || isBuilding(i)
+        else {
+            return false
+        }
         guard i + 1 < end, text.tokens[i + 1].kind == .word else { return true }
-        return !text.tokens[i + 1].isCapitalised
-            && ![words.of, words.for].contains(text.tokens[i + 1].word)
+        if text.tokens[i + 1].word == words.of {
+            return names.starting(at: skipDeterminer(i + 2), .country) != nil
+        }
+        return !text.tokens[i + 1].isCapitalised && text.tokens[i + 1].word != words.for
+    }
+
+    /// The second part of a given name such as Jun-ho: short, no word of a class, and no
+    /// participle, as in "Dahl-led".
+    private func isSyllable(_ i: Int) -> Bool {
+        let word = text.bytes[text.tokens[i].range]
+        return word.count <= 5 && tokenClasses[i].isEmpty
+            && !word.suffix(2).elementsEqual("ed".utf8)
+    }
+
+    private func isTitle(_ i: Int) -> Bool {
+        guard let title = names.starting(at: i), title.tokens.count == 1 else { return false }
+        return title.entry.kind == .office || title.entry.kind == .honorific
+    }
+
+    private func isBuilding(_ i: Int) -> Bool {
+        tokenClasses[i].intersection(.neverName) == .venue && names.starting(at: i) == nil
     }
 
     func isInitial(_ i: Int) -> Bool {

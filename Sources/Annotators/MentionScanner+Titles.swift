@@ -113,11 +113,12 @@ extension MentionScanner {
     static let bodyWordsMax = 14
 
     /// "of the European Bank for Reconstruction (EBR)", "for Border Affairs of the Peruvian
-    /// Foreign Ministry", "of the Council of Norway": the end of the body that somebody serves.
+    /// Foreign Ministry", "at the Ministry of Trade of Norway": the end of the body that somebody serves.
     private func body(_ i: Int, _ mention: inout Mention) -> Int? {
-        guard i + 1 < end, [words.of, words.for, words.to].contains(text.tokens[i].word) else {
-            return nil
-        }
+        let isWithin = i < end && [words.at, words.in].contains(text.tokens[i].word)
+        guard i + 1 < end,
+            isWithin || [words.of, words.for, words.to].contains(text.tokens[i].word)
+        else { return nil }
         var at = skipDeterminer(i + 1)
         var last: Int?
         var country: Int?
@@ -139,7 +140,9 @@ extension MentionScanner {
             }
         }
         // "invited the President to the Royal House": only a name shows that it is a title.
-        guard let last, text.tokens[i].word != words.to || isNameWord(last) else { return nil }
+        guard let last, text.tokens[i].word != words.to || isNameWord(last),
+            !isWithin || country != nil
+        else { return nil }
         if !isShared { mention.country = mention.country ?? country }
         return last
     }
