@@ -142,6 +142,18 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementStandingCommitment = "agreement.standing-commitment"
     /// "experts are negotiating the text on".
     case agreementNegotiating = "agreement.negotiating"
+    /// "thanked Norway for the ambulances delivered in May".
+    case agreementThankedFor = "agreement.thanked-for"
+    /// "the 40 houses built by our country".
+    case agreementBuiltBy = "agreement.built-by"
+    /// "20 officers would be trained", "3 million euros have been set aside".
+    case agreementIsDone = "agreement.is-done"
+    /// "the deployment of 40 instructors", "Peru's offer of 12 scholarships".
+    case agreementGiftOf = "agreement.gift-of"
+    /// "offered the use of its port".
+    case agreementOffered = "agreement.offered"
+    /// "contracts worth 8 million euros".
+    case agreementWorth = "agreement.worth"
     /// "our aid will not shrink".
     case agreementAidGoesOn = "agreement.aid-goes-on"
 }

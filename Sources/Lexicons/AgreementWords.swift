@@ -108,6 +108,31 @@ public struct AgreementWord: OptionSet, Sendable {
     /// Before a text that all are held to: accordance, principles, violation.
     @inlinable public static var norm: AgreementWord { AgreementWord(rawValue: 1 << 39) }
 
+    /// A verb that with the name of an encounter promises a meeting alone: pay, host.
+    @inlinable public static var visiting: AgreementWord { AgreementWord(rawValue: 1 << 40) }
+    /// One of the meetings that a body holds: session, round.
+    @inlinable public static var series: AgreementWord { AgreementWord(rawValue: 1 << 41) }
+    /// "planned", "scheduled": alone behind a noun it tells when something takes place.
+    @inlinable public static var planning: AgreementWord { AgreementWord(rawValue: 1 << 42) }
+    /// Thanks for what was given: thanked, gratitude.
+    @inlinable public static var thanks: AgreementWord { AgreementWord(rawValue: 1 << 43) }
+    /// A thing that is handed over, or those who are sent: vaccines, ambulances, instructors.
+    @inlinable public static var goods: AgreementWord { AgreementWord(rawValue: 1 << 44) }
+    /// What is done with it, as a participle: delivered, handed, built.
+    @inlinable public static var done: AgreementWord { AgreementWord(rawValue: 1 << 45) }
+    /// The deed as a noun: delivery, deployment.
+    @inlinable public static var giftNoun: AgreementWord { AgreementWord(rawValue: 1 << 46) }
+    /// What is offered and is no gift: condolences, congratulations.
+    @inlinable public static var courtesy: AgreementWord { AgreementWord(rawValue: 1 << 47) }
+    /// Says what a contract is worth: worth, valued, of.
+    @inlinable public static var worth: AgreementWord { AgreementWord(rawValue: 1 << 48) }
+    /// Counts the meetings of a body: second, third, next.
+    @inlinable public static var nth: AgreementWord { AgreementWord(rawValue: 1 << 49) }
+    /// Puts money at somebody's disposal, as a participle: confirmed, earmarked.
+    @inlinable public static var allotted: AgreementWord { AgreementWord(rawValue: 1 << 50) }
+    /// A thought of something new: idea, initiative.
+    @inlinable public static var idea: AgreementWord { AgreementWord(rawValue: 1 << 51) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -119,7 +144,10 @@ public struct AgreementWord: OptionSet, Sendable {
         "idle": .idle, "giving": .giving, "lessening": .lessening, "home": .home,
         "reached": .reached, "vow": .vow, "negotiable": .negotiable, "back": .back,
         "comprise": .comprise, "participle": .participle, "encounter": .encounter,
-        "raising": .raising, "concord": .concord, "norm": .norm,
+        "raising": .raising, "concord": .concord, "norm": .norm, "visiting": .visiting,
+        "series": .series, "planning": .planning, "thanks": .thanks, "goods": .goods,
+        "done": .done, "giftNoun": .giftNoun, "courtesy": .courtesy, "worth": .worth,
+        "nth": .nth, "allotted": .allotted, "idea": .idea,
     ]
 }
 

@@ -6,6 +6,20 @@ internal import Text
 /// "The following documents were signed:" and the lines after it, one agreement each.
 struct AgreementList {
     private var status: Agreement.Status?
+    /// Behind "it was agreed:", where each entry is a decision.
+    private var isOfDecisions = false
+
+    /// The agreements of a sentence: of a list's entry or stem, else by all rules.
+    mutating func agreements(
+        in scene: AgreementScene, carrying bundle: Agreement.Status?
+    ) -> [AgreementDraft] {
+        let wasOfDecisions = isOfDecisions
+        isOfDecisions = scene.opensDecisions || wasOfDecisions && scene.startsItem
+        if let listed = entries(in: scene) { return listed }
+        let found = scene.agreements(carrying: bundle)
+        guard wasOfDecisions, isOfDecisions, found.isEmpty else { return found }
+        return scene.decided().map { [$0] } ?? []
+    }
 
     /// The agreements of a list's entry or stem; nil for a sentence that is neither.
     mutating func entries(in scene: AgreementScene) -> [AgreementDraft]? {
@@ -52,6 +66,37 @@ struct AgreementList {
 }
 
 extension AgreementScene {
+    /// "Following the talks it was agreed:": a decision and a colon at the end.
+    var opensDecisions: Bool {
+        guard let last = sentence.tokens.last, tokens[last].kind == .colon else { return false }
+        let near = max(start, last - 9)..<last
+        return reading.annotations.stages.within(near).contains {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
+    }
+
+    /// A bullet, a number, a bracket, or "to" at the start.
+    var startsItem: Bool {
+        switch tokens[start].kind {
+        case .dash, .symbol, .number, .openBracket: true
+        default: tokens[start].word == reading.words.to
+        }
+    }
+
+    /// The decision that an entry words: "to resume the talks", "resume the talks".
+    func decided() -> AgreementDraft? {
+        let near = start..<min(end, start + 5)
+        guard var verb = near.first(where: { tokens[$0].kind == .word }) else { return nil }
+        if words(verb).contains(.particle) { verb += 1 }
+        guard verb + 2 < end, words(verb).isDisjoint(with: [.idle, .value]),
+            classes(verb).isDisjoint(with: [.be, .determiner, .preposition])
+        else { return nil }
+        let last = reading.clauseEnd(after: verb + 1, in: sentence)
+        return AgreementDraft(
+            kind: .consensus, status: .agreed, parties: joint, evidence: verb..<max(verb + 1, last),
+            rule: .agreementAgreedTo)
+    }
+
     /// A bullet, a number or bracket, or an instrument within the first eight words.
     var startsEntry: Bool {
         switch tokens[start].kind {

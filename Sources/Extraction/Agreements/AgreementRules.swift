@@ -18,8 +18,8 @@ struct AgreementRules {
         for (i, sentence) in reading.text.sentences.enumerated() {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
-            let bundle = drafts.last.flatMap { $0.kind == .package ? $0.status : nil }
-            let found = list.entries(in: scene) ?? scene.agreements(carrying: bundle)
+            let bundle = drafts.suffix(3).last { $0.kind == .package }?.status
+            let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             for draft in found where draft.parties.contains(where: { reading.side(of: $0) != nil })
             {
@@ -135,7 +135,9 @@ struct AgreementScene {
         let families = [
             targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
-            reliefs(), vows(), standings(), continuances(), givings(), named(),
+            reliefs(), vows(), offers(), standings(), continuances(), givings(), thanked(),
+            giftNouns(),
+            builds(), passives(), valued(), named(),
         ]
         var claims = Claims(sentence: sentence.tokens)
         for draft in families.joined() {

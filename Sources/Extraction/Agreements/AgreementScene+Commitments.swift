@@ -56,7 +56,22 @@ extension AgreementScene {
         guard let reached = reached(after: token), let content = content(after: reached + 1) else {
             return nil
         }
-        return accord(token..<content.upperBound)
+        return founded(content, token) ?? accord(token..<content.upperBound)
+    }
+
+    /// "consensus was reached on forming a working group": it is what is agreed.
+    private func founded(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
+        let nearby =
+            content
+            .lowerBound..<max(content.lowerBound, min(content.upperBound, content.lowerBound + 9))
+        guard words(content.lowerBound).contains(.founding),
+            let match = reading.annotations.instruments.within(nearby).first,
+            nameStart(of: match) <= content.lowerBound + 2
+        else { return nil }
+        let last = max(match.tokens.upperBound, min(content.upperBound, phraseEnd(of: match)))
+        return AgreementDraft(
+            kind: kind(of: match), status: .agreed, parties: joint, evidence: first..<last,
+            key: nameKey(of: match), rule: .agreementTheirAgreementThat)
     }
 
     private func accord(_ evidence: Range<Int>) -> AgreementDraft {

@@ -12,6 +12,8 @@ extension AgreementScene {
         if words(at - 1).contains(.particle) {
             guard let date = date(at), date < end else { return at }
             at = date
+        } else if tokens[at - 1].word == reading.words.in, at < end, endsIn("ing", at) {
+            return at
         }
         let limit = min(end, at + 12)
         var isInserted = false

@@ -19,10 +19,10 @@ extension AgreementScene {
         _ match: Gazetteer.Match, _ status: Agreement.Status
     ) -> AgreementDraft? {
         let isDone = isPast(match)
-        guard isDone || !isLoose(match), let after = afterParticle(match),
+        guard isDone || !isLoose(match) || isOfAbsent(match), let after = afterParticle(match),
             let content = action(from: after)
         else { return nil }
-        let subject = actor(of: match.tokens.lowerBound)
+        let subject = actor(ofDecision: match.tokens.lowerBound)
         let actor = isDone ? subject : ofSpeaker(subject)
         let start =
             actor.isFirstPerson
@@ -36,12 +36,27 @@ extension AgreementScene {
                 rule: .agreementAgreedTo)
         }
         // "confirmed that Norway would": the clause tells who promises.
-        if tokens[after - 1].word == reading.words.that { return nil }
+        if tokens[after - 1].word == reading.words.that {
+            return passivePledge(by: actor, status, evidence, content, from: after)
+        }
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound), binds(verb, actor),
             status != .proposed || isDeed(verb)
         else { return nil }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "promised that two ships would be sent": nobody in the clause but the one who promises.
+    private func passivePledge(
+        by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, _ content: Range<Int>,
+        from after: Int
+    ) -> AgreementDraft? {
+        let head = after..<max(after, min(content.upperBound, after + 22))
+        guard let modal = head.first(where: { classes($0).contains(.future) }), modal + 1 < end,
+            classes(modal + 1).contains(.be), promiser(modal) == nil,
+            !isWished(before: evidence.lowerBound)
+        else { return nil }
+        return pledge(by: actor, status, evidence, verb: content.lowerBound, .agreementPledgedTo)
     }
 
     /// "to send", not "to strengthen", which may be anything.
@@ -74,13 +89,41 @@ extension AgreementScene {
             && (first == start || !classes(first - 1).contains(.conjunction))
     }
 
+    /// "Norway, which keeps the fund, is ready to", "Norwegian firms intend to", "NORAD would be
+    /// glad to": a subject that is no mention right before the verb.
+    private func isOfAbsent(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        if aside(first) != nil || nationals(before: first) != nil { return true }
+        guard speakers.count == 1, let name = reading.beforeAdverbs(first, from: start) else {
+            return false
+        }
+        let last = classes(name).contains(.future) ? name - 1 : name
+        return last > start
+            && (tokens[last].kind == .closeBracket || tokens[last].shape == .upper)
+    }
+
+    private func aside(_ token: Int) -> Actor? {
+        beforeAside(token).flatMap {
+            reading.subject(of: $0, in: sentence).flatMap { actor($0) }
+        }
+    }
+
+    private func actor(ofDecision token: Int) -> Actor {
+        if reading.subject(of: token, in: sentence) == nil,
+            let actor = aside(token) ?? nationals(before: token)
+        {
+            return actor
+        }
+        return actor(of: token)
+    }
+
     /// A finite form, or an infinitive after "will" or "we".
     func isVerb(_ match: Gazetteer.Match) -> Bool {
         guard let form = VerbForm(rawValue: match.entry.form) else { return false }
         let before = match.tokens.lowerBound - 1
         guard before >= start else { return form.isPast }
         let classes = classes(before)
-        if classes.contains(.negation) { return false }
+        if classes.contains(.negation) || form.isPast && isGivenUp(match) { return false }
         switch form {
         case .past, .participle:
             if classes.contains(.be) { return isPassive(before) }
@@ -93,6 +136,20 @@ extension AgreementScene {
                     && reading.mentionIndex(covering: before - 1) != nil
         case .gerund: return false
         }
+    }
+
+    /// "had been going to meet in Lima", "the session planned to take place": no decision.
+    private func isGivenUp(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        if classes(first).contains(.be) {
+            return match.tokens.count > 1 && tokens[first + 1].word == reading.words.going
+        }
+        return words(first).contains(.planning) && tokens[first - 1].kind == .word
+            && classes(first - 1).isDisjoint(with: [
+                .auxiliary, .be, .adverb, .conjunction, .pluralPronoun, .singularPronoun,
+                .firstPlural,
+            ])
+            && reading.subject(of: first, in: sentence) == nil
     }
 
     /// "It was decided", not "the visit was meant to".

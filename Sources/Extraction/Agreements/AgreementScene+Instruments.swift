@@ -38,10 +38,17 @@ extension AgreementScene {
         if next < end, tokens[next].kind == .comma { next += 1 }
         let isOwn =
             next < end
-            && (classes(next).contains(.relative)
+            && (classes(next).contains(.relative) || isWhose(next)
                 || reading.annotations.stages.starting(at: next) != nil)
         if isOwn, let stage = stage(after: match) { return stage }
         return stage(before: name) ?? stage(after: match)
+    }
+
+    /// "the treaty, the text of which has been agreed".
+    private func isWhose(_ token: Int) -> Bool {
+        token + 3 < end && classes(token).contains(.determiner)
+            && tokens[token + 2].word == reading.words.of
+            && tokens[token + 3].word == reading.words.which
     }
 
     /// "an exchange of notes on": the noun is the act.
@@ -54,7 +61,7 @@ extension AgreementScene {
     }
 
     private func isNext(_ name: Int, _ end: Int) -> Bool {
-        end + 2 >= name && (isListed(name) || end == self.end)
+        isListed(name) && end + 2 >= beforeList(name) || end + 2 >= name && end == self.end
     }
 
     private func evidence(

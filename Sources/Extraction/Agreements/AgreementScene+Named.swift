@@ -15,10 +15,12 @@ extension AgreementScene {
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
-            guard isNext || isStanding(match, range, kind) else { continue }
+            let pending = pendingStatus(match, range, kind)
+            guard isNext || pending != nil || isStanding(match, range, kind) else { continue }
+            let status: Agreement.Status = kind == .jointStatement ? .agreed : .inForce
             drafts.append(
                 AgreementDraft(
-                    kind: kind, status: kind == .jointStatement ? .agreed : .inForce,
+                    kind: kind == .package ? .treaty : kind, status: pending ?? status,
                     parties: parties(namedIn: range),
                     evidence: range, key: nameKey(of: match), isNamedOnly: true,
                     rule: .agreementNamedInstrument))
@@ -37,7 +39,8 @@ extension AgreementScene {
     private func isStanding(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Bool {
-        if [.consensus, .pledge, .target, .package].contains(kind) { return false }
+        if kind == .package { return isOfPlace(match, range) }
+        if [.consensus, .pledge, .target].contains(kind) { return false }
         let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
         if before.contains(where: { words($0).contains(.pending) || isIndefinite($0) }) {
             return false
@@ -48,7 +51,10 @@ extension AgreementScene {
         if kind == .mechanism { return isStandingBody(match, range, isTitle) }
         if kind == .jointStatement, !isTitle { return false }
         if isTitle, isBetweenPrincipals(range) || isTitled(match, range) { return true }
-        if isOfCity(before), isDefinite(range) { return true }
+        if isDefinite(range), isPlaced(match, range), kind != .plan { return true }
+        if isOfCity(before), isDefinite(range) || isInForce(match) { return true }
+        if isInForce(match), isDefinite(range) { return true }
+        if kind == .plan, !isTitle { return isOfName(match, range) }
         return kind != .plan && isDated(match, range)
     }
 
@@ -57,7 +63,13 @@ extension AgreementScene {
         _ match: Gazetteer.Match, _ range: Range<Int>, _ isTitle: Bool
     ) -> Bool {
         let isOurs = isBetweenPrincipals(range)
-        if isOurs, isTitle || match.entry.form != nounPlural { return true }
+        let isTold =
+            classes(range.lowerBound).contains(.determiner) || countries(in: range).count > 1
+        if isOurs, isTitle || match.entry.form != nounPlural && isTold || isBetweenSides(range) {
+            return true
+        }
+        if isInSession(match, range, isTitle) { return true }
+        if isOccasion(range.lowerBound) { return false }
         let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
         if before.contains(where: { words($0).contains(.existing) }) { return true }
         return isTitle && match.tokens.count > 1 && isDefinite(range)
@@ -77,6 +89,87 @@ extension AgreementScene {
                 && tokens[at].kind == .word
         }
         return isNamed || range.upperBound > match.tokens.upperBound && isDefinite(range)
+    }
+
+    /// "the second session of the Fisheries Committee", "the 7th Fisheries Dialogue".
+    private func isInSession(
+        _ match: Gazetteer.Match, _ range: Range<Int>, _ isTitle: Bool
+    ) -> Bool {
+        let first = range.lowerBound
+        if first > start + 1, tokens[first - 1].word == reading.words.of,
+            words(first - 2).contains(.series),
+            isTitle && match.tokens.lowerBound > first + 1 || isPossessed(first)
+        {
+            return true
+        }
+        let head = first..<min(match.tokens.upperBound, first + 3)
+        let isOwn = match.tokens.count > 1 || range.upperBound > match.tokens.upperBound
+        return isTitle && isOwn && !isOccasion(first)
+            && !words(match.tokens.upperBound - 1).contains(.series)
+            && head.contains { tokens[$0].kind == .ordinal || words($0).contains(.nth) }
+    }
+
+    /// "on the margins of the World Forum": where one met.
+    private func isOccasion(_ token: Int) -> Bool {
+        (max(start, token - 3)..<token).contains { classes($0).contains(.circumstance) }
+    }
+
+    private func isPossessed(_ token: Int) -> Bool { classes(token).contains(.possessive) }
+
+    /// "under the agreement on trainees", "the arrangement between the Port of Ilo and Bergen
+    /// Harbour": what acts are done under, or whose the ends are, stands.
+    private func isPlaced(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let isLong = range.count > match.tokens.count + 1
+        let first = range.lowerBound
+        if isLong, first > start, tokens[first - 1].word == reading.words.under { return true }
+        let after = match.tokens.upperBound
+        return after + 2 < range.upperBound && tokens[after].word == reading.words.between
+            && (after + 1..<after + 3).contains { tokens[$0].isCapitalised }
+    }
+
+    /// "the treaty on trainees, in force since May".
+    private func isInForce(_ match: Gazetteer.Match) -> Bool {
+        let after = match.tokens.upperBound
+        return (after..<max(after, min(end - 1, after + 14))).contains {
+            tokens[$0].word == reading.words.in && tokens[$0 + 1].word == reading.words.force
+        }
+    }
+
+    /// "the Open Harbours programme": capitals that are no country's before a common noun.
+    private func isOfName(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        guard before > start, match.tokens.count == 1, match.entry.form != nounPlural,
+            tokens[before].isCapitalised, tokens[before].shape == .capitalised,
+            classes(before).isEmpty, reading.annotations.names.covering(before) == nil
+        else { return false }
+        var at = before
+        while at > start, before - at < 8,
+            tokens[at].isCapitalised || classes(at).contains(.preposition)
+        { at -= 1 }
+        return classes(at).contains(.determiner) && !isIndefinite(at)
+    }
+
+    /// "the Bergen agreements", "the Bergen accords of 2019": known by their place.
+    private func isOfPlace(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+        return isOfCity(before) && isDefinite(range)
+    }
+
+    /// "the draft peace agreement" is under negotiation, "the possibility of a trade agreement"
+    /// and "the proposed trade agreement" are proposed.
+    private func pendingStatus(
+        _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
+    ) -> Agreement.Status? {
+        guard [.treaty, .memorandum, .mechanism].contains(kind) else { return nil }
+        let first = range.lowerBound
+        let before = first..<max(first, match.tokens.lowerBound)
+        if let word = before.first(where: { words($0).contains(.pending) }) {
+            return tokens[word].word == reading.words.draft ? .negotiating : .proposed
+        }
+        guard first > start + 1, tokens[first - 1].word == reading.words.of,
+            isIndefinite(first), words(first - 2).contains(.pending)
+        else { return nil }
+        return .proposed
     }
 
     /// "the Lima memorandum": named after where it was made.
@@ -141,24 +234,11 @@ extension AgreementScene {
         guard let at = range.first(where: { tokens[$0].word == reading.words.between }),
             at + 1 < end
         else { return false }
-        return (at + 1..<min(end, at + 3)).contains {
+        if classes(at + 1).contains(.possessive) { return true }
+        return (at + 1..<min(end, at + 4)).contains {
+            if classes($0).contains(.plural) { return true }
             guard let i = reading.mentionIndex(covering: $0) else { return false }
             return reading.annotations.mentions[i].kind == .together
         }
-    }
-
-    /// The end of a name: what "on", "between" and "of" add to it.
-    private func nameEnd(of match: Gazetteer.Match) -> Int {
-        var at = match.tokens.upperBound
-        while at < end, at - match.tokens.upperBound < 14,
-            tokens[at].kind == .word && tokens[at].isCapitalised
-                || classes(at).contains(.determiner) && at > match.tokens.upperBound
-        { at += 1 }
-        guard at < end,
-            [
-                reading.words.on, reading.words.between, reading.words.for, reading.words.of,
-            ].contains(tokens[at].word)
-        else { return at }
-        return max(at, min(phraseEnd(of: match), at + 16))
     }
 }

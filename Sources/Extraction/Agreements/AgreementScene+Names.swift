@@ -13,12 +13,19 @@ extension AgreementScene {
             let isModifier =
                 tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
-                || tokens[before].kind == .ordinal
+                || tokens[before].kind == .ordinal || isPairing(before)
             guard isModifier, !endsAnother(before, match) else { break }
             at = before
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// The dash of "the Peru – Norway Free Trade Agreement".
+    private func isPairing(_ token: Int) -> Bool {
+        tokens[token].kind == .dash && token > start && tokens[token - 1].isCapitalised
+            && reading.annotations.names.covering(token - 1)?.entry.kind == .country
+            && reading.annotations.names.covering(token + 1)?.entry.kind == .country
     }
 
     /// "of the Action Plan two protocols": a number after another instrument begins a new phrase.
@@ -37,7 +44,11 @@ extension AgreementScene {
     }
 
     private func isNominal(_ token: Int) -> Bool {
-        if reading.annotations.stages.covering(token) != nil { return false }
+        // "the draft treaty", "the proposed treaty" are names, "they draft treaties" is not.
+        if reading.annotations.stages.covering(token) != nil {
+            return words(token).contains(.pending) && token > start
+                && classes(token - 1).contains(.determiner)
+        }
         if let cue = reading.annotations.cues.covering(token), !tokens[token].isCapitalised,
             VerbForm(rawValue: cue.entry.form)?.isPast ?? false
         {
@@ -53,7 +64,7 @@ extension AgreementScene {
         let range = nameStart(of: match)..<match.tokens.upperBound
         let words = range.filter {
             classes($0).isDisjoint(with: .determiner) && tokens[$0].kind == .word
-                && self.words($0).isEmpty
+                && self.words($0).isDisjoint(with: [.pending, .existing, .distinct, .nth])
                 && reading.annotations.names.covering($0)?.entry.kind != .country
         }.map { tokens[$0].word }
         return words.count > 1 ? words : nil
@@ -61,7 +72,11 @@ extension AgreementScene {
 
     /// The end of an instrument's phrase: before the next instrument of a list.
     func phraseEnd(of match: Gazetteer.Match) -> Int {
-        let limit = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
+        let limit = beforeSetting(
+            match.tokens
+                .upperBound..<max(
+                    match.tokens.upperBound,
+                    reading.phraseEnd(after: match.tokens.upperBound, in: sentence)))
         let range = match.tokens.upperBound..<limit
         for next in reading.annotations.instruments.within(range) {
             let name = nameStart(of: next)
@@ -73,6 +88,16 @@ extension AgreementScene {
             }
         }
         return limit
+    }
+
+    /// "three documents at the end of the session", "a treaty on fish during the visit": the
+    /// circumstances of a signature are no part of a name.
+    private func beforeSetting(_ range: Range<Int>) -> Int {
+        range.first {
+            tokens[$0].word == reading.words.at && $0 + 1 < end
+                && classes($0 + 1).contains(.determiner)
+                || classes($0).contains(.temporal) && tokens[$0].shape == .lower
+        } ?? range.upperBound
     }
 
     /// "a group for the modernisation of the Free Trade Agreement": a standing one within.
@@ -93,8 +118,14 @@ extension AgreementScene {
         switch tokens[token - 1].kind {
         case .comma, .semicolon, .colon: return true
         default:
-            return [reading.words.and, reading.words.or, reading.words.including]
+            if [reading.words.and, reading.words.or, reading.words.including]
                 .contains(tokens[token - 1].word)
+            {
+                return true
+            }
+            // "of a treaty on fishing and of a protocol on customs"
+            return token > start + 1 && tokens[token - 1].word == reading.words.of
+                && tokens[token - 2].word == reading.words.and
         }
     }
 
@@ -102,5 +133,20 @@ extension AgreementScene {
         var at = token
         while at > start, isListed(at) { at -= 1 }
         return at
+    }
+
+    /// The end of a name: what "on", "between" and "of" add to it.
+    func nameEnd(of match: Gazetteer.Match) -> Int {
+        var at = match.tokens.upperBound
+        while at < end, at - match.tokens.upperBound < 14,
+            tokens[at].kind == .word && tokens[at].isCapitalised
+                || classes(at).contains(.determiner) && at > match.tokens.upperBound
+        { at += 1 }
+        guard at < end,
+            [
+                reading.words.on, reading.words.between, reading.words.for, reading.words.of,
+            ].contains(tokens[at].word)
+        else { return at }
+        return max(at, min(phraseEnd(of: match), at + 16))
     }
 }

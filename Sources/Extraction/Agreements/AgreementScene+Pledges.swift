@@ -23,7 +23,10 @@ extension AgreementScene {
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
             let hasMoney = !reading.annotations.quantities.within(head).isEmpty
-            guard hasMoney || head.contains(where: { words($0).contains(.aid) }) else { return nil }
+            let isVow = words(token).contains(.vow)
+            guard hasMoney || !isVow && head.contains(where: { words($0).contains(.aid) }) else {
+                return nil
+            }
             let actor = actor(of: token)
             return pledgeOfAid(actor, token..<end, .agreementAnnouncedAid)
         }

@@ -6,15 +6,39 @@ internal import Text
 /// What somebody will do: "Chile will send", "he would raise the matter", "both sides will open".
 extension AgreementScene {
     func promises() -> [AgreementDraft] {
-        futures().compactMap { token in
-            guard token + 1 < end, let actor = promiser(token),
-                let subject = actor.tokens
+        futures().compactMap { promise(at: $0, after: $0 + 1) }
+            + arrangements().compactMap { promise(at: $0.be, after: $0.after) }
+    }
+
+    /// "will send", of the word for what is to come and the words behind it.
+    private func promise(at token: Int, after next: Int) -> AgreementDraft? {
+        guard next < end, let actor = promiser(token), let subject = actor.tokens else {
+            return nil
+        }
+        if next == token + 1, isKept(after: token) {
+            return promise(by: actor, at: subject.lowerBound, next)
+        }
+        guard let verb = mainVerb(next), binds(verb, actor),
+            subject.lowerBound < token || words(verb).contains(.deed),
+            words(verb).contains(.deed) || !isOfNationals(token)
+        else { return nil }
+        return promise(by: actor, at: subject.lowerBound, verb)
+    }
+
+    /// "Norwegian firms will": they promise nothing but a deed.
+    private func isOfNationals(_ token: Int) -> Bool {
+        reading.subject(of: token, in: sentence) == nil && nationals(before: token) != nil
+    }
+
+    /// "Norway is to send", "is also to host": the "is" and where its verb begins.
+    private func arrangements() -> [(be: Int, after: Int)] {
+        guard reading.classes(in: sentence).isSuperset(of: [.be, .present]) else { return [] }
+        return sentence.tokens.compactMap { be in
+            guard classes(be).isSuperset(of: [.be, .present]), let to = skipAdverbs(be + 1),
+                tokens[to].word == reading.words.to, let verb = skipAdverbs(to + 1),
+                words(verb).contains(.deed)
             else { return nil }
-            if isKept(after: token) { return promise(by: actor, at: subject.lowerBound, token + 1) }
-            guard let verb = mainVerb(token + 1), binds(verb, actor),
-                subject.lowerBound < token || words(verb).contains(.deed)
-            else { return nil }
-            return promise(by: actor, at: subject.lowerBound, verb)
+            return (be, verb)
         }
     }
 
@@ -29,7 +53,7 @@ extension AgreementScene {
     /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on
     /// training" is its promise for both, and "the two countries would draw closer" an outlook.
     private func jointWill(_ actor: Actor, _ evidence: Range<Int>) -> AgreementDraft? {
-        guard speakers.count == 2 || speakers.isEmpty else {
+        guard speakers.count == 2 || speakers.isEmpty || isNarrated(actor) else {
             let isOutlook = speakers.count == 1 && !namesSides(actor)
             if isOutlook || isWished(before: evidence.lowerBound) { return nil }
             return AgreementDraft(
@@ -43,103 +67,28 @@ extension AgreementScene {
             rule: .agreementBothWillDo)
     }
 
+    /// "She thanked him, and both sides will go on drilling": a clause of its own in the present,
+    /// where what is reported stands in the past.
+    private func isNarrated(_ actor: Actor) -> Bool {
+        guard let tokens = actor.tokens, tokens.lowerBound > start + 1,
+            self.tokens[tokens.lowerBound - 1].word == reading.words.and,
+            self.tokens[tokens.lowerBound - 2].kind == .comma
+        else { return false }
+        return (tokens.upperBound..<max(tokens.upperBound, min(end, tokens.upperBound + 3)))
+            .contains { self.tokens[$0].word == reading.words.will }
+    }
+
     /// Whether an actor is named, not "they" or "the two sides".
     private func namesSides(_ actor: Actor) -> Bool {
         guard let tokens = actor.tokens else { return false }
         return !reading.annotations.mentions.within(tokens).contains { $0.kind == .together }
     }
 
-    // MARK: Who promises
-
-    /// The subject of "will", also where "and" leaves it out or an aside comes between.
-    private func promiser(_ token: Int) -> Actor? {
-        if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
-            return ofSpeaker(actor)
-        }
-        return it(before: token) ?? home(before: token) ?? capitals(before: token)
-            ?? shared(at: token)
-    }
-
-    /// "We" in one speaker's mouth is his own side.
-    func ofSpeaker(_ actor: Actor) -> Actor {
-        guard actor.isFirstPerson, speakers.count <= 1 else { return actor }
-        let own = speakers.isEmpty ? reading.issuer.map { [.country($0)] } ?? [] : speakers
-        return Actor(parties: own, isJoint: false, tokens: actor.tokens, isFirstPerson: true)
-    }
-
-    /// "his government will", "its armed forces would": the speaker's side.
-    private func home(before token: Int) -> Actor? {
-        guard token > start + 1, words(token - 1).contains(.home) else { return nil }
-        if let name = reading.annotations.names.covering(token - 2),
-            name.entry.kind == .country
-        {
-            let country = Party.country(Int(name.entry.index))
-            return Actor(
-                parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
-        }
-        guard speakers.count == 1 else { return nil }
-        let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
-        return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
-    }
-
-    /// "Norway announced that it will": of a country that speaks.
-    private func it(before token: Int) -> Actor? {
-        guard token > start, tokens[token - 1].word == reading.words.it, speakers.count == 1,
-            case .country = speakers[0]
-        else { return nil }
-        return Actor(parties: speakers, isJoint: false, tokens: token - 1..<token)
-    }
-
-    /// "Lima will", "Lima and Oslo would": the capitals of those who met speak for their countries.
-    private func capitals(before token: Int) -> Actor? {
-        var first = token
-        var codes: Set<CountryCode> = []
-        while codes.count < 3, first > start, let city = city(before: first) {
-            codes.insert(reading.lexicon.cities[Int(city.entry.index)].country)
-            first = city.tokens.lowerBound
-        }
-        let parties = joint.filter { party in
-            if case .country(let row)? = reading.side(of: party) {
-                codes.contains(reading.lexicon.countries[row].code)
-            } else {
-                false
-            }
-        }
-        guard !parties.isEmpty, parties.count == codes.count else { return nil }
-        return Actor(parties: parties, isJoint: parties.count > 1, tokens: first..<token)
-    }
-
-    private func city(before token: Int) -> Gazetteer.Match? {
-        let isAfter = classes(token - 1).contains(.conjunction)
-        let name = reading.annotations.names.covering(isAfter ? token - 2 : token - 1)
-        guard let name, name.entry.kind == .city, name.tokens.lowerBound >= start else {
-            return nil
-        }
-        return name
-    }
-
-    /// "Norway has sent tents and will send doctors": the subject of the first verb.
-    private func shared(at token: Int) -> Actor? {
-        guard token > start, classes(token - 1).contains(.conjunction),
-            let lead = reading.leadingSubject(of: sentence),
-            reading.tokens(of: lead).upperBound < token, var actor = actor(lead),
-            speakers.isEmpty || isFirstWord(lead)
-        else { return nil }
-        actor = ofSpeaker(actor)
-        actor.tokens = token..<token + 1
-        return actor
-    }
-
-    /// A country at the head of a sentence is what its verbs speak of.
-    private func isFirstWord(_ lead: Reading.Group) -> Bool {
-        reading.tokens(of: lead).lowerBound == start
-            && reading.annotations.mentions[lead].allSatisfy { $0.kind == .country }
-    }
-
     // MARK: What is promised
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
+        if isJourney(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed]) { return true }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
         guard isOwnSide(actor), tokens[verb].kind == .word,
@@ -151,6 +100,17 @@ extension AgreementScene {
             && classes(verb).isDisjoint(with: [
                 .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
             ])
+    }
+
+    /// "will pay a visit", "will host the next session": an encounter, no gift.
+    private func isJourney(_ verb: Int) -> Bool {
+        guard words(verb).contains(.visiting) else { return false }
+        let object = verb + 1..<max(verb + 1, min(end, verb + 5))
+        return object.isEmpty || classes(verb + 1).contains(.preposition)
+            || !reading.annotations.encounters.within(object).isEmpty
+            || object.contains {
+                !classes($0).isDisjoint(with: [.talk, .oration]) || words($0).contains(.series)
+            }
     }
 
     /// "Norway would keep up": a country whose will somebody reports.
@@ -174,6 +134,7 @@ extension AgreementScene {
 
     /// The verb at or after `at`: past adverbs, dates, "continue to" and "go on".
     func mainVerb(_ at: Int) -> Int? {
+        let at = afterAside(at)
         guard let verb = skipAdverbs(at), verb + 2 < end else { return skipAdverbs(at) }
         let pair = (tokens[verb].word, tokens[verb + 1].word)
         guard

@@ -31,14 +31,16 @@ extension AgreementScene {
         let between = match.tokens.upperBound..<max(match.tokens.upperBound, token)
         let commas = between.reduce(0) { $0 + (tokens[$1].kind == .comma ? 1 : 0) }
         if between.count > 12 {
-            return tokens[match.tokens.lowerBound].word == reading.words.signing
+            let isNoun = reading.lexicon.stages[Int(match.entry.index)].part == .noun
+            return isNoun && commas % 2 == 0
+                || tokens[match.tokens.lowerBound].word == reading.words.signing
         }
         return commas % 2 == 0 || isListed(token)
     }
 
     /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
     /// "finalised" agreed, "being finalised" not yet.
-    private func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
+    func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
         if isStillToCome(match) {
             switch stage.status {
             case .signed: return isConclusion(match) ? .negotiating : .proposed
@@ -78,6 +80,9 @@ extension AgreementScene {
         switch status {
         case .signed: return StageWord(tokens: match.tokens, status: .proposed)
         case .negotiating, .proposed: return StageWord(tokens: match.tokens, status: status)
+        case .inForce,
+            .agreed where before.suffix(4).contains { words($0).contains(.idea) }:
+            return StageWord(tokens: match.tokens, status: .proposed)
         default: return nil
         }
     }
@@ -129,63 +134,5 @@ extension AgreementScene {
         (max(start, match.tokens.lowerBound - 2)..<match.tokens.lowerBound).contains {
             classes($0).contains(.future) || words($0).contains(.pending)
         }
-    }
-
-    /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
-    /// force": within twelve words after it.
-    func stage(after match: Gazetteer.Match) -> StageWord? {
-        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 12)
-        for stage in reading.annotations.stages.within(window) {
-            let entry = reading.lexicon.stages[Int(stage.entry.index)]
-            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
-                continue
-            }
-            let between = match.tokens.upperBound..<stage.tokens.lowerBound
-            let isState = form == .third && stage.tokens.count > 1
-            guard !isActive(between), form.isPast || isState || isToCome(between, form) else {
-                return nil
-            }
-            let isPending = between.contains { classes($0).contains(.future) }
-            if isPending {
-                let status: Agreement.Status = entry.status == .inForce ? .agreed : .proposed
-                return StageWord(tokens: stage.tokens, status: status)
-            }
-            return StageWord(tokens: stage.tokens, status: reached(entry, stage))
-        }
-        return nil
-    }
-
-    /// "would soon come into force", "will be signed".
-    private func isToCome(_ between: Range<Int>, _ form: VerbForm) -> Bool {
-        form == .base && between.contains { classes($0).contains(.future) }
-    }
-
-    /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
-    /// "the treaty which both parliaments ratified" is theirs.
-    private func isActive(_ between: Range<Int>) -> Bool {
-        if between.prefix(2).contains(where: { classes($0).contains(.relative) }) { return false }
-        if let last = between.last, classes(last).contains(.conjunction) { return true }
-        var at = between.lowerBound
-        while at < between.upperBound {
-            guard let i = reading.mentionIndex(covering: at) else {
-                let next = reading.annotations.instruments.covering(at)
-                if let next, isApart(next) { return true }
-                at += 1
-                continue
-            }
-            let mention = reading.annotations.mentions[i].tokens
-            let before = mention.lowerBound - 1
-            let isGoverned =
-                before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])
-            if !isGoverned { return true }
-            at = max(at + 1, mention.upperBound)
-        }
-        return false
-    }
-
-    /// Another instrument that no preposition ties to the one before: of a list, or a subject.
-    private func isApart(_ next: Gazetteer.Match) -> Bool {
-        let name = nameStart(of: next)
-        return name > start && !classes(name - 1).contains(.preposition)
     }
 }

@@ -10,12 +10,14 @@ extension AgreementScene {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
             guard
-                let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound),
-                !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens)
+                let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
+                    ?? setTarget(before: quantity.tokens.lowerBound),
+                !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
+                !isReached(goal, quantity)
             else { return nil }
-            let first = window.first(where: isGoal) ?? goal
+            let first = min(goal, window.first(where: isGoal) ?? goal)
             var end = quantity.tokens.upperBound
-            if quantity.by != nil { end = reading.phraseEnd(after: end, in: sentence) }
+            if quantity.by != nil { end = deadlineEnd(after: end) }
             return AgreementDraft(
                 kind: .target, status: isWish(before: first) ? .proposed : .agreed,
                 parties: joint,
@@ -27,6 +29,34 @@ extension AgreementScene {
     }
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+
+    /// The end of "by 2030", which other words may come before: "in annual trade by 2030".
+    private func deadlineEnd(after token: Int) -> Int {
+        let limit = max(token, reading.phraseEnd(after: token, in: sentence))
+        let near = token..<min(limit, token + 12)
+        let date = reading.annotations.dates.within(near).first { $0.reference == .deadline }
+        return date.map { max(token, $0.tokens.upperBound) } ?? limit
+    }
+
+    /// "the target, set last year in Lima, of 5 billion": over an insertion.
+    private func setTarget(before token: Int) -> Int? {
+        guard token > start, tokens[token - 1].word == reading.words.of, token - 2 > start,
+            tokens[token - 2].kind == .comma
+        else { return nil }
+        return (max(start, token - 28)..<token - 2).last {
+            isGoal($0) && $0 + 1 < token && tokens[$0 + 1].kind == .comma
+        }
+    }
+
+    /// "has more than doubled to reach 2 billion", "reached 2 billion last year": it is no goal.
+    private func isReached(_ goal: Int, _ quantity: QuantityMention) -> Bool {
+        guard quantity.by == nil, goal > start + 1, tokens[goal - 1].word == reading.words.to,
+            endsIn("ed", goal - 2) || words(goal - 2).contains(.participle)
+        else { return false }
+        return (max(start, goal - 7)..<goal - 1).contains {
+            classes($0).contains(.auxiliary)
+        }
+    }
 
     /// "take trade to 5 billion": of a verb that "to" makes a goal.
     private func isRaised(_ quantity: Int) -> Int? {
@@ -49,7 +79,11 @@ extension AgreementScene {
 
     /// One side's wish: "hopes to raise trade to …".
     private func isWish(before token: Int) -> Bool {
-        speakers.count == 1 && isWished(before: token)
+        if (max(start, token - 3)..<token).contains(where: { words($0).contains(.need) }) {
+            return true
+        }
+        guard speakers.count == 1 else { return false }
+        return (max(start, token - 24)..<token).contains { words($0).contains(.wish) }
     }
 
     private func verbStart(_ first: Int) -> Int {

@@ -24,7 +24,7 @@ struct Claims {
     /// one under negotiation.
     func hold(_ draft: AgreementDraft) -> Bool {
         if hasNegotiation, draft.status == .proposed { return true }
-        let isName = draft.isNamedOnly && ![.mechanism, .plan].contains(draft.kind)
+        let isName = draft.isNamedOnly && draft.kind != .plan
         return !tokens.isEmpty
             && words(of: draft).contains {
                 let claim = tokens[$0 - sentence.lowerBound]

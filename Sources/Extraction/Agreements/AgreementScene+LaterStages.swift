@@ -1,0 +1,138 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The word for a stage that follows an instrument: "the treaty was signed", "the protocol, under
+/// negotiation since May".
+extension AgreementScene {
+    /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
+    /// force": within twelve words after it, a passive within thirty-six.
+    func stage(after match: Gazetteer.Match) -> StageWord? {
+        if let open = openNegotiation(after: match) { return open }
+        let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 36)
+        for stage in reading.annotations.stages.within(window) {
+            let entry = reading.lexicon.stages[Int(stage.entry.index)]
+            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
+                continue
+            }
+            let between = match.tokens.upperBound..<stage.tokens.lowerBound
+            if between.count > 12, !isFarPassive(between, form) { return nil }
+            let isState = form == .third && stage.tokens.count > 1
+            guard !isActive(between), form.isPast || isState || isToCome(between, form),
+                !takesObject(stage, between)
+            else { return nil }
+            return StageWord(
+                tokens: stage.tokens,
+                status: toCome(entry.status, between) ?? reached(entry, stage))
+        }
+        return nil
+    }
+
+    /// "will be signed" and "is expected to be signed" are agreed, "should be signed" proposed.
+    private func toCome(
+        _ status: Agreement.Status, _ between: Range<Int>
+    ) -> Agreement.Status? {
+        let near = between.suffix(6)
+        if near.contains(where: { classes($0).contains(.deontic) }) { return .proposed }
+        let isArranged = near.dropLast().contains {
+            tokens[$0].word == reading.words.to && classes($0 + 1).contains(.be)
+        }
+        guard isArranged || between.contains(where: { classes($0).contains(.future) }) else {
+            return nil
+        }
+        switch status {
+        case .signed, .inForce: return .agreed
+        case .negotiating: return .negotiating
+        case .completed: return .inForce
+        default: return .proposed
+        }
+    }
+
+    /// "the treaty on fish, under negotiation since May", "the protocol, the negotiations on
+    /// which have begun".
+    private func openNegotiation(after match: Gazetteer.Match) -> StageWord? {
+        let window =
+            match.tokens
+            .upperBound..<max(
+                match.tokens.upperBound, min(end - 2, match.tokens.upperBound + 18))
+        for at in window {
+            if classes(at).contains(.auxiliary)
+                || reading.annotations.instruments.covering(at) != nil
+            {
+                return nil
+            }
+            let isUnder =
+                tokens[at].word == reading.words.under && words(at + 1).contains(.bargaining)
+            let isOnWhich =
+                words(at).contains(.bargaining) && tokens[at + 2].word == reading.words.which
+            if isUnder || isOnWhich {
+                return StageWord(tokens: at..<at + 2, status: .negotiating)
+            }
+        }
+        return nil
+    }
+
+    /// "was signed" far behind its subject, with no other verb between.
+    private func isFarPassive(_ between: Range<Int>, _ form: VerbForm) -> Bool {
+        guard form.isPast, between.suffix(2).contains(where: { classes($0).contains(.be) }) else {
+            return false
+        }
+        return !between.dropLast(5).contains {
+            !classes($0).isDisjoint(with: [.auxiliary, .future, .relative, .deontic])
+                || reading.annotations.cues.covering($0).map(isPastCue) ?? false
+        }
+    }
+
+    private func isPastCue(_ cue: Gazetteer.Match) -> Bool {
+        cue.entry.kind == .cue && cue.entry.form == VerbForm.past.rawValue
+            && tokens[cue.tokens.lowerBound].shape == .lower
+    }
+
+    /// "The Council has approved a strategy", "the Fund extended loans": it is the one who acts.
+    private func takesObject(_ stage: Gazetteer.Match, _ between: Range<Int>) -> Bool {
+        let next = stage.tokens.upperBound
+        guard stage.tokens.count == 1, next < end,
+            !between.suffix(3).contains(where: { classes($0).contains(.be) }),
+            tokens[next].kind == .word || tokens[next].kind == .number,
+            reading.annotations.dates.covering(next) == nil
+        else { return false }
+        return classes(next).isDisjoint(with: [
+            .preposition, .conjunction, .adverb, .relative, .auxiliary, .clausal,
+        ])
+    }
+
+    /// "would soon come into force", "will be signed".
+    private func isToCome(_ between: Range<Int>, _ form: VerbForm) -> Bool {
+        form == .base && between.contains { classes($0).contains(.future) }
+    }
+
+    /// Somebody of his own, or a conjunction right before it, makes a verb speak of another.
+    /// "the treaty which both parliaments ratified" is theirs.
+    private func isActive(_ between: Range<Int>) -> Bool {
+        if between.prefix(2).contains(where: { classes($0).contains(.relative) }) { return false }
+        if let last = between.last, classes(last).contains(.conjunction) { return true }
+        var at = between.lowerBound
+        while at < between.upperBound {
+            guard let i = reading.mentionIndex(covering: at) else {
+                let next = reading.annotations.instruments.covering(at)
+                if let next, isApart(next) { return true }
+                at += 1
+                continue
+            }
+            let mention = reading.annotations.mentions[i].tokens
+            let before = mention.lowerBound - 1
+            let isGoverned =
+                before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])
+            if !isGoverned { return true }
+            at = max(at + 1, mention.upperBound)
+        }
+        return false
+    }
+
+    /// Another instrument that no preposition ties to the one before: of a list, or a subject.
+    private func isApart(_ next: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: next)
+        return name > start && !classes(name - 1).contains(.preposition)
+    }
+}

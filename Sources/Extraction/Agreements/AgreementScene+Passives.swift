@@ -1,0 +1,215 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Gifts in the passive, and gifts that a noun tells of.
+extension AgreementScene {
+    /// "said that twenty officers would be trained", "3 million euros have been set aside", "an
+    /// additional 5 million euros was confirmed by Norway".
+    func passives() -> [AgreementDraft] {
+        tokens(with: [.done, .allotted]).compactMap { token in
+            guard let be = passiveBe(before: token) else { return nil }
+            let subject = subjectStart(be.first, token)
+            guard subject < be.first, isGift(subject..<be.first, token, isFuture: be.isFuture),
+                !isWished(before: subject)
+            else { return nil }
+            let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+            let evidence = subject..<max(last, token + 1)
+            guard let giver = giver(by: evidence, after: token) else { return nil }
+            let isPromise = be.isFuture || words(token).contains(.allotted)
+            return AgreementDraft(
+                kind: .pledge, status: isPromise ? .agreed : .completed,
+                parties: parties(of: giver, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
+        }
+    }
+
+    /// Of "an additional 5 million euros for the plan was confirmed" the sum begins it.
+    private func subjectStart(_ be: Int, _ verb: Int) -> Int {
+        let near = nounPhraseStart(be)
+        guard words(verb).contains(.allotted) else { return pronoun(before: be) ?? near }
+        let window = max(start, be - 22)..<be
+        let money = reading.annotations.quantities.within(window).first(where: isMoney)
+        guard let money, money.tokens.lowerBound < near,
+            (money.tokens.upperBound..<max(money.tokens.upperBound, be)).allSatisfy({
+                tokens[$0].kind != .comma && reading.annotations.cues.covering($0) == nil
+                    && classes($0).isDisjoint(with: [.auxiliary, .relative, .future])
+            })
+        else { return near }
+        var first = money.tokens.lowerBound
+        while first > start, money.tokens.lowerBound - first < 3,
+            classes(first - 1).contains(.determiner) || classes(first - 1).isEmpty,
+            tokens[first - 1].kind == .word,
+            reading.annotations.cues.covering(first - 1) == nil
+        { first -= 1 }
+        return first
+    }
+
+    private func pronoun(before be: Int) -> Int? {
+        be > start && classes(be - 1).contains(.pluralPronoun) ? be - 1 : nil
+    }
+
+    /// The auxiliaries of a passive, adverbs among them: "will also be", "has been", "was".
+    private func passiveBe(before token: Int) -> (first: Int, isFuture: Bool)? {
+        var at = token
+        var hasBe = false
+        var isFuture = false
+        while at > start, token - at < 6 {
+            let classes = classes(at - 1)
+            if classes.contains(.negation) || classes.contains(.deontic) { return nil }
+            if classes.contains(.be) { hasBe = true }
+            if classes.contains(.future) { isFuture = true }
+            guard !classes.isDisjoint(with: [.auxiliary, .be, .future, .adverb]) else { break }
+            at -= 1
+        }
+        return hasBe && at > start ? (at, isFuture) : nil
+    }
+
+    /// Money, a number of something, or in a promise any thing that is given; no encounter, and
+    /// no instrument, whose stage it is.
+    private func isGift(_ subject: Range<Int>, _ verb: Int, isFuture: Bool) -> Bool {
+        let quantities = reading.annotations.quantities.within(subject)
+        if isFuture, words(verb).contains(.given) || words(verb).contains(.done), verb + 2 < end,
+            speakers.count == 1,
+            (verb + 1..<min(end, verb + 4)).contains(where: { words($0).contains(.aid) })
+        {
+            return true
+        }
+        if words(verb).contains(.allotted), words(verb).isDisjoint(with: .done) {
+            return quantities.contains { isMoney($0) }
+        }
+        guard reading.annotations.instruments.within(subject).isEmpty,
+            reading.annotations.encounters.within(subject).isEmpty
+        else { return false }
+        if !quantities.isEmpty { return true }
+        let isAid = subject.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
+        return isAid || isFuture && speakers.count == 1 && words(verb).contains(.given)
+    }
+
+    private func isMoney(_ quantity: QuantityMention) -> Bool {
+        quantity.unit.utf8.count == 3 && quantity.unit.utf8.allSatisfy { (65...90).contains($0) }
+    }
+
+    /// The side after "by", else who speaks, else the publisher's own.
+    private func giver(by range: Range<Int>, after token: Int) -> Actor? {
+        let near = token + 1..<max(token + 1, min(range.upperBound, token + 6))
+        let by = near.first { tokens[$0].word == reading.words.by }
+        if let by, let i = reading.mentionIndex(covering: by + 1), let actor = actor(i..<i + 1) {
+            return actor
+        }
+        if speakers.count == 1 { return Actor(parties: speakers, isJoint: false) }
+        return joint.isEmpty ? nil : Actor(parties: joint, isJoint: joint.count > 1)
+    }
+
+    /// "the deployment of 40 instructors", "Peru's offer of 12 scholarships", "the delivery of
+    /// vaccines".
+    func giftNouns() -> [AgreementDraft] {
+        tokens(with: .giftNoun).compactMap { token in
+            guard token + 2 < end, !isWished(before: token), speakers.count < 2 || isOwned(token),
+                let of = giftOf(after: token), isCounted(of)
+            else { return nil }
+            let last = max(of + 2, reading.phraseEnd(after: of + 1, in: sentence))
+            let isDefinite = token > start && classes(token - 1).contains(.determiner)
+            let first = giver(before: token)?.start ?? (isDefinite ? token - 1 : token)
+            let evidence = first..<min(last, first + 40)
+            let owner = giver(before: token).map {
+                Actor(parties: [.country($0.row)], isJoint: false)
+            }
+            let giver = owner ?? Actor(parties: joint, isJoint: true)
+            return AgreementDraft(
+                kind: .pledge, status: status(of: token, evidence),
+                parties: parties(of: giver, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementGiftOf)
+        }
+    }
+
+    private func isOwned(_ token: Int) -> Bool { giver(before: token) != nil }
+
+    /// The "of" after a noun of giving, an insertion aside: "the deployment, begun in May, of".
+    private func giftOf(after token: Int) -> Int? {
+        if tokens[token + 1].word == reading.words.of { return token + 1 }
+        guard tokens[token + 1].kind == .comma else { return nil }
+        let window = token + 2..<max(token + 2, min(end, token + 14))
+        guard let comma = window.first(where: { tokens[$0].kind == .comma }), comma + 2 < end,
+            tokens[comma + 1].word == reading.words.of
+        else { return nil }
+        return comma + 1
+    }
+
+    /// A number of goods, people or money within four words.
+    private func isCounted(_ of: Int) -> Bool {
+        let head = of + 1..<max(of + 1, min(end, of + 6))
+        return !reading.annotations.quantities.within(head).isEmpty
+            && !head.contains { tokens[$0].kind == .comma }
+    }
+
+    /// "offer" is proposed, "pledge" agreed; the rest is done where a past date stands beside
+    /// it, else under way.
+    private func status(of token: Int, _ evidence: Range<Int>) -> Agreement.Status {
+        if words(token).contains(.readiness) { return .proposed }
+        if words(token).contains(.commitment) { return .agreed }
+        return .inForce
+    }
+
+    /// "offered the capacity of its terminal", "offers Peru its good offices": a thing, no aid
+    /// by name.
+    func offers() -> [AgreementDraft] {
+        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+            let stage = reading.lexicon.stages[Int(match.entry.index)]
+            let first = match.tokens.lowerBound
+            guard stage.part == .decision, stage.status == .proposed, match.tokens.count == 1,
+                words(first).contains(.vow), isVerb(match), opensThing(first + 1)
+            else { return nil }
+            let actor = actor(of: first)
+            guard !actor.isJoint, actor.parties.contains(where: { reading.side(of: $0) != nil })
+            else { return nil }
+            let evidence = first..<max(first + 2, reading.phraseEnd(after: first + 2, in: sentence))
+            return AgreementDraft(
+                kind: .pledge, status: .proposed,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementOffered)
+        }
+    }
+
+    /// An article, a possessive, a number or a country's name, and no courtesy.
+    private func opensThing(_ at: Int) -> Bool {
+        guard at + 1 < end else { return false }
+        let head = at..<min(end, at + 6)
+        if head.contains(where: { !words($0).isDisjoint(with: [.courtesy, .particle]) }) {
+            return false
+        }
+        return classes(at).contains(.determiner) || tokens[at].kind == .number
+            || reading.annotations.quantities.within(head).first?.tokens.lowerBound == at
+            || reading.mentionIndex(covering: at) != nil
+    }
+
+    /// "contracts worth 8 million euros", "a loan of 5 million euros", "a 5 million euro loan".
+    func valued() -> [AgreementDraft] {
+        reading.annotations.instruments.within(sentence.tokens).compactMap { match in
+            let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
+            guard kind == .contract, !isStageWord(match),
+                let value = value(after: match.tokens.upperBound)
+            else { return nil }
+            let first = min(nameStart(of: match), match.tokens.lowerBound)
+            let last = max(value.tokens.upperBound, phraseEnd(of: match))
+            let isLoan = words(match.tokens.upperBound - 1).contains(.aid)
+            return AgreementDraft(
+                kind: self.kind(of: match) == .package && !isLoan ? .package : .contract,
+                status: isLoan ? .inForce : .agreed, parties: parties(namedIn: first..<last),
+                target: Target(
+                    metric: nil, value: value.value, unit: value.unit, by: nil),
+                evidence: first..<last, rule: .agreementWorth)
+        }
+    }
+
+    private func value(after token: Int) -> QuantityMention? {
+        let near = token..<max(token, min(end, token + 4))
+        guard near.contains(where: { words($0).contains(.worth) }),
+            let quantity = reading.annotations.quantities.within(
+                token..<max(token, min(end, token + 8))
+            ).first, isMoney(quantity)
+        else { return nil }
+        return quantity
+    }
+}

@@ -1,0 +1,167 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Who makes a promise: the subject of "will".
+extension AgreementScene {
+    // MARK: Who promises
+
+    /// The subject of "will", also where "and" leaves it out or an aside comes between.
+    func promiser(_ token: Int) -> Actor? {
+        adjacent(token) ?? beforeAside(token).flatMap { adjacent($0) } ?? reported(at: token)
+    }
+
+    private func adjacent(_ token: Int) -> Actor? {
+        if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
+            return ofSpeaker(actor)
+        }
+        return it(before: token) ?? home(before: token) ?? nationals(before: token) ?? capitals(
+            before: token)
+            ?? shared(at: token)
+    }
+
+    /// "We" in one speaker's mouth is his own side.
+    func ofSpeaker(_ actor: Actor) -> Actor {
+        guard actor.isFirstPerson, speakers.count <= 1 else { return actor }
+        let own = speakers.isEmpty ? reading.issuer.map { [.country($0)] } ?? [] : speakers
+        return Actor(parties: own, isJoint: false, tokens: actor.tokens, isFirstPerson: true)
+    }
+
+    /// "his government will", "its armed forces would": the speaker's side.
+    private func home(before token: Int) -> Actor? {
+        guard token > start + 1, words(token - 1).contains(.home) else { return nil }
+        if let name = reading.annotations.names.covering(token - 2),
+            name.entry.kind == .country
+        {
+            let country = Party.country(Int(name.entry.index))
+            return Actor(
+                parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
+        }
+        guard speakers.count == 1 else { return nil }
+        let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
+        return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
+    }
+
+    /// "Norway announced that it will": of a country that speaks.
+    private func it(before token: Int) -> Actor? {
+        guard token > start, tokens[token - 1].word == reading.words.it, speakers.count == 1,
+            case .country = speakers[0]
+        else { return nil }
+        return Actor(parties: speakers, isJoint: false, tokens: token - 1..<token)
+    }
+
+    /// "said that Norway knows the coast and would chart it": the subject of the clause that is
+    /// reported.
+    private func reported(at token: Int) -> Actor? {
+        guard speakers.count == 1, token > start, classes(token - 1).contains(.conjunction) else {
+            return nil
+        }
+        var at = token - 1
+        while at > start + 1, token - at < 30 {
+            at -= 1
+            guard let i = reading.mentionIndex(covering: at) else { continue }
+            at = min(at, reading.annotations.mentions[i].tokens.lowerBound)
+            guard at > start, opensClause(at), var actor = actor(i..<i + 1), !actor.isJoint else {
+                continue
+            }
+            actor = ofSpeaker(actor)
+            actor.tokens = token..<token + 1
+            return actor
+        }
+        return nil
+    }
+
+    /// After "that" or a verb of saying.
+    private func opensClause(_ at: Int) -> Bool {
+        if tokens[at - 1].word == reading.words.that { return true }
+        return reading.annotations.cues.covering(at - 1)?.tokens.upperBound == at
+    }
+
+    /// "Norwegian firms will", "Peru's national bank intends to": those of one country.
+    func nationals(before token: Int) -> Actor? {
+        guard token > start + 1, words(token - 1).contains(.home) else { return nil }
+        let window = max(start, token - 5)..<token - 1
+        guard let name = reading.annotations.names.within(window).last,
+            name.entry.kind == .country,
+            (name.tokens.upperBound..<max(name.tokens.upperBound, token - 1)).allSatisfy({
+                tokens[$0].kind == .possessive
+                    || tokens[$0].kind == .word && classes($0).isEmpty
+            })
+        else { return nil }
+        let country = Party.country(Int(name.entry.index))
+        guard joint.contains(where: { reading.side(of: $0) == country }) else { return nil }
+        return Actor(parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
+    }
+
+    // MARK: Asides
+
+    /// "Norway, which keeps the fund, will", "his country, he added, would": the first comma of
+    /// an insertion that ends right before a verb.
+    func beforeAside(_ token: Int) -> Int? {
+        guard token > start + 2, tokens[token - 1].kind == .comma else { return nil }
+        return (max(start + 1, token - 24)..<token - 1).last {
+            tokens[$0].kind == .comma && opensAside($0 + 1, token)
+        }
+    }
+
+    private func opensAside(_ at: Int, _ token: Int) -> Bool {
+        if !classes(at).isDisjoint(with: [.relative, .preposition, .adverb]) { return true }
+        return (at..<max(at, min(token, at + 4))).contains {
+            reading.annotations.cues.covering($0) != nil
+        }
+    }
+
+    /// "will, for its part, send": behind an insertion of at most eight words.
+    func afterAside(_ at: Int) -> Int {
+        guard at < end, tokens[at].kind == .comma else { return at }
+        let inside = at + 1..<max(at + 1, min(end, at + 9))
+        return inside.first { tokens[$0].kind == .comma }.map { $0 + 1 } ?? at
+    }
+
+    /// "Lima will", "Lima and Oslo would": the capitals of those who met speak for their countries.
+    private func capitals(before token: Int) -> Actor? {
+        var first = token
+        var codes: Set<CountryCode> = []
+        while codes.count < 3, first > start, let city = city(before: first) {
+            codes.insert(reading.lexicon.cities[Int(city.entry.index)].country)
+            first = city.tokens.lowerBound
+        }
+        let parties = joint.filter { party in
+            if case .country(let row)? = reading.side(of: party) {
+                codes.contains(reading.lexicon.countries[row].code)
+            } else {
+                false
+            }
+        }
+        guard !parties.isEmpty, parties.count == codes.count else { return nil }
+        return Actor(parties: parties, isJoint: parties.count > 1, tokens: first..<token)
+    }
+
+    private func city(before token: Int) -> Gazetteer.Match? {
+        let isAfter = classes(token - 1).contains(.conjunction)
+        let name = reading.annotations.names.covering(isAfter ? token - 2 : token - 1)
+        guard let name, name.entry.kind == .city, name.tokens.lowerBound >= start else {
+            return nil
+        }
+        return name
+    }
+
+    /// "Norway has sent tents and will send doctors": the subject of the first verb.
+    private func shared(at token: Int) -> Actor? {
+        guard token > start, classes(token - 1).contains(.conjunction),
+            let lead = reading.leadingSubject(of: sentence),
+            reading.tokens(of: lead).upperBound < token, var actor = actor(lead),
+            speakers.isEmpty || isFirstWord(lead)
+        else { return nil }
+        actor = ofSpeaker(actor)
+        actor.tokens = token..<token + 1
+        return actor
+    }
+
+    /// A country at the head of a sentence is what its verbs speak of.
+    private func isFirstWord(_ lead: Reading.Group) -> Bool {
+        reading.tokens(of: lead).lowerBound == start
+            && reading.annotations.mentions[lead].allSatisfy { $0.kind == .country }
+    }
+}

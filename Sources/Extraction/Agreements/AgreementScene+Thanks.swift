@@ -1,0 +1,117 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Help that has come: what somebody is thanked for, and what was built by one side.
+extension AgreementScene {
+    /// "thanked Norway for the ambulances delivered in May", "gratitude for the return of 12
+    /// masks": a thing, a number or a deed, not "for its support".
+    func thanked() -> [AgreementDraft] {
+        tokens(with: .thanks).compactMap { token in
+            guard let first = cause(after: token) else { return nil }
+            let last = reading.phraseEnd(after: first, in: sentence)
+            let evidence = first..<max(first, min(last, first + 40))
+            guard evidence.count > 1, isDelivered(evidence) else { return nil }
+            return AgreementDraft(
+                kind: .pledge, status: .completed, parties: joint,
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
+        }
+    }
+
+    /// Behind the "for" or "with" of thanks, those thanked aside.
+    private func cause(after token: Int) -> Int? {
+        let window = token + 1..<max(token + 1, min(end, token + 14))
+        let mark = window.first {
+            tokens[$0].word == reading.words.for || tokens[$0].word == reading.words.with
+        }
+        guard let mark, mark + 2 < end else { return nil }
+        return mark + 1
+    }
+
+    /// Holds a thing that is handed over, or a number of something, and a word for the deed.
+    private func isDelivered(_ range: Range<Int>) -> Bool {
+        let hasThing =
+            range.contains { words($0).contains(.goods) }
+            || !reading.annotations.quantities.within(range).isEmpty
+        if hasThing { return range.contains { !words($0).isDisjoint(with: .deedWords) } }
+        return range.dropFirst().contains {
+            words($0).contains(.done) && tokens[$0 - 1].kind == .word
+                && classes($0 - 1).isDisjoint(with: [.be, .auxiliary, .determiner, .adverb])
+        } && range.contains { words($0).contains(.aid) }
+            || range.prefix(2).contains {
+                words($0).contains(.giftNoun) && $0 + 1 < end
+                    && [reading.words.of, reading.words.by].contains(tokens[$0 + 1].word)
+            }
+    }
+
+    /// "the 40 houses built by our country", "a clinic financed by Norway".
+    func builds() -> [AgreementDraft] {
+        tokens(with: .done).compactMap { token in
+            guard token > start + 1, token + 2 < end, tokens[token + 1].word == reading.words.by,
+                let builder = builder(at: token + 2)
+            else { return nil }
+            let first = nounPhraseStart(token)
+            guard first < token else { return nil }
+            let last = reading.phraseEnd(after: token + 2, in: sentence)
+            let evidence = first..<max(token + 2, min(last, token + 16))
+            let actor = Actor(parties: [builder], isJoint: false)
+            return AgreementDraft(
+                kind: .pledge, status: .completed,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementBuiltBy)
+        }
+    }
+
+    /// A country of those who met: by name, or "our country".
+    private func builder(at token: Int) -> Party? {
+        let isOurs = !classes(token).isDisjoint(with: [.firstPlural, .possessive])
+        if isOurs, token + 1 < end, words(token + 1).contains(.home) {
+            if classes(token).contains(.firstPlural) { return reading.issuer.map { .country($0) } }
+            return speakers.count == 1 ? speakers[0] : nil
+        }
+        let at = classes(token).contains(.determiner) ? token + 1 : token
+        guard let name = reading.annotations.names.covering(at), name.entry.kind == .country else {
+            return nil
+        }
+        let party = Party.country(Int(name.entry.index))
+        return joint.contains { reading.side(of: $0) == party } ? party : nil
+    }
+
+    /// Where the noun phrase before a participle begins, adverbs and commas before it aside.
+    func nounPhraseStart(_ token: Int) -> Int {
+        var at = token
+        while at > start, token - at < 4, isLoose(at - 1) { at -= 1 }
+        while at > start, token - at < 16, isNounPart(at - 1) {
+            at -= 1
+            if classes(at).contains(.determiner), at > start,
+                tokens[at - 1].word != reading.words.of
+            {
+                break
+            }
+        }
+        return at
+    }
+
+    private func isLoose(_ token: Int) -> Bool {
+        tokens[token].kind == .comma || classes(token).contains(.adverb)
+    }
+
+    private func isNounPart(_ token: Int) -> Bool {
+        if tokens[token].word == reading.words.of { return true }
+        guard
+            tokens[token].kind == .word || tokens[token].kind == .number
+                || tokens[token].kind == .ordinal || tokens[token].kind == .possessive
+        else { return false }
+        return classes(token).isDisjoint(with: [
+            .conjunction, .auxiliary, .future, .deontic, .relative, .negation, .pluralPronoun,
+            .singularPronoun,
+        ]) && (!classes(token).contains(.preposition) || classes(token).contains(.locative))
+            && reading.annotations.cues.covering(token) == nil
+    }
+}
+
+extension AgreementWord {
+    /// Words for handing something over.
+    static let deedWords: AgreementWord = [.done, .giving, .giftNoun, .given]
+}
