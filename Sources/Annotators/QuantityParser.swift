@@ -95,10 +95,17 @@ struct QuantityParser {
         let hasObject =
             sentence.contains(i + 1)
             && lexicon.classes(of: text.tokens[i + 1]).contains(.determiner)
+        let isGerund = lexicon.calendarWord(of: before).kind != .to && endsInIng(i)
         let isVerb =
-            hasObject || lexicon.calendarWord(of: before).kind == .to
+            hasObject || isGerund && !lexicon.classes(of: before).contains(.determiner)
+            || lexicon.calendarWord(of: before).kind == .to
             || lexicon.classes(of: before).isDisjoint(with: [.determiner, .preposition])
         return isVerb ? mention(i..<i + 1, word.value, "times") : nil
+    }
+
+    /// "their goal of doubling trade".
+    private func endsInIng(_ i: Int) -> Bool {
+        text.bytes[text.tokens[i].range].suffix(3).elementsEqual("ing".utf8)
     }
 
     // MARK: Nouns

@@ -152,6 +152,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementGiftOf = "agreement.gift-of"
     /// "offered the use of its port".
     case agreementOffered = "agreement.offered"
+    /// "Norway's support for the candidature of Peru".
+    case agreementVotesFor = "agreement.votes-for"
     /// "contracts worth 8 million euros".
     case agreementWorth = "agreement.worth"
     /// "our aid will not shrink".

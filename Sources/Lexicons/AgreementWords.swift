@@ -132,6 +132,12 @@ public struct AgreementWord: OptionSet, Sendable {
     @inlinable public static var allotted: AgreementWord { AgreementWord(rawValue: 1 << 50) }
     /// A thought of something new: idea, initiative.
     @inlinable public static var idea: AgreementWord { AgreementWord(rawValue: 1 << 51) }
+    /// What one does with an instrument that stands: implement, honour.
+    @inlinable public static var keeping: AgreementWord { AgreementWord(rawValue: 1 << 52) }
+    /// What somebody stands for in an election: candidature, bid.
+    @inlinable public static var candidacy: AgreementWord { AgreementWord(rawValue: 1 << 53) }
+    /// What money does: go, flow.
+    @inlinable public static var flowing: AgreementWord { AgreementWord(rawValue: 1 << 54) }
 
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
@@ -148,6 +154,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "series": .series, "planning": .planning, "thanks": .thanks, "goods": .goods,
         "done": .done, "giftNoun": .giftNoun, "courtesy": .courtesy, "worth": .worth,
         "nth": .nth, "allotted": .allotted, "idea": .idea,
+        "keeping": .keeping, "candidacy": .candidacy, "flowing": .flowing,
     ]
 }
 

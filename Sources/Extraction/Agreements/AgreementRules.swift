@@ -84,7 +84,8 @@ struct AgreementScene {
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
-        joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
+        let isOfOthers = Self.areSides(speakers, in: reading)
+        joint = Self.joint(principals.isEmpty || isOfOthers ? speakers : principals, in: reading)
         var marked: [Int] = []
         var parts: AgreementWord = []
         for token in sentence.tokens {
@@ -94,6 +95,14 @@ struct AgreementScene {
         }
         self.marked = marked
         self.parts = parts
+    }
+
+    /// Two of two sides, who speak together: those of a second meeting of the document.
+    private static func areSides(_ speakers: [Party], in reading: Reading) -> Bool {
+        guard speakers.count == 2, let first = reading.side(of: speakers[0]),
+            let second = reading.side(of: speakers[1])
+        else { return false }
+        return first != second
     }
 
     private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
@@ -133,11 +142,11 @@ struct AgreementScene {
         guard !sentence.isHeading, mayTellOfAny else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
-            targets(), negotiations(), instruments(carrying: opensParts ? status : nil), charges(),
+            targets(), negotiations(), charges(), instruments(carrying: opensParts ? status : nil),
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
             reliefs(), vows(), offers(), standings(), continuances(), givings(), thanked(),
             giftNouns(),
-            builds(), passives(), valued(), named(),
+            builds(), passives(), flows(), valued(), candidacies(), named(),
         ]
         var claims = Claims(sentence: sentence.tokens)
         for draft in families.joined() {

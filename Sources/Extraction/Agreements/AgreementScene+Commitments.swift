@@ -24,7 +24,10 @@ extension AgreementScene {
     }
 
     private func infinitive(after token: Int) -> Int? {
-        (token + 1..<min(end, token + 12)).first { tokens[$0].word == reading.words.to }
+        (token + 1..<max(token + 1, min(end - 1, token + 12))).first {
+            tokens[$0].word == reading.words.to
+                || tokens[$0].word == reading.words.with && endsIn("ing", $0 + 1)
+        }
     }
 
     // MARK: Commitments as nouns
@@ -36,11 +39,26 @@ extension AgreementScene {
             if !words.contains(.commitment), let accord = accord(at: token, words) {
                 return accord
             }
+            if let ironclad = ironclad(at: token, words) { return ironclad }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
                 let owner = ownership(of: token), let content = undertaking(after: token)
             else { return nil }
             return commitment(words, at: token, owner, content)
         }
+    }
+
+    /// "Norway's ironclad commitment to the defence of Peru": a standing promise without a verb.
+    private func ironclad(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
+        guard words.contains(.commitment), token > start, token + 2 < end,
+            self.words(token - 1).contains(.standing),
+            tokens[token + 1].word == reading.words.to, let owner = ownership(of: token),
+            undertaking(after: token) == nil
+        else { return nil }
+        let last = max(token + 2, reading.phraseEnd(after: token + 2, in: sentence))
+        let parties = owner.actor.isJoint ? joint : owner.actor.parties
+        return AgreementDraft(
+            kind: .pledge, status: .inForce, parties: parties,
+            evidence: reportStart(owner.start)..<last, rule: .agreementStandingCommitment)
     }
 
     /// "recalled their agreement that", "an understanding was reached to".
@@ -125,7 +143,7 @@ extension AgreementScene {
     /// "their intention to conclude a treaty": it is proposed; "to support" one is a pledge.
     private func intended(_ content: Range<Int>, _ first: Int) -> AgreementDraft? {
         let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
-        guard !words(content.lowerBound).contains(.gift),
+        guard words(content.lowerBound).isDisjoint(with: [.gift, .keeping]),
             let match = reading.annotations.instruments.within(nearby).first,
             nameStart(of: match) <= content.lowerBound + 2
         else { return nil }

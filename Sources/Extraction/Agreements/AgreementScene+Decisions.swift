@@ -61,7 +61,8 @@ extension AgreementScene {
 
     /// "to send", not "to strengthen", which may be anything.
     private func isDeed(_ verb: Int) -> Bool {
-        words(verb).contains(.deed) && !words(verb).contains(.measure)
+        words(verb).contains(.deed)
+            && (!words(verb).contains(.measure) || words(verb).contains(.gift))
     }
 
     /// "agreed with B that", "Peru has agreed to": it takes two.
@@ -131,7 +132,8 @@ extension AgreementScene {
                 || classes.contains(.pluralPronoun) || before == start && classes.contains(.plural)
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
-            return classes.contains(.future) || reading.mentionIndex(covering: before) != nil
+            return classes.contains(.future) || nationals(before: before + 1) != nil
+                || reading.mentionIndex(covering: before) != nil
                 || classes.contains(.adverb) && before > start
                     && reading.mentionIndex(covering: before - 1) != nil
         case .gerund: return false

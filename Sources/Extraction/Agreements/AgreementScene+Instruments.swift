@@ -16,6 +16,9 @@ extension AgreementScene {
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
+            if status != nil, match.tokens.lowerBound < start + 4, kind(of: match) == .package {
+                continue
+            }
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
@@ -80,6 +83,8 @@ extension AgreementScene {
         var last = match
         for next in reading.annotations.instruments.within(window).prefix(5) {
             let name = nameStart(of: next)
+            // "the protocol of the eighth meeting of the Commission"
+            if name > start, tokens[name - 1].word == reading.words.of, isInner(name) { continue }
             guard name > last.tokens.upperBound, isListed(name),
                 phraseEnd(of: last) + 2 >= name
             else { return nil }
@@ -90,6 +95,10 @@ extension AgreementScene {
             last = next
         }
         return nil
+    }
+
+    private func isInner(_ name: Int) -> Bool {
+        name > start + 1 && words(name - 2).contains(.series)
     }
 
     /// "announced a loan of 5 million euros": a pledge of one side.

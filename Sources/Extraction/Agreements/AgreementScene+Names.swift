@@ -97,6 +97,8 @@ extension AgreementScene {
             tokens[$0].word == reading.words.at && $0 + 1 < end
                 && classes($0 + 1).contains(.determiner)
                 || classes($0).contains(.temporal) && tokens[$0].shape == .lower
+                || tokens[$0].kind == .comma && $0 + 1 < end
+                    && tokens[$0 + 1].word == reading.words.while
         } ?? range.upperBound
     }
 

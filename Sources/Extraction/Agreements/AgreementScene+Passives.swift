@@ -82,13 +82,33 @@ extension AgreementScene {
         guard reading.annotations.instruments.within(subject).isEmpty,
             reading.annotations.encounters.within(subject).isEmpty
         else { return false }
-        if !quantities.isEmpty { return true }
+        if quantities.contains(where: isMoney) { return true }
+        if isFuture, speakers.count == 1, !quantities.isEmpty { return true }
         let isAid = subject.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
         return isAid || isFuture && speakers.count == 1 && words(verb).contains(.given)
     }
 
-    private func isMoney(_ quantity: QuantityMention) -> Bool {
+    func isMoney(_ quantity: QuantityMention) -> Bool {
         quantity.unit.utf8.count == 3 && quantity.unit.utf8.allSatisfy { (65...90).contains($0) }
+    }
+
+    /// "A further 3 million euros will go to the fund".
+    func flows() -> [AgreementDraft] {
+        futures().compactMap { token in
+            guard let verb = skipAdverbs(token + 1), words(verb).contains(.flowing) else {
+                return nil
+            }
+            let subject = nounPhraseStart(token)
+            guard subject < token, !isWished(before: subject),
+                reading.annotations.quantities.within(subject..<token).contains(where: isMoney),
+                let giver = giver(by: token..<verb, after: token)
+            else { return nil }
+            let evidence = subject..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
+            return AgreementDraft(
+                kind: .pledge, status: .agreed,
+                parties: parties(of: giver, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
+        }
     }
 
     /// The side after "by", else who speaks, else the publisher's own.
@@ -182,34 +202,5 @@ extension AgreementScene {
         return classes(at).contains(.determiner) || tokens[at].kind == .number
             || reading.annotations.quantities.within(head).first?.tokens.lowerBound == at
             || reading.mentionIndex(covering: at) != nil
-    }
-
-    /// "contracts worth 8 million euros", "a loan of 5 million euros", "a 5 million euro loan".
-    func valued() -> [AgreementDraft] {
-        reading.annotations.instruments.within(sentence.tokens).compactMap { match in
-            let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
-            guard kind == .contract, !isStageWord(match),
-                let value = value(after: match.tokens.upperBound)
-            else { return nil }
-            let first = min(nameStart(of: match), match.tokens.lowerBound)
-            let last = max(value.tokens.upperBound, phraseEnd(of: match))
-            let isLoan = words(match.tokens.upperBound - 1).contains(.aid)
-            return AgreementDraft(
-                kind: self.kind(of: match) == .package && !isLoan ? .package : .contract,
-                status: isLoan ? .inForce : .agreed, parties: parties(namedIn: first..<last),
-                target: Target(
-                    metric: nil, value: value.value, unit: value.unit, by: nil),
-                evidence: first..<last, rule: .agreementWorth)
-        }
-    }
-
-    private func value(after token: Int) -> QuantityMention? {
-        let near = token..<max(token, min(end, token + 4))
-        guard near.contains(where: { words($0).contains(.worth) }),
-            let quantity = reading.annotations.quantities.within(
-                token..<max(token, min(end, token + 8))
-            ).first, isMoney(quantity)
-        else { return nil }
-        return quantity
     }
 }

@@ -39,6 +39,10 @@ extension AgreementScene {
                 parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
         }
         guard speakers.count == 1 else { return nil }
+        // "the Bank will": of whom somebody from there speaks
+        if tokens[token - 1].shape == .capitalised, classes(token - 2).contains(.determiner) {
+            return Actor(parties: speakers, isJoint: false, tokens: token - 2..<token)
+        }
         let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
         return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
     }

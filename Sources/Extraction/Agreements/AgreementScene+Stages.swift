@@ -14,6 +14,7 @@ extension AgreementScene {
             governs(match, token)
         else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
+        if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
                 || match.tokens.count > 1 || token - match.tokens.upperBound < 6
@@ -22,7 +23,26 @@ extension AgreementScene {
             return nil
         }
         if !isFinite(match) { return wished(match, stage.status, token) }
+        if stage.part == .noun, stage.status == .inForce, let decision = decision(before: match) {
+            return StageWord(
+                tokens: decision.tokens.lowerBound..<match.tokens.upperBound, status: .agreed)
+        }
         return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// "the conclusion of the second session of": it is the session that ends.
+    private func isOfMeeting(_ range: Range<Int>) -> Bool {
+        range.contains { words($0).contains(.series) }
+    }
+
+    /// "agreed to the establishment of", "decided on the creation of".
+    private func decision(before match: Gazetteer.Match) -> Gazetteer.Match? {
+        let first = match.tokens.lowerBound
+        let near = max(start, first - 4)..<first
+        return reading.annotations.stages.within(near).last {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+                && first - $0.tokens.upperBound < 3
+        }
     }
 
     /// An insertion has two commas; one comma begins another phrase. Far off governs only "the
@@ -43,7 +63,8 @@ extension AgreementScene {
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
         if isStillToCome(match) {
             switch stage.status {
-            case .signed: return isConclusion(match) ? .negotiating : .proposed
+            case .signed:
+                return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
             case .inForce: return .agreed
             default: return stage.status
             }
@@ -56,6 +77,14 @@ extension AgreementScene {
             return .agreed
         }
         return stage.status
+    }
+
+    /// "proposed the conclusion of".
+    private func isProposed(_ match: Gazetteer.Match) -> Bool {
+        let near = max(start, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
+        return reading.annotations.stages.within(near).contains {
+            reading.lexicon.stages[Int($0.entry.index)].status == .proposed
+        }
     }
 
     /// "the early conclusion of": what is to be concluded is under negotiation.
@@ -78,7 +107,11 @@ extension AgreementScene {
         }
         guard token - match.tokens.upperBound < 4 else { return nil }
         switch status {
-        case .signed: return StageWord(tokens: match.tokens, status: .proposed)
+        case .signed:
+            let isOpen =
+                tokens[match.tokens.lowerBound].word == reading.words.conclude
+                && !before.contains { !words($0).isDisjoint(with: [.idea, .wish]) }
+            return StageWord(tokens: match.tokens, status: isOpen ? .negotiating : .proposed)
         case .negotiating, .proposed: return StageWord(tokens: match.tokens, status: status)
         case .inForce,
             .agreed where before.suffix(4).contains { words($0).contains(.idea) }:
@@ -88,9 +121,11 @@ extension AgreementScene {
     }
 
     private func isFinite(_ match: Gazetteer.Match) -> Bool {
-        guard let form = VerbForm(rawValue: match.entry.form), form == .base,
+        guard let form = VerbForm(rawValue: match.entry.form),
+            form == .base || form == .gerund,
             reading.lexicon.stages[Int(match.entry.index)].part == .verb
         else { return true }
+        if form == .gerund { return !isIntended(match) }
         return match.tokens.lowerBound == start
             || tokens[match.tokens.lowerBound - 1].word != reading.words.to
     }
@@ -126,7 +161,14 @@ extension AgreementScene {
         if match.tokens.upperBound < end, tokens[match.tokens.upperBound].word == reading.words.of {
             return true
         }
-        return at > start && classes(at - 1).contains(.determiner)
+        return isIntended(match) || at > start && classes(at - 1).contains(.determiner)
+    }
+
+    /// "the possibility of signing", "interest in concluding".
+    private func isIntended(_ match: Gazetteer.Match) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        return before > start && classes(before).contains(.preposition)
+            && words(before - 1).contains(.idea)
     }
 
     /// "will sign", "the early signing of".

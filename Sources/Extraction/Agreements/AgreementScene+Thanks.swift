@@ -9,24 +9,33 @@ extension AgreementScene {
     /// masks": a thing, a number or a deed, not "for its support".
     func thanked() -> [AgreementDraft] {
         tokens(with: .thanks).compactMap { token in
-            guard let first = cause(after: token) else { return nil }
-            let last = reading.phraseEnd(after: first, in: sentence)
-            let evidence = first..<max(first, min(last, first + 40))
-            guard evidence.count > 1, isDelivered(evidence) else { return nil }
+            guard let evidence = causes(after: token).first(where: isDelivered) else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: .completed, parties: joint,
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
         }
     }
 
-    /// Behind the "for" or "with" of thanks, those thanked aside.
-    private func cause(after token: Int) -> Int? {
-        let window = token + 1..<max(token + 1, min(end, token + 14))
-        let mark = window.first {
+    /// What stands behind each "for" or "with" of thanks, at most four: "for his words, and also
+    /// for the tents".
+    private func causes(after token: Int) -> [Range<Int>] {
+        let window = token + 1..<max(token + 1, min(end - 2, token + 30))
+        let marks = window.filter {
             tokens[$0].word == reading.words.for || tokens[$0].word == reading.words.with
         }
-        guard let mark, mark + 2 < end else { return nil }
-        return mark + 1
+        return marks.prefix(4).compactMap { mark in
+            let first = mark + 1
+            let last = min(reading.phraseEnd(after: first, in: sentence), first + 40)
+            let range = first..<max(first, last)
+            let stop = range.first { tokens[$0].kind == .colon || isFurtherClause($0) }
+            let cut = first..<max(first, stop ?? last)
+            return cut.count > 1 ? cut : nil
+        }
+    }
+
+    /// A comma and "and".
+    private func isFurtherClause(_ token: Int) -> Bool {
+        tokens[token].kind == .comma && classes(token + 1).contains(.conjunction)
     }
 
     /// Holds a thing that is handed over, or a number of something, and a word for the deed.

@@ -1,0 +1,60 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Deals with their price, and support for a candidate.
+extension AgreementScene {
+    /// "conveyed Norway's support for the candidature of Peru": a vote that is promised.
+    func candidacies() -> [AgreementDraft] {
+        tokens(with: .candidacy).compactMap { token in
+            let window = max(start + 1, token - 10)..<max(start + 1, token)
+            guard let aid = window.last(where: { words($0).contains(.aid) }), aid + 1 < end,
+                !isWished(before: aid),
+                [reading.words.for, reading.words.to, reading.words.of].contains(
+                    tokens[aid + 1].word)
+            else { return nil }
+            let owner = giver(before: aid)
+            guard owner != nil || speakers.count == 1 else { return nil }
+            let parties = owner.map { [Party.country($0.row)] } ?? speakers
+            let first = owner?.start ?? (classes(aid - 1).contains(.possessive) ? aid - 1 : aid)
+            let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+            let evidence = first..<last
+            return AgreementDraft(
+                kind: .pledge, status: .agreed,
+                parties: self.parties(
+                    of: Actor(parties: parties, isJoint: false), receivingIn: evidence,
+                    isGift: true),
+                evidence: evidence, rule: .agreementVotesFor)
+        }
+    }
+
+    /// "contracts worth 8 million euros", "a loan of 5 million euros", "a 5 million euro loan".
+    func valued() -> [AgreementDraft] {
+        reading.annotations.instruments.within(sentence.tokens).compactMap { match in
+            let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
+            guard kind == .contract, !isStageWord(match),
+                let value = value(after: match.tokens.upperBound)
+            else { return nil }
+            let first = min(nameStart(of: match), match.tokens.lowerBound)
+            let last = max(value.tokens.upperBound, phraseEnd(of: match))
+            let isLoan = words(match.tokens.upperBound - 1).contains(.aid)
+            return AgreementDraft(
+                kind: self.kind(of: match) == .package && !isLoan ? .package : .contract,
+                status: isLoan ? .inForce : .agreed, parties: parties(namedIn: first..<last),
+                target: Target(
+                    metric: nil, value: value.value, unit: value.unit, by: nil),
+                evidence: first..<last, rule: .agreementWorth)
+        }
+    }
+
+    private func value(after token: Int) -> QuantityMention? {
+        let near = token..<max(token, min(end, token + 4))
+        guard near.contains(where: { words($0).contains(.worth) }),
+            let quantity = reading.annotations.quantities.within(
+                token..<max(token, min(end, token + 8))
+            ).first, isMoney(quantity)
+        else { return nil }
+        return quantity
+    }
+}
