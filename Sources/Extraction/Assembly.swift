@@ -149,12 +149,32 @@ struct Assembly {
         if sectors.isEmpty {
             if draft.isNamedOnly { return [.diplomacy] }
             let around = reading.sectors(in: reading.sentence(around: draft.evidence))
+            if isAidInMoney(draft) {
+                return around.count > 3 ? [.development] : withDevelopment(Set(around))
+            }
             return around.isEmpty || around.count > 3 ? [.diplomacy] : around
         }
+        if isAidInMoney(draft) { return withDevelopment(sectors) }
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
             return sectors.subtracting([.diplomacy]).sorted()
         }
         return sectors.sorted()
+    }
+
+    /// A promise of money from one state to another.
+    private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
+        guard draft.kind == .pledge, draft.parties.count > 1, let unit = draft.target?.unit else {
+            return false
+        }
+        return unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
+    }
+
+    /// Money is aid for growth unless it is for people in need, for weapons, or to be earned.
+    private func withDevelopment(_ sectors: Set<Sector>) -> [Sector] {
+        if !sectors.isDisjoint(with: [.humanitarian, .defence, .investment]) {
+            return sectors.sorted()
+        }
+        return sectors.union([.development]).subtracting([.diplomacy]).sorted()
     }
 
     /// Beside other sectors diplomacy counts by name only.

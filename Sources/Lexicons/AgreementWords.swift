@@ -138,6 +138,8 @@ public struct AgreementWord: OptionSet, Sendable {
     @inlinable public static var candidacy: AgreementWord { AgreementWord(rawValue: 1 << 53) }
     /// What money does: go, flow.
     @inlinable public static var flowing: AgreementWord { AgreementWord(rawValue: 1 << 54) }
+    /// Goes on at present: continues, keeps.
+    @inlinable public static var lasting: AgreementWord { AgreementWord(rawValue: 1 << 55) }
 
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
@@ -154,7 +156,7 @@ public struct AgreementWord: OptionSet, Sendable {
         "series": .series, "planning": .planning, "thanks": .thanks, "goods": .goods,
         "done": .done, "giftNoun": .giftNoun, "courtesy": .courtesy, "worth": .worth,
         "nth": .nth, "allotted": .allotted, "idea": .idea,
-        "keeping": .keeping, "candidacy": .candidacy, "flowing": .flowing,
+        "keeping": .keeping, "candidacy": .candidacy, "flowing": .flowing, "lasting": .lasting,
     ]
 }
 

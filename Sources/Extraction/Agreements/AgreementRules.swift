@@ -84,8 +84,7 @@ struct AgreementScene {
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
-        let isOfOthers = Self.areSides(speakers, in: reading)
-        joint = Self.joint(principals.isEmpty || isOfOthers ? speakers : principals, in: reading)
+        joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
         var marked: [Int] = []
         var parts: AgreementWord = []
         for token in sentence.tokens {
@@ -95,14 +94,6 @@ struct AgreementScene {
         }
         self.marked = marked
         self.parts = parts
-    }
-
-    /// Two of two sides, who speak together: those of a second meeting of the document.
-    private static func areSides(_ speakers: [Party], in reading: Reading) -> Bool {
-        guard speakers.count == 2, let first = reading.side(of: speakers[0]),
-            let second = reading.side(of: speakers[1])
-        else { return false }
-        return first != second
     }
 
     private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
@@ -144,7 +135,8 @@ struct AgreementScene {
         let families = [
             targets(), negotiations(), charges(), instruments(carrying: opensParts ? status : nil),
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
-            reliefs(), vows(), offers(), standings(), continuances(), givings(), thanked(),
+            reliefs(), vows(), offers(), standings(), continuances(), givings(), continuing(),
+            thanked(),
             giftNouns(),
             builds(), passives(), flows(), valued(), candidacies(), named(),
         ]

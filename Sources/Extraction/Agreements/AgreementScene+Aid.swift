@@ -22,6 +22,24 @@ extension AgreementScene {
         }
     }
 
+    /// "Norway continues to train pilots": under way too.
+    func continuing() -> [AgreementDraft] {
+        tokens(with: .lasting).compactMap { token in
+            guard token + 3 < end, tokens[token + 1].word == reading.words.to,
+                let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
+                let group = reading.subject(of: token, in: sentence), let subject = actor(group),
+                let first = subject.tokens?.lowerBound
+            else { return nil }
+            let actor = ofSpeaker(subject)
+            guard !actor.isJoint else { return nil }
+            let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsGiving)
+        }
+    }
+
     /// The "is" or "are" of a present that goes on, adverbs aside.
     private func presentBe(before token: Int) -> Int? {
         var at = token

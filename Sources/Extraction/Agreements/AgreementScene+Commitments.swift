@@ -41,9 +41,10 @@ extension AgreementScene {
             }
             if let ironclad = ironclad(at: token, words) { return ironclad }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
-                let owner = ownership(of: token), let content = undertaking(after: token)
+                let owner = ownerBehind(token) ?? ownership(of: token).map({ ($0, token) }),
+                let content = undertaking(after: owner.1)
             else { return nil }
-            return commitment(words, at: token, owner, content)
+            return commitment(words, at: token, owner.0, content)
         }
     }
 
@@ -178,6 +179,19 @@ extension AgreementScene {
             else { return nil }
         }
         return nil
+    }
+
+    /// "the readiness of Norway to send": who stands behind the noun, and the last token of it.
+    private func ownerBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
+        guard token + 3 < end, tokens[token + 1].word == reading.words.of else { return nil }
+        let at = mentionIndex(token + 2) == nil ? token + 3 : token + 2
+        guard let i = mentionIndex(at), let actor = actor(i..<i + 1) else { return nil }
+        let last = reading.annotations.mentions[i].tokens.upperBound - 1
+        guard last > token, last + 1 < end, tokens[last + 1].word == reading.words.to else {
+            return nil
+        }
+        let isDefinite = token > start && classes(token - 1).contains(.determiner)
+        return ((isDefinite ? token - 1 : token, actor), last)
     }
 
     private func mentionIndex(_ token: Int) -> Int? { reading.mentionIndex(covering: token) }

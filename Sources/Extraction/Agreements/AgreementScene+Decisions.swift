@@ -103,6 +103,27 @@ extension AgreementScene {
             && (tokens[last].kind == .closeBracket || tokens[last].shape == .upper)
     }
 
+    /// "with Peru, and the leaders agreed", "and the two agreed": all who met, whoever is named
+    /// before them.
+    private func together(before token: Int) -> Actor? {
+        var at = token - 1
+        while at > start, token - at < 4,
+            reading.isAdverb(at) || classes(at).contains(.auxiliary)
+        { at -= 1 }
+        guard at > start, !classes(at).contains(.adverb) || classes(at).contains(.plural) else {
+            return nil
+        }
+        if let i = reading.mentionIndex(covering: at) {
+            let mention = reading.annotations.mentions[i]
+            guard mention.kind == .together, mention.sides.isEmpty, !mention.isFirstPerson else {
+                return nil
+            }
+            return Actor(parties: joint, isJoint: true, tokens: mention.tokens)
+        }
+        let isTheTwo = classes(at).contains(.plural) && classes(at - 1).contains(.determiner)
+        return isTheTwo ? Actor(parties: joint, isJoint: true, tokens: at - 1..<at + 1) : nil
+    }
+
     private func aside(_ token: Int) -> Actor? {
         beforeAside(token).flatMap {
             reading.subject(of: $0, in: sentence).flatMap { actor($0) }
@@ -110,6 +131,7 @@ extension AgreementScene {
     }
 
     private func actor(ofDecision token: Int) -> Actor {
+        if let joint = together(before: token) { return joint }
         if reading.subject(of: token, in: sentence) == nil,
             let actor = aside(token) ?? nationals(before: token)
         {

@@ -19,6 +19,7 @@ extension AgreementScene {
             if status != nil, match.tokens.lowerBound < start + 4, kind(of: match) == .package {
                 continue
             }
+            if kind(of: match) == .mechanism, isOrganization(match) { continue }
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }

@@ -121,6 +121,12 @@ extension AgreementScene {
                 continue
             }
             let mention = reading.annotations.mentions[i].tokens
+            // ", both signed in May"
+            if mention.upperBound >= between.upperBound, classes(at).contains(.plural),
+                at > start, tokens[at - 1].kind == .comma
+            {
+                return false
+            }
             let before = mention.lowerBound - 1
             let isGoverned =
                 before >= start && !classes(before).isDisjoint(with: [.preposition, .conjunction])

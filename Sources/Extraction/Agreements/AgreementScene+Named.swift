@@ -15,6 +15,7 @@ extension AgreementScene {
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
+            if kind == .mechanism, isDecided(range, match) { continue }
             let pending = pendingStatus(match, range, kind)
             guard isNext || pending != nil || isStanding(match, range, kind) else { continue }
             let status: Agreement.Status = kind == .jointStatement ? .agreed : .inForce
@@ -91,6 +92,20 @@ extension AgreementScene {
         return isNamed || range.upperBound > match.tokens.upperBound && isDefinite(range)
     }
 
+    /// "agreed to hold the next Joint Commission": a body without a name of its own is what the
+    /// decision is about.
+    private func isDecided(_ range: Range<Int>, _ match: Gazetteer.Match) -> Bool {
+        let first = range.lowerBound
+        guard range.count <= match.tokens.count + 2, countries(in: range).isEmpty,
+            first > start, tokens[first - 1].word != reading.words.of
+        else { return false }
+        let before = max(start, first - 12)..<first
+        if before.contains(where: { words($0).contains(.charge) }) { return true }
+        return reading.annotations.stages.within(before).contains {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
+    }
+
     /// "the second session of the Fisheries Committee", "the 7th Fisheries Dialogue".
     private func isInSession(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ isTitle: Bool
@@ -98,6 +113,7 @@ extension AgreementScene {
         let first = range.lowerBound
         if first > start + 1, tokens[first - 1].word == reading.words.of,
             words(first - 2).contains(.series),
+            tokens[first - 2].word != tokens[match.tokens.upperBound - 1].word,
             isTitle && match.tokens.lowerBound > first + 1 || isPossessed(first)
         {
             return true
@@ -208,7 +224,7 @@ extension AgreementScene {
     }
 
     /// The name of an organisation, such as a council of the United Nations, is no instrument.
-    private func isOrganization(_ match: Gazetteer.Match) -> Bool {
+    func isOrganization(_ match: Gazetteer.Match) -> Bool {
         let name = reading.annotations.names.covering(match.tokens.upperBound - 1)
         return name?.entry.kind == .organization
     }

@@ -37,13 +37,25 @@ extension AgreementScene {
     private func talks() -> [AgreementDraft] {
         tokens(with: .bargaining).compactMap { token in
             if let named = namedTalks(token) { return named }
-            let after = token + 1
-            guard after < end,
-                [reading.words.on, reading.words.for, reading.words.of, reading.words.about]
-                    .contains(tokens[after].word)
+            let after = topicMark(after: token)
+            guard after + 1 < end,
+                classes(after).isSuperset(of: [.about, .preposition])
+                    || [reading.words.on, reading.words.for, reading.words.of]
+                        .contains(tokens[after].word)
             else { return nil }
             return negotiation(at: token, topic: after + 1)
         }
+    }
+
+    /// The "on" of "negotiations on", "talks are going on over", "talks have begun on".
+    private func topicMark(after token: Int) -> Int {
+        guard token + 2 < end, classes(token + 1).contains(.auxiliary) else { return token + 1 }
+        let window = token + 2..<max(token + 2, min(end - 1, token + 8))
+        return window.first {
+            classes($0).contains(.about) && classes($0).contains(.preposition)
+                && !classes($0 + 1).contains(.preposition)
+                || tokens[$0].word == reading.words.for
+        } ?? token + 1
     }
 
     /// "the free trade talks", "the FTA negotiations", "boundary talks between the two sides"; not
@@ -105,7 +117,8 @@ extension AgreementScene {
             nameKey(of: $0)
         }
         return AgreementDraft(
-            kind: kind, status: isToStart(token) ? .agreed : .negotiating, parties: joint,
+            kind: kind, status: isToStart(token) || isOver(topicEnd) ? .agreed : .negotiating,
+            parties: joint,
             evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
     }
@@ -116,6 +129,16 @@ extension AgreementScene {
         let before = max(start, token - 6)..<token
         return reading.annotations.stages.within(before).contains {
             reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+        }
+    }
+
+    /// "the negotiations on the treaty have been concluded".
+    private func isOver(_ token: Int) -> Bool {
+        guard token + 1 < end, classes(token).contains(.auxiliary) else { return false }
+        return reading.annotations.stages.within(token..<min(end, token + 5)).contains {
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return stage.part == .verb && [.signed, .completed, .agreed].contains(stage.status)
+                && (VerbForm(rawValue: $0.entry.form)?.isPast ?? false)
         }
     }
 

@@ -87,7 +87,7 @@ extension AgreementScene {
             let isGiven = words(verb).contains(.given)
             guard existing != nil || isGiven else { return nil }
             let end = reading.phraseEnd(after: quantity.tokens.upperBound, in: sentence)
-            let actor = actor(of: existing ?? verb)
+            let actor = promiser(auxiliaryStart(verb)) ?? actor(of: existing ?? verb)
             return AgreementDraft(
                 kind: .pledge, status: isGiven ? .completed : .inForce,
                 parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
@@ -95,6 +95,15 @@ extension AgreementScene {
                     metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
                 evidence: (existing ?? verb)..<end, rule: .agreementMoneyGiven)
         }
+    }
+
+    /// The first of "had already" before a verb.
+    private func auxiliaryStart(_ verb: Int) -> Int {
+        var at = verb
+        while at > start, verb - at < 5,
+            !classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        return at
     }
 
     func giver(before token: Int) -> (start: Int, row: Int)? {

@@ -89,7 +89,7 @@ extension AgreementScene {
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
         if isJourney(verb) { return false }
-        if !words(verb).isDisjoint(with: [.deed]) { return true }
+        if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
         guard isOwnSide(actor), tokens[verb].kind == .word,
             words(verb).isDisjoint(with: [.idle, .encounter])
@@ -137,6 +137,9 @@ extension AgreementScene {
         let at = afterAside(at)
         guard let verb = skipAdverbs(at), verb + 2 < end else { return skipAdverbs(at) }
         let pair = (tokens[verb].word, tokens[verb + 1].word)
+        guard
+            !classes(verb).contains(.be) || !words(verb + 1).contains(.giving)
+        else { return verb + 1 }
         guard
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)

@@ -14,6 +14,10 @@ extension AgreementScene {
             governs(match, token)
         else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
+        // "exchanged views on the treaty"
+        if match.tokens.upperBound < token, words(match.tokens.upperBound).contains(.courtesy) {
+            return nil
+        }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
@@ -65,7 +69,7 @@ extension AgreementScene {
             switch stage.status {
             case .signed:
                 return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
-            case .inForce: return .agreed
+            case .inForce: return isProposed(match) ? .proposed : .agreed
             default: return stage.status
             }
         }
@@ -168,7 +172,7 @@ extension AgreementScene {
     private func isIntended(_ match: Gazetteer.Match) -> Bool {
         let before = match.tokens.lowerBound - 1
         return before > start && classes(before).contains(.preposition)
-            && words(before - 1).contains(.idea)
+            && !words(before - 1).isDisjoint(with: [.idea, .intention])
     }
 
     /// "will sign", "the early signing of".

@@ -11,7 +11,7 @@ extension AgreementScene {
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
-                    ?? setTarget(before: quantity.tokens.lowerBound),
+                    ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity),
                 !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
                 !isReached(goal, quantity)
             else { return nil }
@@ -29,6 +29,11 @@ extension AgreementScene {
     }
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+
+    /// "determined to double trade by 2030": the verb is the number.
+    private func multiple(_ quantity: QuantityMention) -> Int? {
+        quantity.unit == "times" && quantity.by != nil ? quantity.tokens.lowerBound : nil
+    }
 
     /// The end of "by 2030", which other words may come before: "in annual trade by 2030".
     private func deadlineEnd(after token: Int) -> Int {
