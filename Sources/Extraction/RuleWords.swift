@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this: WordID
-    let which, at, conclude, draft, into, under, will: WordID
+    let which, at, conclude, draft, under, will: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, held, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
@@ -67,7 +67,6 @@ struct RuleWords: Sendable {
         at = lexicon.word("at")
         conclude = lexicon.word("conclude")
         draft = lexicon.word("draft")
-        into = lexicon.word("into")
         under = lexicon.word("under")
         will = lexicon.word("will")
         to = lexicon.word("to")
