@@ -27,6 +27,7 @@ extension AgreementScene {
         tokens(with: .lasting).compactMap { token in
             guard token + 3 < end, tokens[token + 1].word == reading.words.to,
                 let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
+                !words(verb).contains(.keeping),
                 let group = reading.subject(of: token, in: sentence), let subject = actor(group),
                 let first = subject.tokens?.lowerBound
             else { return nil }

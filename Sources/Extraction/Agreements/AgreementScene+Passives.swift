@@ -127,7 +127,7 @@ extension AgreementScene {
     func giftNouns() -> [AgreementDraft] {
         tokens(with: .giftNoun).compactMap { token in
             guard token + 2 < end, !isWished(before: token), speakers.count < 2 || isOwned(token),
-                let of = giftOf(after: token), isCounted(of)
+                let of = giftOf(after: token), isCounted(of), !isOpposed(token)
             else { return nil }
             let last = max(of + 2, reading.phraseEnd(after: of + 1, in: sentence))
             let isDefinite = token > start && classes(token - 1).contains(.determiner)
@@ -157,11 +157,23 @@ extension AgreementScene {
         return comma + 1
     }
 
+    /// "condemned the deployment of", "demanded the return of": somebody else's deed.
+    private func isOpposed(_ token: Int) -> Bool {
+        let before = max(start, token - 8)..<token
+        guard let cue = reading.annotations.cues.within(before).last, cue.entry.kind == .cue else {
+            return false
+        }
+        return [.oppose, .request].contains(reading.lexicon.cues[Int(cue.entry.index)].act)
+    }
+
     /// A number of goods, people or money within four words.
     private func isCounted(_ of: Int) -> Bool {
         let head = of + 1..<max(of + 1, min(end, of + 6))
-        return !reading.annotations.quantities.within(head).isEmpty
-            && !head.contains { tokens[$0].kind == .comma }
+        let quantity = reading.annotations.quantities.within(head).first
+        guard let quantity, quantity.tokens.lowerBound <= of + 3, quantity.unit != "percent" else {
+            return false
+        }
+        return !head.contains { tokens[$0].kind == .comma }
     }
 
     /// "offer" is proposed, "pledge" agreed; the rest is done where a past date stands beside

@@ -25,6 +25,10 @@ extension AgreementScene {
         }
         return marks.prefix(4).compactMap { mark in
             let first = mark + 1
+            // "satisfaction with the training of", not "the work with trainers"
+            if tokens[mark].word == reading.words.with, !classes(first).contains(.determiner) {
+                return nil
+            }
             let last = min(reading.phraseEnd(after: first, in: sentence), first + 40)
             let range = first..<max(first, last)
             let stop = range.first { tokens[$0].kind == .colon || isFurtherClause($0) }
