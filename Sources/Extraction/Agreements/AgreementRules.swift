@@ -15,9 +15,11 @@ struct AgreementRules {
     func agreements() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
         var list = AgreementList()
+        let local = LocalParties(reading: reading, principals: principals)
         for (i, sentence) in reading.text.sentences.enumerated() {
             let scene = AgreementScene(
-                reading: reading, sentence: sentence, principals: principals, speakers: speakers[i])
+                reading: reading, sentence: sentence, principals: principals, speakers: speakers[i],
+                local: local[sentence])
             let bundle = drafts.suffix(3).last { $0.kind == .package }?.status
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
@@ -79,12 +81,17 @@ struct AgreementScene {
     /// The parts of all of them.
     private let parts: AgreementWord
 
-    init(reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party]) {
+    init(
+        reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party],
+        local: [Party] = []
+    ) {
         self.reading = reading
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
-        joint = Self.joint(principals.isEmpty ? speakers : principals, in: reading)
+        joint =
+            local.isEmpty
+            ? Self.joint(principals.isEmpty ? speakers : principals, in: reading) : local
         var marked: [Int] = []
         var parts: AgreementWord = []
         for token in sentence.tokens {
