@@ -113,7 +113,8 @@ extension MentionScanner {
     static let bodyWordsMax = 14
 
     /// "of the European Bank for Reconstruction (EBR)", "for Border Affairs of the Peruvian
-    /// Foreign Ministry", "at the Ministry of Trade of Norway": the end of the body that somebody serves.
+    /// Foreign Ministry", "at the Ministry of Trade of Norway": the end of the body that somebody
+    /// serves.
     private func body(_ i: Int, _ mention: inout Mention) -> Int? {
         let isWithin = i < end && [words.at, words.in].contains(text.tokens[i].word)
         guard i + 1 < end,
