@@ -8,7 +8,9 @@ extension EncounterRules {
     /// The guests of a finding: all together; one country at a time where a list names several;
     /// one person at a time where each is called on, or has a meeting of several.
     func series(_ finding: Finding, _ sentence: Sentence) -> [[Party]] {
-        guard let object = finding.object else { return [[]] }
+        guard let object = finding.object.map({ antecedent(of: $0, sentence) }) else {
+            return [[]]
+        }
         var parties = guests(of: object)
         if let more = continued(object, sentence) {
             parties += guests(of: more).filter { !parties.contains($0) }

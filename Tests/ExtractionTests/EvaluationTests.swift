@@ -70,8 +70,8 @@ import Testing
     @Test func readoutsAfterManyIssuers() throws {
         expect(
             [
-                Floor("meetings", 0.73), Floor("principals", 0.85), Floor("attribution", 0.8),
-                Floor("act", 0.85), Floor("agreements", 0.76),
+                Floor("meetings", 0.74), Floor("principals", 0.85), Floor("attribution", 0.8),
+                Floor("act", 0.85), Floor("agreements", 0.88),
             ], of: try Self.tally([Self.learned]))
     }
 
@@ -79,7 +79,7 @@ import Testing
         expect(
             [
                 Floor("meetings", 0.68), Floor("principals", 0.75), Floor("attribution", 0.8),
-                Floor("act", 0.88), Floor("agreements", 0.65),
+                Floor("act", 0.88), Floor("agreements", 0.71),
             ], of: try Self.tally([Self.held]))
     }
 
