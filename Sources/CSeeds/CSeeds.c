@@ -40,6 +40,9 @@ static const unsigned char countries_examples_txt[] = {
 static const unsigned char countries_excluded_csv[] = {
 #embed "../../seeds/lexicons/countries/excluded.csv"
 };
+static const unsigned char countries_offsets_csv[] = {
+#embed "../../seeds/lexicons/countries/offsets.csv"
+};
 static const unsigned char crosswalks_agreements_csv[] = {
 #embed "../../seeds/lexicons/crosswalks/agreements.csv"
 };
@@ -124,6 +127,12 @@ static const unsigned char quantities_examples_txt[] = {
 static const unsigned char quantities_words_csv[] = {
 #embed "../../seeds/lexicons/quantities/words.csv"
 };
+static const unsigned char relations_metrics_csv[] = {
+#embed "../../seeds/lexicons/relations/metrics.csv"
+};
+static const unsigned char relations_words_csv[] = {
+#embed "../../seeds/lexicons/relations/words.csv"
+};
 static const unsigned char sectors_examples_txt[] = {
 #embed "../../seeds/lexicons/sectors/examples.txt"
 };
@@ -159,6 +168,7 @@ static const struct seed_file files[] = {
     FILE("countries/countries.csv", countries_countries_csv),
     FILE("countries/examples.txt", countries_examples_txt),
     FILE("countries/excluded.csv", countries_excluded_csv),
+    FILE("countries/offsets.csv", countries_offsets_csv),
     FILE("crosswalks/agreements.csv", crosswalks_agreements_csv),
     FILE("crosswalks/contexts.csv", crosswalks_contexts_csv),
     FILE("crosswalks/meetings.csv", crosswalks_meetings_csv),
@@ -187,6 +197,8 @@ static const struct seed_file files[] = {
     FILE("people/tenures.csv", people_tenures_csv),
     FILE("quantities/examples.txt", quantities_examples_txt),
     FILE("quantities/words.csv", quantities_words_csv),
+    FILE("relations/metrics.csv", relations_metrics_csv),
+    FILE("relations/words.csv", relations_words_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
     FILE("sectors/list_terms.csv", sectors_list_terms_csv),
     FILE("sectors/sectors.csv", sectors_sectors_csv),

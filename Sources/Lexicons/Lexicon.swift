@@ -35,6 +35,7 @@ public final class Lexicon: Sendable {
     package let sectors: [SectorEntry]
     /// What facts are called in other classifications. Not part of `version`: it finds no facts.
     package let crosswalk: Crosswalk
+    package let relations: Relations
     /// What words do in dates, by word number.
     @usableFromInline package let calendar: [CalendarWord]
     @usableFromInline package let quantities: Quantities
@@ -77,6 +78,7 @@ public final class Lexicon: Sendable {
         termSectors = try builder.loadSectorTerms()
         sectors = try builder.loadSectors()
         crosswalk = try builder.loadCrosswalk()
+        relations = try builder.loadRelations()
         calendar = try builder.loadCalendar(inflection)
         quantities = try builder.loadQuantities()
         vocabulary = builder.vocabulary
