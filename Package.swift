@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Ingestion",
             dependencies: [
-                "Domain", "Extraction", "Storage",
+                "Domain", "Extraction", "Lexicons", "Storage", "Text",
                 .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict),
@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Domain", "Storage", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "Domain", "Storage", "TestSupport",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Stores"],

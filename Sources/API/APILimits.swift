@@ -17,6 +17,8 @@ package enum APILimits {
     static let batchBytesMin = 1024 * 1024
     /// Bytes of rows that are gathered before they are sent.
     static let pieceBytesMin = 32 * 1024
+    /// Places at which a wording is shown, of any number: an answer is held whole.
+    static let wordingUsesMax = 100
     /// Code points of a title, a URL or a publisher's name in a query: what a request line holds.
     static let fieldCodePointsMax = 2_000
     /// Code points of a name or place to search for: longer than any that there is.

@@ -22,7 +22,8 @@ package struct Endpoints: Sendable {
     }
 
     package var operations: [Operation] {
-        documentOperations + factOperations + [events] + countOperations + operationalOperations
+        documentOperations + factOperations + [relation, events] + countOperations
+            + operationalOperations
     }
 
     /// What the router answers.

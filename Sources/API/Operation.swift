@@ -7,7 +7,7 @@ package import Storage
 /// are made from it or checked against it.
 package struct Operation: Sendable {
     package let method: HTTPRequest.Method
-    /// Path with `{id}` where it varies.
+    /// Path with `{id}` where it varies, or the names of countries in its place.
     package let path: String
     /// Name in the documentation, unique.
     package let id: String
@@ -62,9 +62,13 @@ package struct Operation: Sendable {
 }
 
 extension Operation {
-    /// The parameter of the path, where it has one.
-    package var pathParameter: Parameter? {
-        path.contains("{id}") ? Parameter("id", .identifier, "Identifier") : nil
+    /// The parameters of the path, in its order.
+    package var pathParameters: [Parameter] {
+        path.split(separator: "/").filter { $0.first == "{" }.map { segment in
+            let name = String(segment.dropFirst().dropLast())
+            return name == "id"
+                ? Parameter(name, .identifier, "Identifier") : Parameter(name, .country, "Country")
+        }
     }
 
     /// Whether an answer may be kept and asked for again by its validator: of reads, but health
@@ -77,7 +81,9 @@ extension Operation {
     /// Statuses of the problems that a caller can do something about.
     package var problemStatuses: [HTTPResponse.Status] {
         var statuses: [HTTPResponse.Status] = [.badRequest]
-        if pathParameter != nil { statuses.append(.notFound) }
+        if pathParameters.contains(where: { $0.kind == .identifier }) {
+            statuses.append(.notFound)
+        }
         if answers.contains(where: { $0.content.count > 1 }) { statuses.append(.notAcceptable) }
         if body != nil { statuses += [.contentTooLarge, .unsupportedMediaType] }
         if body == .document { statuses.append(.unprocessableContent) }

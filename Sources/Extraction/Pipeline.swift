@@ -9,7 +9,7 @@ package struct Pipeline: Sendable {
     /// Changes whenever the same document may give other facts.
     package static let engineVersion = "0.1.0"
 
-    private let lexicon: Lexicon
+    package let lexicon: Lexicon
     private let words: RuleWords
     private let annotator: Annotator
 

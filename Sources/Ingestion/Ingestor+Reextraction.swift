@@ -58,7 +58,7 @@ extension Ingestor {
         else { return nil }
         let new = read(DocumentInput(old.document, text: text))
         guard new != old else { return Reextraction(from: old, to: new) }
-        let isThere = try store.replace(NewDocument(facts: new, text: text))
+        let isThere = try store.replace(document(new, text: text))
         return isThere ? Reextraction(from: old, to: new) : nil
     }
 }

@@ -101,7 +101,14 @@ package struct Ingestor: Sendable {
         if let known = try store.facts(ofDocument: Document.identifier(ofText: input.text)) {
             return .known(known)
         }
-        return .new(NewDocument(facts: read(input), text: input.text))
+        return .new(document(read(input), text: input.text))
+    }
+
+    /// Facts with what the lexicons know besides.
+    func document(_ facts: Facts, text: String) -> NewDocument {
+        NewDocument(
+            facts: facts, text: text,
+            context: DocumentContext(facts, text: text, pipeline.lexicon))
     }
 
     /// Another caller may have stored the same text meanwhile, and a third may delete it again.
@@ -111,7 +118,7 @@ package struct Ingestor: Sendable {
             if let known = try store.facts(ofDocument: document.facts.document.id) {
                 return Ingested(facts: known, isNew: false)
             }
-            isNew = try store.insert(document.facts, text: document.text)
+            isNew = try store.insert([document])[0].get()
         }
         return Ingested(facts: document.facts, isNew: true)
     }

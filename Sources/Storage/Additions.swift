@@ -1,7 +1,8 @@
 internal import GRDB
 
-/// What a transaction adds, to be counted and indexed for full text once at its end: row by row,
-/// FTS5 would write a segment for nearly every fact, because their keys do not rise.
+/// What a transaction adds, to be counted, indexed for full text and grouped to meetings once at
+/// its end: row by row, FTS5 would write a segment for nearly every fact, because their keys do
+/// not rise.
 ///
 /// Numbers rise within a transaction, so that the first of each collection tells them all.
 struct Additions {
@@ -22,6 +23,8 @@ struct Additions {
             guard let first = first[count.collection] else { continue }
             try run(count.addition, [first], db)
         }
+        // Moves what has been counted and indexed.
+        if let first = first[.meetings] { try MeetingGrouper(db: db).regroup(around: first...) }
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws {

@@ -7,13 +7,16 @@ extension FactWriter {
         let foldedPlace = place.map {
             FoldedName([$0.name, $0.venue ?? ""].joined(separator: " "))
         }
-        try Insertion.meeting.run(
-            db,
+        try insert(
+            .meeting, key,
             [
                 key.number, key.id, references.document, key.sortDate, meeting.type.rawValue,
                 meeting.status.rawValue, meeting.main, meeting.date?.description,
                 meeting.date?.firstDay, meeting.date?.lastDay, place?.name,
                 place?.country?.description, place?.venue, foldedPlace?.text, meeting.rule,
+                Account.parties(
+                    countries: meeting.countries.map(\.description),
+                    organizations: meeting.organizations),
             ])
         try insert(meeting.countries.map(\.description), .meetingCountry, key)
         try insert(meeting.organizations, .meetingOrganization, key)
@@ -33,6 +36,7 @@ extension FactWriter {
                     key.number, position, participant.name, names[position].text,
                     participant.role, participant.country?.description,
                     participant.organization, participant.kind.rawValue,
+                    context.people[participant.name],
                 ])
         }
         try insert(words: names, .meetingParticipantWord, key)

@@ -12,6 +12,7 @@ struct FactKey: Hashable, Sendable {
 struct FactWriter {
     let db: Database
     let document: Document
+    var context = DocumentContext()
 
     /// False, and nothing written, where the document's id is taken.
     func insert(_ facts: Facts, text: String) throws -> Bool {
@@ -21,7 +22,7 @@ struct FactWriter {
         return isNew
     }
 
-    /// The same, not yet counted nor found by a search: `additions` sees to that.
+    /// The same, not yet counted, grouped nor found by a search: `additions` sees to that.
     func insert(_ facts: Facts, text: String, _ additions: inout Additions) throws -> Bool {
         guard let number = try insertDocument() else { return false }
         additions.add(from: number, in: .documents)
@@ -44,6 +45,7 @@ struct FactWriter {
         for (key, fact) in zip(meetings, facts.meetings) { try insert(fact, key, references) }
         for (key, fact) in zip(statements, facts.statements) { try insert(fact, key, references) }
         for (key, fact) in zip(agreements, facts.agreements) { try insert(fact, key, references) }
+        try insert(context.wordings, document: number, sortDate: effective(nil))
         return true
     }
 
@@ -58,6 +60,7 @@ struct FactWriter {
                 document.language, document.sha256, document.length, document.engine,
                 document.coverage,
                 try SearchKey(sortDate: effective(nil), id: document.id).free(in: .documents, db),
+                context.publisherCountry?.description, context.publisherOffset,
             ])
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
     }

@@ -147,7 +147,7 @@ final class GroupCommit: Sendable {
     private func commitAlone(_ new: NewDocument) -> Result<Bool, any Error> {
         Result {
             try pool.writing { db in
-                try FactWriter(db: db, document: new.facts.document)
+                try FactWriter(db: db, document: new.facts.document, context: new.context)
                     .insert(new.facts, text: new.text)
             }
         }
@@ -156,7 +156,7 @@ final class GroupCommit: Sendable {
     private static func insert(
         _ new: NewDocument, _ additions: inout Additions, _ db: Database
     ) throws -> Bool {
-        try FactWriter(db: db, document: new.facts.document)
+        try FactWriter(db: db, document: new.facts.document, context: new.context)
             .insert(new.facts, text: new.text, &additions)
     }
 }

@@ -38,22 +38,29 @@ extension Insertion {
         "documents",
         """
         id, sort_date, title, url, publisher, published, first_day, last_day, language, sha256,
-        length, engine, coverage, search_key
+        length, engine, coverage, search_key, publisher_country, publisher_offset
         """, orElse: "ON CONFLICT (id) DO NOTHING")
     static let documentText = Insertion("document_texts", "document, text")
     static let documentWarning = Insertion("document_warnings", "document, position, warning")
+
+    static let relationshipWording = Insertion(
+        "relationship_wordings",
+        """
+        document, position, first_country, second_country, sort_date, id, wording, span_start,
+        span_end, quote
+        """)
 
     static let meeting = Insertion(
         "meetings",
         """
         number, id, document, sort_date, type, status, main, date, first_day, last_day, place,
-        place_country, venue, folded_place, rule
-        """)
+        place_country, venue, folded_place, rule, parties, search_key
+        """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let meetingCountry = list("meeting_countries", "meeting", "country")
     static let meetingOrganization = list("meeting_organizations", "meeting", "organization")
     static let meetingParticipant = Insertion(
         "meeting_participants",
-        "meeting, position, name, folded_name, role, country, organization, kind")
+        "meeting, position, name, folded_name, role, country, organization, kind, person")
     static let meetingParticipantWord = words("meeting_participant_words", "meeting")
     static let meetingPlaceWord = words("meeting_place_words", "meeting")
     static let meetingEvidence = evidence("meeting_evidence", "meeting")

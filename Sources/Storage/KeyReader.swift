@@ -69,9 +69,13 @@ struct KeyReader {
         var before: Int64?
         if let cursor = selection.cursor {
             let sql = "SELECT search_key FROM \(selection.collection) WHERE id = ?"
+            let position = SearchKey(sortDate: cursor.order, id: cursor.id).value
+            // Accounts of one meeting have neighbouring keys, of which this is the first.
             before =
-                try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [cursor.id])
-                ?? SearchKey(sortDate: cursor.order, id: cursor.id).value
+                selection.collection == .meetings
+                ? position
+                : try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [cursor.id])
+                    ?? position
         }
         return try keys(KeyStatement(selection, walking: walk, before: before))
     }
@@ -100,10 +104,12 @@ struct KeyReader {
             ? db.cachedStatement(sql: walk.sql) : db.makeStatement(sql: walk.sql)
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments(walk.arguments))
         var keys: [FactKey] = []
-        while let row = try rows.next() {
+        while keys.count <= selection.limit, let row = try rows.next() {
             var columns = Columns(row)
             let (sortDate, id) = (try columns.text(), try columns.text())
-            keys.append(FactKey(number: try columns.next(), id: id, sortDate: sortDate))
+            let key = FactKey(number: try columns.next(), id: id, sortDate: sortDate)
+            // Two speakers of one country, or accounts of one meeting, are rows that follow.
+            if key != keys.last { keys.append(key) }
         }
         return keys
     }

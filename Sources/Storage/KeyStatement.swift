@@ -12,33 +12,26 @@ struct KeyStatement {
         let own = driver == nil || driver?.table == collection
         let walk = own ? "f" : "w"
         var conditions = Conditions()
+        if selection.collection == .meetings { conditions.add("f.record IS NULL", []) }
         if let driver, let value { conditions.add("\(walk).\(driver.column) = ?", value) }
         conditions.add(position: selection, walk)
         conditions.add(dates: selection)
-        // By the walked table's own column: what fails is not looked up in the collection.
-        let number = own ? "f.number" : "w.\(selection.fact)"
         for term in selection.terms where term != driver {
-            conditions.add(filter: term, selection, of: number)
+            conditions.add(filter: term, selection, walk)
         }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
-        if let walk = SearchWalk(selection) {
-            let index = walk.index.name
-            conditions.add(
-                """
-                EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? \
-                AND \(index).rowid = f.search_key)
-                """, walk.search.fts)
-        }
+        if let search = SearchWalk(selection) { conditions.add(found: search, selection) }
 
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
-        let on = own ? "" : " ON f.number = \(number)"
-        // DISTINCT: two speakers of one country are two rows. The index gives it for nothing.
+        // Rows of a meeting's accounts have the id of the one that leads.
+        let key =
+            selection.collection == .meetings ? "f.id = w.id" : "f.number = w.\(selection.fact)"
         sql = """
-            SELECT DISTINCT \(walk).sort_date, \(walk).id, \(number)
-            FROM \(own ? "" : list)\(collection) AS f\(on)\(conditions.sql)
-            ORDER BY \(walk).sort_date DESC, \(walk).id DESC LIMIT ?
+            SELECT \(walk).sort_date, \(walk).id, f.number
+            FROM \(own ? "" : list)\(collection) AS f\(own ? "" : " ON \(key)")\(conditions.sql)
+            ORDER BY \(walk).sort_date DESC, \(walk).id DESC
             """
-        arguments = conditions.arguments + [selection.limit + 1]
+        arguments = conditions.arguments
     }
 }
 
@@ -59,15 +52,27 @@ extension KeyStatement {
                 number: "\(index).rowid < ?", SearchKey(dayAfter: to.lastDay).value)
         }
         conditions.add(dates: selection)
-        for term in selection.terms { conditions.add(filter: term, selection, of: "f.number") }
+        for term in selection.terms { conditions.add(filter: term, selection, "f") }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
         sql = """
             SELECT f.sort_date, f.id, f.number
-            FROM \(index) CROSS JOIN \(selection.collection) AS f
-                ON f.search_key = \(index).rowid\(conditions.sql)
-            ORDER BY \(index).rowid DESC LIMIT ?
+            FROM \(index) CROSS JOIN \(Self.found(selection, in: index))\(conditions.sql)
+            ORDER BY \(index).rowid DESC
             """
-        arguments = conditions.arguments + [selection.limit + 1]
+        arguments = conditions.arguments
+    }
+}
+
+extension KeyStatement {
+    /// What a row of the index stands for; the account of a meeting for the one that leads.
+    private static func found(_ selection: Selection, in index: String) -> String {
+        guard selection.collection == .meetings else {
+            return "\(selection.collection) AS f ON f.search_key = \(index).rowid"
+        }
+        return """
+            meetings AS a ON a.search_key = \(index).rowid
+            CROSS JOIN meetings AS f ON f.number = ifnull(a.record, a.number)
+            """
     }
 }
 
@@ -124,17 +129,36 @@ private struct Conditions {
         if let to = selection.to { add("+f.\(inTo) <= ?", to.lastDay) }
     }
 
-    /// `+` makes SQLite look a value up among those of the fact, not the fact under the value.
-    mutating func add(filter term: Term, _ selection: Selection, of number: String) {
+    /// The index of a list has value, sort date and id of each fact, so that one look tells.
+    mutating func add(filter term: Term, _ selection: Selection, _ walk: String) {
         let marks = term.values.map { _ in "?" }.joined(separator: ", ")
         if term.table == "\(selection.collection)" {
             add("+f.\(term.column) IN (\(marks))", term.values)
         } else {
             add(
                 """
-                EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(selection.fact) = \(number) \
-                AND +l.\(term.column) IN (\(marks)))
+                EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(term.column) IN (\(marks)) \
+                AND l.sort_date = \(walk).sort_date AND l.id = \(walk).id)
                 """, term.values)
         }
+    }
+
+    /// Of a meeting, what one of its accounts says.
+    mutating func add(found walk: SearchWalk, _ selection: Selection) {
+        let index = walk.index.name
+        guard selection.collection == .meetings else {
+            return add(
+                """
+                EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? \
+                AND \(index).rowid = f.search_key)
+                """, walk.search.fts)
+        }
+        add(
+            """
+            (EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? \
+            AND \(index).rowid = f.search_key) \
+            OR EXISTS (SELECT 1 FROM meetings AS a CROSS JOIN \(index) \
+            ON \(index).rowid = a.search_key WHERE a.record = f.number AND \(index) MATCH ?))
+            """, [walk.search.fts, walk.search.fts])
     }
 }

@@ -2,6 +2,8 @@
 package struct Stored<Fact> {
     package var documentID: String
     package var fact: Fact
+    /// All that report it, where these are several; only of meetings.
+    package var documents: [String] = []
     /// Where a search was asked for.
     package var snippet: Snippet?
 

@@ -27,6 +27,8 @@ package struct DocumentQuery: Hashable, Sendable {
 
 /// Meetings that meet every condition given.
 package struct MeetingQuery: Hashable, Sendable {
+    /// In names, place, words of the evidence, or the title of the document, of one account.
+    package var search: SearchExpression?
     /// All of them took part.
     package var countries: [CountryCode]
     /// Words of one participant's name, in any case, with or without diacritics.

@@ -15,7 +15,7 @@ extension Schema {
 
         """
         + allCounts.map { "DROP TRIGGER \($0.counts)_\($0.column)_insert;\n" }.joined()
-        + searchIndexes.map(searchAgain).joined()
+        + firstSearchIndexes.map { "DROP TABLE \($0.name);\n" + searchTables($0) }.joined()
 
     /// Beginnings of so many letters have an index within that for full text: of fewer there are
     /// too many rows, and more cost too much at each document.
@@ -24,13 +24,12 @@ extension Schema {
     static let tokenizer = FTS5TokenizerDescriptor(
         components: ["unicode61", "remove_diacritics", "2"])
 
-    /// The index anew, with that of the beginnings, and a table of its words.
+    /// The index of what there is, with that of the beginnings, and a table of its words.
     ///
     /// A commit writes a segment; twice as many of one size as by default are left before they
     /// are merged: each word is rewritten a third less often.
-    private static func searchAgain(_ index: SearchIndex) -> String {
+    static func searchTables(_ index: SearchIndex) -> String {
         """
-        DROP TABLE \(index.name);
         CREATE VIRTUAL TABLE \(index.name) USING fts5(
             \(index.columns.joined(separator: ", ")), content='\(index.source)',
             content_rowid='search_key', prefix='\(prefixLetters)',

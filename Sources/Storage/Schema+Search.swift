@@ -10,7 +10,15 @@ extension Schema {
         let columns: [String]
     }
 
-    static let searchIndexes = [
+    static let searchIndexes =
+        firstSearchIndexes + [
+            SearchIndex(
+                collection: .meetings, name: "meeting_search", source: "searched_meetings",
+                columns: ["title", "participants", "place", "evidence"])
+        ]
+
+    /// Those that the migrations up to the seventh know.
+    static let firstSearchIndexes = [
         SearchIndex(
             collection: .statements, name: "statement_search", source: "statements",
             columns: ["content"]),
@@ -28,14 +36,14 @@ extension Schema {
 
     /// Indexes what is there and, from then on, what comes and goes.
     static func addSearch(_ db: Database) throws {
-        for index in searchIndexes { try addKeys(to: index.collection, db) }
+        for index in firstSearchIndexes { try addKeys(to: index.collection, db) }
         try db.execute(
             sql: """
                 CREATE VIEW searched_documents AS
                     SELECT d.search_key, d.title, t.text
                     FROM documents AS d JOIN document_texts AS t ON t.document = d.number;
                 """)
-        for index in searchIndexes {
+        for index in firstSearchIndexes {
             try db.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(index.name) USING fts5(
@@ -47,7 +55,7 @@ extension Schema {
         try db.execute(sql: searchTriggers)
     }
 
-    private static func addKeys(to collection: StoredCollection, _ db: Database) throws {
+    static func addKeys(to collection: StoredCollection, _ db: Database) throws {
         try db.execute(
             sql: """
                 ALTER TABLE \(collection) ADD COLUMN search_key INTEGER;

@@ -26,6 +26,7 @@ enum Schema {
         migrator.registerMigration("7 additions and pairs") { db in
             try db.execute(sql: additions + pairs)
         }
+        migrator.registerMigration("8 meeting records") { db in try addRecords(db) }
         migrator.registerMigration("9 labels") { db in try db.execute(sql: labels) }
         return migrator
     }

@@ -47,15 +47,27 @@ struct Selection: Hashable, Sendable {
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         add(all: query.countries.map(\.description), in: "meeting_countries", "country")
         add(pairs: query.countries.map(\.description), in: "meeting_country_pairs")
+        search = query.search
         add(words: query.participant, in: "meeting_participant_words") { condition in
-            """
-            EXISTS (SELECT 1 FROM meeting_participants AS p WHERE p.meeting = f.number AND \
-            \(condition("p.folded_name")))
-            """
+            Self.inAnAccount("CROSS JOIN meeting_participants AS p ON p.meeting = a.number") {
+                condition("p.folded_name")
+            }
         }
-        add(words: query.place, in: "meeting_place_words") { $0("f.folded_place") }
+        add(words: query.place, in: "meeting_place_words") { condition in
+            Self.inAnAccount("") { condition("a.folded_place") }
+        }
         add(query.type?.rawValue, "type")
         add(query.status?.rawValue, "status")
+    }
+
+    /// A condition on an account `a` of the meeting, the leading one or another.
+    private static func inAnAccount(_ join: String, _ condition: () -> String) -> String {
+        let accounts = ["a.number = f.number", "a.record = f.number"].map { isAccount in
+            """
+            EXISTS (SELECT 1 FROM meetings AS a \(join) WHERE \(isAccount) AND \(condition()))
+            """
+        }
+        return "(\(accounts.joined(separator: " OR ")))"
     }
 
     init(_ query: StatementQuery) {
@@ -132,6 +144,9 @@ struct Selection: Hashable, Sendable {
         let sql = within { column in
             words.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }.joined(separator: " AND ")
         }
-        checks.append(Check(sql: sql, arguments: words.map { " \($0) " }))
+        let patterns = words.map { " \($0) " }
+        let times = sql.count { $0 == "?" } / patterns.count
+        checks.append(
+            Check(sql: sql, arguments: Array(repeating: patterns, count: times).flatMap { $0 }))
     }
 }

@@ -3,10 +3,12 @@ internal import GRDB
 
 /// The words around what a search found.
 package struct Snippet: Hashable, Sendable {
-    package enum Field: String, Sendable { case title, text }
+    package enum Field: String, Sendable { case title, text, participants, place }
 
-    /// Where the words stand: in the title, or in the text of the document.
+    /// Where the words stand: in the title, or in the text of the document, or in a name.
     package var field: Field
+    /// The document, where that may be another one than that of the element.
+    package var document: String?
     /// With their place in the field, in code points.
     package var words: Quote
     /// What was found, in the same offsets.

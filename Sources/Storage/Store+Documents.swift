@@ -5,10 +5,12 @@ internal import GRDB
 package struct NewDocument: Hashable, Sendable {
     package var facts: Facts
     package var text: String
+    package var context: DocumentContext
 
-    package init(facts: Facts, text: String) {
+    package init(facts: Facts, text: String, context: DocumentContext = DocumentContext()) {
         self.facts = facts
         self.text = text
+        self.context = context
     }
 }
 
@@ -60,12 +62,23 @@ extension Store {
     /// Deletes a document with all its facts. False for an unknown id.
     package func delete(document id: String) throws -> Bool {
         try write { db in
-            try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [id])
-            return db.changesCount > 0
+            guard let number = try Self.number(ofDocument: id, db) else { return false }
+            try Self.delete(document: number, db)
+            return true
         }
     }
 
-    private static func number(ofDocument id: String, _ db: Database) throws -> Int64? {
+    /// Deletes a document inside of a transaction; what it reported stays with the accounts of
+    /// others.
+    static func delete(document number: Int64, _ db: Database) throws {
+        let grouper = MeetingGrouper(db: db)
+        let places = try grouper.detach(document: number)
+        try MeetingSearch(db: db).remove(document: number)
+        try db.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
+        for place in places { try grouper.regroup(around: place) }
+    }
+
+    static func number(ofDocument id: String, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"), arguments: [id])
     }

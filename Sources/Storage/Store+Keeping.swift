@@ -36,6 +36,7 @@ extension Store {
                 faults.append(StoreFault(description: "\(table) refers to no row of \(parent)"))
             }
             return try faults + DerivedCheck(db: db).faults() + QuoteCheck(db: db).faults()
+                + MeetingGrouper(db: db).faults()
         }
     }
 }

@@ -5,7 +5,14 @@ internal import GRDB
 /// found by the position of their first element: a later page costs what the first one does.
 extension MeetingQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Meeting>> {
-        try MeetingReader(db: moment.db).page(Selection(self))
+        let selection = try Selection(self).writtenOut(moment.db)
+        var page = try MeetingRecordReader(db: moment.db).page(selection)
+        guard let walk = SearchWalk(selection) else { return page }
+        let reader = SnippetReader(db: moment.db, search: walk.search, index: walk.index)
+        for (position, meeting) in page.elements.enumerated() {
+            page.elements[position].snippet = try reader.snippet(ofMeeting: meeting.fact.id)
+        }
+        return page
     }
 }
 
@@ -119,8 +126,9 @@ extension Store {
 
 /// One fact by its id; nil for an unknown one.
 extension Store {
-    package func meeting(_ id: String) throws -> Stored<Meeting>? {
-        try read { db in try MeetingReader(db: db).element(id) }
+    /// The meeting of which one account has the id.
+    package func meeting(_ id: String) throws -> MeetingRecord? {
+        try read { db in try MeetingRecordReader(db: db).record(id) }
     }
 
     package func statement(_ id: String) throws -> Stored<Domain.Statement>? {

@@ -8,9 +8,10 @@ extension Store {
     package func replace(_ new: NewDocument) throws -> Bool {
         try write { db in
             let document = new.facts.document
-            try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [document.id])
-            guard db.changesCount > 0 else { return false }
-            return try FactWriter(db: db, document: document).insert(new.facts, text: new.text)
+            guard let number = try Self.number(ofDocument: document.id, db) else { return false }
+            try Self.delete(document: number, db)
+            return try FactWriter(db: db, document: document, context: new.context)
+                .insert(new.facts, text: new.text)
         }
     }
 }

@@ -26,6 +26,7 @@ import Testing
         for operation in service.endpoints.operations where operation.method == .get {
             let collection = operation.path.split(separator: "/").dropFirst().first ?? ""
             let path = operation.path.replacing("{id}", with: ids[String(collection)] ?? "")
+                .replacing("{a}", with: "NO").replacing("{b}", with: "RU")
             var query: [QueryParameter] = []
             for parameter in operation.parameters where parameter.name == "include" {
                 guard case .names(let names) = parameter.kind else { continue }

@@ -21,9 +21,9 @@ import Testing
             "/v1/meetings", "",
             """
             id,document,type,status,main,date,place,place_country,venue,countries,organizations,\
-            participants,rule\r
-            m_1,d_1,talks,held,true,2031-03-04,Oslo,NO,City Hall,NO; RU,UN,Ada; Bo,meeting.test\r
-            m_2,d_2,call,planned,false,,,,,,,,r\r\n
+            participants,documents,rule\r
+            m_1,d_1,talks,held,true,2031-03-04,Oslo,NO,City Hall,NO; RU,UN,Ada; Bo,,meeting.test\r
+            m_2,d_2,call,planned,false,,,,,,,,,r\r\n
             """
         ),
         (

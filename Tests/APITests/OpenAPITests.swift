@@ -37,7 +37,7 @@ import Testing
 
     @Test func parametersAreTheSameInTypeDefaultAndMaximum() throws {
         for operation in operations {
-            let path = operation.pathParameter.map { [Self.object($0, in: "path")] } ?? []
+            let path = operation.pathParameters.map { Self.object($0, in: "path") }
             let declared = path + operation.parameters.map { Self.object($0, in: "query") }
             let found = try documented(operation)["parameters"] as? [JSONObject] ?? []
             #expect(

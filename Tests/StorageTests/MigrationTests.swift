@@ -52,6 +52,35 @@ import Testing
         }
     }
 
+    @Test func accountsFromBeforeAreGrouped() throws {
+        let path = temporary.directory.appending(path: "ungrouped.sqlite").path
+        let queue = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(queue, upTo: "6 counts")
+        let key = SearchKey(sortDate: "2014-05-20", id: "m_a").value
+        try queue.write { db in
+            for (number, name) in ["a", "b"].enumerated() {
+                try db.execute(
+                    sql: """
+                        INSERT INTO documents (number, id, sort_date, language, sha256, length,
+                            engine, search_key) VALUES (:n, 'd_' || :i, '', 'en', '', 0, '', :k);
+                        INSERT INTO meetings (number, id, document, sort_date, type, status, main,
+                            date, first_day, last_day, rule) VALUES (:n, 'm_' || :i, :n,
+                            '2014-05-20', 'talks', 'held', 1, '2014-05-20', '2014-05-20',
+                            '2014-05-20', 'r');
+                        INSERT INTO meeting_countries (meeting, position, country, sort_date, id)
+                            VALUES (:n, 0, 'CN', '2014-05-20', 'm_' || :i),
+                            (:n, 1, 'RU', '2014-05-20', 'm_' || :i);
+                        """, arguments: ["n": number, "i": name, "k": key + Int64(number)])
+            }
+        }
+        try queue.close()
+        let store = try Store(path: path)
+        let found = try store.meetings(matching: MeetingQuery(countries: [country("CN")])).elements
+        #expect(found.map(\.documents) == [["d_a", "d_b"]])
+        #expect(try store.meeting("m_b")?.mergedBy == [.countries, .date, .type])
+        #expect(try store.page(CountryCountQuery()).elements.map(\.counts.meetings) == [1, 1])
+    }
+
     /// Stores as each earlier release wrote them, kept as SQL.
     static let kept: [URL] = {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -59,6 +59,7 @@ extension JSONWriter {
         guard let snippet else { return }
         member("snippet") { writer in
             writer.member("field", snippet.field.rawValue)
+            writer.member("document", snippet.document)
             writer.member("start", snippet.words.span.start)
             writer.member("end", snippet.words.span.end)
             writer.member("text", snippet.words.text)

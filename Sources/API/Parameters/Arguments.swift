@@ -1,4 +1,5 @@
 internal import Domain
+internal import Foundation
 internal import HTTP
 internal import Storage
 
@@ -59,6 +60,11 @@ extension Arguments {
 
     func date(_ name: String) -> DateExpression? {
         if case .date(let date)? = values[name]?.first { date } else { nil }
+    }
+
+    /// The last day of `as_of`, today where it is not given; `YYYY-MM-DD`, by UTC.
+    var asOf: String {
+        date("as_of")?.lastDay ?? Date.now.formatted(.iso8601.year().month().day())
     }
 
     var search: SearchExpression? {

@@ -32,6 +32,10 @@ extension Parameter {
         ]
     }
 
+    /// The day on which it is judged what is still open.
+    static let asOf = Parameter(
+        "as_of", .date, "Day on which what is open is judged, today where it is left out")
+
     /// How much of a collection is answered at once, and from where on.
     static let paging = [
         Parameter(

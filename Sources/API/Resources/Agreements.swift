@@ -1,6 +1,7 @@
 internal import Domain
 internal import HTTP
 internal import HTTPTypes
+internal import Lexicons
 internal import Storage
 
 extension Endpoints {
@@ -23,14 +24,24 @@ extension Endpoints {
     var readAgreement: Operation {
         Operation(
             .get, "/v1/agreements/{id}", id: "readAgreement",
-            summary: "Read one agreement with its evidence",
-            answers: [.json("Agreement")]
+            summary: "Read one agreement with its evidence, and a goal with what became of it",
+            parameters: [.asOf], answers: [.json("AgreementRecord")]
         ) { call in
             guard let found = try store.agreement(call.id) else {
                 throw RequestError.unknownElement(of: .agreements, id: call.id)
             }
-            return .json { $0.agreement(found.fact, documentID: found.documentID) }
+            let thread = try thread(of: found)
+            return .json { $0.record(found, thread, asOf: call.arguments.asOf) }
         }
+    }
+
+    /// All that is known of the goal; nil of what is none.
+    private func thread(of agreement: Stored<Agreement>) throws -> TargetThread? {
+        guard agreement.fact.kind == .target else { return nil }
+        return TargetThread.threads(
+            of: try store.targets(ofParties: agreement.fact.parties),
+            common: lexicon.relations.metricWords
+        ).first { thread in thread.steps.contains { $0.agreement.fact.id == agreement.fact.id } }
     }
 
     private static let agreementParameters =

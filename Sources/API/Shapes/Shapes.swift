@@ -14,8 +14,10 @@ enum Shapes {
         .list("countries") { $0.fact.countries.map(\.description) },
         .list("organizations") { $0.fact.organizations },
         participants,
+        documents,
         evidence { $0.fact.evidence },
         .text("rule") { $0.fact.rule },
+        snippet(\.snippet),
     ])
 
     static let statement = Shape<Stored<Statement>>([
@@ -76,6 +78,12 @@ extension Shapes {
     private static let main = Member<Stored<Meeting>>.nested(
         "main", [.init("main") { $0.fact.main ? "true" : "false" }]
     ) { $0.member("main", $1.fact.main) }
+
+    private static let documents = Member<Stored<Meeting>>.nested(
+        "documents", [.init("documents") { text(of: $0.documents) }]
+    ) { writer, meeting in
+        if !meeting.documents.isEmpty { writer.member("documents", meeting.documents) }
+    }
 
     private static let place = Member<Stored<Meeting>>.nested(
         "place",

@@ -1,0 +1,52 @@
+internal import Domain
+internal import GRDB
+
+extension MeetingGrouper {
+    /// Accounts under an account that does not lead, values that lists find elsewhere than their
+    /// meeting, and accounts that stand otherwise than the set of all gives it.
+    func faults() throws -> [StoreFault] {
+        try wrongRecords() + wrongLists() + wrongGroups()
+    }
+
+    private func wrongRecords() throws -> [StoreFault] {
+        let sql = """
+            SELECT a.id FROM meetings AS a LEFT JOIN meetings AS m ON m.number = a.record
+            WHERE a.record IS NOT NULL AND (m.number IS NULL OR m.record IS NOT NULL)
+            """
+        return try String.fetchAll(db, sql: sql).map {
+            StoreFault(description: "\($0) stands under an account that does not lead")
+        }
+    }
+
+    private func wrongLists() throws -> [StoreFault] {
+        try Self.lists.flatMap { list in
+            let sql = """
+                SELECT DISTINCT a.id FROM \(list) AS l JOIN meetings AS a ON a.number = l.meeting
+                JOIN meetings AS m ON m.number = ifnull(a.record, a.number)
+                WHERE l.id <> m.id OR l.sort_date <> m.sort_date
+                """
+            return try String.fetchAll(db, sql: sql).map {
+                StoreFault(description: "\(list) finds \($0) elsewhere than its meeting")
+            }
+        }
+    }
+
+    private func wrongGroups() throws -> [StoreFault] {
+        let sql = """
+            SELECT parties, status, CAST(min(julianday(first_day)) + 0.5 AS INTEGER),
+                CAST(max(julianday(last_day)) + 0.5 AS INTEGER) FROM meetings
+            WHERE parties IS NOT NULL AND first_day IS NOT NULL AND status <> 'cancelled'
+            GROUP BY parties, status HAVING count(*) > 1
+            """
+        let reader = AccountReader(db: db)
+        return try Row.fetchAll(db, sql: sql).flatMap { row in
+            var columns = Columns(row)
+            let (parties, status) = (try columns.text(), try columns.name() as Meeting.Status)
+            let (first, last): (Int, Int) = (try columns.next(), try columns.next())
+            let accounts = try reader.accounts(of: parties, status, days: first...last)
+            return MeetingGrouping.groups(of: try reader.withMembers(accounts)).flatMap { group in
+                group.filter { $0.record != ($0 == group[0] ? nil : group[0].number) }
+            }.map { StoreFault(description: "\($0.id) stands in another record than it should") }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+internal import Domain
+internal import GRDB
+
+/// Keeps accounts of one meeting under the account that leads them, inside of the transaction
+/// that adds or deletes one.
+struct MeetingGrouper {
+    let db: Database
+
+    /// Where accounts may stand beside others.
+    struct Place: Hashable {
+        let parties: String
+        let status: Meeting.Status
+        /// Days from an epoch, both included.
+        let days: ClosedRange<Int>
+    }
+
+    /// Groups anew all that accounts from a number on have a part in. To be called after they
+    /// have been counted and indexed.
+    func regroup(around accounts: PartialRangeFrom<Int64>) throws {
+        for place in try places("number >= ?", accounts.lowerBound) { try regroup(around: place) }
+    }
+
+    /// Takes the accounts of a document out of their records, and others out from under them.
+    /// The places are to be grouped anew when the document is gone.
+    func detach(document: Int64) throws -> [Place] {
+        let places = try places("document = ?", document)
+        let sql = """
+            SELECT number FROM meetings WHERE document = :d AND record IS NOT NULL
+            UNION ALL
+            SELECT a.number FROM meetings AS m JOIN meetings AS a ON a.record = m.number
+                WHERE m.document = :d
+            """
+        for number in try Int64.fetchAll(db, sql: sql, arguments: ["d": document]) {
+            try put(number, under: nil)
+        }
+        return places
+    }
+
+    func regroup(around place: Place) throws {
+        let margin = MeetingGrouping.callDaysMax
+        var core = place.days.widened(by: margin)
+        var accounts: [Account] = []
+        while true {
+            accounts = try AccountReader(db: db).accounts(
+                of: place.parties, place.status, days: core.widened(by: margin + 1))
+            let reached = accounts.filter { $0.days.overlaps(core) }.map(\.days)
+            let wider = reached.reduce(core) { $0.united(with: $1) }
+            if wider == core { break }
+            core = wider
+        }
+        guard accounts.count > 1 else { return }
+        let groups = MeetingGrouping.groups(of: try AccountReader(db: db).withMembers(accounts))
+        // Beyond the core not all is loaded that a group there hangs on.
+        for group in groups where group.contains(where: { $0.days.overlaps(core) }) {
+            try store(group)
+        }
+    }
+
+    /// All accounts that there are.
+    func regroupAll() throws { try regroup(around: 0...) }
+
+    private func places(_ condition: String, _ value: Int64) throws -> [Place] {
+        let sql = """
+            SELECT DISTINCT parties, status, CAST(julianday(first_day) + 0.5 AS INTEGER),
+                CAST(julianday(last_day) + 0.5 AS INTEGER) FROM meetings
+            WHERE \(condition) AND parties IS NOT NULL AND first_day IS NOT NULL
+                AND status <> 'cancelled'
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [value])
+            .compactMap(place)
+    }
+
+    private func place(_ row: Row) throws -> Place? {
+        var columns = Columns(row)
+        let (parties, status): (String, Meeting.Status) = (try columns.text(), try columns.name())
+        let (first, last): (Int, Int) = (try columns.next(), try columns.next())
+        guard first <= last, last - first < MeetingGrouping.daysMax else { return nil }
+        return Place(parties: parties, status: status, days: first...last)
+    }
+}
+
+extension MeetingGrouper {
+    private func store(_ group: [Account]) throws {
+        let leading = group[0]
+        if leading.record != nil { try put(leading.number, under: nil) }
+        for account in group.dropFirst() where account.record != leading.number {
+            try put(account.number, under: leading.number)
+        }
+    }
+
+    /// Lists find the account under sort date and id of `record`, or where that is nil under its
+    /// own; so does the full text.
+    private func put(_ number: Int64, under record: Int64?) throws {
+        let sql = "SELECT number, id, sort_date FROM meetings WHERE number = ?"
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: sql), arguments: [record ?? number])
+        else { throw StorageError.damaged("there is no meeting \(record ?? number)") }
+        let key = FactKey(number: row[0], id: row[1], sortDate: row[2])
+        try MeetingSearch(db: db).remove(number)
+        let searchKey = try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .meetings, db)
+        try db.cachedStatement(
+            sql: "UPDATE meetings SET record = ?, search_key = ? WHERE number = ?"
+        ).execute(arguments: [record, searchKey, number])
+        for list in Self.lists {
+            try db.cachedStatement(
+                sql: "UPDATE \(list) SET sort_date = ?, id = ? WHERE meeting = ?"
+            ).execute(arguments: [key.sortDate, key.id, number])
+        }
+        try MeetingSearch(db: db).add(number)
+    }
+
+    static let lists = [
+        "meeting_countries", "meeting_country_pairs", "meeting_organizations",
+        "meeting_participant_words", "meeting_place_words",
+    ]
+}
+
+/// The full text of accounts, which an account enters when all its rows are there and leaves
+/// while they still are.
+struct MeetingSearch {
+    let db: Database
+
+    func add(_ number: Int64) throws { try run("", "", number) }
+
+    func remove(_ number: Int64) throws { try run("meeting_search, ", "'delete', ", number) }
+
+    /// That of all accounts of a document.
+    func remove(document: Int64) throws {
+        let sql = "SELECT number FROM meetings WHERE document = ?"
+        for number in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [document]) {
+            try remove(number)
+        }
+    }
+
+    private func run(_ column: String, _ command: String, _ number: Int64) throws {
+        let sql = """
+            INSERT INTO meeting_search (\(column)rowid, title, participants, place, evidence)
+                SELECT \(command)search_key, title, participants, place, evidence
+                FROM searched_meetings
+                WHERE search_key = (SELECT search_key FROM meetings WHERE number = ?)
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: [number])
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate func widened(by margin: Int) -> ClosedRange {
+        lowerBound - margin...upperBound + margin
+    }
+
+    fileprivate func united(with other: ClosedRange) -> ClosedRange {
+        Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+    }
+}

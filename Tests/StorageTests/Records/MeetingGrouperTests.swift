@@ -1,0 +1,123 @@
+import Domain
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// What is grouped piece by piece is what is grouped at once.
+@Suite struct MeetingGrouperTests {
+    /// Documents that report few people on few days, so that much of it fits and contradicts.
+    static func documents(_ chance: inout SeededChance) throws -> [NewDocument] {
+        let names = ["Ada Lind", "Lind", "Bo Holm", "Lind Ada", "Cy Berg"]
+        let days = (1...6).map { "2014-05-0\($0)" }
+        let dates = days + days + ["2014-05", "2014-05-02/2014-05-05", "2014", nil]
+        return try (0..<40).map { number in
+            var facts = Facts(document: try document("n\(number)"))
+            facts.meetings = try (0..<Int.random(in: 1...3, using: &chance)).map { position in
+                var meeting = try meeting(
+                    "n\(number)-\(position)", date: dates.randomElement(using: &chance) ?? nil,
+                    countries: ["NO", "CL"],
+                    type: [.talks, .meeting, .call].randomElement(using: &chance) ?? .talks,
+                    status: [.held, .held, .planned].randomElement(using: &chance) ?? .held)
+                meeting.main = Bool.random(using: &chance)
+                meeting.participants = try ["CL", "NO"].flatMap { side in
+                    try names.shuffled(using: &chance)
+                        .prefix(Int.random(in: 0...2, using: &chance))
+                        .map { Participant(name: "\($0) \(side)", country: try country(side)) }
+                }
+                return meeting
+            }
+            let offsets: [Double?] = [-5, 9, nil]
+            let offset = offsets.randomElement(using: &chance) ?? nil
+            return NewDocument(
+                facts: facts, text: "text \(number)",
+                context: DocumentContext(publisherOffset: offset))
+        }
+    }
+
+    private func view(_ store: Store) throws -> [[String]] {
+        try store.meetings(matching: MeetingQuery(limit: 500)).elements.map { meeting in
+            let record = try #require(try store.meeting(meeting.fact.id))
+            return [meeting.fact.id] + record.accounts.map(\.meeting.fact.id)
+                + record.mergedBy.map(\.rawValue)
+        }
+    }
+
+    private func counts(_ store: Store) throws -> [String] {
+        let countries = try store.page(CountryCountQuery()).elements.map {
+            "\($0.subject) \($0.counts.meetings)"
+        }
+        let people = try store.page(PersonCountQuery()).elements.map {
+            "\($0.subject.name ?? "") \($0.counts.meetings)"
+        }
+        return countries + people
+    }
+
+    @Test(arguments: 0..<8) func theOrderOfComingAndGoingDoesNotShow(seed: Int) throws {
+        var chance = SeededChance(seed: UInt64(seed))
+        let documents = try Self.documents(&chance)
+        let kept = documents.prefix(25)
+        let (straight, roundabout) = (try TemporaryStore(), try TemporaryStore())
+        for outcome in straight.store.insert(Array(kept)) { #expect(try outcome.get()) }
+        for document in documents.shuffled(using: &chance) {
+            #expect(try roundabout.store.insert([document])[0].get())
+        }
+        for document in documents.shuffled(using: &chance).prefix(10) {
+            #expect(try roundabout.store.replace(document))
+        }
+        #expect(try roundabout.store.faults().filter { !$0.isOfText } == [])
+        for document in documents.dropFirst(25).shuffled(using: &chance) {
+            #expect(try roundabout.store.delete(document: document.facts.document.id))
+        }
+        #expect(try view(straight.store) == view(roundabout.store))
+        #expect(try counts(straight.store) == counts(roundabout.store))
+        #expect(try roundabout.store.faults().filter { !$0.isOfText } == [])
+        #expect(try straight.store.totals().meetings == view(straight.store).count)
+        let merged = try view(straight.store).filter { $0.count > 2 }
+        #expect(merged.count > 3)
+    }
+
+    /// Every country and pair has as many meetings as its list.
+    @Test func countsAreThoseOfTheLists() throws {
+        var chance = SeededChance(seed: 1)
+        let store = try TemporaryStore()
+        for document in try Self.documents(&chance) { _ = store.store.insert([document]) }
+        for counted in try store.store.page(CountryCountQuery()).elements {
+            let query = MeetingQuery(countries: [counted.subject], limit: 500)
+            let found = try store.store.meetings(matching: query).elements
+            #expect(found.count == counted.counts.meetings)
+        }
+        let pair = MeetingQuery(countries: [try country("CL"), try country("NO")], limit: 500)
+        let found = try store.store.meetings(matching: pair).elements
+        #expect(try store.store.totals().meetings == found.count)
+    }
+
+    @Test func pagesOfWhatIsFoundHaveEachMeetingOnce() throws {
+        var chance = SeededChance(seed: 2)
+        let store = try TemporaryStore()
+        for document in try Self.documents(&chance) { _ = store.store.insert([document]) }
+        var query = MeetingQuery(participant: "lind")
+        for search in [nil, "lind OR holm"] {
+            query.search = try search.map { try SearchExpression($0) }
+            (query.limit, query.cursor) = (500, nil)
+            let whole = try store.store.meetings(matching: query).elements.map(\.fact.id)
+            #expect(Set(whole).count == whole.count && whole.count > 10)
+            query.limit = 3
+            var paged: [String] = []
+            repeat {
+                let page = try store.store.meetings(matching: query)
+                paged += page.elements.map(\.fact.id)
+                query.cursor = page.next
+            } while query.cursor != nil
+            #expect(paged == whole)
+        }
+    }
+}
+
+extension StoreFault {
+    /// The texts of these documents are none that their facts quote.
+    fileprivate var isOfText: Bool {
+        description.contains("the text") || description.contains("its text")
+    }
+}
