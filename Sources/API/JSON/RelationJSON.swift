@@ -35,11 +35,11 @@ extension JSONWriter {
             writer.member("state", thread.state(asOf: day).rawValue)
             writer.member("steps", thread.steps) { writer, step in
                 writer.object { writer in
-                    writer.member("agreement", step.agreement.fact.id)
-                    writer.member("document", step.agreement.documentID)
+                    writer.member("agreement", step.target.agreement.fact.id)
+                    writer.member("document", step.target.agreement.documentID)
                     writer.member("change", step.change.rawValue)
-                    writer.member("date", step.agreement.fact.date?.description)
-                    writer.target(step.agreement.fact.target)
+                    writer.member("date", step.target.day.isEmpty ? nil : step.target.day)
+                    writer.target(step.goal)
                 }
             }
         }

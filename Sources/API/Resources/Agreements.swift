@@ -41,7 +41,9 @@ extension Endpoints {
         return TargetThread.threads(
             of: try store.targets(ofParties: agreement.fact.parties),
             common: lexicon.relations.metricWords
-        ).first { thread in thread.steps.contains { $0.agreement.fact.id == agreement.fact.id } }
+        ).first { thread in
+            thread.steps.contains { $0.target.agreement.fact.id == agreement.fact.id }
+        }
     }
 
     private static let agreementParameters =

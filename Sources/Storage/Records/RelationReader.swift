@@ -19,7 +19,7 @@ package struct Relation: Sendable {
     /// By sector, then status; an agreement of two sectors counts in both.
     package var agreements: [Agreements]
     /// Goals in the order of their dates.
-    package var targets: [Stored<Agreement>]
+    package var targets: [DatedTarget]
     /// Planned meetings, latest first.
     package var planned: [Planned]
     package var wordings: [RelationshipWording]
@@ -47,11 +47,11 @@ extension Store {
     }
 
     /// Goals of the same parties, in the order of their dates.
-    package func targets(ofParties parties: [CountryCode]) throws -> [Stored<Agreement>] {
+    package func targets(ofParties parties: [CountryCode]) throws -> [DatedTarget] {
         try read { db in
             guard let first = parties.first else { return [] }
             let reader = try RelationReader(db: db, first, parties.last ?? first)
-            return try reader.targets().filter { $0.fact.parties == parties }
+            return try reader.targets().filter { $0.agreement.fact.parties == parties }
         }
     }
 }
@@ -125,14 +125,17 @@ private struct RelationReader {
         }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     }
 
-    func targets() throws -> [Stored<Agreement>] {
+    func targets() throws -> [DatedTarget] {
         let rows = try rows(
-            "f.number", "agreement_parties", "agreements AS f ON f.number = w.agreement",
+            "f.number, w.sort_date", "agreement_parties",
+            "agreements AS f ON f.number = w.agreement",
             where: "f.kind = 'target'")
-        var numbers: [Int64] = []
-        while let row = try rows.next() { numbers.append(row[0]) }
-        let loaded = try AgreementReader(db: db).load(numbers)
-        return numbers.compactMap { loaded[$0] }
+        var days: [(number: Int64, day: String)] = []
+        while let row = try rows.next() { days.append((row[0], row[1])) }
+        let loaded = try AgreementReader(db: db).load(days.map(\.number))
+        return days.compactMap { number, day in
+            loaded[number].map { DatedTarget(agreement: $0, day: day) }
+        }
     }
 
     func planned() throws -> [Relation.Planned] {

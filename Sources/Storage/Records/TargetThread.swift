@@ -1,5 +1,12 @@
 package import Domain
 
+/// A quantified goal as one document names it.
+package struct DatedTarget: Hashable, Sendable {
+    package var agreement: Stored<Agreement>
+    /// `YYYY-MM-DD`: the first day of its date, else that of the publication; empty where unknown.
+    package var day: String
+}
+
 /// One quantified goal over several documents, oldest first.
 package struct TargetThread: Sendable {
     package enum Change: String, CaseIterable, Sendable {
@@ -16,7 +23,7 @@ package struct TargetThread: Sendable {
     }
 
     package struct Step: Sendable {
-        package var agreement: Stored<Agreement>
+        package var target: DatedTarget
         package var change: Change
     }
 
@@ -29,7 +36,7 @@ package struct TargetThread: Sendable {
         case .reached: return .reached
         case .dropped: return .dropped
         default:
-            let due = steps.last { $0.agreement.fact.target?.by != nil }?.agreement.fact.target?.by
+            let due = steps.last { $0.goal?.by != nil }?.goal?.by
             return due.map { $0.lastDay < day } ?? false ? .lapsed : .open
         }
     }
@@ -37,19 +44,20 @@ package struct TargetThread: Sendable {
     /// Goals of the same parties in one unit whose metrics have the same words, those of
     /// `common` aside, which say how something is counted. `targets` in the order of their dates.
     package static func threads(
-        of targets: [Stored<Agreement>], common: Set<String>
+        of targets: [DatedTarget], common: Set<String>
     ) -> [TargetThread] {
         var threads: [TargetThread] = []
-        for agreement in targets where agreement.fact.target != nil {
+        for target in targets where target.agreement.fact.target != nil {
+            let agreement = target.agreement.fact
             let known = threads.firstIndex {
-                $0.steps[0].agreement.fact.isOfThread(agreement.fact, common)
+                $0.steps[0].target.agreement.fact.isOfThread(agreement, common)
             }
             if let known {
-                let change = threads[known].change(to: agreement.fact)
-                threads[known].steps.append(Step(agreement: agreement, change: change))
+                let change = threads[known].change(to: agreement)
+                threads[known].steps.append(Step(target: target, change: change))
             } else {
-                let first: Change = agreement.fact.ending ?? .set
-                threads.append(TargetThread(steps: [Step(agreement: agreement, change: first)]))
+                let first: Change = agreement.ending ?? .set
+                threads.append(TargetThread(steps: [Step(target: target, change: first)]))
             }
         }
         return threads
@@ -57,13 +65,17 @@ package struct TargetThread: Sendable {
 
     private func change(to agreement: Agreement) -> Change {
         if let ending = agreement.ending { return ending }
-        guard let last = steps.last?.agreement.fact.target, let target = agreement.target else {
+        guard let last = steps.last?.goal, let target = agreement.target else {
             return .restated
         }
         if target.value != last.value { return target.value > last.value ? .raised : .lowered }
         let isOtherTime = target.by != nil && last.by != nil && target.by != last.by
         return isOtherTime ? .rescheduled : .restated
     }
+}
+
+extension TargetThread.Step {
+    package var goal: Target? { target.agreement.fact.target }
 }
 
 extension Agreement {
