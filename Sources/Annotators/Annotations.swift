@@ -48,8 +48,7 @@ package struct Annotator: Sendable {
         func layer(_ layer: Gazetteer.Layer) -> [Gazetteer.Match] {
             Self.withinSentences(layers[Int(layer.rawValue)], of: text)
         }
-        let names = Layer<Gazetteer.Match>(
-            layers[Int(Gazetteer.Layer.name.rawValue)], tokens: text.tokens.count)
+        let names = Layer(layer(.name), tokens: text.tokens.count)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(

@@ -128,8 +128,8 @@ extension EncounterRules {
         let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
         guard occasion == nil || type != nil && type != .visit,
             let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
-            let to = (reading.tokens(of: guest).upperBound..<rest.upperBound).first(where: {
-                tokens[$0].word == reading.words.to
+            let to = rest.first(where: {
+                $0 >= reading.tokens(of: guest).upperBound && tokens[$0].word == reading.words.to
             }), let country = destination(at: to + 1, sentence)
         else { return [] }
         var found = drafts(

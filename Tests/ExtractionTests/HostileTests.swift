@@ -16,6 +16,8 @@ struct HostileTests {
         "They spoke; working\n\nlunch in May.",
         "Ana Brito stressed; expressed\n\nconcern over trade",
         "President Ana Brito of Peru welcomed, noted, stressed and agreed",
+        "President Ana Brito of Peru invited the Chilean President and the leaders of New"
+            + "\n\nZealand to Lima.",
         // First words of a text that a rule looks to the left of.
         "Visit to Chad", "Visits by ministers are planned.", "met with Jon Dahl", "welcomed,",
         "visiting Oslo", "20 May 2014 signed treaty",
