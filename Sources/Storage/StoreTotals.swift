@@ -14,7 +14,7 @@ package struct StoreTotals: Hashable, Sendable {
 }
 
 extension Store {
-    /// Reads one index of each table whole: 10 ms for a million rows.
+    /// Reads one index of each table whole: time grows with the number of rows.
     package func totals() throws -> StoreTotals {
         var totals = try read { db in
             func count(_ rows: String) throws -> Int {
