@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this: WordID
-    let which, at, conclude, draft, under, will: WordID
+    let which, at, called, conclude, draft, off, under, will: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
@@ -28,6 +28,7 @@ struct RuleWords: Sendable {
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         (inviting, which, at) = (word("inviting"), word("which"), word("at"))
+        (called, off) = (word("called"), word("off"))
         (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
         (who, with) = (word("who"), word("with"))

@@ -14,7 +14,9 @@ struct Setting {
 
     /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
     func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
-        if isMarked(.cancelled, around: span, 6, 24) { return .cancelled }
+        if isMarked(.cancelled, around: span, 6, 24) || isCalledOff(after: span.upperBound) {
+            return .cancelled
+        }
         guard let verb else { return nounStatus(of: span) }
         let start = verb.tokens.lowerBound
         if isMarked(.negation, around: start..<start, 3, 0) { return nil }
@@ -28,6 +30,14 @@ struct Setting {
         case .third?: return isPlannedPresent(start) ? .planned : .held
         case .gerund?: return isPromised(before: start) ? .planned : .held
         default: return infinitiveStatus(start)
+        }
+    }
+
+    /// "A meeting with B, planned for May, was called off": within twenty-four words.
+    private func isCalledOff(after end: Int) -> Bool {
+        let last = min(sentence.tokens.upperBound, end + 24)
+        return (end..<max(end, last)).dropFirst().contains {
+            tokens[$0].word == reading.words.off && tokens[$0 - 1].word == reading.words.called
         }
     }
 
