@@ -99,7 +99,7 @@ extension ConnectionLoop {
     ) {
         connection.requests += 1
         connection.answering = form
-        connection.answering?.end = Clock.monotonicNanoseconds()
+        connection.answering?.end = service.metrics.now()
         switch consume resolution {
         case .answered(let response): append(response, to: connection)
         case .route(let route, var request):

@@ -75,7 +75,7 @@ extension ConnectionLoop {
         connection.requests += 1
         connection.answering = AnswerForm(
             method: head.method, isOldVersion: head.isOldVersion, keepsAlive: false,
-            end: Clock.monotonicNanoseconds())
+            end: service.metrics.now())
         append(response, to: connection)
     }
 

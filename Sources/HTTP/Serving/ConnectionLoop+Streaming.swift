@@ -20,7 +20,7 @@ extension ConnectionLoop {
         connection.requests += 1
         connection.answering = head.answerForm
         connection.answering?.route = route
-        connection.answering?.end = Clock.monotonicNanoseconds()
+        connection.answering?.end = service.metrics.now()
         let isStarted = service.streams.submit {
             mailbox.post(.answer(token, service.run(route, completed, body)))
         }

@@ -18,15 +18,28 @@ final class RequestMetrics: Sendable {
         let duration: Timer
     }
 
+    /// What a request of any kind that there has been is counted in.
+    private struct Known: Sendable {
+        var series: [Key: Series] = [:]
+        /// That of the request before, as whose kind the next one often is.
+        var last: (key: Key, series: Series)?
+    }
+
     private let factory: any MetricsFactory
-    private let series = Mutex<[Key: Series]>([:])
+    /// Nothing is looked up or timed where nobody counts.
+    private let isOn: Bool
+    private let known = Mutex(Known())
     private let connections: Meter
 
     init(_ factory: any MetricsFactory) {
         self.factory = factory
+        isOn = !(factory is NOOPMetricsHandler)
         connections = Meter(label: "http_connections", factory: factory)
         connections.set(0)
     }
+
+    /// The system's own clock in nanoseconds; nil where nobody counts.
+    func now() -> Int64? { isOn ? Clock.monotonicNanoseconds() : nil }
 
     func connectionOpened() { connections.increment() }
 
@@ -34,14 +47,16 @@ final class RequestMetrics: Sendable {
 
     /// An answer that begins now; `form` is nil for an answer to what is no request.
     func count(_ form: AnswerForm?, _ status: HTTPResponse.Status) {
+        guard isOn else { return }
         let method = form.flatMap { Router.knownMethods.contains($0.method) ? $0.method : nil }
         let key = Key(
             route: form?.route.map { ObjectIdentifier($0) }, method: method, status: status.code)
-        let series = series.withLock { all in
-            if let known = all[key] { return known }
-            let new = newSeries(form?.route, method, status)
-            all[key] = new
-            return new
+        let series = known.withLock { known in
+            if let last = known.last, last.key == key { return last.series }
+            let series = known.series[key] ?? newSeries(form?.route, method, status)
+            known.series[key] = series
+            known.last = (key, series)
+            return series
         }
         series.requests.increment()
         if let end = form?.end {
