@@ -60,7 +60,8 @@ struct TextCorpus {
             .contentsOfDirectory(at: seeds, includingPropertiesForKeys: nil)
             .sorted { $0.path() < $1.path() }
         texts =
-            try [EvaluationTests.own, EvaluationTests.learned].flatMap(Gold.read)
+            try [EvaluationTests.own, EvaluationTests.learned, EvaluationTests.opened]
+            .flatMap(Gold.read)
             .map { Array($0.text.utf8) }
             + documents.filter { $0.pathExtension == "txt" }
             .map { Array(try String(contentsOf: $0, encoding: .utf8).utf8) }
