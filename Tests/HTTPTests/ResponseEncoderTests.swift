@@ -9,7 +9,7 @@ import Testing
         isHead: Bool = false
     ) throws -> String {
         let context = ResponseEncoder.Context(
-            date: Array("now".utf8), keepsAlive: keepsAlive, isOldVersion: isOldVersion,
+            dateLine: Array("date: now\r\n".utf8), keepsAlive: keepsAlive, isOldVersion: isOldVersion,
             isHead: isHead)
         var output = Output()
         try output.append(response, context)

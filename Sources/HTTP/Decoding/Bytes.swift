@@ -45,6 +45,10 @@ extension ArraySlice<UInt8> {
         allSatisfy { table[Int($0)] }
     }
 
+    func equals(_ text: StaticString) -> Bool {
+        elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
     /// Compares with ASCII text in lower case, ignoring case.
     func equalsIgnoringCase(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }

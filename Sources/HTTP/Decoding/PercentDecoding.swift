@@ -37,6 +37,8 @@ enum PercentDecoding {
 /// dot (section 6.2.2.2). An encoded "/" or NUL would mean two things to two readers: refused.
 enum PathDecoding {
     static func decode(_ bytes: ArraySlice<UInt8>) throws(DecodingError) -> String {
+        let isPlain = !bytes.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: ".") }
+        guard !isPlain else { return String(decoding: bytes, as: UTF8.self) }
         let path = try PercentDecoding.decode(bytes)
         let slashes = bytes.count { $0 == UInt8(ascii: "/") }
         guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == slashes,

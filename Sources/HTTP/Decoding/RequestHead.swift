@@ -12,7 +12,7 @@ package struct RequestHead: Hashable, Sendable {
     package var target: Target
     /// Whether the client speaks HTTP/1.0.
     package var isOldVersion: Bool
-    package var fields: HTTPFields = [:]
+    package var fields = HTTPFields()
     package var framing = Framing.length(0)
     /// Whether the client wants to send another request on this connection (RFC 9112 section 9.3).
     package var keepsAlive = true

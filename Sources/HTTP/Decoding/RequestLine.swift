@@ -6,11 +6,10 @@ enum RequestLine {
     /// recipient be lenient, but then two of them may see different targets.
     static func decode(_ line: ArraySlice<UInt8>) throws(DecodingError) -> RequestHead {
         guard let first = line.firstIndex(of: .space),
-            let last = line.lastIndex(of: .space), first != last
+            let second = line[(first + 1)...].firstIndex(of: .space), second > first + 1
         else { throw .malformedRequestLine }
-        let target = line[(first + 1)..<last]
-        guard !target.isEmpty, !target.contains(.space) else { throw .malformedRequestLine }
-        let isOldVersion = try decodeVersion(line[(last + 1)...])
+        let target = line[(first + 1)..<second]
+        let isOldVersion = try decodeVersion(line[(second + 1)...])
         let method = try decodeMethod(line[..<first])
         return RequestHead(
             method: method, target: try Target.decode(target, for: method),
@@ -24,7 +23,8 @@ enum RequestLine {
         _ bytes: ArraySlice<UInt8>
     ) throws(DecodingError) -> Bool {
         let start = bytes.startIndex
-        guard bytes.count == 8, bytes.starts(with: "HTTP/".utf8), bytes[start + 5].isDigit,
+        guard !bytes.contains(.space) else { throw .malformedRequestLine }
+        guard bytes.count == 8, bytes.prefix(5).equals("HTTP/"), bytes[start + 5].isDigit,
             bytes[start + 6] == UInt8(ascii: "."), bytes[start + 7].isDigit
         else { throw .malformedVersion }
         guard bytes[start + 5] == UInt8(ascii: "1") else { throw .versionNotSupported }
@@ -35,8 +35,8 @@ enum RequestLine {
     private static func decodeMethod(
         _ bytes: ArraySlice<UInt8>
     ) throws(DecodingError) -> HTTPRequest.Method {
-        if bytes.elementsEqual("GET".utf8) { return .get }
-        if bytes.elementsEqual("POST".utf8) { return .post }
+        if bytes.equals("GET") { return .get }
+        if bytes.equals("POST") { return .post }
         guard !bytes.isEmpty, bytes.consists(of: ByteClass.token),
             let method = HTTPRequest.Method(String(decoding: bytes, as: UTF8.self))
         else { throw .malformedMethod }

@@ -13,7 +13,7 @@ package struct Target: Hashable, Sendable {
         if method == .connect { throw .methodNotImplemented }
         if bytes.first == UInt8(ascii: "/") { return try decodeOrigin(bytes) }
         // RFC 9112 section 3.2.4: asterisk-form is for OPTIONS alone.
-        if method == .options, bytes.elementsEqual("*".utf8) { return Target(path: "*") }
+        if method == .options, bytes.equals("*") { return Target(path: "*") }
         return try decodeOrigin(try afterAuthority(bytes))
     }
 

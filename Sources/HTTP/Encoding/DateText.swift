@@ -1,12 +1,13 @@
-/// The value of Date (RFC 9110 section 5.6.7, IMF-fixdate), made anew when the second changes.
+/// The Date field (RFC 9110 section 5.6.7, IMF-fixdate), made anew when the second changes.
 struct DateText {
     private var second = Int64.min
-    private(set) var bytes: [UInt8] = []
+    /// With its end.
+    private(set) var line: [UInt8] = []
 
     mutating func update(unixSeconds: Int64) {
         guard unixSeconds != second else { return }
         second = unixSeconds
-        bytes = Array(Self.format(unixSeconds: unixSeconds).utf8)
+        line = Array("date: \(Self.format(unixSeconds: unixSeconds))\r\n".utf8)
     }
 
     /// For the years 1970 to 9999.

@@ -10,8 +10,8 @@ package enum EncodingError: Error, Hashable, Sendable {
 struct ResponseEncoder {
     /// What the connection adds to a response.
     struct Context {
-        /// The value of Date.
-        var date: [UInt8]
+        /// The Date field with its end.
+        var dateLine: [UInt8]
         /// Whether the client may send another request.
         var keepsAlive: Bool
         /// Whether the client speaks HTTP/1.0, and has to be told that the connection is kept.
@@ -71,9 +71,7 @@ struct ResponseEncoder {
     private static func appendFields(
         _ response: Response, _ context: Context, to output: inout [UInt8]
     ) throws(EncodingError) {
-        output.append("date: ")
-        output.append(contentsOf: context.date)
-        output.append("\r\n")
+        output.append(contentsOf: context.dateLine)
         var declaredLength: String?
         for index in response.fields.indices {
             let field = response.fields[index]

@@ -15,7 +15,7 @@ package struct Problem: Error, Hashable, Sendable {
 
     package init(
         type: String, title: String, status: HTTPResponse.Status, detail: String? = nil,
-        members: [String: String] = [:], fields: HTTPFields = [:]
+        members: [String: String] = [:], fields: HTTPFields = HTTPFields()
     ) {
         self.type = type
         self.title = title

@@ -27,7 +27,7 @@ package struct Request: Sendable {
 
     package init(
         method: HTTPRequest.Method = .get, path: String, query: [QueryParameter] = [],
-        fields: HTTPFields = [:], body: [UInt8] = []
+        fields: HTTPFields = HTTPFields(), body: [UInt8] = []
     ) {
         self.method = method
         self.path = path

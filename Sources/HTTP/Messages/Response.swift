@@ -14,7 +14,7 @@ package struct Response: Sendable {
     package let producer: Producer?
 
     package init(
-        status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], body: [UInt8] = []
+        status: HTTPResponse.Status = .ok, fields: HTTPFields = HTTPFields(), body: [UInt8] = []
     ) {
         self.status = status
         self.fields = fields
@@ -24,7 +24,7 @@ package struct Response: Sendable {
 
     /// With a body that is made while it is sent, and never held whole.
     package init(
-        status: HTTPResponse.Status = .ok, fields: HTTPFields = [:],
+        status: HTTPResponse.Status = .ok, fields: HTTPFields = HTTPFields(),
         producer: @escaping Producer
     ) {
         self.status = status

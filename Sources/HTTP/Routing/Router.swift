@@ -3,14 +3,13 @@ internal import HTTPTypes
 /// Finds the route of a request and runs it: the same answers in process and over a socket.
 package struct Router: Sendable {
     /// Where a request goes.
-    enum Resolution: Sendable {
-        /// To this route, with the request completed by the parameters of the path.
-        case route(Route, Request)
+    enum Destination: Sendable {
+        case route(Route)
         /// Nowhere: this is the answer.
         case answered(Response)
 
         var isStreaming: Bool {
-            if case .route(let route, _) = self { route.isStreaming } else { false }
+            if case .route(let route) = self { route.isStreaming } else { false }
         }
     }
 
@@ -45,26 +44,28 @@ package struct Router: Sendable {
 
     /// Never throws: a thrown problem is its response, any other error a 500 that says nothing.
     package func respond(to request: Request) -> Response {
-        switch resolve(request) {
-        case .route(let route, let request): run(route, request, nil).response
-        case .answered(let response): response
+        var request = request
+        switch resolve(&request) {
+        case .route(let route): return run(route, request, nil).response
+        case .answered(let response): return response
         }
     }
 
-    func resolve(_ request: consuming Request) -> Resolution {
+    /// Completes the request by the parameters of its path.
+    func resolve(_ request: inout Request) -> Destination {
         if let resource = literals[request.path] {
             guard let (route, _) = resource.route(for: request.method) else {
                 return refuse(request, on: resource)
             }
-            return .route(route, request)
+            return .route(route)
         }
         guard request.path != "*" else {
             return .answered(options(allow: Resource.allow(routes)))
         }
-        return resolvePattern(request)
+        return resolvePattern(&request)
     }
 
-    private func resolvePattern(_ request: consuming Request) -> Resolution {
+    private func resolvePattern(_ request: inout Request) -> Destination {
         let segments = request.path.dropFirst()
             .split(separator: "/", omittingEmptySubsequences: false)
         guard let resource = patterns.first(where: { $0.pattern.match(segments) != nil }) else {
@@ -74,7 +75,7 @@ package struct Router: Sendable {
             return refuse(request, on: resource)
         }
         request.parameters = pattern.match(segments) ?? [:]
-        return .route(route, request)
+        return .route(route)
     }
 
     func run(_ route: Route, _ request: Request, _ body: RequestBody?) -> Outcome {
@@ -110,13 +111,13 @@ package struct Router: Sendable {
         patterns.append(try Resource(pattern, text: route.pattern).adding(route, pattern))
     }
 
-    private func refuse(_ problem: Problem, _ request: Request) -> Resolution {
+    private func refuse(_ problem: Problem, _ request: Request) -> Destination {
         .answered(finish(problem.response, for: request.method))
     }
 
     /// RFC 9110 section 9.1: 501 for a method that is known nowhere, 405 for one that is not
     /// allowed here; section 9.3.7: OPTIONS is answered for every resource.
-    private func refuse(_ request: Request, on resource: Resource) -> Resolution {
+    private func refuse(_ request: Request, on resource: Resource) -> Destination {
         if request.method == .options { return .answered(options(allow: resource.allow)) }
         guard Self.knownMethods.contains(request.method) else {
             return refuse(.methodNotImplemented(request.method), request)

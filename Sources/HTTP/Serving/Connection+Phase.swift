@@ -23,8 +23,8 @@ extension Connection {
         phaseStart = now
         unsentBefore = nil
         deadline = secondsMax(of: current).map { now + Self.nanoseconds($0) } ?? .max
-        if case .body = current, let exchange, requestBody == nil {
-            deadline = min(deadline, exchange.deadline)
+        if case .body = current, let limit = exchange?.deadline, requestBody == nil {
+            deadline = min(deadline, limit)
         }
     }
 
@@ -58,7 +58,7 @@ extension Connection {
         if requests == 0, decoder.isIdle, transport.isHandshaking { return .handshake }
         if outputWaiting > 0 { return .writing(bytesSent / max(1, limits.writeBytesMin)) }
         if isHandling, requestBody == nil || isBodyFull { return .handling(progress) }
-        if let exchange { return .body(exchange.bodyBytes / max(1, limits.bodyBytesMin)) }
+        if let bytes = exchange?.bodyBytes { return .body(bytes / max(1, limits.bodyBytesMin)) }
         let isHead = !decoder.isIdle || requests == 0
         return isHead ? .head(afterRequests: requests) : .idle(afterRequests: requests)
     }

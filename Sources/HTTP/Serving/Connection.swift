@@ -7,8 +7,9 @@ final class Connection {
     /// A request whose end has not come.
     struct Exchange {
         let form: AnswerForm
-        var resolution: Router.Resolution
-        var body: [UInt8] = []
+        let destination: Router.Destination
+        /// With the body as far as it is held.
+        var request: Request
         /// Bytes of the body that the route takes.
         let bodyBytesMax: Int
         /// When the body must have come, if it is held until then.
@@ -20,13 +21,13 @@ final class Connection {
     let transport: any Transport
     let limits: Limits
     var peer: PeerAddress?
-    var decoder: RequestDecoder
-    var exchange: Exchange?
+    @exclusivity(unchecked) var decoder: RequestDecoder
+    @exclusivity(unchecked) var exchange: Exchange?
     /// Of the request that is being answered; nil between requests.
-    var answering: AnswerForm?
+    @exclusivity(unchecked) var answering: AnswerForm?
     /// Bytes that were read and cannot be decoded yet.
-    var pending: [UInt8] = []
-    var output = Output()
+    @exclusivity(unchecked) var pending: [UInt8] = []
+    @exclusivity(unchecked) var output = Output()
     var bytesSent = 0
     var requests = 0
     /// Whether a worker or a stream is at the request.
@@ -82,7 +83,7 @@ final class Connection {
 
     /// What counts against `Limits.heldBytesMax`.
     var heldBytes: Int {
-        (exchange?.body.count ?? 0) + handledBytes + outputWaiting + pending.count
+        (exchange?.request.body.count ?? 0) + handledBytes + outputWaiting + pending.count
     }
 
     var canDecode: Bool {

@@ -64,7 +64,7 @@ extension ConnectionLoop {
         guard service.admit(newcomer.peer) else {
             service.logger.debug("too many connections of one address")
             if service.encryption(of: newcomer) == nil {
-                PlainTransport(newcomer.descriptor).refuse(Problem.tooManyConnections, date.bytes)
+                PlainTransport(newcomer.descriptor).refuse(Problem.tooManyConnections, date.line)
             }
             return
         }
@@ -166,10 +166,10 @@ extension ConnectionLoop {
 
 extension PlainTransport {
     /// One try, without waiting for what the client has to say.
-    fileprivate func refuse(_ problem: Problem, _ date: [UInt8]) {
+    fileprivate func refuse(_ problem: Problem, _ dateLine: [UInt8]) {
         var output = Output()
         let context = ResponseEncoder.Context(
-            date: date, keepsAlive: false, isOldVersion: false, isHead: false)
+            dateLine: dateLine, keepsAlive: false, isOldVersion: false, isHead: false)
         guard (try? output.append(problem.response, context)) != nil else { return }
         _ = output.write(to: self)
         _ = endOutput()

@@ -8,7 +8,7 @@ extension ConnectionLoop {
         let form = connection.answering
         let keepsAlive = keepsAlive(connection, form, response)
         let context = ResponseEncoder.Context(
-            date: date.bytes, keepsAlive: keepsAlive, isOldVersion: form?.isOldVersion == true,
+            dateLine: date.line, keepsAlive: keepsAlive, isOldVersion: form?.isOldVersion == true,
             isHead: form?.isHead == true)
         let streams = ResponseEncoder.streams(response, context)
         if streams, !startWriter(connection, response) {
@@ -50,7 +50,7 @@ extension ConnectionLoop {
         guard !hasBegun else { return }
         service.metrics.count(form, problem.status)
         let context = ResponseEncoder.Context(
-            date: date.bytes, keepsAlive: false, isOldVersion: false, isHead: false)
+            dateLine: date.line, keepsAlive: false, isOldVersion: false, isHead: false)
         do throws(EncodingError) {
             try connection.output.append(problem.response, context)
         } catch {

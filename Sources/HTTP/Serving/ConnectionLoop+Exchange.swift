@@ -52,9 +52,9 @@ extension ConnectionLoop {
     }
 
     private func handle(
-        _ event: RequestDecoder.Event, _ connection: Connection, isClientWaiting: Bool
+        _ event: consuming RequestDecoder.Event, _ connection: Connection, isClientWaiting: Bool
     ) {
-        switch event {
+        switch consume event {
         case .head(let head): begin(head, connection, isClientWaiting: isClientWaiting)
         case .body(let piece): take(piece, connection)
         case .end: end(connection)
@@ -62,11 +62,11 @@ extension ConnectionLoop {
     }
 
     private func take(_ piece: ArraySlice<UInt8>, _ connection: Connection) {
-        guard let exchange = connection.exchange else { return }
-        let bodyBytes = exchange.bodyBytes + piece.count
+        guard let bytesBefore = connection.exchange?.bodyBytes else { return }
+        let bodyBytes = bytesBefore + piece.count
         connection.exchange?.bodyBytes = bodyBytes
-        guard case .route = exchange.resolution else { return }
-        guard bodyBytes <= exchange.bodyBytesMax else {
+        guard case .route? = connection.exchange?.destination else { return }
+        guard bodyBytes <= connection.exchange?.bodyBytesMax ?? 0 else {
             connection.requestBody?.fail(.bodyTooLarge)
             return refuse(connection, DecodingError.bodyTooLarge.problem)
         }
@@ -74,7 +74,7 @@ extension ConnectionLoop {
             connection.progress += 1
             connection.isBodyFull = !body.append(piece)
         } else if mayHold(piece.count) {
-            connection.exchange?.body.append(contentsOf: piece)
+            connection.exchange?.request.body.append(contentsOf: piece)
         } else {
             refuse(connection, .overloaded)
         }
@@ -89,22 +89,21 @@ extension ConnectionLoop {
             connection.isBodyFull = false
             return
         }
-        answer(exchange.resolution, exchange.body, exchange.form, connection)
+        answer(exchange.destination, exchange.request, exchange.form, connection)
     }
 
     /// Answers a whole request, or has a worker do so.
     func answer(
-        _ resolution: consuming Router.Resolution, _ body: [UInt8], _ form: AnswerForm,
+        _ destination: Router.Destination, _ request: consuming Request, _ form: AnswerForm,
         _ connection: Connection
     ) {
         connection.requests += 1
         connection.answering = form
         connection.answering?.end = service.metrics.now()
-        switch consume resolution {
+        switch destination {
         case .answered(let response): append(response, to: connection)
-        case .route(let route, var request):
+        case .route(let route):
             connection.answering?.route = route
-            request.body = body
             switch route.executor {
             case .eventLoop: append(service.run(route, request), to: connection)
             case .worker: delegate(connection, route, request)

@@ -5,39 +5,40 @@ internal import Synchronization
 extension ConnectionLoop {
     /// Decides on a request before its body comes: where it goes, and whether the body is wanted.
     func begin(_ head: RequestHead, _ connection: Connection, isClientWaiting: Bool) {
-        var resolution = service.router.resolve(
-            Request(
-                method: head.method, path: head.target.path, query: head.target.query,
-                fields: head.fields))
-        if let refusal = refusal(of: head, resolution) { resolution = .answered(refusal) }
-        if head.framing == .length(0), !resolution.isStreaming {
-            return answer(resolution, [], head.answerForm, connection)
+        var request = Request(
+            method: head.method, path: head.target.path, query: head.target.query,
+            fields: head.fields)
+        var destination = service.router.resolve(&request)
+        if let refusal = refusal(of: head, destination) { destination = .answered(refusal) }
+        if head.framing == .length(0), !destination.isStreaming {
+            return answer(destination, request, head.answerForm, connection)
         }
-        guard isWanted(head, resolution) else {
-            return refuse(head, resolution, connection)
+        guard isWanted(head, destination) else {
+            return refuse(head, destination, connection)
         }
         // RFC 9110 section 10.1.1: not needed when the body has begun to come.
         if head.expectsContinue, isClientWaiting {
             connection.output.bytes.append("HTTP/1.1 100 Continue\r\n\r\n")
         }
         connection.exchange = Connection.Exchange(
-            form: head.answerForm, resolution: resolution, bodyBytesMax: bodyBytesMax(resolution),
+            form: head.answerForm, destination: destination, request: request,
+            bodyBytesMax: bodyBytesMax(destination),
             deadline: now + Connection.nanoseconds(service.limits.bodySecondsMax))
-        if case .route(let route, let request) = resolution, route.isStreaming {
+        if case .route(let route) = destination, route.isStreaming {
             stream(connection, head, route, request)
             if head.framing == .length(0) { end(connection) }
         }
     }
 
-    private func bodyBytesMax(_ resolution: Router.Resolution) -> Int {
-        guard case .route(let route, _) = resolution else { return service.limits.bodyBytesMax }
+    private func bodyBytesMax(_ destination: Router.Destination) -> Int {
+        guard case .route(let route) = destination else { return service.limits.bodyBytesMax }
         return route.bodyBytesMax(service.limits)
     }
 
     /// The answer if the body that the head tells of is not what the route expects, or if no more
     /// can be held. What a loop answers itself is small, and goes on.
-    private func refusal(of head: RequestHead, _ resolution: Router.Resolution) -> Response? {
-        guard case .route(let route, _) = resolution, case .length(let length) = head.framing else {
+    private func refusal(of head: RequestHead, _ destination: Router.Destination) -> Response? {
+        guard case .route(let route) = destination, case .length(let length) = head.framing else {
             return nil
         }
         if route.executor == .worker, !route.isStreaming, !mayHold(max(1, length)) {
@@ -55,8 +56,8 @@ extension ConnectionLoop {
 
     /// A body whose answer is decided already is read off only if the client sends it anyway and it
     /// is not long.
-    private func isWanted(_ head: RequestHead, _ resolution: Router.Resolution) -> Bool {
-        guard case .answered(let response) = resolution else { return true }
+    private func isWanted(_ head: RequestHead, _ destination: Router.Destination) -> Bool {
+        guard case .answered(let response) = destination else { return true }
         switch head.framing {
         case .length(0): return true
         case .length(let length):
@@ -69,9 +70,9 @@ extension ConnectionLoop {
     /// Answers before the body, and ends the connection: the client may send the body still
     /// (RFC 9110 section 10.1.1).
     private func refuse(
-        _ head: RequestHead, _ resolution: Router.Resolution, _ connection: Connection
+        _ head: RequestHead, _ destination: Router.Destination, _ connection: Connection
     ) {
-        guard case .answered(let response) = resolution else { return }
+        guard case .answered(let response) = destination else { return }
         connection.requests += 1
         connection.answering = AnswerForm(
             method: head.method, isOldVersion: head.isOldVersion, keepsAlive: false,

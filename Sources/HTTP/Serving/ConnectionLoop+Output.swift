@@ -26,7 +26,7 @@ extension ConnectionLoop {
     /// Ends the connection if its time has come, else makes it wait for the right thing.
     func settle(_ connection: Connection) {
         if connection.outputWaiting == 0 {
-            keepSpare(&connection.output.bytes)
+            keepSpare(of: connection)
             if isOver(connection) { return close(connection) }
             if connection.isLast, !connection.isLingering { linger(connection) }
         }
@@ -69,10 +69,11 @@ extension ConnectionLoop {
         }
     }
 
-    private func keepSpare(_ output: inout [UInt8]) {
-        if output.capacity <= Self.spareBytesMax, output.capacity > spareOutput.capacity {
-            spareOutput = output
+    private func keepSpare(of connection: Connection) {
+        let capacity = connection.output.bytes.capacity
+        if capacity <= Self.spareBytesMax, capacity > spareOutput.capacity {
+            swap(&connection.output.bytes, &spareOutput)
         }
-        output = []
+        connection.output.bytes = []
     }
 }
