@@ -68,13 +68,10 @@ extension Account {
         }
     }
 
-    /// Whether nothing speaks against both being accounts of one meeting, dates aside: they are
-    /// of two documents, in one country, of one form, and on no side do they name different
-    /// people.
+    /// Whether nothing that they say speaks against both being accounts of one meeting, dates
+    /// aside: they are of one form, in one country, and on no side do they name different people.
     func isCompatible(with other: Account) -> Bool {
-        let sides = commonSides(with: other)
-        return document != other.document && form == other.form && !contradicts(other)
-            && !isOtherFormat(sides)
+        form == other.form && !contradicts(other) && !isOtherFormat(commonSides(with: other))
     }
 
     /// Whether both name different people on a side, or places in two countries.
@@ -107,18 +104,32 @@ extension Account {
 
     /// The account that tells most stands before others: by precision of the date, report before
     /// mention, number of sides and people named, a place, and at last the id, which no two share.
-    func leads(_ other: Account) -> Bool { rank.lexicographicallyPrecedes(other.rank) }
+    func leads(_ other: Account) -> Bool { rank < other.rank }
 
-    private var rank: [String] {
-        [
-            padded(days.count), isMain ? "0" : "1",
-            padded(999 - Set(principals.map(\.side)).count), padded(999 - principals.count),
-            hasPlace ? "0" : "1", id,
-        ]
+    private typealias Rank = (Int, Int, Int, Int, Int, String)
+    private var rank: Rank {
+        let principals = principals
+        return (
+            days.count, isMain ? 0 : 1, -Set(principals.map(\.side)).count, -principals.count,
+            hasPlace ? 0 : 1, id
+        )
     }
 
-    private func padded(_ number: Int) -> String {
-        let digits = String(max(0, number))
-        return String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+    /// All that decides what it may belong to, and before which others it leads; not its id and
+    /// document.
+    var likeness: Likeness {
+        Likeness(
+            publisherOffset: publisherOffset, form: form, isMain: isMain, days: days,
+            placeCountry: placeCountry, hasPlace: hasPlace, members: members)
+    }
+
+    struct Likeness: Hashable {
+        let publisherOffset: Double?
+        let form: Form
+        let isMain: Bool
+        let days: ClosedRange<Int>
+        let placeCountry: String?
+        let hasPlace: Bool
+        let members: [Member]
     }
 }

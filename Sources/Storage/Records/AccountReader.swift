@@ -53,10 +53,11 @@ struct AccountReader {
 
     func withMembers(_ accounts: [Account]) throws -> [Account] {
         let members = try RowReader(db: db).children(
-            "meeting_participants", of: "meeting", "name, person, country, organization, kind",
+            "meeting_participants", of: "meeting",
+            "folded_name, person, country, organization, kind",
             accounts.map(\.number)
         ) { columns in
-            let name = PersonName(try columns.text(), person: try columns.textOrNil())
+            let name = PersonName(folded: try columns.text(), person: try columns.textOrNil())
             let (country, organization) = (try columns.textOrNil(), try columns.textOrNil())
             return Account.Member(
                 side: country ?? organization ?? "", name: name,

@@ -6,7 +6,12 @@ struct PersonName: Hashable, Sendable {
     let person: String?
 
     init(_ name: String, person: String? = nil) {
-        words = FoldedName(name).words.map(Self.respelt)
+        self.init(folded: FoldedName(name).text, person: person)
+    }
+
+    /// The same of a name that is folded already.
+    init(folded: String, person: String?) {
+        words = folded.split(separator: " ").map { Self.respelt(String($0)) }
         self.person = person
     }
 

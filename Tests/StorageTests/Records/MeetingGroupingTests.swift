@@ -70,6 +70,18 @@ import Testing
             "two accounts of one document", "a b",
             [account("a", 1...1, leaders), account("b", 1...1, leaders, document: "a")]),
         Row(
+            "two documents that tell of two meetings each, in the same words", "ac bd",
+            [
+                account("a", 1...1, leaders), account("b", 1...1, leaders, document: "a"),
+                account("c", 1...1, leaders), account("d", 1...1, leaders, document: "c"),
+            ]),
+        Row(
+            "copies of one that differs from another of its document", "ac b",
+            [
+                account("a", 1...1, leaders), account("b", 1...1, document: "a"),
+                account("c", 1...1, leaders),
+            ]),
+        Row(
             "a visit and the talks of its day", "a b",
             [account("a", 1...1, leaders), account("b", 1...1, leaders, type: .visit)]),
         Row(
