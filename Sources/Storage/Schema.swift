@@ -28,6 +28,9 @@ enum Schema {
         }
         migrator.registerMigration("8 meeting records") { db in try addRecords(db) }
         migrator.registerMigration("9 labels") { db in try db.execute(sql: labels) }
+        migrator.registerMigration("10 many accounts of a meeting") { db in
+            try db.execute(sql: manyAccounts)
+        }
         return migrator
     }
 

@@ -9,6 +9,8 @@ internal import GRDB
 struct SearchKey: Hashable, Sendable {
     let value: Int64
 
+    init(value: Int64) { self.value = value }
+
     /// `sortDate` is `YYYY-MM-DD` or empty.
     init(sortDate: String, id: String) {
         let parts = sortDate.split(separator: "-").compactMap { Int64($0) }

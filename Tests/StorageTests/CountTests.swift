@@ -57,7 +57,8 @@ import Testing
     @Test func triggersLookAmongTheRowsOfAFact() throws {
         try store.read { db in
             let triggers = try String.fetchAll(
-                db, sql: "SELECT sql FROM sqlite_master WHERE sql LIKE '%NOT EXISTS%'")
+                db, sql: "SELECT sql FROM sqlite_master WHERE name LIKE '%_delete'")
+                .filter { $0.contains("NOT EXISTS") }
             #expect(triggers.count == 7)
             for trigger in triggers {
                 let match = try #require(
@@ -66,6 +67,25 @@ import Testing
                 let rows = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)")
                 let plan = rows.map { $0["detail"] as String }
                 #expect(plan.allSatisfy { $0.contains("SEARCH o USING PRIMARY KEY") }, "\(plan)")
+            }
+        }
+    }
+
+    @Test(arguments: ["old", "new"])
+    func anAccountThatMovesIsComparedWithThoseOfItsRecordAlone(row: String) throws {
+        try store.read { db in
+            let trigger = try #require(
+                try String.fetchOne(
+                    db, sql: "SELECT sql FROM sqlite_master WHERE name = ?",
+                    arguments: ["meeting_counts_\(row)_record"]))
+            let selections = trigger.matches(of: /IN \(\s*(SELECT (?s:.)*?)\);/)
+            #expect(selections.count == 2)
+            for selection in selections {
+                let sql = String(selection.1).replacing(/(new|old)\.\w+/, with: "1")
+                let rows = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)")
+                let plan = rows.map { $0["detail"] as String }
+                #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+                #expect(plan.contains { $0.contains("meetings_by_record (record=?)") })
             }
         }
     }

@@ -98,7 +98,7 @@ extension MeetingGrouper {
         else { throw StorageError.damaged("there is no meeting \(record ?? number)") }
         let key = FactKey(number: row[0], id: row[1], sortDate: row[2])
         try MeetingSearch(db: db).remove(number)
-        let searchKey = try SearchKey(sortDate: key.sortDate, id: key.id).free(in: .meetings, db)
+        let searchKey = try searchKey(key, under: record)
         try db.cachedStatement(
             sql: "UPDATE meetings SET record = ?, search_key = ? WHERE number = ?"
         ).execute(arguments: [record, searchKey, number])
@@ -108,6 +108,14 @@ extension MeetingGrouper {
             ).execute(arguments: [key.sortDate, key.id, number])
         }
         try MeetingSearch(db: db).add(number)
+    }
+
+    /// Accounts of one meeting follow each other.
+    private func searchKey(_ key: FactKey, under record: Int64?) throws -> Int64 {
+        let sql = "SELECT max(search_key) FROM meetings WHERE record = ?"
+        let last = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [record])
+        let own = SearchKey(sortDate: key.sortDate, id: key.id)
+        return try (last.map { SearchKey(value: $0 + 1) } ?? own).free(in: .meetings, db)
     }
 
     static let lists = [
