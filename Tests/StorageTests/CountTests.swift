@@ -57,8 +57,9 @@ import Testing
     @Test func triggersLookAmongTheRowsOfAFact() throws {
         try store.read { db in
             let triggers = try String.fetchAll(
-                db, sql: "SELECT sql FROM sqlite_master WHERE name LIKE '%_delete'")
-                .filter { $0.contains("NOT EXISTS") }
+                db, sql: "SELECT sql FROM sqlite_master WHERE name LIKE '%_delete'"
+            )
+            .filter { $0.contains("NOT EXISTS") }
             #expect(triggers.count == 7)
             for trigger in triggers {
                 let match = try #require(
