@@ -52,12 +52,13 @@ struct AccountReader {
     }
 
     func withMembers(_ accounts: [Account]) throws -> [Account] {
+        var names: [String: PersonName] = [:]
         let members = try RowReader(db: db).children(
             "meeting_participants", of: "meeting",
             "folded_name, person, country, organization, kind",
             accounts.map(\.number)
         ) { columns in
-            let name = PersonName(folded: try columns.text(), person: try columns.textOrNil())
+            let name = names.name(folded: try columns.text(), person: try columns.textOrNil())
             let (country, organization) = (try columns.textOrNil(), try columns.textOrNil())
             return Account.Member(
                 side: country ?? organization ?? "", name: name,
@@ -81,5 +82,16 @@ struct AccountReader {
             number: number, id: id, document: document, publisherOffset: offset, type: type,
             isMain: isMain, days: first...last, placeCountry: try columns.textOrNil(),
             hasPlace: try columns.next(), record: try columns.next())
+    }
+}
+
+extension [String: PersonName] {
+    /// Made once for all accounts that have it.
+    fileprivate mutating func name(folded: String, person: String?) -> PersonName {
+        let key = person.map { "\(folded)\n\($0)" } ?? folded
+        if let name = self[key] { return name }
+        let name = PersonName(folded: folded, person: person)
+        self[key] = name
+        return name
     }
 }
