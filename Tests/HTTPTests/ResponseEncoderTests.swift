@@ -9,7 +9,8 @@ import Testing
         isHead: Bool = false
     ) throws -> String {
         let context = ResponseEncoder.Context(
-            dateLine: Array("date: now\r\n".utf8), keepsAlive: keepsAlive, isOldVersion: isOldVersion,
+            dateLine: Array("date: now\r\n".utf8), keepsAlive: keepsAlive,
+            isOldVersion: isOldVersion,
             isHead: isHead)
         var output = Output()
         try output.append(response, context)
