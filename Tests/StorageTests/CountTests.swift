@@ -85,7 +85,9 @@ import Testing
                 let sql = String(selection.1).replacing(/(new|old)\.\w+/, with: "1")
                 let rows = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)")
                 let plan = rows.map { $0["detail"] as String }
-                #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+                let values = plan.filter { $0.hasPrefix("SEARCH l ") }
+                #expect(values.count == 2, "\(plan)")
+                #expect(values.allSatisfy { $0.contains("PRIMARY KEY (meeting=?)") }, "\(plan)")
                 #expect(plan.contains { $0.contains("meetings_by_record (record=?)") })
             }
         }

@@ -27,21 +27,22 @@ extension Schema {
             """
         }.joined()
 
-    /// Whether the leading account, or another one of the record, has the same value as `own`.
+    /// Whether the leading account, or another one of the record, has the same value as `own`. `+`
+    /// keeps SQLite from looking for the value among all meetings.
     private static func isElsewhere(_ table: String, _ value: String, _ row: String) -> String {
         let same =
             value == "name"
             ? "l.name = own.name AND ifnull(l.country, '') = ifnull(own.country, '')"
-            : "l.\(value) = own.\(value)"
+            : "+l.\(value) = own.\(value)"
         return """
-            EXISTS (
+            (EXISTS (
                 SELECT 1 FROM meetings AS a CROSS JOIN \(table) AS l ON l.meeting = a.number
                 WHERE a.number = ifnull(\(row).record, \(row).number) AND a.record IS NULL
-                    AND a.number <> \(row).number AND \(same)
-                UNION ALL
+                    AND a.number <> \(row).number AND \(same))
+            OR EXISTS (
                 SELECT 1 FROM meetings AS a CROSS JOIN \(table) AS l ON l.meeting = a.number
                 WHERE a.record = ifnull(\(row).record, \(row).number)
-                    AND a.number <> \(row).number AND \(same))
+                    AND a.number <> \(row).number AND \(same)))
             """
     }
 }
