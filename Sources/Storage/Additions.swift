@@ -15,16 +15,18 @@ struct Additions {
 
     /// To be called once, before the commit.
     func finish(_ db: Database) throws {
-        for index in Schema.searchIndexes {
-            guard let first = first[index.collection] else { continue }
-            try run(index.insertion, [first], db)
-        }
         for count in Schema.allCounts {
             guard let first = first[count.collection] else { continue }
             try run(count.addition, [first], db)
         }
-        // Moves what has been counted and indexed.
-        if let first = first[.meetings] { try MeetingGrouper(db: db).regroup(around: first...) }
+        // Moves what has been counted, and what is then indexed where it stands.
+        if let first = first[.meetings] {
+            try MeetingGrouper(db: db, firstUnsearched: first).regroup(around: first...)
+        }
+        for index in Schema.searchIndexes {
+            guard let first = first[index.collection] else { continue }
+            try run(index.insertion, [first], db)
+        }
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws {

@@ -5,6 +5,8 @@ internal import GRDB
 /// that adds or deletes one.
 struct MeetingGrouper {
     let db: Database
+    /// Accounts from this number on are not in the full text yet.
+    var firstUnsearched = Int64.max
 
     /// Where accounts may stand beside others.
     struct Place: Hashable {
@@ -15,7 +17,7 @@ struct MeetingGrouper {
     }
 
     /// Groups anew all that accounts from a number on have a part in. To be called after they
-    /// have been counted and indexed.
+    /// have been counted.
     func regroup(around accounts: PartialRangeFrom<Int64>) throws {
         for place in try places("number >= ?", accounts.lowerBound) { try regroup(around: place) }
     }
@@ -97,7 +99,8 @@ extension MeetingGrouper {
                 db.cachedStatement(sql: sql), arguments: [record ?? number])
         else { throw StorageError.damaged("there is no meeting \(record ?? number)") }
         let key = FactKey(number: row[0], id: row[1], sortDate: row[2])
-        try MeetingSearch(db: db).remove(number)
+        let isSearched = number < firstUnsearched
+        if isSearched { try MeetingSearch(db: db).remove(number) }
         let searchKey = try searchKey(key, under: record)
         try db.cachedStatement(
             sql: "UPDATE meetings SET record = ?, search_key = ? WHERE number = ?"
@@ -107,7 +110,7 @@ extension MeetingGrouper {
                 sql: "UPDATE \(list) SET sort_date = ?, id = ? WHERE meeting = ?"
             ).execute(arguments: [key.sortDate, key.id, number])
         }
-        try MeetingSearch(db: db).add(number)
+        if isSearched { try MeetingSearch(db: db).add(number) }
     }
 
     /// Accounts of one meeting follow each other.
