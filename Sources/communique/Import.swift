@@ -40,8 +40,8 @@ struct Import: AsyncParsableCommand {
                 try run.read(file)
             }
         }
+        try run.finish()
         try store.close()
-        run.finish()
         if run.importer.counts.failed > 0 { throw ExitCode(1) }
     }
 }
@@ -69,9 +69,11 @@ private struct ImportRun {
     }
 
     /// Throws only what makes going on pointless.
-    private mutating func attempt(_ store: (inout Importer) throws -> Void) throws {
+    private mutating func attempt(
+        _ store: (inout Importer) throws -> [CommandError]
+    ) throws {
         do {
-            try store(&importer)
+            for failure in try store(&importer) { fail("\(failure)") }
         } catch let error as CommandError {
             fail("\(error)")
         }
@@ -84,7 +86,8 @@ private struct ImportRun {
         Terminal.report(reason)
     }
 
-    func finish() {
+    mutating func finish() throws {
+        try attempt { try $0.finish() }
         if showsProgress { Terminal.progress("") }
         print("imported \(importer.counts.total): \(importer.counts)")
     }

@@ -2,7 +2,7 @@ internal import API
 internal import Domain
 internal import Ingestion
 
-/// Stores documents one after the other and counts what became of them.
+/// Stores documents, several in a transaction, and counts what became of them.
 struct Importer {
     struct Counts: Hashable, CustomStringConvertible {
         var new = 0
@@ -13,21 +13,42 @@ struct Importer {
         var description: String { "\(new) new, \(known) known, \(failed) failed" }
     }
 
+    /// Documents that share a transaction, and bytes of text from which one is not waited for
+    /// more: each transaction waits for the disk once.
+    private static let batchMax = 64
+    private static let batchBytesMax = 1_048_576
+
     let ingestor: Ingestor
     private(set) var counts = Counts()
+    private var waiting: [(input: DocumentInput, origin: String)] = []
+    private var waitingBytes = 0
 
     init(ingestor: Ingestor) { self.ingestor = ingestor }
 
-    /// Throws `CommandError.notADocument` for a document that is not taken, `StorageError` where
-    /// the store fails; `origin` is its file, with the line where there are several.
-    mutating func store(_ input: DocumentInput, from origin: String) throws {
-        do {
-            let isNew = try ingestor.ingest(input).isNew
-            counts.new += isNew ? 1 : 0
-            counts.known += isNew ? 0 : 1
-        } catch let error as IngestionError {
-            throw CommandError.notADocument(path: origin, reason: error.reason)
+    /// `origin` is the file of the document, with the line where there are several. Returns what
+    /// is wrong with documents that were stored by this call. Throws `StorageError` where the
+    /// store fails; then none of those that waited is stored.
+    mutating func store(_ input: DocumentInput, from origin: String) throws -> [CommandError] {
+        waiting.append((input, origin))
+        waitingBytes += input.text.utf8.count
+        let isFull = waiting.count >= Self.batchMax || waitingBytes >= Self.batchBytesMax
+        return isFull ? try finish() : []
+    }
+
+    /// Stores those that wait. Returns and throws as `store` does.
+    mutating func finish() throws -> [CommandError] {
+        defer { (waiting, waitingBytes) = ([], 0) }
+        var failures: [CommandError] = []
+        for (document, outcome) in zip(waiting, ingestor.ingest(waiting.map(\.input))) {
+            do {
+                let isNew = try outcome.get().isNew
+                counts.new += isNew ? 1 : 0
+                counts.known += isNew ? 0 : 1
+            } catch let error as IngestionError {
+                failures.append(.notADocument(path: document.origin, reason: error.reason))
+            }
         }
+        return failures
     }
 
     mutating func countFailure() { counts.failed += 1 }

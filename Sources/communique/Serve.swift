@@ -98,9 +98,12 @@ struct Serve: AsyncParsableCommand {
             store: store, pipeline: Pipeline(lexicon: lexicon), metrics: registry)
         if let seed = try settings.path(.seed) {
             var importer = Importer(ingestor: ingestor)
+            var failures: [CommandError] = []
             for path in try DocumentFile.paths(at: seed, suffixes: DocumentFile.suffixes) {
-                try importer.store(DocumentFile.document(at: path), from: path)
+                failures += try importer.store(DocumentFile.document(at: path), from: path)
             }
+            failures += try importer.finish()
+            if let failure = failures.first { throw failure }
             logger.info("seeded", metadata: ["counts": "\(importer.counts)"])
         }
         return Endpoints(
