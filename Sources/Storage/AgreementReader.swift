@@ -4,6 +4,7 @@ internal import GRDB
 struct AgreementReader: FactReader {
     static let collection = StoredCollection.agreements
     let db: Database
+    var naming = MeetingNaming.record
 
     func load(_ numbers: [Int64]) throws -> [Int64: Stored<Agreement>] {
         let rows = RowReader(db: db)
@@ -31,7 +32,7 @@ struct AgreementReader: FactReader {
             SELECT a.number, d.id, a.id, a.title, a.kind, a.status, a.date, a.target_metric,
                 a.target_value, a.target_unit, a.target_by, m.id, a.rule
             FROM agreements AS a JOIN documents AS d ON d.number = a.document
-            LEFT JOIN meetings AS m ON m.number = a.meeting
+            \(naming.join("a"))
             WHERE a.number IN (SELECT value FROM json_each(?))
             """
         var agreements: [Int64: Stored<Agreement>] = [:]

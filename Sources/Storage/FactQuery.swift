@@ -97,17 +97,8 @@ private struct FactLoader {
     /// In the order of `keys`.
     func facts() throws -> [AnyFact] {
         let meetings = try MeetingRecordReader(db: db).load(numbers(.meetings))
-        var statements = try StatementReader(db: db).load(numbers(.statements))
-        var agreements = try AgreementReader(db: db).load(numbers(.agreements))
-        let leading = try leadingAccounts(
-            statements.values.compactMap(\.fact.meeting)
-                + agreements.values.compactMap(\.fact.meeting))
-        for (number, statement) in statements {
-            statements[number]?.fact.meeting = statement.fact.meeting.map { leading[$0] ?? $0 }
-        }
-        for (number, agreement) in agreements {
-            agreements[number]?.fact.meeting = agreement.fact.meeting.map { leading[$0] ?? $0 }
-        }
+        let statements = try StatementReader(db: db).load(numbers(.statements))
+        let agreements = try AgreementReader(db: db).load(numbers(.agreements))
         let facts = keys.compactMap { collection, key in
             switch collection {
             case .meetings: meetings[key.number].map { fact($0) { .meeting($0) } }
@@ -120,17 +111,6 @@ private struct FactLoader {
 
     private func numbers(_ collection: StoredCollection) -> [Int64] {
         keys.filter { $0.collection == collection }.map(\.key.number)
-    }
-
-    /// By the ids of accounts that others lead.
-    private func leadingAccounts(_ ids: [String]) throws -> [String: String] {
-        let sql = """
-            SELECT a.id, m.id FROM meetings AS a JOIN meetings AS m ON m.number = a.record
-            WHERE a.id IN (SELECT value FROM json_each(?))
-            """
-        let list = "[" + Set(ids).map { "\"\($0)\"" }.joined(separator: ",") + "]"
-        let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [list])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
     }
 
     private func fact<Fact>(_ stored: Stored<Fact>, _ kind: (Fact) -> AnyFact.Kind) -> AnyFact {

@@ -19,6 +19,25 @@ extension FactReader {
     }
 }
 
+/// How the meeting of a fact is called.
+enum MeetingNaming {
+    /// As lists of meetings have it: by the account that leads.
+    case record
+    /// By the account of the fact's own document.
+    case account
+
+    /// Joins the meeting of `fact` as `m`.
+    func join(_ fact: String) -> String {
+        let number =
+            switch self {
+            case .record:
+                "(SELECT ifnull(record, number) FROM meetings WHERE number = \(fact).meeting)"
+            case .account: "\(fact).meeting"
+            }
+        return "LEFT JOIN meetings AS m ON m.number = \(number)"
+    }
+}
+
 /// The rows of one statement, for a set of facts.
 struct RowReader {
     let db: Database

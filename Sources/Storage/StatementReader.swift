@@ -4,6 +4,7 @@ internal import GRDB
 struct StatementReader: FactReader {
     static let collection = StoredCollection.statements
     let db: Database
+    var naming = MeetingNaming.record
 
     func load(_ numbers: [Int64]) throws -> [Int64: Stored<Domain.Statement>] {
         let rows = RowReader(db: db)
@@ -36,7 +37,7 @@ struct StatementReader: FactReader {
                 s.cue_start, s.cue_end, s.cue, s.content_start, s.content_end, s.content, s.date,
                 m.id, c.id, s.rule
             FROM statements AS s JOIN documents AS d ON d.number = s.document
-            LEFT JOIN meetings AS m ON m.number = s.meeting
+            \(naming.join("s"))
             LEFT JOIN statements AS c ON c.number = s.carried_from
             WHERE s.number IN (SELECT value FROM json_each(?))
             """

@@ -42,8 +42,10 @@ extension Store {
             return Facts(
                 document: document,
                 meetings: try Self.facts(MeetingReader(db: db), ofDocument: number, db),
-                statements: try Self.facts(StatementReader(db: db), ofDocument: number, db),
-                agreements: try Self.facts(AgreementReader(db: db), ofDocument: number, db),
+                statements: try Self.facts(
+                    StatementReader(db: db, naming: .account), ofDocument: number, db),
+                agreements: try Self.facts(
+                    AgreementReader(db: db, naming: .account), ofDocument: number, db),
                 warnings: try DocumentReader(db: db).warnings(number))
         }
     }

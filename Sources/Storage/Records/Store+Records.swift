@@ -8,9 +8,9 @@ extension Store {
         try read { db in
             guard let record = try MeetingRecordReader(db: db).record(id) else { return nil }
             let statements = try Self.facts(
-                StatementReader(db: db), "statements", of: record, db)
+                StatementReader(db: db, naming: .account), "statements", of: record, db)
             let agreements = try Self.facts(
-                AgreementReader(db: db), "agreements", of: record, db)
+                AgreementReader(db: db, naming: .account), "agreements", of: record, db)
             return AccountComparison(
                 record: record,
                 accounts: record.accounts.map { account in

@@ -78,6 +78,29 @@ import Testing
         #expect(merged.count > 3)
     }
 
+    /// What is said at a meeting names it as the list of meetings does; in its own document, as
+    /// that does.
+    @Test func whatIsSaidNamesTheMeetingOfTheLists() throws {
+        let store = try TemporaryStore().store
+        for name in ["a", "b"] {
+            var facts = Facts(document: try document(name))
+            var meeting = try meeting(name, date: "2014-05-20", countries: ["NO", "CL"])
+            meeting.main = name == "a"
+            facts.meetings = [meeting]
+            var statement = try statement(name)
+            statement.meeting = meeting.id
+            facts.statements = [statement]
+            #expect(try store.insert(facts, text: name))
+            let id = facts.document.id
+            #expect(try store.facts(ofDocument: id)?.statements.map(\.meeting) == [meeting.id])
+        }
+        let listed = try store.meetings(matching: MeetingQuery()).elements.map(\.fact.id)
+        #expect(listed.count == 1)
+        let statements = try store.statements(matching: StatementQuery()).elements
+        #expect(statements.map(\.fact.meeting) == [listed[0], listed[0]])
+        #expect(try store.statement(statements[0].fact.id)?.fact.meeting == listed[0])
+    }
+
     /// Every country and pair has as many meetings as its list.
     @Test func countsAreThoseOfTheLists() throws {
         var chance = SeededChance(seed: 1)
