@@ -55,7 +55,7 @@ extension MentionScanner {
     private func isTitleWord(_ i: Int) -> Bool {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised && names.starting(at: i) == nil
-            && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
+            && lexicon.calendarWord(of: token).kind != .weekday && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
                 .isEmpty
     }
 

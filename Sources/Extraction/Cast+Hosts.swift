@@ -63,6 +63,84 @@ extension Cast {
         }
     }
 
+    // MARK: From the journey
+
+    /// Sentences at the head of a text where the journey that it reports is looked for.
+    private static let journeySentencesMax = 4
+
+    /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
+    /// one that A visits.
+    mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
+        guard let (traveller, country) = journey(annotations, memberOf),
+            members[traveller].country != country
+        else { return }
+        for (i, mention) in annotations.mentions.enumerated() {
+            guard let member = memberOf[i], member != traveller, isOpen(member),
+                isMet(mention, annotations), isBy(traveller, i, annotations, memberOf)
+            else { continue }
+            members[member].country = country
+        }
+    }
+
+    private func isOpen(_ member: Int) -> Bool {
+        members[member].country == nil && members[member].organization == nil
+            && members[member].role != nil && !isOfOrganization(members[member])
+    }
+
+    /// Whether the mention before is the traveller, "he" or "his".
+    private func isBy(
+        _ traveller: Int, _ i: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> Bool {
+        guard i > 0, annotations.mentions[i - 1].kind != .pronoun else { return i > 0 }
+        if memberOf[i - 1] == traveller { return true }
+        let start = annotations.mentions[i].tokens.lowerBound
+        return (max(0, start - Self.encounterReach)..<start).contains {
+            lexicon.classes(of: annotations.text.tokens[$0]).contains(.possessive)
+        }
+    }
+
+    /// The first person of the text and the one country to which the opening tells of a visit.
+    private func journey(
+        _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> (traveller: Int, country: Int)? {
+        let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
+            .prefix(Self.journeySentencesMax)
+        for sentence in opening {
+            for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
+                let end = match.tokens.upperBound
+                let after = end..<max(end, min(end + 4, sentence.tokens.upperBound))
+                guard
+                    let place = annotations.names.within(after).first(where: {
+                        $0.entry.kind == .country || $0.entry.kind == .city
+                    }), let country = row(of: place),
+                    let first = traveller(before: match, sentence, annotations, memberOf)
+                else { continue }
+                return (first, country)
+            }
+        }
+        return nil
+    }
+
+    private func traveller(
+        before match: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
+        _ memberOf: [Int?]
+    ) -> Int? {
+        let first = annotations.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let last = annotations.mentions.index(atOrAfter: match.tokens.lowerBound)
+        let people = (first..<max(first, last)).compactMap { memberOf[$0] }
+        return Set(people).count == 1 ? people[0] : nil
+    }
+
+    private func isVisit(_ match: Gazetteer.Match) -> Bool {
+        let encounter = lexicon.encounters[Int(match.entry.index)]
+        return encounter.type == .visit && encounter.part != .object && encounter.part != .light
+    }
+
+    private func row(of place: Gazetteer.Match) -> Int? {
+        guard place.entry.kind == .city else { return Int(place.entry.index) }
+        return lexicon.countryRows[lexicon.cities[Int(place.entry.index)].country]
+    }
+
     // MARK: From the encounters
 
     /// "She was also received by Prime Minister Lund": somebody of no known country whom one of

@@ -30,7 +30,7 @@ struct Cast: Sendable {
     var members: [Member] = []
     let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
-    let by, with: WordID
+    let and, by, with: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: [Int]] = [:]
 
@@ -42,6 +42,7 @@ struct Cast: Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         countryRows = lexicon.countryRows
+        and = lexicon.word("and")
         by = lexicon.word("by")
         with = lexicon.word("with")
     }
@@ -91,6 +92,21 @@ struct Cast: Sendable {
             if gap.count <= 6, gap.contains(where: { annotations.text.tokens[$0].word == by }) {
                 members[member].country = mentions[i].country
             }
+        }
+    }
+
+    /// "The Danish Deputy Prime Minister and Minister of Trade Jon Holm": where the first of two
+    /// offices comes from.
+    mutating func settleDoubles(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices.dropLast() where mentions[i].kind == .role {
+            guard let country = mentions[i].country, let member = memberOf[i + 1],
+                members[member].country == nil, members[member].organization == nil,
+                !mentions[i + 1].title.isEmpty,
+                mentions[i].tokens.upperBound + 1 == mentions[i + 1].tokens.lowerBound,
+                annotations.text.tokens[mentions[i].tokens.upperBound].word == and
+            else { continue }
+            members[member].country = country
         }
     }
 

@@ -143,9 +143,14 @@ struct EncounterMerger {
     /// A promised visit to the country of a promised meeting is the journey to it.
     private func isJourney(to a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard a.status == .planned, a.type == .visit || b.type == .visit,
-            a.type != .call, b.type != .call, let here = country(a.place)
+            a.type != .call, b.type != .call, hasMember(a) == hasMember(b),
+            let here = country(a.place)
         else { return false }
         return here == country(b.place)
+    }
+
+    private func hasMember(_ draft: EncounterDraft) -> Bool {
+        draft.parties.contains { if case .member = $0 { true } else { false } }
     }
 
     private func country(_ place: EncounterDraft.PlaceDraft?) -> CountryCode? {

@@ -13,8 +13,13 @@ extension EncounterRules {
         {
             return []
         }
-        let isStay = encounter(match).frame == .stay
-        guard let country = destination(at: match.tokens.upperBound, sentence),
+        let frame = encounter(match).frame
+        let isStay = frame == .stay || frame == .onward
+        guard let country = destination(at: match.tokens.upperBound, sentence) else { return [] }
+        if frame == .onward, sides.contains(.country(country)) { return [] }
+        let teams = isStay ? [] : travellers(match, to: country, sentence)
+        if !teams.isEmpty { return drafts(byTeams(match, teams + [.country(country)]), sentence) }
+        guard
             let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
             mentions[subject].contains(where: { $0.kind != .together })
         else { return invitedTo(match, sentence) }
@@ -33,6 +38,12 @@ extension EncounterRules {
             draft.place = draft.place ?? .country(country)
             return draft
         }
+    }
+
+    private func byTeams(_ match: Gazetteer.Match, _ parties: [Party]) -> Finding {
+        Finding(
+            type: .visit, span: match.tokens, rule: .meetingVisited, verb: match,
+            isRecalled: true, implied: parties)
     }
 
     private func invitedTo(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {

@@ -80,8 +80,18 @@ extension EncounterRules {
     }
 
     func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        guard isHeld(match, sentence) || isNearDate(match, sentence) else { return false }
+        let reach = encounter(match).type == .talks && !isOfOthers(match, sentence) ? 12 : 5
+        guard isHeld(match, within: reach, sentence) || isNearDate(match, sentence) else {
+            return false
+        }
         return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
+    }
+
+    /// "the talks that his counterparts had in Oslo": somebody is named behind the noun.
+    private func isOfOthers(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.upperBound
+        let near = start..<max(start, min(start + 12, sentence.tokens.upperBound))
+        return !reading.annotations.mentions.within(near).isEmpty
     }
 
     /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.

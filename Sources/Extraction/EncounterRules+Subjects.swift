@@ -14,10 +14,28 @@ extension EncounterRules {
         {
             return actor..<actor + 1
         }
-        return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? intender(start, sentence) ?? apposed(start, sentence)
+        return clauseSubject(start, sentence) ?? beforeRelative(start, sentence)
+            ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
+    }
+
+    /// "A, who is visiting Chad, called on B": the one before the relative clause that ends right
+    /// before the verb.
+    private func beforeRelative(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = start - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future])
+        { at -= 1 }
+        guard at > sentence.tokens.lowerBound, tokens[at].kind == .comma else { return nil }
+        let reach = max(sentence.tokens.lowerBound, at - 24)..<at
+        guard
+            let who = reach.last(where: {
+                tokens[$0].word == reading.words.who && $0 > reach.lowerBound
+                    && tokens[$0 - 1].kind == .comma
+            }), let i = reading.mentionIndex(covering: who - 2)
+        else { return nil }
+        return reading.group(endingWith: i, from: sentence.tokens.lowerBound)
     }
 
     /// "before A is due to receive B", "he said that A hopes to visit Chad": whose plan or wish an

@@ -10,22 +10,27 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
         switch frame {
-        case .place, .stay: return byJourney(match, sentence)
+        case .place, .stay, .onward: return byJourney(match, sentence)
         case .joined: return byJoining(match, sentence)
         case .invite: return byInvitation(match, sentence)
         default: break
         }
-        if isOfThing(match, sentence) { return [] }
+        if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony { return byCeremony(match, sentence) }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
         var finding = Finding(
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
-        if finding.object == nil {
+        if finding.object == nil, let other = pronounObject(finding, frame, sentence) {
+            finding.implied = [other]
+        } else if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence) else { return [] }
             finding.rule = .meetingTogetherVerb
+            if finding.subject == nil { return byGroup(match, type, sentence) }
+        } else if finding.subject == nil {
+            finding.implied = delegates(of: finding, match, sentence)
         }
         return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
     }
@@ -220,7 +225,7 @@ extension Encounter.Frame {
         case .direct: .meetingDirectVerb
         case .with: .meetingWithVerb
         case .any: .meetingAnyVerb
-        case .place, .stay: .meetingVisited
+        case .place, .stay, .onward: .meetingVisited
         case .joined: .meetingJoined
         case .invite: .meetingInvitedToCountry
         }

@@ -53,7 +53,7 @@ struct EncounterRules {
                 }
             }
         }
-        return drafts
+        return drafts.isEmpty ? byDiscussion(in: sentence) : drafts
     }
 
     /// The "had" of "had held".
@@ -137,7 +137,8 @@ struct EncounterRules {
         let first = mentions[subject.lowerBound]
         let isOthers =
             subject.count == 1 && first.kind == .together && first.tokens.count > 1
-            && reading.classes(first.tokens.lowerBound).contains(.possessive)
+            && (reading.classes(first.tokens.lowerBound).contains(.possessive)
+                || isOfOtherOffice(first))
         return isOthers ? sides : discourse.parties(of: subject, in: reading)
     }
 

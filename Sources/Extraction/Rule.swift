@@ -9,6 +9,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingDirectVerb = "meeting.direct-verb"
     /// "A spoke with B": the other party stands after "with".
     case meetingWithVerb = "meeting.with-verb"
+    /// "A discussed X with B", "X was discussed with B".
+    case meetingDiscussedWith = "meeting.discussed-with"
     /// "A met B", "A met with B".
     case meetingAnyVerb = "meeting.any-verb"
     /// "The two leaders met in Oslo": all who met are the subject.

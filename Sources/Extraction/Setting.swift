@@ -33,11 +33,24 @@ struct Setting {
         }
     }
 
-    /// "A meeting with B, planned for May, was called off": within twenty-four words.
+    /// "A meeting with B, planned for May, was called off", "could not be held", "did not take
+    /// place": within twenty-four words.
     private func isCalledOff(after end: Int) -> Bool {
         let last = min(sentence.tokens.upperBound, end + 24)
         return (end..<max(end, last)).dropFirst().contains {
             tokens[$0].word == reading.words.off && tokens[$0 - 1].word == reading.words.called
+                || tokens[$0].word == reading.words.not && failsToBeHeld($0)
+        }
+    }
+
+    /// "could not be held", "did not take place".
+    private func failsToBeHeld(_ not: Int) -> Bool {
+        guard [reading.words.could, reading.words.did].contains(tokens[not - 1].word) else {
+            return false
+        }
+        let next = not + 1..<max(not + 1, min(sentence.tokens.upperBound, not + 4))
+        return reading.annotations.encounters.within(next).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light
         }
     }
 

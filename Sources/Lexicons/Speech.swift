@@ -42,6 +42,8 @@ package struct Encounter: Sendable {
         case invite
         /// "A and B were joined by C".
         case joined
+        /// "continued to Chad": to another country than those of the main encounter.
+        case onward
     }
 
     package let part: Part

@@ -1,0 +1,166 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters of those whom a plain noun or pronoun stands for: "experts of the two countries
+/// met", "the Joint Commission will meet", "the delegation also met with B".
+extension EncounterRules {
+    /// Words between a plain noun and its verb, at most.
+    private static let groupReach = 8
+
+    /// "Experts of both countries will meet in Oslo in May", "the Joint Commission last met in
+    /// Oslo in 2019": an encounter of the sides, where a day or a place is told.
+    func byGroup(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard discourse.principals.count > 1, type == .meeting || isRemote(match, sentence),
+            plainSubject(before: match.tokens.lowerBound, sentence) != nil
+        else { return [] }
+        let setting = Setting(reading: reading, sentence: sentence)
+        guard
+            setting.date(near: match.tokens) != nil
+                || setting.place(after: match.tokens.upperBound, of: type) != nil
+        else { return [] }
+        return drafts(
+            Finding(
+                type: type, span: match.tokens, rule: .meetingTogetherVerb, verb: match,
+                isRecalled: true, implied: sides), sentence)
+    }
+
+    private func isRemote(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        Setting(reading: reading, sentence: sentence).isRemote(match.tokens)
+    }
+
+    /// "The delegation also met with B": those of the main encounter who are not of B's side.
+    func delegates(
+        of finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [Party] {
+        guard let object = finding.object,
+            let noun = plainSubject(before: match.tokens.lowerBound, sentence),
+            !reading.classes(noun).isDisjoint(with: [.side, .attendee])
+        else { return [] }
+        let met = discourse.parties(of: object, in: reading).map { reading.side(of: $0) }
+        return discourse.principals.filter { !met.contains(reading.side(of: $0)) }
+    }
+
+    /// "Technical teams will visit Oslo": the sides, where that is in the country of one.
+    func travellers(_ match: Gazetteer.Match, to country: Int, _ sentence: Sentence) -> [Party] {
+        guard sides.count == 2, sides.contains(.country(country)),
+            plainSubject(before: match.tokens.lowerBound, sentence) != nil
+        else { return [] }
+        return sides.filter { $0 != .country(country) }
+    }
+
+    /// The noun in small letters for people or for a body of both sides that is the subject of
+    /// a verb: right before it, or with "of the two countries" between.
+    func plainSubject(before verb: Int, _ sentence: Sentence) -> Int? {
+        let start = sentence.tokens.lowerBound
+        let light: WordClass = [.auxiliary, .adverb, .future, .planned, .bygone]
+        var at = verb - 1
+        while at > start,
+            tokens[at].word == reading.words.to || !reading.classes(at).isDisjoint(with: light)
+        { at -= 1 }
+        if at > start + 1, tokens[at].word == reading.words.which, tokens[at - 1].kind == .comma {
+            at -= 2
+        }
+        let last = at
+        while at >= start, last - at < Self.groupReach, tokens[at].kind == .word {
+            if isPlainGroup(at) { return at == last || isOf(at + 1) ? at : nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func isOf(_ token: Int) -> Bool {
+        [reading.words.of, reading.words.from].contains(tokens[token].word)
+    }
+
+    private func isPlainGroup(_ token: Int) -> Bool {
+        if let body = reading.annotations.encounters.covering(token) {
+            return encounter(body).part == .object && encounter(body).type != .meeting
+                && encounter(body).type != .summit && body.tokens.upperBound == token + 1
+        }
+        let people: WordClass = [.collective, .attendee, .side, .institution]
+        return !tokens[token].isCapitalised && !reading.classes(token).isDisjoint(with: people)
+    }
+
+    // MARK: Others
+
+    /// "the defence ministers", "the two Presidents", where the principals hold other offices.
+    func isOfOtherOffice(_ mention: Mention) -> Bool {
+        let words = mention.tokens.filter { isOfOffice($0) }
+        guard !words.isEmpty, mention.sides.isEmpty else { return false }
+        let members = discourse.principals.compactMap { party in
+            if case .member(let i) = party { reading.cast.members[i] } else { nil }
+        }
+        guard members.count > 1, members.allSatisfy({ $0.office != nil }) else { return false }
+        return words.allSatisfy { word in !members.contains { holds(word, $0) } }
+    }
+
+    private func isOfOffice(_ token: Int) -> Bool {
+        reading.classes(token).contains(.portfolio)
+            || [reading.words.prime, reading.words.presidents].contains(tokens[token].word)
+    }
+
+    private func holds(_ token: Int, _ member: Cast.Member) -> Bool {
+        let word = tokens[token].word
+        let kind = reading.officeKind(member.office)
+        switch word {
+        case reading.words.prime: return kind?.hasSuffix("head-of-government") ?? true
+        case reading.words.presidents: return kind?.hasSuffix("head-of-state") ?? true
+        default:
+            return member.titleWords.contains(word)
+                || kind == "foreign-minister" && word == reading.words.foreign
+        }
+    }
+
+    /// "A discussed X with B"; "X was discussed with B", by the one whom the document is about.
+    func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
+        for cue in reading.annotations.cues.within(sentence.tokens)
+        where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {
+            guard let object = partners(after: cue.tokens.upperBound, sentence), isNamed(object)
+            else { continue }
+            var finding = Finding(
+                type: .meeting, object: object, span: cue.tokens, rule: .meetingDiscussedWith,
+                verb: cue)
+            if isPassive(cue, sentence) {
+                finding.implied = Array(discourse.principals.prefix(1))
+            } else {
+                finding.subject = subject(of: cue, sentence)
+            }
+            return drafts(finding, sentence)
+        }
+        return []
+    }
+
+    /// Whether "with" stands right before a group that names a person.
+    private func isNamed(_ group: Reading.Group) -> Bool {
+        let first = reading.tokens(of: group).lowerBound
+        return first > 0 && tokens[first - 1].word == reading.words.with
+            && mentions[group].contains { $0.kind == .person }
+    }
+
+    /// "received him", "spoke with him": the person named last who is not the subject.
+    func pronounObject(
+        _ finding: Finding, _ frame: Encounter.Frame, _ sentence: Sentence
+    ) -> Party? {
+        var at = finding.span.upperBound
+        guard at < sentence.tokens.upperBound, finding.subject != nil else {
+            return nil
+        }
+        if frame != .direct, reading.classes(at).contains(.party) { at += 1 }
+        guard at < sentence.tokens.upperBound, tokens[at].word == reading.words.him else {
+            return nil
+        }
+        let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        let before = personBefore(at, sentence).map { discourse.parties(of: $0, in: reading) }
+        let known = (before ?? []) + [discourse.lastSubject].compactMap { $0 }
+            + discourse.principals
+        return known.first { !own.contains($0) && isMan($0) }
+    }
+
+    private func isMan(_ party: Party) -> Bool {
+        if case .member(let i) = party { !reading.cast.members[i].isFemale } else { false }
+    }
+}
