@@ -71,15 +71,27 @@ extension Cast {
     /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
     /// one that A visits.
     mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
-        guard let (traveller, country) = journey(annotations, memberOf),
-            members[traveller].country != country
+        guard let (traveller, countries) = journey(annotations, memberOf),
+            members[traveller].country.map({ !countries.contains($0) }) ?? true
         else { return }
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], member != traveller, isOpen(member),
-                isMet(mention, annotations), isBy(traveller, i, annotations, memberOf)
+                isMet(mention, annotations), isBy(traveller, i, annotations, memberOf),
+                let country = stop(before: mention, countries, annotations)
             else { continue }
             members[member].country = country
         }
+    }
+
+    /// "In Oslo, she met B": the one country of the journey, else the one whose name, or that of
+    /// a city of it, is the last of them before B.
+    private func stop(
+        before mention: Mention, _ countries: Set<Int>, _ annotations: Annotations
+    ) -> Int? {
+        if countries.count == 1 { return countries.first }
+        let start = mention.tokens.lowerBound
+        return annotations.names.within(max(0, start - 60)..<start).reversed().lazy
+            .compactMap { row(of: $0) }.first(where: countries.contains)
     }
 
     private func isOpen(_ member: Int) -> Bool {
@@ -99,26 +111,38 @@ extension Cast {
         }
     }
 
-    /// The first person of the text and the one country to which the opening tells of a visit.
+    /// The first person of the text and the countries to which the opening tells of a visit.
     private func journey(
         _ annotations: Annotations, _ memberOf: [Int?]
-    ) -> (traveller: Int, country: Int)? {
+    ) -> (traveller: Int, countries: Set<Int>)? {
         let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
             .prefix(Self.journeySentencesMax)
         for sentence in opening {
             for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
-                let end = match.tokens.upperBound
-                let after = end..<max(end, min(end + 4, sentence.tokens.upperBound))
-                guard
-                    let place = annotations.names.within(after).first(where: {
-                        $0.entry.kind == .country || $0.entry.kind == .city
-                    }), let country = row(of: place),
+                let stops = stops(after: match.tokens.upperBound, sentence, annotations)
+                guard !stops.isEmpty,
                     let first = traveller(before: match, sentence, annotations, memberOf)
                 else { continue }
-                return (first, country)
+                return (first, stops)
             }
         }
         return nil
+    }
+
+    /// The country or city at most three words on, and those that follow it after at most six.
+    private func stops(
+        after start: Int, _ sentence: Sentence, _ annotations: Annotations
+    ) -> Set<Int> {
+        var stops: Set<Int> = []
+        var at = start
+        let rest = start..<max(start, sentence.tokens.upperBound)
+        for name in annotations.names.within(rest) {
+            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 6) else { break }
+            guard let row = row(of: name) else { continue }
+            stops.insert(row)
+            at = name.tokens.upperBound
+        }
+        return stops
     }
 
     private func traveller(
@@ -137,7 +161,8 @@ extension Cast {
     }
 
     private func row(of place: Gazetteer.Match) -> Int? {
-        guard place.entry.kind == .city else { return Int(place.entry.index) }
+        if place.entry.kind == .country { return Int(place.entry.index) }
+        guard place.entry.kind == .city else { return nil }
         return lexicon.countryRows[lexicon.cities[Int(place.entry.index)].country]
     }
 

@@ -155,7 +155,8 @@ extension EncounterRules {
         }
         let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
         let before = personBefore(at, sentence).map { discourse.parties(of: $0, in: reading) }
-        let known = (before ?? []) + [discourse.lastSubject].compactMap { $0 }
+        let known =
+            (before ?? []) + [discourse.lastSubject].compactMap { $0 }
             + discourse.principals
         return known.first { !own.contains($0) && isMan($0) }
     }

@@ -27,15 +27,17 @@ extension EncounterRules {
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
         let isExpected = match.tokens.contains { reading.classes($0).contains(.planned) }
-        let found = drafts(finding, sentence, status: isExpected ? .planned : nil)
+        let found =
+            drafts(finding, sentence, status: isExpected ? .planned : nil)
+            + further(finding, after: match.tokens.upperBound, sentence)
         let isToCome =
             found.isEmpty
             && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
         let told = isToCome ? drafts(finding, sentence, status: .planned) : found
         if told.isEmpty { return invitedTo(match, sentence) }
-        return told.map {
-            var draft = $0
-            draft.place = draft.place ?? .country(country)
+        return told.enumerated().map { i, draft in
+            var draft = draft
+            if i == 0 { draft.place = draft.place ?? .country(country) }
             return draft
         }
     }

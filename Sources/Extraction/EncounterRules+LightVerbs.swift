@@ -28,6 +28,10 @@ extension EncounterRules {
             finding.object = nil
             finding.implied = [.country(to)]
         }
+        if type == .visit {
+            return drafts(finding, sentence)
+                + further(finding, after: noun.tokens.upperBound, sentence)
+        }
         if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
         if type == .summit, finding.object == nil { finding.implied += sides }

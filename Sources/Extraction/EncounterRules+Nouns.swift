@@ -19,7 +19,8 @@ extension EncounterRules {
         if isHeldWith(match, finding.object, sentence) { return [] }
         finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
         if finding.object != nil, isFurther(match, sentence) { return further(finding, sentence) }
-        let compound = compound(before: match.tokens.lowerBound, sentence)
+        var compound = compound(before: match.tokens.lowerBound, sentence)
+        if compound.count < 2 { compound = bodies(after: match.tokens.upperBound, sentence) }
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
             finding.implied = compound
             finding.rule = .meetingCountryCompound
@@ -157,6 +158,25 @@ extension EncounterRules {
             }
         }
         return found
+    }
+
+    /// "consultations between the foreign ministries of Chad and Niger": two countries, whose
+    /// bodies in small or capital letters stand right after "between".
+    private func bodies(after start: Int, _ sentence: Sentence) -> [Party] {
+        let near = start..<max(start, min(start + 4, sentence.tokens.upperBound))
+        guard let between = near.first(where: { tokens[$0].word == reading.words.between }) else {
+            return []
+        }
+        let rest = between..<min(between + 14, sentence.tokens.upperBound)
+        guard rest.contains(where: { reading.classes($0).contains(.institution) }) else {
+            return []
+        }
+        let names = reading.annotations.names.within(rest).filter { $0.entry.kind == .country }
+        guard names.count == 2,
+            names[1].tokens.lowerBound - names[0].tokens.upperBound <= 3,
+            reading.annotations.mentions.within(rest).allSatisfy({ $0.kind != .person })
+        else { return [] }
+        return names.map { .country(Int($0.entry.index)) }
     }
 
     /// "Peru-Norway", "Peru - Norway".

@@ -16,7 +16,9 @@ extension EncounterRules {
         default: break
         }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
-        if type == .ceremony { return byCeremony(match, sentence) }
+        if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
+            return byCeremony(match, sentence)
+        }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
         var finding = Finding(
             type: type, span: match.tokens, rule: frame.rule, verb: match)
@@ -198,6 +200,9 @@ extension EncounterRules {
 
     /// "will visit Chad", "the Minister visits Oslo", "called President Rus".
     func verbSpelledAsNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> Encounter? {
+        if opensAsParticiple(match, sentence) {
+            return Encounter(part: .verb, type: .meeting, frame: .any)
+        }
         guard match.tokens.count == 1, let type = encounter(match).type,
             type == .visit || type == .call, match.tokens.lowerBound > sentence.tokens.lowerBound,
             match.tokens.upperBound < sentence.tokens.upperBound
@@ -215,6 +220,20 @@ extension EncounterRules {
             return Encounter(part: .verb, type: .call, frame: .direct)
         }
         return nil
+    }
+}
+
+extension EncounterRules {
+    /// "Meeting in Oslo on 3 May, A and B agreed": the participle, spelled as the noun.
+    private func opensAsParticiple(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.lowerBound == sentence.tokens.lowerBound, match.tokens.count == 1,
+            encounter(match).type == .meeting, reading.isParticiple(match.tokens.lowerBound),
+            next < sentence.tokens.upperBound
+        else { return false }
+        return !reading.classes(next).isDisjoint(with: [.locative, .adverb])
+            || [reading.words.on, reading.words.for, reading.words.with]
+                .contains(tokens[next].word)
     }
 }
 

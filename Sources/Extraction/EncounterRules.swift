@@ -158,7 +158,10 @@ struct EncounterRules {
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
-            place: type == .call ? nil : setting.place(after: finding.span.lowerBound, of: type),
+            place: type == .call
+                ? nil
+                : setting.place(after: finding.span.lowerBound, of: type)
+                    ?? hostPlace(finding, sentence),
             venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =
@@ -171,6 +174,28 @@ struct EncounterRules {
         draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
         return draft
+    }
+
+    /// "Oslo will host the next round", "Chad hosted the session": the host itself.
+    private func hostPlace(
+        _ finding: Finding, _ sentence: Sentence
+    ) -> EncounterDraft.PlaceDraft? {
+        guard let verb = finding.verb, encounter(verb).part == .light,
+            encounter(verb).frame == .direct
+        else { return nil }
+        var at = verb.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .planned])
+                || tokens[at].word == reading.words.to
+        { at -= 1 }
+        guard at >= sentence.tokens.lowerBound, let name = reading.annotations.names.covering(at)
+        else { return nil }
+        switch name.entry.kind {
+        case .city: return .city(Int(name.entry.index))
+        case .country where name.entry.form == CountryForm.name.rawValue:
+            return .country(Int(name.entry.index))
+        default: return nil
+        }
     }
 
     /// "the previous round", "their last meeting": one before that which the document reports.

@@ -152,6 +152,7 @@ extension Issuer {
         switch mention.kind {
         case .person: return memberOf[i].map { isOwn(cast.members[$0]) } ?? false
         case .role:
+            if isOfCountry(mention) { return false }
             let words = mention.title.map { body.text.tokens[$0].word }
             let holder = cast.members.first { member in
                 words.allSatisfy { member.titleWords.contains($0) }
@@ -160,6 +161,14 @@ extension Issuer {
         case .together: return false
         case .pronoun, .firstPerson, .country, .organization: return nil
         }
+    }
+
+    /// "the Foreign Minister of Chile": the country after the title.
+    private func isOfCountry(_ mention: Mention) -> Bool {
+        guard mention.country != nil else { return false }
+        let rest =
+            mention.title.upperBound..<max(mention.title.upperBound, mention.tokens.upperBound)
+        return body.names.within(rest).contains { $0.entry.kind == .country }
     }
 
     /// The country of the city that one of the first sentences begins with, or the country

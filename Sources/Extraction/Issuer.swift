@@ -24,7 +24,7 @@ struct Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        publisher.flatMap(named) ?? masthead() ?? government()
+        publisher.flatMap(named) ?? masthead() ?? letterhead() ?? government()
             ?? (lacksCountry() ? pointedTo() : nil)
     }
 
@@ -87,7 +87,7 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        let others = counterparts().union(colleagues())
+        let others = counterparts().union(colleagues()).union(destinations()).union(union)
         var scores = partners()
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
         let rest = heading.filter { !others.contains($0.key) }
@@ -106,6 +106,11 @@ struct Issuer {
         }
         return scores.filter { $0.value >= Self.scoreMin && !others.contains($0.key) }
             .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? prevailing(others)
+    }
+
+    /// The European Union, whose people are named with their office there.
+    private var union: Set<Int> {
+        Set([CountryCode("EU").flatMap { lexicon.countryRows[$0] }].compactMap { $0 })
     }
 
     /// The country that the text names by far the most often, the other parties aside.

@@ -21,6 +21,7 @@ struct MeetingReader {
         let found =
             reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
             ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
+            ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
         return found.map(completed).map(headed)
     }
 
@@ -66,6 +67,7 @@ struct MeetingReader {
     ) -> EncounterDraft? {
         var discourse = Discourse(principals: prospects)
         discourse.isOfOne = isTitledOne
+        discourse.speaker = author()
         for sentence in sentences {
             let rules = EncounterRules(reading: reading, discourse: discourse)
             let found = rules.encounters(in: sentence)
@@ -198,9 +200,10 @@ struct MeetingReader {
         var merger = EncounterMerger(reading: reading, main: main)
         var discourse = Discourse(principals: main.parties)
         discourse.isOfOne = isTitledOne
+        let author = author()
         discourse.isInPerson = main.type != .call && main.status == .held
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
-            discourse.speaker = speakers[i]
+            discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
             let rules = EncounterRules(reading: reading, discourse: discourse)
             for draft in rules.encounters(in: sentence)

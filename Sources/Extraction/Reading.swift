@@ -198,7 +198,7 @@ extension Reading {
     /// A comma and a word in -ing: "held talks, following the visit of …".
     private func startsParticiple(_ at: Int, in sentence: Sentence) -> Bool {
         guard tokens[at].kind == .comma, at + 1 < sentence.tokens.upperBound else { return false }
-        return isParticiple(at + 1)
+        return isParticiple(at + 1) && !classes(at + 1).contains(.instance)
     }
 
     /// A word of six letters or more in -ing.

@@ -1,0 +1,70 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Journeys to several countries: "will visit Chad on 3 May and Niger on 4 May".
+extension EncounterRules {
+    /// No journey goes to more countries.
+    private static let stopsMax = 8
+
+    /// The further stops of a journey, one visit each.
+    ///
+    /// - Parameter start: where the first destination, or the preposition before it, stands.
+    func further(
+        _ finding: Finding, after start: Int, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard var at = endOfStop(start, sentence) else { return [] }
+        var found: [EncounterDraft] = []
+        while found.count < Self.stopsMax, let next = nextStop(at, sentence),
+            let country = destination(at: next, sentence), let end = endOfStop(next, sentence)
+        {
+            at = end
+            guard finding.implied.allSatisfy({ $0 != .country(country) }) else { continue }
+            var stop = finding
+            stop.span = next..<end
+            stop.implied = [.country(country)]
+            found += drafts(stop, sentence).map {
+                var draft = $0
+                draft.place = place(at: next, sentence) ?? .country(country)
+                return draft
+            }
+        }
+        return found
+    }
+
+    /// Past the place that begins at most three tokens on.
+    private func endOfStop(_ start: Int, _ sentence: Sentence) -> Int? {
+        (start..<max(start, min(start + 4, sentence.tokens.upperBound))).lazy
+            .compactMap { reading.names(at: $0) }
+            .first { $0.entry.kind == .country || $0.entry.kind == .city }?.tokens.upperBound
+    }
+
+    /// The start of the next place, where only dates, brackets, commas, "and", "then" and "to"
+    /// stand before it, and a comma or "and" does.
+    private func nextStop(_ start: Int, _ sentence: Sentence) -> Int? {
+        var at = start
+        var isLinked = false
+        while at < sentence.tokens.upperBound, at - start < 14 {
+            if let date = reading.annotations.dates.covering(at) {
+                at = date.tokens.upperBound
+                continue
+            }
+            if isLinked, destination(at: at, sentence) != nil { return at }
+            let kind = tokens[at].kind
+            let isLink =
+                kind == .comma || kind == .openBracket || kind == .closeBracket
+                || !reading.classes(at)
+                    .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
+            guard isLink, tokens[at].word != reading.words.with else { return nil }
+            isLinked = isLinked || kind == .comma || tokens[at].word == reading.words.and
+            at += 1
+        }
+        return nil
+    }
+
+    private func place(at token: Int, _ sentence: Sentence) -> EncounterDraft.PlaceDraft? {
+        guard let name = reading.names(at: token) else { return nil }
+        return name.entry.kind == .city ? .city(Int(name.entry.index)) : nil
+    }
+}
