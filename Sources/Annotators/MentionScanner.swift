@@ -198,7 +198,8 @@ struct MentionScanner {
     /// Holm met with …".
     func acting(at i: Int) -> Mention? {
         guard isNameWord(i), names.starting(at: i) == nil, classes(i).isEmpty,
-            !text.tokens[i].isJoined, lexicon.calendarWord(of: text.tokens[i]).kind == .none
+            !text.tokens[i].isJoined, i == 0 || !classes(i - 1).contains(.determiner),
+            lexicon.calendarWord(of: text.tokens[i]).kind == .none
         else { return nil }
         let name = extend(i..<i + 1)
         guard (2...4).contains(name.count), name.upperBound < end,

@@ -69,9 +69,10 @@ extension Cast {
     private static let journeySentencesMax = 4
 
     /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
-    /// one that A visits.
+    /// one that A visits, where the text leaves out whence A comes, as his own government does.
     mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
         guard let (traveller, countries) = journey(annotations, memberOf),
+            !members[traveller].isCountryNamed,
             members[traveller].country.map({ !countries.contains($0) }) ?? true
         else { return }
         for (i, mention) in annotations.mentions.enumerated() {

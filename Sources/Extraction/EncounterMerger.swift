@@ -143,10 +143,15 @@ struct EncounterMerger {
     /// A promised visit to the country of a promised meeting is the journey to it.
     private func isJourney(to a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard a.status == .planned, a.type == .visit || b.type == .visit,
-            a.type != .call, b.type != .call, hasMember(a) == hasMember(b),
+            a.type != .call, b.type != .call, !announcesVisit, hasMember(a) == hasMember(b),
             let here = country(a.place)
         else { return false }
         return here == country(b.place)
+    }
+
+    /// Whether the document announces a visit, of which it tells the meetings one by one.
+    private var announcesVisit: Bool {
+        drafts[0].type == .visit && drafts[0].status == .planned
     }
 
     private func hasMember(_ draft: EncounterDraft) -> Bool {

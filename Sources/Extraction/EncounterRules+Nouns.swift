@@ -139,7 +139,10 @@ extension EncounterRules {
         if let i = personBefore(token, sentence) {
             return discourse.parties(of: i, in: reading)
         }
-        return discourse.lastSubject.map { [$0] } ?? []
+        if let last = discourse.lastSubject { return [last] }
+        let before = max(sentence.tokens.lowerBound, token - 3)..<token
+        let isOwned = before.contains { reading.classes($0).contains(.possessive) }
+        return isOwned ? Array(discourse.principals.prefix(1)) : []
     }
 
     /// "Japan-Chile", "Sino-Swiss" before the noun, at most four words back.

@@ -15,7 +15,8 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? beforeRelative(start, sentence)
-            ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(start, sentence)
+            ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(
+                start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
     }

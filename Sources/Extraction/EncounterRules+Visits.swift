@@ -70,6 +70,25 @@ extension EncounterRules {
             .allSatisfy { reading.side(of: $0) == nil }
     }
 
+    /// "A bilateral with B was called off": told by what did not happen.
+    func isCalledOff(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        Setting(reading: reading, sentence: sentence).status(of: match.tokens, verb: nil)
+            == .cancelled
+    }
+
+    /// "A planned stop in Chad had to be cancelled": of the one whose journey the document tells.
+    func byStop(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard let to = visited(after: match.tokens.upperBound, sentence),
+            let traveller = discourse.principals.first(where: {
+                reading.side(of: $0) != .country(to)
+            }), isCalledOff(match, sentence)
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .visit, span: match.tokens, rule: .meetingVisitNoun, noun: match,
+                implied: [traveller, .country(to)]), sentence)
+    }
+
     /// "of A".
     func visitor(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.of

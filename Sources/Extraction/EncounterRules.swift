@@ -48,7 +48,10 @@ struct EncounterRules {
                 let isTold =
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
                     || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
-                if encounter(match).type != .visit, isTold {
+                    || isCalledOff(match, sentence)
+                if encounter(match).type == .visit {
+                    drafts += byStop(match, sentence)
+                } else if isTold {
                     drafts += byNoun(match, sentence)
                 }
             }

@@ -36,7 +36,7 @@ extension Issuer {
     /// Where the text's own first person travels to: "Minister Dahl paid visits to Chad on 3 May
     /// and to Niger on 4 May".
     func destinations() -> Set<Int> {
-        guard let first = cast.members.first, isOwn(first) else { return [] }
+        guard let first = cast.members.first, isOwn(first), first.role != nil else { return [] }
         let opening = body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
         var found: Set<Int> = []
         for sentence in opening {

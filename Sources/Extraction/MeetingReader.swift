@@ -19,10 +19,22 @@ struct MeetingReader {
         let prospects = prospects()
         let body = sentences.filter { !$0.isHeading }
         let found =
-            reported(in: body, prospects) ?? reported(in: sentences.filter(\.isHeading), [])
+            reported(in: body, prospects)
+            ?? announced(reported(in: sentences.filter(\.isHeading), []), body, prospects)
             ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
         return found.map(completed).map(headed)
+    }
+
+    /// "Visit of A to Chad" in a heading: the visit to come, where the text tells of that.
+    private func announced(
+        _ heading: EncounterDraft?, _ body: [Sentence], _ prospects: [Party]
+    ) -> EncounterDraft? {
+        guard let heading, heading.type == .visit,
+            let plan = planned(in: body, prospects), plan.type == .visit,
+            isSameSides(plan.parties, heading.parties)
+        else { return heading }
+        return plan
     }
 
     /// A meeting of two who speak together; where they only will, the encounter that is planned.
