@@ -87,7 +87,7 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        let others = counterparts().union(colleagues()).union(destinations()).union(union)
+        let others = counterparts().union(colleagues()).union(union)
         var scores = partners()
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
         let rest = heading.filter { !others.contains($0.key) }
