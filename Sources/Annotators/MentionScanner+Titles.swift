@@ -55,7 +55,8 @@ extension MentionScanner {
     private func isTitleWord(_ i: Int) -> Bool {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised && names.starting(at: i) == nil
-            && lexicon.calendarWord(of: token).kind != .weekday && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
+            && lexicon.calendarWord(of: token).kind != .weekday
+            && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
                 .isEmpty
     }
 
@@ -86,7 +87,7 @@ extension MentionScanner {
             let next = ofParty(portfolio(furtherPortfolio(at)), &mention)
             if next > at {
                 at = next
-            } else if let principal = principal(at) {
+            } else if let principal = principal(at) ?? region(at, mention) {
                 at = principal
             } else if let body = body(at, &mention) {
                 at = body
@@ -107,6 +108,20 @@ extension MentionScanner {
         guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return nil }
         var other = Mention(kind: .role, tokens: i..<i)
         return title(qualifier(skipDeterminer(i + 1), &other), &other)
+    }
+
+    /// "for the Sahel Region,": where an envoy is sent, up to a comma; at most two words where none
+    /// follows, since a name may.
+    private func region(_ i: Int, _ mention: Mention) -> Int? {
+        guard i + 2 < end, isEnvoy(mention), classes(i + 1).contains(.determiner),
+            [words.for, words.to].contains(text.tokens[i].word)
+        else { return nil }
+        var at = i + 2
+        while at < end, at - i < 8, isNameWord(at) || classes(at).contains(.portfolio) {
+            at += 1
+        }
+        guard at > i + 2, at < end else { return nil }
+        return text.tokens[at].kind == .comma || at - i <= 4 ? at : nil
     }
 
     /// Words of the name of a body, at most.

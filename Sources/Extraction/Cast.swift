@@ -130,7 +130,7 @@ struct Cast: Sendable {
     }
 
     private func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
-        lexicon.classes(of: text.tokens[mention.tokens.upperBound - 1]).contains(.side)
+        mention.tokens.contains { lexicon.classes(of: text.tokens[$0]).contains(.side) }
     }
 
     private func isHigh(_ office: Int) -> Bool {

@@ -10,6 +10,7 @@ extension EncounterRules {
         of match: Gazetteer.Match, _ frame: Encounter.Frame, _ sentence: Sentence
     ) -> Reading.Group? {
         let after = match.tokens.upperBound
+        if let led = leader(after: after, sentence) { return led }
         let direct = frame == .with ? nil : reading.directObject(after: after, in: sentence)
         if frame == .direct { return direct.flatMap { isPerson($0) ? $0 : nil } }
         return direct ?? partners(after: after, sentence)
@@ -18,6 +19,7 @@ extension EncounterRules {
     /// Those after "with" or "between", unless they belong to another encounter: "a meeting
     /// after the summit between A and B".
     func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        if let led = leader(after: start, sentence) { return led }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
         else { return nil }
         let first = reading.tokens(of: found).lowerBound

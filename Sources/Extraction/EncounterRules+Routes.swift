@@ -33,6 +33,21 @@ extension EncounterRules {
         return found
     }
 
+    /// "travels to Oslo on 3 May for talks with B": where the journey before it goes.
+    func journeyPlace(
+        _ finding: Finding, _ sentence: Sentence
+    ) -> EncounterDraft.PlaceDraft? {
+        guard [.meeting, .talks].contains(finding.type) else { return nil }
+        let start = max(sentence.tokens.lowerBound, finding.span.lowerBound - 14)
+        let before = start..<max(start, finding.span.lowerBound)
+        guard
+            let journey = reading.annotations.encounters.within(before).last(where: {
+                encounter($0).part == .verb && encounter($0).type == .visit
+            }), destination(at: journey.tokens.upperBound, sentence) != nil
+        else { return nil }
+        return place(at: journey.tokens.upperBound, sentence)
+    }
+
     /// Past the place that begins at most three tokens on.
     private func endOfStop(_ start: Int, _ sentence: Sentence) -> Int? {
         (start..<max(start, min(start + 4, sentence.tokens.upperBound))).lazy

@@ -133,9 +133,10 @@ extension EncounterRules {
         guard discourse.principals.count >= 2 else { return [] }
         let before =
             max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
-        let isOwn = before.contains {
-            reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
-        }
+        let isOwn =
+            before.contains {
+                reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
+            } || opensWith(match, sentence)
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
@@ -147,6 +148,16 @@ extension EncounterRules {
             guard isKnown, !isCircumstance(match, sentence) else { return [] }
         }
         return drafts(finding, sentence)
+    }
+
+    /// "At a meeting in Oslo in May, A and B reviewed trade": the people behind it.
+    private func opensWith(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard match.tokens.lowerBound - start <= 3, reading.classes(start).contains(.locative),
+            let lead = reading.leadingSubject(of: sentence), lead.count > 1
+        else { return false }
+        let parties = discourse.parties(of: lead, in: reading)
+        return parties.allSatisfy { discourse.principals.contains($0) }
     }
 
     /// "their next meeting", "their upcoming summit".

@@ -15,6 +15,7 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         return clauseSubject(start, sentence) ?? beforeRelative(start, sentence)
+            ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(
                 start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))

@@ -164,7 +164,7 @@ struct EncounterRules {
             place: type == .call
                 ? nil
                 : setting.place(after: finding.span.lowerBound, of: type)
-                    ?? hostPlace(finding, sentence),
+                    ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence),
             venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =

@@ -235,12 +235,33 @@ extension Reading {
             guard at + 1 < end else { return nil }
             if let date = annotations.dates.covering(at + 1) { return date.tokens.upperBound }
             let name = names(at: at + 1)
-            return name?.entry.kind == .city ? name?.tokens.upperBound : nil
+            if name?.entry.kind == .city { return name?.tokens.upperBound }
+            return classes(at).contains(.locative) ? skipVenue(at + 1, end) : nil
         }
         let isLight =
             !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
             || tokens[at].kind == .comma
         return isLight ? at + 1 : nil
+    }
+
+    /// Past "the Government Palace", "her office", "the headquarters of the Ministry".
+    private func skipVenue(_ start: Int, _ end: Int) -> Int? {
+        var at = start
+        var last: Int?
+        while at < end, tokens[at].kind == .word || tokens[at].kind == .possessive,
+            mentionIndex(covering: at) == nil || names(at: at)?.entry.kind == .city
+        {
+            let classes = classes(at)
+            if classes.contains(.venue) {
+                last = at + 1
+            } else if !tokens[at].isCapitalised, tokens[at].kind == .word,
+                classes.isDisjoint(with: [.determiner, .modifier]), tokens[at].word != words.of
+            {
+                break
+            }
+            at += 1
+        }
+        return last
     }
 
     /// Whose encounter a noun names: "President Ruiz's visit", "his talks".

@@ -14,7 +14,7 @@ struct Setting {
 
     /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
     func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
-        if isMarked(.cancelled, around: span, 6, 24) || isCalledOff(after: span.upperBound) {
+        if isMarked(.cancelled, around: span, 6, 32) || isCalledOff(after: span.upperBound) {
             return .cancelled
         }
         guard let verb else { return nounStatus(of: span) }
@@ -34,9 +34,9 @@ struct Setting {
     }
 
     /// "A meeting with B, planned for May, was called off", "could not be held", "did not take
-    /// place": within twenty-four words.
+    /// place": within thirty-two words.
     private func isCalledOff(after end: Int) -> Bool {
-        let last = min(sentence.tokens.upperBound, end + 24)
+        let last = min(sentence.tokens.upperBound, end + 32)
         return (end..<max(end, last)).dropFirst().contains {
             tokens[$0].word == reading.words.off && tokens[$0 - 1].word == reading.words.called
                 || tokens[$0].word == reading.words.not && failsToBeHeld($0)

@@ -1,0 +1,64 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Delegations in place of those who lead them.
+extension EncounterRules {
+    /// Words between a verb and "delegation", and between that and "led by", at most.
+    private static let delegationReach = 14
+
+    /// "received a delegation of the Senate of Chad led by B": B, whom nobody named stands before.
+    func leader(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard reading.classes(in: sentence).contains(.side) else { return nil }
+        let end = min(sentence.tokens.upperBound, start + Self.delegationReach)
+        guard let noun = (start..<max(start, end)).first(where: isDelegation),
+            !reading.annotations.mentions.within(start..<noun).contains(where: {
+                [.person, .together, .pronoun].contains($0.kind)
+            }), let by = led(after: noun + 1, sentence)
+        else { return nil }
+        return reading.mentions(at: by + 1, until: sentence.tokens.upperBound)
+            .flatMap { mentions[$0.lowerBound].kind == .person ? $0 : nil }
+    }
+
+    /// "A delegation headed by B visited Chad": B, right before the verb.
+    func leadingDelegate(before verb: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard reading.classes(in: sentence).contains(.side) else { return nil }
+        var at = verb
+        while at > sentence.tokens.lowerBound,
+            tokens[at - 1].kind == .comma
+                || !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb, .future])
+        { at -= 1 }
+        guard let last = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        let by = reading.tokens(of: group).lowerBound - 1
+        let reach = max(sentence.tokens.lowerBound, by - Self.delegationReach)
+        guard by > reach, tokens[by].word == reading.words.by, isLed(by),
+            (reach..<by).contains(where: isDelegation)
+        else { return nil }
+        return group
+    }
+
+    private func isDelegation(_ token: Int) -> Bool {
+        reading.classes(token).contains(.side)
+            && !reading.classes(token).contains(.counterpart)
+            && !tokens[token].isCapitalised
+    }
+
+    /// The "by" of "led by" or "headed by" that follows within reach, before any stop.
+    private func led(after start: Int, _ sentence: Sentence) -> Int? {
+        let end = min(sentence.tokens.upperBound, start + Self.delegationReach)
+        for at in start..<max(start, end) {
+            if tokens[at].kind == .semicolon { return nil }
+            if tokens[at].word == reading.words.by { return isLed(at) ? at : nil }
+        }
+        return nil
+    }
+
+    private func isLed(_ by: Int) -> Bool {
+        reading.annotations.encounters.covering(by - 1).map {
+            encounter($0).part == .light && encounter($0).frame == nil
+                && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        } ?? false
+    }
+}
