@@ -56,12 +56,12 @@ struct EncounterMerger {
     /// What is told in passing counts with a date, a promise, or parties of its own.
     private func isOfItsOwn(_ draft: EncounterDraft) -> Bool {
         if draft.isRecalled, draft.status == .held, draft.type == .visit, draft.date == nil,
-            !draft.parties.contains(where: isNamed)
+            !draft.parties.contains(where: isNamed), !(draft.isEarlier && draft.place != nil)
         {
             return false
         }
         if draft.isRecalled, draft.status == .held {
-            return draft.date != nil
+            return draft.date != nil || draft.type == .visit && draft.isEarlier
                 || !isCovered(draft.parties, by: drafts[0].parties)
                     && (touchesMain(draft) || draft.parties.allSatisfy(isNamed))
         }

@@ -108,7 +108,9 @@ extension EncounterRules {
 
     /// "our country": the publisher's, else that of the first principal.
     private var ownCountry: Int? {
-        if let issuer = reading.issuer { return issuer }
+        if let issuer = reading.issuer, sides.isEmpty || sides.contains(.country(issuer)) {
+            return issuer
+        }
         guard case .country(let row)? = discourse.principals.first.flatMap(reading.side(of:))
         else { return nil }
         return row

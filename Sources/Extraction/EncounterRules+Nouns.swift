@@ -32,6 +32,7 @@ extension EncounterRules {
             finding.rule = .meetingTheirNoun
         } else if finding.object == nil, match.entry.form != nounPlural || type == .talks,
             isDated(match, sentence) || isPromised(match, sentence)
+                || isCalledOff(match, sentence)
                 || type == .summit && isPlaced(match, sentence)
                 || isSession(match) && isHeld(match, within: 14, sentence)
         {

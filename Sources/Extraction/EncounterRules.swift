@@ -29,7 +29,7 @@ struct EncounterRules {
             switch encounter(match).part {
             case .verb: drafts += byVerb(match, encounter(match), sentence)
             case .light:
-                if isAuxiliary(match, matches) { continue }
+                if isAuxiliary(match, matches) || isSpelledAsVerb(match, sentence) { continue }
                 if let noun = noun(after: match, among: matches, in: sentence) {
                     claimed.insert(noun)
                     let found = byLightVerb(match, matches[noun], sentence)
@@ -57,6 +57,15 @@ struct EncounterRules {
             }
         }
         return drafts.isEmpty ? byDiscussion(in: sentence) : drafts
+    }
+
+    /// The "head" of "the head of state".
+    private func isSpelledAsVerb(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard match.tokens.count == 1, start > sentence.tokens.lowerBound,
+            VerbForm(rawValue: match.entry.form) == .base
+        else { return false }
+        return reading.classes(start - 1).contains(.determiner) || tokens[start].isCapitalised
     }
 
     /// The "had" of "had held".
@@ -157,7 +166,8 @@ struct EncounterRules {
                     evidence.upperBound, object.upperBound)
         }
         let type = type(of: finding, setting)
-        let date = setting.date(near: evidence, status: status)
+        let told = setting.date(near: evidence, status: status)
+        let date = isPast(finding) && isToCome(told) && status == .held ? nil : told
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
@@ -215,6 +225,11 @@ struct EncounterRules {
     private func isSequel(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         reading.classes(sentence.tokens.lowerBound).contains(.sequel)
             && encounter(noun).type == .talks && isHeld(noun, within: 16, sentence)
+    }
+
+    /// "met B to prepare the summit of 3 May": the day to come is that of something else.
+    private func isPast(_ finding: Finding) -> Bool {
+        finding.verb.map { VerbForm(rawValue: $0.entry.form) == .past } ?? false
     }
 
     /// Whether a date lies after the document's own.

@@ -132,6 +132,22 @@ extension MeetingReader {
                 }
             }
         }
+        return closingLine()
+    }
+
+    /// "Oslo, 3 May 2024" at the end of a text.
+    private func closingLine() -> EncounterDraft.PlaceDraft? {
+        for sentence in reading.text.sentences.suffix(3) where sentence.tokens.count <= 8 {
+            guard let city = reading.annotations.names.within(sentence.tokens.prefix(1)).first,
+                city.entry.kind == .city,
+                reading.annotations.encounters.within(sentence.tokens).isEmpty,
+                sentence.tokens.allSatisfy({
+                    city.tokens.contains($0) || reading.tokens[$0].kind != .word
+                        || reading.annotations.dates.covering($0) != nil
+                })
+            else { continue }
+            return .city(Int(city.entry.index))
+        }
         return nil
     }
 
