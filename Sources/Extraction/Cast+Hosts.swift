@@ -10,12 +10,7 @@ extension Cast {
     /// - Parameter memberOf: the member that each mention of `annotations` names.
     mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
         guard let issuer else { return }
-        var met = met(annotations, memberOf, issuer)
-        if let (traveller, countries) = journey(annotations, memberOf),
-            countries.count > 1, countries.contains(issuer)
-        {
-            met.insert(traveller)
-        }
+        let met = met(annotations, memberOf, issuer)
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil && !met.contains(i)
             && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])

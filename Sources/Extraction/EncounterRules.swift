@@ -166,8 +166,7 @@ struct EncounterRules {
                     evidence.upperBound, object.upperBound)
         }
         let type = type(of: finding, setting)
-        let told = setting.date(near: evidence, status: status)
-        let date = isPast(finding) && isToCome(told) && status == .held ? nil : told
+        let date = setting.date(near: evidence, status: status)
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
@@ -225,11 +224,6 @@ struct EncounterRules {
     private func isSequel(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         reading.classes(sentence.tokens.lowerBound).contains(.sequel)
             && encounter(noun).type == .talks && isHeld(noun, within: 16, sentence)
-    }
-
-    /// "met B to prepare the summit of 3 May": the day to come is that of something else.
-    private func isPast(_ finding: Finding) -> Bool {
-        finding.verb.map { VerbForm(rawValue: $0.entry.form) == .past } ?? false
     }
 
     /// Whether a date lies after the document's own.
