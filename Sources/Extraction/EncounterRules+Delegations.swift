@@ -39,6 +39,31 @@ extension EncounterRules {
         return group
     }
 
+    /// "a dinner hosted by A in honour of B", "A lunch was given by A for B": host and guest.
+    func byMeal(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard encounter(match).type == .meeting else { return nil }
+        let start = match.tokens.upperBound
+        let near = start..<max(start, min(start + 4, sentence.tokens.upperBound))
+        guard
+            let verb = reading.annotations.encounters.within(near).first(where: {
+                encounter($0).part == .light && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+            }), let host = agent(after: verb.tokens.upperBound, in: sentence)
+        else { return nil }
+        let next = reading.tokens(of: host).upperBound
+        let reach = next..<max(next, min(next + 3, sentence.tokens.upperBound - 1))
+        guard
+            let before = reach.first(where: {
+                [reading.words.of, reading.words.for].contains(tokens[$0].word)
+            }), let guest = reading.mentions(at: before + 1, until: sentence.tokens.upperBound)
+        else { return nil }
+        let found = drafts(
+            Finding(
+                type: .meeting, subject: host, object: guest,
+                span: match.tokens.lowerBound..<verb.tokens.upperBound,
+                rule: .meetingNounAndVerb, verb: verb, noun: match), sentence)
+        return found.isEmpty ? nil : found
+    }
+
     private func isDelegation(_ token: Int) -> Bool {
         reading.classes(token).contains(.side)
             && !reading.classes(token).contains(.counterpart)

@@ -9,7 +9,10 @@ extension EncounterRules {
     func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         if VerbForm(rawValue: match.entry.form) == .gerund,
             match.tokens.lowerBound > sentence.tokens.lowerBound,
-            !reading.classes(match.tokens.lowerBound - 1).contains(.be)
+            !reading.classes(match.tokens.lowerBound - 1).contains(.be),
+            tokens[match.tokens.lowerBound - 1].word != reading.words.to
+                || Setting(reading: reading, sentence: sentence)
+                    .status(of: match.tokens, verb: match) != .planned
         {
             return []
         }

@@ -17,6 +17,14 @@ extension EncounterRules {
             type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
         if isHeldWith(match, finding.object, sentence) { return [] }
+        if let object = finding.object, let next = outcome(after: object, sentence) {
+            if next == .planned {
+                finding.subject = owner(of: match, sentence)
+                if finding.subject == nil { finding.implied = partner(of: finding, sentence) }
+                return drafts(finding, sentence, status: .planned)
+            }
+            finding.isRecalled = false
+        }
         finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
         if finding.object != nil, isFurther(match, sentence) { return further(finding, sentence) }
         var compound = compound(before: match.tokens.lowerBound, sentence)
@@ -46,6 +54,27 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "Meetings with B are also planned", "a meeting with B also took place": what is said right
+    /// behind the object.
+    private func outcome(
+        after object: Reading.Group, _ sentence: Sentence
+    ) -> Meeting.Status? {
+        let start = reading.tokens(of: object).upperBound
+        var at = start
+        while at < sentence.tokens.upperBound, at - start < 5,
+            tokens[at].kind == .comma
+                || !reading.classes(at).isDisjoint(with: [.be, .adverb, .auxiliary])
+        { at += 1 }
+        guard at < sentence.tokens.upperBound else { return nil }
+        if at > start, reading.classes(at).contains(.planned) { return .planned }
+        let verb = reading.annotations.encounters.starting(at: at)
+        return verb.map { encounter($0).part == .light && isPast($0) } ?? false ? .held : nil
+    }
+
+    private func isPast(_ match: Gazetteer.Match) -> Bool {
+        VerbForm(rawValue: match.entry.form)?.isPast ?? false
     }
 
     /// "The meeting was followed by talks between A and B": another one, on the same day.

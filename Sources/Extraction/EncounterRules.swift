@@ -49,7 +49,9 @@ struct EncounterRules {
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
                     || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
                     || isCalledOff(match, sentence)
-                if encounter(match).type == .visit {
+                if let meal = byMeal(match, sentence) {
+                    drafts += meal
+                } else if encounter(match).type == .visit {
                     drafts += byStop(match, sentence)
                 } else if isTold {
                     drafts += byNoun(match, sentence)
@@ -145,13 +147,23 @@ struct EncounterRules {
 
     /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
     private func hosts(_ subject: Reading.Group, _ sentence: Sentence) -> [Party] {
-        let subject = antecedent(of: subject, sentence)
+        let subject = named(antecedent(of: subject, sentence))
         let first = mentions[subject.lowerBound]
         let isOthers =
             subject.count == 1 && first.kind == .together && first.tokens.count > 1
             && (reading.classes(first.tokens.lowerBound).contains(.possessive)
                 || isOfOtherOffice(first))
         return isOthers ? sides : discourse.parties(of: subject, in: reading)
+    }
+
+    /// "The trade ministers, A and B, met": those whom the names behind the comma tell.
+    private func named(_ group: Reading.Group) -> Reading.Group {
+        let first = mentions[group.lowerBound]
+        guard group.count > 2, first.kind == .together,
+            tokens[first.tokens.upperBound].kind == .comma,
+            mentions[group.dropFirst()].allSatisfy({ $0.kind == .person })
+        else { return group }
+        return group.dropFirst()
     }
 
     private func draft(

@@ -103,7 +103,12 @@ final class Reading: Sendable {
         while at > start {
             if let i = mentionIndex(covering: at - 1) {
                 let group = group(endingWith: i, from: start)
-                return isObject(tokens(of: group).lowerBound, in: sentence) ? nil : group
+                guard isObject(tokens(of: group).lowerBound, in: sentence) else { return group }
+                // "In addition to B, she met": only the comma parts them.
+                let isApart =
+                    group.count > 1
+                    && tokens[annotations.mentions[i].tokens.lowerBound - 1].kind == .comma
+                return isApart ? i..<i + 1 : nil
             }
             guard let next = skipLeft(at, start) else { return nil }
             at = next

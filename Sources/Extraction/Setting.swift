@@ -55,6 +55,7 @@ struct Setting {
     }
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
+        if wasHeld(after: span.upperBound) { return .held }
         let isPlanned =
             isMarked(.planned, around: span, 12, 8)
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
@@ -66,6 +67,21 @@ struct Setting {
         }
         if isPlanned { return .planned }
         return isWished(before: span.lowerBound) ? nil : .held
+    }
+
+    /// "agreed at the meeting held in Oslo", "the talks which took place in May".
+    private func wasHeld(after end: Int) -> Bool {
+        let near = end..<max(end, min(sentence.tokens.upperBound, end + 3))
+        guard
+            let verb = reading.annotations.encounters.within(near).first(where: {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                    && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+            })
+        else { return false }
+        return (end..<verb.tokens.lowerBound).allSatisfy {
+            reading.classes($0).isDisjoint(with: [.be, .future, .planned, .negation])
+                && tokens[$0].word != reading.words.to
+        }
     }
 
     /// "the summit between A and B, to be held in Oslo": within twelve words.
