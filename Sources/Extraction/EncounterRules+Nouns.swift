@@ -68,7 +68,8 @@ extension EncounterRules {
                 || !reading.classes(at).isDisjoint(with: [.be, .adverb, .auxiliary])
         { at += 1 }
         guard at < sentence.tokens.upperBound else { return nil }
-        if at > start, reading.classes(at).contains(.planned) { return .planned }
+        let isSaid = (start..<at).contains { reading.classes($0).contains(.be) }
+        if isSaid, reading.classes(at).contains(.planned) { return .planned }
         let verb = reading.annotations.encounters.starting(at: at)
         return verb.map { encounter($0).part == .light && isPast($0) } ?? false ? .held : nil
     }

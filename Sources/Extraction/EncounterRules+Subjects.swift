@@ -152,11 +152,19 @@ extension EncounterRules {
     /// "B's visit came after he had been in Chad": B, where the sentence names nobody else before.
     func antecedent(of subject: Reading.Group, _ sentence: Sentence) -> Reading.Group {
         guard subject.count == 1, mentions[subject.lowerBound].kind == .pronoun,
-            let person = personBefore(reading.tokens(of: subject).lowerBound, sentence)
+            let person = personBefore(reading.tokens(of: subject).lowerBound, sentence),
+            !isFramed(person, before: subject)
         else { return subject }
         let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
         let others = (first..<max(first, person)).contains { mentions[$0].kind == .person }
         return others ? subject : person..<person + 1
+    }
+
+    /// "In addition to B, she met C": B is somebody else.
+    private func isFramed(_ person: Int, before subject: Reading.Group) -> Bool {
+        let tokens = mentions[person].tokens
+        return tokens.upperBound + 1 == reading.tokens(of: subject).lowerBound
+            && reading.classes(tokens.lowerBound - 1).contains(.preposition)
     }
 
     /// The last person named before a token.
