@@ -9,7 +9,7 @@ extension CueReader {
     /// where there is one, without those to whom it was addressed.
     func nounReport(_ verb: SpeechVerb) -> Report? {
         guard reports.isEmpty, !discourse.company.isEmpty else { return nil }
-        var parties = holders(verb)
+        var parties = ofSide() ?? holders(verb)
         var content: Range<Int>?
         let last = verb.tokens.upperBound
         if let agent = agent(after: last) {

@@ -34,6 +34,11 @@ extension CueReader {
         let token = reading.tokens[at]
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
+        if reports.isEmpty, token.word == words.to || token.word == words.with,
+            ["report", "stress", "tell"].contains(verb.kind)
+        {
+            return true
+        }
         return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
     }
 

@@ -46,12 +46,15 @@ extension CueReader {
         return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
     }
 
-    /// "As the President put it, X", "X, as Minister Dahl noted".
+    /// "As the President put it, X", "X, as Minister Dahl noted", "As A has often said, X".
     private func asSaid(_ at: Int) -> Report? {
         guard let i = reading.mentionIndex(covering: at + 1),
             at + 1 < sentence.tokens.upperBound
         else { return nil }
-        let after = reading.annotations.mentions[i].tokens.upperBound
+        var after = reading.annotations.mentions[i].tokens.upperBound
+        while after < sentence.tokens.upperBound, after - at < 12,
+            reading.isAdverb(after) || reading.classes(after).contains(.auxiliary)
+        { after += 1 }
         guard let cue = reading.annotations.cues.starting(at: after),
             ["report", "stress"].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
             VerbForm(rawValue: cue.entry.form) != .gerund
@@ -90,6 +93,27 @@ extension CueReader {
         let verb = SpeechVerb(tokens: cue, form: .base, kind: "report", act: nil)
         return Report(
             cue: verb, parties: parties, content: content, rule: .statementAccordingTo)
+    }
+
+    /// "On the Norwegian side, interest was shown in X", "On the part of Norway, it was noted
+    /// that X": the side that the sentence begins with.
+    func ofSide() -> [Party]? {
+        var at = sentence.tokens.lowerBound
+        guard at + 4 < sentence.tokens.upperBound,
+            [words.on, words.from, words.for].contains(reading.tokens[at].word)
+        else { return nil }
+        if reading.tokens[at + 2].word == words.part, reading.tokens[at + 3].word == words.of {
+            at += 3
+        }
+        guard let i = reading.mentionIndex(covering: at + 1),
+            [.country, .organization].contains(reading.annotations.mentions[i].kind)
+        else { return nil }
+        let end = reading.annotations.mentions[i].tokens.upperBound
+        guard end < sentence.tokens.upperBound, reading.tokens[end].kind == .comma else {
+            return nil
+        }
+        let parties = discourse.parties(of: i, in: reading)
+        return parties.isEmpty ? nil : parties
     }
 
     // MARK: With

@@ -69,9 +69,11 @@ extension CueReader {
     /// "the guest said", "the Norwegian leader noted", "the head of state added": in small
     /// letters the one of that country, the one who came, or the one who spoke last.
     func figure(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound,
-            let noun = figureNoun(endingAt: at)
+        guard verb.form.isPast, let before = beforeAdverbs(verb),
+            before > sentence.tokens.lowerBound
         else { return nil }
+        let at = beforeInsertion(before)
+        guard let noun = figureNoun(endingAt: at) else { return nil }
         var start = noun
         while start > sentence.tokens.lowerBound, noun - start < 4,
             !reading.classes(start).contains(.determiner)
@@ -79,12 +81,41 @@ extension CueReader {
         guard reading.classes(start).contains(.determiner),
             let party = party(of: noun, in: start..<at + 1)
         else { return nil }
+        if let both = withOwner(of: noun, at: start, party) {
+            return Report(
+                cue: verb, parties: both, source: start..<at + 1, rule: .statementFigureCue)
+        }
         let isAfter =
             start - contentStart > 3 && isCloser(start - 1)
             && isTail(verb.tokens.upperBound)
         return Report(
             cue: verb, parties: [party], source: start..<at + 1,
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
+    }
+
+    /// "the guest, in turn, said": the word before the first of two commas that hold at most five
+    /// words and no verb; `token` itself where there is none.
+    private func beforeInsertion(_ token: Int) -> Int {
+        guard reading.tokens[token].kind == .comma else { return token }
+        var at = token - 1
+        while at > sentence.tokens.lowerBound, token - at < 7 {
+            if reading.tokens[at].kind == .comma { return at - 1 }
+            at -= 1
+        }
+        return token
+    }
+
+    /// "President Brito and her counterpart discussed": both.
+    private func withOwner(of noun: Int, at determiner: Int, _ party: Party) -> [Party]? {
+        guard reading.classes(determiner).contains(.possessive),
+            determiner > sentence.tokens.lowerBound + 1,
+            reading.tokens[determiner - 1].word == words.and,
+            let i = reading.mentionIndex(covering: determiner - 2)
+        else { return nil }
+        let own = discourse.parties(of: i, in: reading)
+        guard own.count == 1 else { return nil }
+        let other = own.contains(party) ? discourse.company.first { $0 != own[0] } : party
+        return other.map { own + [$0] }
     }
 
     /// The noun for somebody at `at`, or some words before in "head of state", "the Head of the
@@ -114,7 +145,20 @@ extension CueReader {
         {
             return party
         }
-        return discourse.lastSubject
+        return holder(of: reading.tokens[noun].word) ?? discourse.lastSubject
+    }
+
+    /// "The secretary": the one of those who met whose title says so; of several the one who
+    /// spoke last.
+    private func holder(of word: WordID) -> Party? {
+        let holders = discourse.company.filter { party in
+            guard case .member(let i) = party else { return false }
+            return reading.cast.members[i].titleWords.contains(word)
+        }
+        if holders.count > 1, let last = discourse.lastSubject, holders.contains(last) {
+            return last
+        }
+        return holders.first
     }
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.

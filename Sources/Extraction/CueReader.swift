@@ -85,6 +85,7 @@ struct CueReader {
         switch verb.kind {
         case "noun": return append(nounReport(verb))
         case "arise": return append(arising(verb))
+        case "turn": return append(nominal(verb))
         default: break
         }
         if let report = inverted(verb) {

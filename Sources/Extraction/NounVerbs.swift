@@ -113,6 +113,7 @@ extension Reading {
         let leads =
             classes(at).contains(.about)
             || [words.to, words.for, words.that, words.of, words.with].contains(tokens[at].word)
+            || act == .commit && tokens[at].word == words.in
         if leads { return isTopic(at + 1) ? at + 1 : nil }
         return about(after: at, in: sentence).map { $0 + 1 }
     }

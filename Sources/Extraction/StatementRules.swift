@@ -27,6 +27,8 @@ struct StatementRules {
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
     var quoted: [Party] = []
+    /// Whose encounters the text tells of: the publisher's own of those who met, else the first.
+    let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int)?
     private let chrome: PageChrome
@@ -42,6 +44,10 @@ struct StatementRules {
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
         }
+        let principals = self.discourse.principals
+        let own = reading.issuer.map { Party.country($0) }
+        protagonist =
+            principals.first { own != nil && reading.side(of: $0) == own } ?? principals.first
     }
 
     mutating func read() {
@@ -94,6 +100,7 @@ struct StatementRules {
     private mutating func readCues(_ sentence: Sentence, _ i: Int) {
         let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
         let encounter = encounter(in: sentence)
+        if encounter == nil, quote == nil { frame(sentence) }
         var reader = CueReader(
             reading, sentence, discourse: discourse,
             context: .init(
