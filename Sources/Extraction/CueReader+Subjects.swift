@@ -93,6 +93,22 @@ extension CueReader {
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
     }
 
+    /// "“…”, emphasised the Norwegian leader": after a quotation and its cue.
+    func figureAfter(_ verb: SpeechVerb) -> Report? {
+        let start = verb.tokens.upperBound
+        let open = verb.tokens.lowerBound - 1
+        guard verb.form == .past, start + 1 < sentence.tokens.upperBound, reports.isEmpty,
+            isCloser(open), quoted.end(at: open) || quoted.end(at: open - 1),
+            reading.classes(start).contains(.determiner),
+            let noun = (start + 1..<min(sentence.tokens.upperBound, start + 5)).first(where: {
+                reading.classes($0).contains(.figure) && reading.tokens[$0].shape == .lower
+            }), let party = party(of: noun, in: start..<noun + 1)
+        else { return nil }
+        return Report(
+            cue: verb, parties: [party], source: start..<noun + 1,
+            content: contentStart..<verb.tokens.lowerBound, rule: .statementFigureCue)
+    }
+
     /// "the guest, in turn, said": the word before the first of two commas that hold at most five
     /// words and no verb; `token` itself where there is none.
     private func beforeInsertion(_ token: Int) -> Int {

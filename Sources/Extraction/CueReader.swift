@@ -69,7 +69,7 @@ struct CueReader {
         }
         if isSpeech { reports = [] }
         settleOpening()
-        if !isSpeech { append(introduced()) }
+        if !isSpeech { append(introduced() ?? closing()) }
     }
 
     private mutating func take(_ verb: SpeechVerb) {
@@ -92,6 +92,7 @@ struct CueReader {
             if isOverruled(by: report) { reports = [] }
             return append(report)
         }
+        if let report = figureAfter(verb) { return append(report) }
         switch verb.form {
         case .gerund: takeGerund(verb)
         case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:

@@ -33,6 +33,7 @@ extension Reading {
         case "give" where !givesWords(after: match.tokens.upperBound) || isMeeting(match):
             return nil
         case "source", "chrome", "end", "occur", "other": return nil
+        case "close" where takesObject(match): return nil
         default: break
         }
         if cue.act == .discuss, match.tokens.count > 1,
@@ -43,7 +44,8 @@ extension Reading {
         }
         if isVisit(match) { return nil }
         let act = cue.kind == "arise" ? .discuss : cue.act
-        return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: act)
+        let kind = cue.kind == "close" ? "report" : cue.kind
+        return SpeechVerb(tokens: match.tokens, form: form, kind: kind, act: act)
     }
 
     /// "called on Minister Dahl at his office" is a meeting, "called on Minister Dahl to act" a
@@ -58,6 +60,13 @@ extension Reading {
         let group = group(startingWith: i, until: tokens.count)
         let end = tokens(of: group).upperBound
         return end >= tokens.count || tokens[end].word != words.to
+    }
+
+    /// "concluded in Lima a tour": what ends is no speech; "concluded that", "concluded, “…”" is.
+    private func takesObject(_ match: Gazetteer.Match) -> Bool {
+        let next = match.tokens.upperBound
+        return next < tokens.count && tokens[next].kind == .word && tokens[next].word != words.that
+            && mentionIndex(covering: next) == nil
     }
 
     /// "paid a courtesy call on": a longer verb of an encounter begins here.

@@ -30,7 +30,7 @@ struct StatementRules {
     /// Whose encounters the text tells of: the publisher's own of those who met, else the first.
     let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
-    private let monologue: (parties: [Party], start: Int)?
+    private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     private let chrome: PageChrome
 
     init(reading: Reading, title: Reading? = nil, discourse: Discourse) {
@@ -80,7 +80,7 @@ struct StatementRules {
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
         if let monologue, i >= monologue.start {
-            return recite(sentence, i, monologue.parties)
+            return recite(sentence, i, monologue.parties, isAccount: monologue.isAccount)
         }
         if turns.isTranscript, let turn = turns.turn(sentence, discourse) {
             voice =
@@ -113,7 +113,8 @@ struct StatementRules {
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
-            reader.isSpeech || quote != nil || carryOver.readsAsSpeech(sentence)
+            reader.isSpeech || quote != nil
+                || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence)
         {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
@@ -121,6 +122,11 @@ struct StatementRules {
         } else {
             openList(sentence, reader.lead)
         }
+    }
+
+    /// What is told of the one whose words went before.
+    private func isNarrated(_ sentence: Sentence) -> Bool {
+        voice?.reach == .paragraph && carryOver.tellsOfSubject(sentence)
     }
 
     mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
