@@ -30,7 +30,7 @@ struct Cast: Sendable {
     var members: [Member] = []
     let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
-    let by, with: WordID
+    let and, by, with: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: [Int]] = [:]
 
@@ -42,6 +42,7 @@ struct Cast: Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         countryRows = lexicon.countryRows
+        and = lexicon.word("and")
         by = lexicon.word("by")
         with = lexicon.word("with")
     }
@@ -61,9 +62,14 @@ struct Cast: Sendable {
     mutating func addUnnamed(_ annotations: Annotations) {
         for mention in annotations.mentions.within(0..<Self.headTokensMax)
         where mention.kind == .role && mention.country == nil && mention.organization == nil {
-            guard let office = mention.office, isHigh(office) else { continue }
+            guard let office = mention.office, isHigh(office), !isDouble(mention, annotations)
+            else { continue }
             let words = Set(mention.title.map { annotations.text.tokens[$0].word })
-            if members.contains(where: { words.isSubset(of: $0.titleWords) }) { continue }
+            if members.contains(where: { words.isSubset(of: $0.titleWords) })
+                || !holders(of: mention, in: annotations.text).isEmpty
+            {
+                continue
+            }
             let kind = lexicon.offices[office].office
             let isGeneric = words.contains(lexicon.word("head"))
             if isGeneric,

@@ -38,39 +38,12 @@ extension Discourse {
     /// with capitals after its first letter stands for the one person who holds such an office or
     /// whose title has these initials; of several for the publisher's own.
     private func abbreviated(_ mention: Mention, in reading: Reading) -> Party? {
-        guard let kind = reading.officeKind(mention.office), mention.title.count == 1 else {
-            return nil
-        }
-        let letters = reading.text.bytes[reading.tokens[mention.title.lowerBound].range]
-        guard letters.dropFirst().contains(where: isCapital) else { return nil }
-        let members = reading.cast.members
-        let holders = members.indices.filter {
-            !members[$0].name.isEmpty
-                && (reading.officeKind(members[$0].office) == kind
-                    || hasInitials(members[$0], letters))
-        }
+        let holders = reading.cast.holders(of: mention, in: reading.annotations.text)
         if holders.count < 2 { return holders.first.map { .member($0) } }
+        let members = reading.cast.members
         let own = holders.filter { reading.issuer != nil && members[$0].country == reading.issuer }
         return own.count == 1 ? .member(own[0]) : nil
     }
-
-    /// "MoS" of a "Minister of State for Trade": the capitals of the one begin the other's words.
-    private func hasInitials(_ member: Cast.Member, _ letters: ArraySlice<UInt8>) -> Bool {
-        guard let role = member.role else { return false }
-        var isStart = true
-        var rest = letters.lazy.filter(isCapital).makeIterator()
-        var wanted = rest.next()
-        for byte in role.utf8 {
-            if isStart, isCapital(byte) {
-                guard byte == wanted else { return wanted == nil }
-                wanted = rest.next()
-            }
-            isStart = byte == 32
-        }
-        return wanted == nil
-    }
-
-    private func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
     /// "The Peruvian Foreign Minister", whom the text names "Minister Brito": the one principal of
     /// that country, unless he holds an office of another kind.
