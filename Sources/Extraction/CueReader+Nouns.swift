@@ -96,6 +96,7 @@ extension CueReader {
         for at in sentence.tokens.prefix(6) {
             if reading.mentionIndex(covering: at) != nil { return nil }
             let classes = reading.classes(at)
+            if classes.contains(.be) { return nil }
             if classes.contains(.talk) || at > start && classes.contains(.leadIn) { return at }
             guard isQualifier(at) else { return nil }
         }
@@ -105,7 +106,8 @@ extension CueReader {
     /// "A ended her visit with a call for X", "A closed with an appeal to X": a noun of speech
     /// after "with", where nothing else of the sentence reports.
     func closing() -> Report? {
-        guard reports.isEmpty, let lead, encounter == nil else { return nil }
+        guard reports.isEmpty, let lead, encounter.map({ $0.type == .visit }) ?? true
+        else { return nil }
         let start = reading.tokens(of: lead).upperBound
         let end = contentEnd - 1
         guard start < end, !parties(of: lead).isEmpty else { return nil }

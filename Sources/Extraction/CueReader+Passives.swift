@@ -187,12 +187,31 @@ extension CueReader {
             let named = discourse.parties(
                 of: between.startIndex..<between.endIndex, in: reading)
             if named.count > 1 { parties = named }
+        } else if let other = partner(in: between), !parties.contains(other) {
+            let side = reading.side(of: other)
+            let own =
+                parties.first { $0 == discourse.lastSubject }
+                ?? parties.first {
+                    side == nil || reading.side(of: $0) != side
+                }
+            parties = (own.map { [$0] } ?? []) + [other]
         }
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties,
             source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
             rule: .statementTalksCue)
+    }
+
+    /// "The focus of his talks with Minister Dahl was on X": the one person after "with".
+    private func partner(in mentions: ArraySlice<Mention>) -> Party? {
+        guard let mention = mentions.first, mention.kind == .person, mentions.count == 1,
+            mention.tokens.lowerBound > sentence.tokens.lowerBound,
+            reading.tokens[mention.tokens.lowerBound - 1].word == words.with
+        else { return nil }
+        let parties = discourse.parties(
+            of: mentions.startIndex..<mentions.endIndex, in: reading)
+        return parties.count == 1 ? parties[0] : nil
     }
 
     /// "…, and their discussion also covered X", "…, while the talks turned to X", "said that the

@@ -38,12 +38,22 @@ extension CueReader {
         let isPlural = phrase.contains {
             [words.their, words.them].contains(reading.tokens[$0].word)
         }
+        if !isPlural, isOfSubject(phrase.lowerBound) { return nil }
         let parties = isPlural ? discourse.company : discourse.lastSubject.map { [$0] } ?? []
         let isPronoun = phrase.contains {
             reading.classes($0).contains(.possessive) || reading.tokens[$0].word == words.him
         }
         guard isPlural || isPronoun else { return nil }
         return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
+    }
+
+    /// "Minister Brito told of the port, in her words a success": a cue of the subject before.
+    private func isOfSubject(_ phrase: Int) -> Bool {
+        guard let lead, reading.tokens(of: lead).upperBound < phrase else { return false }
+        let between = reading.tokens(of: lead).upperBound..<phrase
+        return reading.annotations.cues.within(between).contains {
+            VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        }
     }
 
     /// "As the President put it, X", "X, as Minister Dahl noted", "As A has often said, X".

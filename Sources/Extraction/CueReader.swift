@@ -185,7 +185,9 @@ struct CueReader {
     private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
-            let isOfSpeaker = !verb.form.isPast || mentions.contains(where: \.isFirstPerson)
+            let isOfSpeaker =
+                !verb.form.isPast && !isJointView(verb, mentions)
+                || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
                 return
@@ -211,6 +213,12 @@ struct CueReader {
         append(
             Report(
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
+    }
+
+    /// "Both ministers are of the view that", "The two sides agree that", in the present too.
+    private func isJointView(_ verb: SpeechVerb, _ mentions: Layer<Mention>.SubSequence) -> Bool {
+        verb.act == .agree && verb.form != .third && mentions.count == 1
+            && mentions.allSatisfy { $0.kind == .together && $0.tokens.count > 1 }
     }
 
     /// A headline ends without a stop: "PM thanks guests".

@@ -146,6 +146,7 @@ struct Discourse {
             parties.allSatisfy({ if case .member = $0 { true } else { false } })
         else { return }
         companions = Set(parties) == Set(principals) ? [] : parties
+        note(principals)
         note(parties)
     }
 

@@ -121,18 +121,25 @@ extension Reading {
             .first { classes($0).contains(.talk) }
     }
 
-    /// The "on" or "about" before a topic: not the one of a date or an occasion.
+    /// The "on" or "about" before a topic: not the one of a date or an occasion. People may stand
+    /// between, and commas beside them.
     func about(after start: Int, in sentence: Sentence) -> Int? {
-        let end = min(sentence.tokens.upperBound - 1, start + 16)
+        var end = min(sentence.tokens.upperBound - 1, start + 16)
         var at = start
         while at < end {
             if let i = mentionIndex(covering: at) {
-                at = annotations.mentions[i].tokens.upperBound
+                let next = annotations.mentions[i].tokens.upperBound
+                end = min(sentence.tokens.upperBound - 1, end + next - at, start + 48)
+                at = next
                 continue
             }
             if classes(at).contains(.about), isTopic(at + 1) { return at }
             switch tokens[at].kind {
-            case .comma, .semicolon, .colon, .stop: return nil
+            case .comma:
+                guard at > start, mentionIndex(covering: at - 1) != nil,
+                    mentionIndex(covering: at + 1) != nil || classes(at + 1).contains(.about)
+                else { return nil }
+            case .semicolon, .colon, .stop: return nil
             default: break
             }
             if !classes(at).isDisjoint(with: [.relative, .conjunction])

@@ -117,11 +117,15 @@ extension StatementRules {
     }
 
     mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
-        let parties = lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        let isSigning = reading.annotations.stages.within(sentence.tokens).contains {
+            reading.lexicon.stages[Int($0.entry.index)].status == .signed
+        }
+        let parties = isSigning ? [] : lead.map { discourse.parties(of: $0, in: reading) } ?? []
         voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
     }
 
     mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
+        if voice?.reach == .paragraph, voice?.parties.count == 1 { dormant = voice }
         if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
         if let encounter { meet(encounter) }
         let finder = SubjectFinder(reading: reading, sentence: sentence)

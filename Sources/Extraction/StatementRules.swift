@@ -19,6 +19,8 @@ struct StatementRules {
     var speakers: [[Party]] = []
     /// Who goes on speaking, if anybody.
     var voice: Voice?
+    /// Whose words an event interrupts in this paragraph.
+    var dormant: Voice?
     var paragraph = -1
     /// Where a quotation began that is still open.
     var quote: Int?
@@ -104,10 +106,11 @@ struct StatementRules {
         var reader = CueReader(
             reading, sentence, discourse: discourse,
             context: .init(
-                encounter: encounter, isRunning: voice != nil && !entry,
+                encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, isInQuote: quote != nil))
         reader.read()
+        wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
         } else if entry {
@@ -122,6 +125,17 @@ struct StatementRules {
         } else {
             openList(sentence, reader.lead)
         }
+    }
+
+    /// "China stands ready to …", "China will …": after an event too, the words of the one who
+    /// spoke before it in the paragraph.
+    private mutating func wake(_ reader: CueReader, _ sentence: Sentence) {
+        guard voice == nil, let dormant, reader.reports.isEmpty, let lead = reader.lead,
+            reading.tokens(of: lead).lowerBound == sentence.tokens.lowerBound, lead.count == 1,
+            reading.annotations.mentions[lead.lowerBound].kind == .country,
+            reader.isSpeech || carryOver.readsAsSpeech(sentence)
+        else { return }
+        voice = dormant
     }
 
     /// What is told of the one whose words went before.
