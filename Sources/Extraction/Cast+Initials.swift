@@ -46,5 +46,24 @@ extension Cast {
         return !lexicon.classes(of: text.tokens[mention.tokens.lowerBound]).contains(.determiner)
     }
 
+    /// "Additional Secretary (Asia), Ambassador Dahl": the office before the brackets and the comma
+    /// is his too.
+    mutating func settleAppositions(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        let tokens = annotations.text.tokens
+        for i in mentions.indices.dropLast() where mentions[i].kind == .role {
+            let gap =
+                mentions[i].tokens
+                .upperBound..<max(
+                    mentions[i].tokens.upperBound, mentions[i + 1].tokens.lowerBound)
+            guard let member = memberOf[i + 1], gap.count > 2, gap.count < 14,
+                tokens[gap.lowerBound].kind == .openBracket,
+                tokens[gap.upperBound - 1].kind == .comma,
+                tokens[gap.upperBound - 2].kind == .closeBracket
+            else { continue }
+            members[member].titleWords.formUnion(mentions[i].title.map { tokens[$0].word })
+        }
+    }
+
     private func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 }

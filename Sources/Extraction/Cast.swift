@@ -123,7 +123,7 @@ struct Cast: Sendable {
         lexicon.classes(of: text.tokens[mention.tokens.upperBound - 1]).contains(.side)
     }
 
-    private func isHigh(_ office: Int) -> Bool {
+    func isHigh(_ office: Int) -> Bool {
         [
             "head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
             "deputy-head-of-government", "deputy-head-of-state", "organisation-head",

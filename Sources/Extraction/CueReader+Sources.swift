@@ -141,10 +141,20 @@ extension CueReader {
         guard at + 1 < sentence.tokens.upperBound, reading.tokens[at - 1].word == words.with,
             let i = reading.mentionIndex(covering: at)
         else { return nil }
-        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let group = withoutTogether(
+            reading.group(startingWith: i, until: sentence.tokens.upperBound))
         let end = reading.tokens(of: group).upperBound
         guard end < contentEnd, reading.tokens[end].kind == .word else { return nil }
         return group
+    }
+
+    /// "agreed with Chile, and the leaders": these are no partners.
+    private func withoutTogether(_ group: Reading.Group) -> Reading.Group {
+        let mentions = reading.annotations.mentions
+        let end = (group.lowerBound + 1..<max(group.lowerBound + 1, group.upperBound)).first {
+            mentions[$0].kind == .together
+        }
+        return group.lowerBound..<(end ?? group.upperBound)
     }
 
     // MARK: Remark by

@@ -138,6 +138,7 @@ extension CueReader {
     /// Norwegian Government".
     private func figureNoun(endingAt at: Int) -> Int? {
         if reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower { return at }
+        if isDelegation(at) { return at }
         var of = at - 1
         while of > sentence.tokens.lowerBound + 1, at - of < 5,
             reading.tokens[of].word != words.of, reading.tokens[of].kind == .word
@@ -155,6 +156,7 @@ extension CueReader {
             let side = Party.country(Int(name.entry.index))
             return discourse.company.first { reading.side(of: $0) == side } ?? side
         }
+        if isDelegation(noun), let party = delegation(noun) { return party }
         let isHost = reading.tokens[noun].word == words.host
         if isHost || reading.classes(noun).contains(.visitor),
             let party = discourse.visitor(isHost: isHost, in: reading)

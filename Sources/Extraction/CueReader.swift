@@ -183,6 +183,8 @@ struct CueReader {
     }
 
     private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
+        var verb = verb
+        if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
             let isOfSpeaker =
@@ -224,6 +226,13 @@ struct CueReader {
     /// A headline ends without a stop: "PM thanks guests".
     private var isEnded: Bool {
         sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
+    }
+
+    /// "Norway set out X": after one a base form is the past of a verb that does not change.
+    private func isAlike(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        verb.form == .base && own.count == 1
+            && [.person, .role, .pronoun, .country].contains(
+                reading.annotations.mentions[own.lowerBound].kind)
     }
 
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.

@@ -29,7 +29,8 @@ extension Discourse {
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
-            ?? abbreviated(mention, in: reading) ?? compatriot(mention, in: reading)
+            ?? abbreviated(mention, in: reading) ?? sameOffice(mention, in: reading)
+            ?? compatriot(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
     }
@@ -43,6 +44,24 @@ extension Discourse {
         let members = reading.cast.members
         let own = holders.filter { reading.issuer != nil && members[$0].country == reading.issuer }
         return own.count == 1 ? .member(own[0]) : nil
+    }
+
+    /// "The Deputy Premier", of whom the text says elsewhere "Deputy Prime Minister Holm": the one
+    /// person of that high office, of that country where the phrase says so.
+    private func sameOffice(_ mention: Mention, in reading: Reading) -> Party? {
+        guard let kind = reading.officeKind(mention.office),
+            mention.office.map(reading.cast.isHigh) ?? false
+        else { return nil }
+        func holds(_ party: Party) -> Bool {
+            guard case .member(let i) = party else { return false }
+            let member = reading.cast.members[i]
+            return reading.officeKind(member.office) == kind && !member.name.isEmpty
+                && (mention.country == nil || mention.country == member.country)
+        }
+        let near = company.filter(holds)
+        if near.count == 1 { return near[0] }
+        let all = reading.cast.members.indices.map { Party.member($0) }.filter(holds)
+        return all.count == 1 ? all[0] : nil
     }
 
     /// "The Peruvian Foreign Minister", whom the text names "Minister Brito": the one principal of

@@ -97,6 +97,7 @@ package struct Pipeline: Sendable {
         let body = annotator.annotate(bytes, published: input.published, known: &known)
         let members = cast.add(body)
         cast.settleHeads(body, members)
+        cast.settleAppositions(body, members)
         if let title { cast.settleRoles(title) }
         cast.settleRoles(body)
         if let title { cast.addUnnamed(title) }

@@ -92,6 +92,12 @@ final class Reading: Sendable {
         {
             return false
         }
+        // "with Chile, and the leaders agreed".
+        if end - start > 1, tokens[start].kind == .comma,
+            annotations.mentions[i + 1].kind == .together
+        {
+            return false
+        }
         let gap = start..<end
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon

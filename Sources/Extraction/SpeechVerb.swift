@@ -133,7 +133,7 @@ extension Reading {
                 at = next
                 continue
             }
-            if classes(at).contains(.about), isTopic(at + 1) { return at }
+            if classes(at).contains(.about), isTopic(at + 1), !isNamed(at) { return at }
             switch tokens[at].kind {
             case .comma:
                 guard at > start, mentionIndex(covering: at - 1) != nil,
@@ -150,6 +150,12 @@ extension Reading {
             at += 1
         }
         return nil
+    }
+
+    /// "the Commission on Trade": capitals on both sides are a name.
+    private func isNamed(_ at: Int) -> Bool {
+        at > 0 && tokens[at - 1].shape == .capitalised && tokens[at + 1].shape == .capitalised
+            && mentionIndex(covering: at - 1) == nil
     }
 
     /// "spoke on the phone", "met on Monday".
