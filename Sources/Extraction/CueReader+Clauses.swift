@@ -102,6 +102,10 @@ extension CueReader {
         guard token >= sentence.tokens.lowerBound else { return false }
         switch reading.tokens[token].kind {
         case .comma, .closeQuote, .plainQuote: return true
+        // "…”, – said Minister Dahl".
+        case .dash:
+            return token > sentence.tokens.lowerBound
+                && [.comma, .closeQuote, .plainQuote].contains(reading.tokens[token - 1].kind)
         default: return false
         }
     }
@@ -218,6 +222,7 @@ extension CueReader {
         while end > range.lowerBound,
             reading.tokens[end - 1].kind == .comma
                 || reading.tokens[end - 1].kind == .semicolon
+                || reading.tokens[end - 1].kind == .dash
                 || reading.classes(end - 1).contains(.conjunction)
         { end -= 1 }
         return range.lowerBound..<end

@@ -41,6 +41,11 @@ extension CueReader {
             let parties = discourse.parties(of: named.startIndex..<named.endIndex, in: reading)
             if !parties.isEmpty { return parties }
         }
+        if reading.tokens[verb.tokens.lowerBound].kind == .possessive,
+            let i = reading.mentionIndex(covering: verb.tokens.lowerBound - 1)
+        {
+            return discourse.parties(of: i, in: reading)
+        }
         let isSingular = verb.tokens.contains {
             reading.classes($0).contains(.possessive) && reading.tokens[$0].word != words.their
         }

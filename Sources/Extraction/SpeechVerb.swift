@@ -142,11 +142,10 @@ extension Reading {
             case .semicolon, .colon, .stop: return nil
             default: break
             }
-            if !classes(at).isDisjoint(with: [.relative, .conjunction])
-                || annotations.cues.starting(at: at) != nil
-            {
-                return nil
-            }
+            let isCue =
+                annotations.cues.starting(at: at) != nil
+                && !classes(at - 1).contains(.determiner)
+            if isCue || !classes(at).isDisjoint(with: [.relative, .conjunction]) { return nil }
             at += 1
         }
         return nil

@@ -62,7 +62,8 @@ struct StatementRules {
             let isFirst = sentence.paragraph != paragraph
             if isFirst { open(sentence, i) }
             let before = drafts.count
-            let isText = !sentence.isHeading || carryOver.isEntry(sentence)
+            let isText =
+                !sentence.isHeading || carryOver.isEntry(sentence) || leadsToQuote(sentence, i)
             // The last sentence of a paragraph may lack its full stop.
             let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 60
             if isUnended { voice = nil }
