@@ -70,7 +70,7 @@ extension CueReader {
     /// letters the one of that country, the one who came, or the one who spoke last.
     func figure(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let before = beforeAdverbs(verb),
-            before > sentence.tokens.lowerBound
+            before > sentence.tokens.lowerBound || isDignity(before)
         else { return nil }
         let at = beforeInsertion(before)
         guard let noun = figureNoun(endingAt: at) else { return nil }
@@ -78,7 +78,7 @@ extension CueReader {
         while start > sentence.tokens.lowerBound, noun - start < 4,
             !reading.classes(start).contains(.determiner)
         { start -= 1 }
-        guard reading.classes(start).contains(.determiner),
+        guard reading.classes(start).contains(.determiner) || isDignity(noun),
             let party = party(of: noun, in: start..<at + 1)
         else { return nil }
         if let both = withOwner(of: noun, at: start, party) {
@@ -138,7 +138,7 @@ extension CueReader {
     /// Norwegian Government".
     private func figureNoun(endingAt at: Int) -> Int? {
         if reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower { return at }
-        if isDelegation(at) { return at }
+        if isDelegation(at) || isDignity(at) { return at }
         var of = at - 1
         while of > sentence.tokens.lowerBound + 1, at - of < 5,
             reading.tokens[of].word != words.of, reading.tokens[of].kind == .word
@@ -157,6 +157,7 @@ extension CueReader {
             return discourse.company.first { reading.side(of: $0) == side } ?? side
         }
         if isDelegation(noun), let party = delegation(noun) { return party }
+        if isDignity(noun) { return bearer(of: noun, in: phrase) }
         let isHost = reading.tokens[noun].word == words.host
         if isHost || reading.classes(noun).contains(.visitor),
             let party = discourse.visitor(isHost: isHost, in: reading)

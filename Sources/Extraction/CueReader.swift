@@ -164,6 +164,8 @@ struct CueReader {
             append(report)
         } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
+        } else if let report = figure(verb), opensClause(report) {
+            append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
             append(
                 Report(
@@ -221,6 +223,17 @@ struct CueReader {
     private func isJointView(_ verb: SpeechVerb, _ mentions: Layer<Mention>.SubSequence) -> Bool {
         verb.act == .agree && verb.form != .third && mentions.count == 1
             && mentions.allSatisfy { $0.kind == .together && $0.tokens.count > 1 }
+    }
+
+    /// "…, while his counterpart welcomed X": after a conjunction or mark.
+    private func opensClause(_ report: Report) -> Bool {
+        guard let start = report.source?.lowerBound, start > sentence.tokens.lowerBound,
+            report.content == nil
+        else { return false }
+        return reading.tokens[start - 1].kind == .semicolon
+            || reading.tokens[start - 1].word == words.while
+            || reading.classes(start - 1).contains(.conjunction)
+                && reading.tokens[start - 2].kind == .comma
     }
 
     /// A headline ends without a stop: "PM thanks guests".
