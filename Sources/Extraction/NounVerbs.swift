@@ -167,7 +167,8 @@ extension Reading {
         return nil
     }
 
-    /// "President Brito's message was that X", "His answer was clear: X": whose it is stands before.
+    /// "President Brito's message was that X", "His answer was clear: X": whose it is
+    /// stands before.
     private func message(_ noun: Int, in sentence: Sentence) -> SpeechVerb? {
         let end = min(sentence.tokens.upperBound - 2, noun + 6)
         guard noun + 1 < end, classes(noun + 1).contains(.be), let start = possessor(of: noun)

@@ -5,7 +5,7 @@ internal import Text
 struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this: WordID
-    let all, both, excellency, five, four, part, three: WordID
+    let all, be, both, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
@@ -33,7 +33,7 @@ struct RuleWords: Sendable {
         (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
         (who, with) = (word("who"), word("with"))
-        excellency = word("excellency")
+        (be, excellency) = (word("be"), word("excellency"))
         (all, both, part) = (word("all"), word("both"), word("part"))
         (three, four, five) = (word("three"), word("four"), word("five"))
     }

@@ -11,6 +11,8 @@ struct SpeechVerb {
     /// As in `Cue`.
     var kind: String
     var act: Statement.Act?
+    /// "announced": what one's own side will do.
+    var isAnnouncement = false
     /// The content stands before it.
     var isAfterContent = false
 }
@@ -44,8 +46,10 @@ extension Reading {
         }
         if isVisit(match) { return nil }
         let act = cue.kind == "arise" ? .discuss : cue.act
-        let kind = cue.kind == "close" ? "report" : cue.kind
-        return SpeechVerb(tokens: match.tokens, form: form, kind: kind, act: act)
+        let isAnnouncement = cue.kind == "announce"
+        let kind = cue.kind == "close" || isAnnouncement ? "report" : cue.kind
+        return SpeechVerb(
+            tokens: match.tokens, form: form, kind: kind, act: act, isAnnouncement: isAnnouncement)
     }
 
     /// "called on Minister Dahl at his office" is a meeting, "called on Minister Dahl to act" a
