@@ -24,6 +24,12 @@ extension MentionScanner {
         return at
     }
 
+    /// The same, and past "the" after one: "His Majesty the King".
+    func afterHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
+        let at = skipHonorifics(i, &mention)
+        return at > i && at < end && text.tokens[at].word == words.the ? at + 1 : at
+    }
+
     /// The tokens of a personal name at `i`. With `needsTitle` only a name of the lexicon or a
     /// known one will do.
     func name(_ i: Int, known: Set<UInt64>, needsTitle: Bool) -> Range<Int>? {

@@ -91,16 +91,24 @@ extension MentionScanner {
                 at = principal
             } else if let body = body(at, &mention) {
                 at = body
-            } else if text.tokens[at].word == words.and, at + 1 < end,
-                let further = title(at + 1, &mention), further < end,
-                text.tokens[further].word == words.for || text.tokens[further].word == words.of
-            {
+            } else if let further = furtherTitle(at, &mention) {
                 at = further
             } else {
                 return at
             }
         }
         return at
+    }
+
+    /// "and Minister for", "and Chair of": a second office of the same person.
+    private func furtherTitle(_ and: Int, _ mention: inout Mention) -> Int? {
+        guard text.tokens[and].word == words.and, and + 1 < end else { return nil }
+        var other = mention
+        guard let further = title(and + 1, &other), further < end,
+            text.tokens[further].word == words.for || text.tokens[further].word == words.of
+        else { return nil }
+        mention = other
+        return further
     }
 
     /// "of the UN Secretary-General", "to the President": whose envoy or adviser somebody is.

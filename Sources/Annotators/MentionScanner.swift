@@ -85,7 +85,7 @@ struct MentionScanner {
     func titled(at i: Int, known: Set<UInt64>) -> Mention? {
         guard i <= lastOffice else { return nil }
         var mention = Mention(kind: .role, tokens: i..<i)
-        var at = skipModifiers(skipHonorifics(skipDeterminer(i), &mention))
+        var at = skipModifiers(afterHonorifics(skipDeterminer(i), &mention))
         at = skipModifiers(qualifier(at, &mention))
         let isQualified = mention.country != nil
         guard let titleEnd = title(at, &mention, isQualified: isQualified) else { return nil }

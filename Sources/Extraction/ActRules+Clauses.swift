@@ -11,10 +11,11 @@ extension ActRules {
         if let act = courtesy(in: content) { return act }
         for i in content.prefix(60) {
             let classes = reading.classes(i)
-            if classes.contains(.deontic) || isBound(i, content) { return .request }
+            if classes.contains(.deontic) && !isNeed(i) || isBound(i, content) { return .request }
             if isPolite(i, content) { continue }
             if isFuture(i, content) {
-                return isOwn(i, content) ? .commit : later(than: i + 1, content) ?? .state
+                return isOwn(i, content) || isToBeDone(i, content)
+                    ? .commit : later(than: i + 1, content) ?? .state
             }
             if let act = finiteAct(i, content) { return act }
             if classes.contains(.present) || classes.contains(.past) {
@@ -30,9 +31,62 @@ extension ActRules {
         guard let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
             let act = reading.lexicon.cues[Int(cue.entry.index)].act
         else { return nil }
+        if isPassive(i, content), [.request, .agree, .discuss, .commit].contains(act) {
+            return nil
+        }
         if act == .commit { return isOwn(i, content) ? act : nil }
+        if act == .agree, speakers.count == 1, !isOfSeveral(i, content) {
+            return isOwn(i, content) ? .commit : nil
+        }
         if [.support, .oppose].contains(act), isOthers(i, content) { return .state }
         return act
+    }
+
+    /// "was asked in March": by others.
+    private func isPassive(_ verb: Int, _ content: Range<Int>) -> Bool {
+        reading.beforeAdverbs(verb, from: content.lowerBound)
+            .map { reading.classes($0).contains(.be) } ?? false
+    }
+
+    /// "We agreed", "the two sides decided": of the several who did.
+    private func isOfSeveral(_ verb: Int, _ content: Range<Int>) -> Bool {
+        var at = verb - 1
+        while at >= content.lowerBound, verb - at < 8, isLight(at) { at -= 1 }
+        guard at >= content.lowerBound, let i = reading.mentionIndex(covering: at) else {
+            return false
+        }
+        return reading.annotations.mentions[i].kind == .together
+            || reading.group(endingWith: i, from: content.lowerBound).count > 1
+    }
+
+    /// "the request would be examined", "help will be stepped up": what is to be done, by nobody
+    /// named, is promised by the one who says so.
+    private func isToBeDone(_ future: Int, _ content: Range<Int>) -> Bool {
+        var at = future + 1
+        while at < content.upperBound, at - future < 4, reading.isAdverb(at) { at += 1 }
+        guard speakers.count == 1, at + 1 < content.upperBound, tokens[at].word == reading.words.be,
+            !isOthers(future, content)
+        else { return false }
+        at += 1
+        while at + 1 < content.upperBound, reading.isAdverb(at) { at += 1 }
+        let reach = at..<max(at, min(content.upperBound, at + 12))
+        let cue = reading.annotations.cues.starting(at: at)
+        let isTalked = cue.map { reading.lexicon.cues[Int($0.entry.index)].act == .discuss }
+        return at < content.upperBound && !(isTalked ?? false) && tokens[at].shape == .lower
+            && reading.ends(at, in: "ed", or: "en")
+            && !reach.contains { tokens[$0].word == reading.words.by }
+    }
+
+    /// "their needs": no verb.
+    private func isNeed(_ token: Int) -> Bool {
+        guard token > 0, reading.classes(token).contains(.deontic),
+            reading.ends(token, in: "needs", or: "need")
+        else { return false }
+        let isNoun =
+            tokens[token - 1].kind == .possessive
+            || !reading.classes(token - 1).isDisjoint(with: [.possessive, .preposition])
+        return isNoun
+            && (token + 1 >= tokens.count || tokens[token + 1].word != reading.words.to)
     }
 
     /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
@@ -126,6 +180,10 @@ extension ActRules {
     private func isFinite(_ cue: Gazetteer.Match, in content: Range<Int>) -> Bool {
         let before = cue.tokens.lowerBound - 1
         switch VerbForm(rawValue: cue.entry.form) {
+        case .third? where before < content.lowerBound:
+            // "disputes in the region".
+            return cue.tokens.upperBound < content.upperBound
+                && !reading.classes(cue.tokens.upperBound).contains(.preposition)
         case .third?, .past?, .participle?: return true
         case .base?:
             guard before >= 0 else { return false }

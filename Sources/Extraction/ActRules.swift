@@ -31,6 +31,7 @@ struct ActRules {
                 return act
             }
             if let act = cue.act { return act }
+            if cue.isAnnouncement, isThing(content), !isJoint { return .commit }
         }
         if isJoint, cue != nil { return jointMark(in: content) ?? .agree }
         return mark(in: content) ?? (isJoint ? .agree : .state)
@@ -55,6 +56,16 @@ struct ActRules {
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
         ["report", "tell", "stress"].contains(cue.kind) && cue.act == .state
+    }
+
+    /// "announced 100 scholarships", "a new fund": no clause within the first words.
+    private func isThing(_ content: Range<Int>) -> Bool {
+        guard let first = content.first, tokens[first].word != reading.words.that else {
+            return false
+        }
+        return content.prefix(14).prefix { tokens[$0].kind != .comma }.allSatisfy {
+            reading.classes($0).isDisjoint(with: [.present, .past, .future, .deontic])
+        }
     }
 
     /// "wished to" promises, "wished that" asks, "wished the people a good harvest" is kind.
@@ -88,11 +99,19 @@ struct ActRules {
             if !classes.isDisjoint(with: [.present, .past, .future, .deontic, .relative]) {
                 if reading.lexicon.cueNouns[tokens[i].word] == nil { return nil }
             }
-            guard let act = reading.lexicon.cueNouns[tokens[i].word], isNoun(i) else { continue }
+            guard let act = reading.lexicon.cueNouns[tokens[i].word], isNoun(i),
+                !isSubject(i, content)
+            else { continue }
             if act == .request, isOwnWish(i, content) { return .commit }
             return act == .state ? nil : act
         }
         return nil
+    }
+
+    /// "the request would be met": a finite verb follows.
+    private func isSubject(_ i: Int, _ content: Range<Int>) -> Bool {
+        i + 1 < content.upperBound
+            && !reading.classes(i + 1).isDisjoint(with: [.present, .past, .future])
     }
 
     /// No verb: what follows is not an object.

@@ -29,6 +29,41 @@ struct CarryOver {
         return tense ?? !tellsOfEvent(sentence)
     }
 
+    /// "He will travel to Chile on Monday", "The ministers also visited the port": what somebody
+    /// did or is to do, told of him and not by him.
+    func tellsOfSubject(_ sentence: Sentence) -> Bool {
+        let finder = SubjectFinder(reading: reading, sentence: sentence)
+        guard let lead = finder.leading(), lead.count == 1 else { return false }
+        let mention = reading.annotations.mentions[lead.lowerBound]
+        guard [.pronoun, .person, .role, .together].contains(mention.kind), !mention.isFirstPerson
+        else { return false }
+        var at = mention.tokens.upperBound
+        while at < sentence.tokens.upperBound, reading.isAdverb(at) { at += 1 }
+        guard at < sentence.tokens.upperBound else { return false }
+        let classes = reading.classes(at)
+        if classes.contains(.future) || classes.contains(.present) {
+            return isDue(at, in: sentence)
+        }
+        return tokens[at].shape == .lower && reading.ends(at, in: "ed", or: "ied")
+            && classes.isDisjoint(with: [.auxiliary, .past, .deontic])
+            && reading.annotations.cues.starting(at: at) == nil
+    }
+
+    /// "will meet", "is due to visit": an encounter to come, within six words.
+    private func isDue(_ at: Int, in sentence: Sentence) -> Bool {
+        guard tokens[at].word == reading.words.will || reading.classes(at).contains(.be) else {
+            return false
+        }
+        let reach = at + 1..<min(sentence.tokens.upperBound, at + 7)
+        guard reach.lowerBound < reach.upperBound else { return false }
+        let isPlanned = reach.contains { reading.classes($0).contains(.planned) }
+        let parts = reading.annotations.encounters.within(reach).map {
+            reading.lexicon.encounters[Int($0.entry.index)].part
+        }
+        let isEncounter = parts.contains(.verb) || parts.contains(.light) && parts.count > 1
+        return tokens[at].word == reading.words.will ? isEncounter : isPlanned
+    }
+
     private func tense(_ classes: WordClass) -> Bool? {
         if !classes.isDisjoint(with: [.present, .deontic, .future]) { return true }
         return classes.contains(.past) ? false : nil

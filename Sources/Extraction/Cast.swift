@@ -62,9 +62,14 @@ struct Cast: Sendable {
     mutating func addUnnamed(_ annotations: Annotations) {
         for mention in annotations.mentions.within(0..<Self.headTokensMax)
         where mention.kind == .role && mention.country == nil && mention.organization == nil {
-            guard let office = mention.office, isHigh(office) else { continue }
+            guard let office = mention.office, isHigh(office), !isDouble(mention, annotations)
+            else { continue }
             let words = Set(mention.title.map { annotations.text.tokens[$0].word })
-            if members.contains(where: { words.isSubset(of: $0.titleWords) }) { continue }
+            if members.contains(where: { words.isSubset(of: $0.titleWords) })
+                || !holders(of: mention, in: annotations.text).isEmpty
+            {
+                continue
+            }
             let kind = lexicon.offices[office].office
             let isGeneric = words.contains(lexicon.word("head"))
             if isGeneric,
@@ -133,7 +138,7 @@ struct Cast: Sendable {
         mention.tokens.contains { lexicon.classes(of: text.tokens[$0]).contains(.side) }
     }
 
-    private func isHigh(_ office: Int) -> Bool {
+    func isHigh(_ office: Int) -> Bool {
         [
             "head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
             "deputy-head-of-government", "deputy-head-of-state", "organisation-head",

@@ -43,7 +43,7 @@ extension CueReader {
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
     func inverted(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast || verb.form == .third,
-            ["report", "stress", "tell"].contains(verb.kind)
+            ["report", "stress", "tell"].contains(verb.kind) || isLast(verb)
         else { return nil }
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
@@ -58,11 +58,23 @@ extension CueReader {
             rule: .statementContentCue)
     }
 
-    /// "China supports X and has built Y, A said.": the countries of the clauses before do not
-    /// speak themselves.
+    /// "Trade must grow, he urged.": any verb of speech that ends the sentence.
+    private func isLast(_ verb: SpeechVerb) -> Bool {
+        guard ["offer", "demand", "concern", "agree"].contains(verb.kind), verb.form.isPast,
+            verb.tokens.count == 1, sentence.tokens.lowerBound < verb.tokens.lowerBound - 3,
+            reading.mentionIndex(covering: verb.tokens.lowerBound - 1) != nil
+        else { return false }
+        return (verb.tokens.upperBound..<sentence.tokens.upperBound).allSatisfy {
+            reading.tokens[$0].kind != .word
+        }
+    }
+
+    /// "China supports X and has built Y, A said.", "The two sides had agreed on X, A said.": those
+    /// of the clauses before do not speak themselves, unless one person does.
     func isOverruled(by report: Report) -> Bool {
         reports.allSatisfy { earlier in
-            earlier.parties.allSatisfy { if case .member = $0 { false } else { true } }
+            earlier.parties.count > 1
+                || earlier.parties.allSatisfy { if case .member = $0 { false } else { true } }
         }
     }
 
@@ -90,6 +102,10 @@ extension CueReader {
         guard token >= sentence.tokens.lowerBound else { return false }
         switch reading.tokens[token].kind {
         case .comma, .closeQuote, .plainQuote: return true
+        // "…”, – said Minister Dahl".
+        case .dash:
+            return token > sentence.tokens.lowerBound
+                && [.comma, .closeQuote, .plainQuote].contains(reading.tokens[token - 1].kind)
         default: return false
         }
     }
@@ -206,6 +222,7 @@ extension CueReader {
         while end > range.lowerBound,
             reading.tokens[end - 1].kind == .comma
                 || reading.tokens[end - 1].kind == .semicolon
+                || reading.tokens[end - 1].kind == .dash
                 || reading.classes(end - 1).contains(.conjunction)
         { end -= 1 }
         return range.lowerBound..<end

@@ -9,7 +9,7 @@ extension CueReader {
     /// where there is one, without those to whom it was addressed.
     func nounReport(_ verb: SpeechVerb) -> Report? {
         guard reports.isEmpty, !discourse.company.isEmpty else { return nil }
-        var parties = holders(verb)
+        var parties = ofSide() ?? holders(verb)
         var content: Range<Int>?
         let last = verb.tokens.upperBound
         if let agent = agent(after: last) {
@@ -40,6 +40,11 @@ extension CueReader {
         if !named.isEmpty {
             let parties = discourse.parties(of: named.startIndex..<named.endIndex, in: reading)
             if !parties.isEmpty { return parties }
+        }
+        if reading.tokens[verb.tokens.lowerBound].kind == .possessive,
+            let i = reading.mentionIndex(covering: verb.tokens.lowerBound - 1)
+        {
+            return discourse.parties(of: i, in: reading)
         }
         let isSingular = verb.tokens.contains {
             reading.classes($0).contains(.possessive) && reading.tokens[$0].word != words.their
@@ -96,9 +101,50 @@ extension CueReader {
         for at in sentence.tokens.prefix(6) {
             if reading.mentionIndex(covering: at) != nil { return nil }
             let classes = reading.classes(at)
+            if classes.contains(.be) { return nil }
             if classes.contains(.talk) || at > start && classes.contains(.leadIn) { return at }
             guard isQualifier(at) else { return nil }
         }
         return nil
+    }
+
+    /// "A ended her visit with a call for X", "A closed with an appeal to X": a noun of speech
+    /// after "with", where nothing else of the sentence reports.
+    func closing() -> Report? {
+        guard reports.isEmpty, let lead, encounter.map({ $0.type == .visit }) ?? true
+        else { return nil }
+        let start = reading.tokens(of: lead).upperBound
+        let end = contentEnd - 1
+        guard start < end, !parties(of: lead).isEmpty else { return nil }
+        for at in start..<end where reading.tokens[at].word == words.with {
+            if quoted.contain(at) { continue }
+            guard let noun = closingNoun(after: at, end),
+                let act = reading.lexicon.cueNouns[reading.tokens[noun].word]
+            else { continue }
+            let cue = SpeechVerb(
+                tokens: at..<noun + 2, form: .past, kind: "noun", act: act)
+            return Report(
+                cue: cue, parties: parties(of: lead), source: reading.tokens(of: lead),
+                rule: .statementSubjectVerbAndCue)
+        }
+        return nil
+    }
+
+    private func parties(of lead: Reading.Group) -> [Party] {
+        discourse.parties(of: lead, in: reading)
+    }
+
+    /// "a strong call for": an article, at most two words, the noun and what leads to its topic.
+    private func closingNoun(after with: Int, _ end: Int) -> Int? {
+        guard reading.classes(with + 1).contains(.determiner) else { return nil }
+        let reach = with + 2..<min(end, with + 5)
+        guard reach.lowerBound < reach.upperBound,
+            let noun = reach.first(where: {
+                reading.classes($0).contains(.utterance)
+                    && reading.lexicon.cueNouns[reading.tokens[$0].word] != nil
+            })
+        else { return nil }
+        return [words.for, words.to, words.that].contains(reading.tokens[noun + 1].word)
+            ? noun : nil
     }
 }

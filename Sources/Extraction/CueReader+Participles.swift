@@ -32,8 +32,19 @@ extension CueReader {
     private func goesOn(_ verb: SpeechVerb) -> Bool {
         guard let at = beforeAdverbs(verb) else { return false }
         let token = reading.tokens[at]
+        // "held a discussion covering X".
+        if verb.act == .discuss, at + 1 == verb.tokens.lowerBound,
+            reading.classes(at).contains(.talk)
+        {
+            return true
+        }
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
+        if reports.isEmpty, token.word == words.to || token.word == words.with,
+            ["report", "stress", "tell"].contains(verb.kind)
+        {
+            return true
+        }
         return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
     }
 

@@ -25,13 +25,13 @@ extension CueReader {
             contentEnd - verb.tokens.upperBound > 2
         {
             return Report(
-                cue: verb, parties: impersonal(be), rule: .statementItWasCue)
+                cue: verb, parties: ofSide() ?? impersonal(be), rule: .statementItWasCue)
         }
         guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
-            cue: verb, parties: discourse.company,
+            cue: verb, parties: ofSide() ?? discourse.company,
             content: (reports.isEmpty ? clauseStart(be) : secondStart(be))..<be,
             rule: .statementTopicWasCue)
     }
@@ -70,15 +70,37 @@ extension CueReader {
             rule: .statementSubjectCue)
     }
 
-    /// "A was informed about X": by the other of the two.
+    /// "A was informed about X", "A was thanked for X", "A was urged to do X": by the other of
+    /// the two.
     private func informed(_ verb: SpeechVerb, _ be: Int) -> Report? {
-        guard verb.kind == "tell", agent(after: verb.tokens.upperBound) == nil,
-            let own = finder.subject(of: be), contentEnd - verb.tokens.upperBound > 1
+        let next = verb.tokens.upperBound
+        guard ["tell", "support", "demand"].contains(verb.kind), agent(after: next) == nil,
+            contentEnd - next > 1, verb.kind == "tell" || addresses(verb),
+            let own = finder.subject(of: be)
         else { return nil }
         let told = discourse.parties(of: own, in: reading)
-        let others = discourse.company.filter { !told.contains($0) }
-        guard told.count == 1, others.count == 1 else { return nil }
+        let sides = told.map(reading.side)
+        let others = discourse.company.filter {
+            !told.contains($0) && !sides.contains(reading.side(of: $0))
+        }
+        guard told.count == 1, others.count == 1, told.allSatisfy(isOfCompany) else { return nil }
         return Report(cue: verb, parties: others, rule: .statementPassiveBy)
+    }
+
+    /// "was thanked for", "was congratulated on", "was asked to", of people in the past.
+    private func addresses(_ verb: SpeechVerb) -> Bool {
+        let next = reading.tokens[verb.tokens.upperBound].word
+        let leads =
+            verb.kind == "demand"
+            ? next == words.to : [words.for, words.on].contains(next)
+        return leads && reading.mentionIndex(covering: verb.tokens.upperBound + 1) == nil
+    }
+
+    /// One of those who met, or a side of theirs.
+    private func isOfCompany(_ party: Party) -> Bool {
+        discourse.company.contains {
+            $0 == party || reading.side(of: $0) == reading.side(of: party)
+        }
     }
 
     /// "It is hoped that": whose words go on; "It was agreed that": those who met.
@@ -154,6 +176,7 @@ extension CueReader {
 
     /// "The talks focused on X", "Discussions between A and B also covered X".
     func nominal(_ verb: SpeechVerb) -> Report? {
+        if verb.kind == "turn", verb.form != .past { return nil }
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
             verb.act == .discuss || isVoice(noun, verb),
             reports.isEmpty || verb.form == .past && opener(of: noun) != nil
@@ -164,12 +187,31 @@ extension CueReader {
             let named = discourse.parties(
                 of: between.startIndex..<between.endIndex, in: reading)
             if named.count > 1 { parties = named }
+        } else if let other = partner(in: between), !parties.contains(other) {
+            let side = reading.side(of: other)
+            let own =
+                parties.first { $0 == discourse.lastSubject }
+                ?? parties.first {
+                    side == nil || reading.side(of: $0) != side
+                }
+            parties = (own.map { [$0] } ?? []) + [other]
         }
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties,
             source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
             rule: .statementTalksCue)
+    }
+
+    /// "The focus of his talks with Minister Dahl was on X": the one person after "with".
+    private func partner(in mentions: ArraySlice<Mention>) -> Party? {
+        guard let mention = mentions.first, mention.kind == .person, mentions.count == 1,
+            mention.tokens.lowerBound > sentence.tokens.lowerBound,
+            reading.tokens[mention.tokens.lowerBound - 1].word == words.with
+        else { return nil }
+        let parties = discourse.parties(
+            of: mentions.startIndex..<mentions.endIndex, in: reading)
+        return parties.count == 1 ? parties[0] : nil
     }
 
     /// "…, and their discussion also covered X", "…, while the talks turned to X", "said that the
@@ -198,16 +240,26 @@ extension CueReader {
     }
 
     /// The nearest noun for talks or topics to the left that no preposition governs; of an
-    /// agenda one at the start of the sentence may, "Among the topics were X".
+    /// agenda one at the start of the sentence may, "Among the topics were X", "High on the
+    /// agenda was X".
     private func talkNoun(before token: Int, _ verb: SpeechVerb) -> Int? {
-        let start = max(sentence.tokens.lowerBound, token - 16)
+        let isAgenda = verb.kind == "agenda"
+        let start = max(sentence.tokens.lowerBound, token - (isAgenda ? 28 : 16))
+        let nouns: WordClass = isAgenda ? [.talk, .topic, .agenda] : [.talk, .topic]
         for at in (start..<token).reversed() {
-            guard !reading.classes(at).isDisjoint(with: [.talk, .topic]) else { continue }
+            let isNoun =
+                !reading.classes(at).isDisjoint(with: nouns)
+                || isAgenda && reading.lexicon.topicNouns[reading.tokens[at].word] != nil
+            guard isNoun else { continue }
             var before = at - 1
             while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
             if before < sentence.tokens.lowerBound { return at }
             if !reading.classes(before).contains(.preposition) { return at }
-            if verb.kind == "agenda", before == sentence.tokens.lowerBound { return at }
+            if isAgenda, before - sentence.tokens.lowerBound <= 2,
+                reading.mentionIndex(covering: sentence.tokens.lowerBound) == nil
+            {
+                return at
+            }
         }
         return nil
     }

@@ -38,6 +38,7 @@ extension CueReader {
         let isPlural = phrase.contains {
             [words.their, words.them].contains(reading.tokens[$0].word)
         }
+        if !isPlural, isOfSubject(phrase.lowerBound) { return nil }
         let parties = isPlural ? discourse.company : discourse.lastSubject.map { [$0] } ?? []
         let isPronoun = phrase.contains {
             reading.classes($0).contains(.possessive) || reading.tokens[$0].word == words.him
@@ -46,12 +47,24 @@ extension CueReader {
         return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
     }
 
-    /// "As the President put it, X", "X, as Minister Dahl noted".
+    /// "Minister Brito told of the port, in her words a success": a cue of the subject before.
+    private func isOfSubject(_ phrase: Int) -> Bool {
+        guard let lead, reading.tokens(of: lead).upperBound < phrase else { return false }
+        let between = reading.tokens(of: lead).upperBound..<phrase
+        return reading.annotations.cues.within(between).contains {
+            VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        }
+    }
+
+    /// "As the President put it, X", "X, as Minister Dahl noted", "As A has often said, X".
     private func asSaid(_ at: Int) -> Report? {
         guard let i = reading.mentionIndex(covering: at + 1),
             at + 1 < sentence.tokens.upperBound
         else { return nil }
-        let after = reading.annotations.mentions[i].tokens.upperBound
+        var after = reading.annotations.mentions[i].tokens.upperBound
+        while after < sentence.tokens.upperBound, after - at < 12,
+            reading.isAdverb(after) || reading.classes(after).contains(.auxiliary)
+        { after += 1 }
         guard let cue = reading.annotations.cues.starting(at: after),
             ["report", "stress"].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
             VerbForm(rawValue: cue.entry.form) != .gerund
@@ -92,6 +105,27 @@ extension CueReader {
             cue: verb, parties: parties, content: content, rule: .statementAccordingTo)
     }
 
+    /// "On the Norwegian side, interest was shown in X", "On the part of Norway, it was noted
+    /// that X": the side that the sentence begins with.
+    func ofSide() -> [Party]? {
+        var at = sentence.tokens.lowerBound
+        guard at + 4 < sentence.tokens.upperBound,
+            [words.on, words.from, words.for].contains(reading.tokens[at].word)
+        else { return nil }
+        if reading.tokens[at + 2].word == words.part, reading.tokens[at + 3].word == words.of {
+            at += 3
+        }
+        guard let i = reading.mentionIndex(covering: at + 1),
+            [.country, .organization].contains(reading.annotations.mentions[i].kind)
+        else { return nil }
+        let end = reading.annotations.mentions[i].tokens.upperBound
+        guard end < sentence.tokens.upperBound, reading.tokens[end].kind == .comma else {
+            return nil
+        }
+        let parties = discourse.parties(of: i, in: reading)
+        return parties.isEmpty ? nil : parties
+    }
+
     // MARK: With
 
     /// "agreed with B that", "exchanged views with B on": B, who speaks with the subject.
@@ -107,10 +141,20 @@ extension CueReader {
         guard at + 1 < sentence.tokens.upperBound, reading.tokens[at - 1].word == words.with,
             let i = reading.mentionIndex(covering: at)
         else { return nil }
-        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let group = withoutTogether(
+            reading.group(startingWith: i, until: sentence.tokens.upperBound))
         let end = reading.tokens(of: group).upperBound
         guard end < contentEnd, reading.tokens[end].kind == .word else { return nil }
         return group
+    }
+
+    /// "agreed with Chile, and the leaders": these are no partners.
+    private func withoutTogether(_ group: Reading.Group) -> Reading.Group {
+        let mentions = reading.annotations.mentions
+        let end = (group.lowerBound + 1..<max(group.lowerBound + 1, group.upperBound)).first {
+            mentions[$0].kind == .together
+        }
+        return group.lowerBound..<(end ?? group.upperBound)
     }
 
     // MARK: Remark by

@@ -69,16 +69,22 @@ extension CueReader {
     /// "the guest said", "the Norwegian leader noted", "the head of state added": in small
     /// letters the one of that country, the one who came, or the one who spoke last.
     func figure(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound,
-            let noun = figureNoun(endingAt: at)
+        guard verb.form.isPast, let before = beforeAdverbs(verb),
+            before > sentence.tokens.lowerBound || isDignity(before)
         else { return nil }
+        let at = beforeInsertion(before)
+        guard let noun = figureNoun(endingAt: at) else { return nil }
         var start = noun
         while start > sentence.tokens.lowerBound, noun - start < 4,
             !reading.classes(start).contains(.determiner)
         { start -= 1 }
-        guard reading.classes(start).contains(.determiner),
+        guard reading.classes(start).contains(.determiner) || isDignity(noun),
             let party = party(of: noun, in: start..<at + 1)
         else { return nil }
+        if let both = withOwner(of: noun, at: start, party) {
+            return Report(
+                cue: verb, parties: both, source: start..<at + 1, rule: .statementFigureCue)
+        }
         let isAfter =
             start - contentStart > 3 && isCloser(start - 1)
             && isTail(verb.tokens.upperBound)
@@ -87,10 +93,52 @@ extension CueReader {
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
     }
 
+    /// "“…”, emphasised the Norwegian leader": after a quotation and its cue.
+    func figureAfter(_ verb: SpeechVerb) -> Report? {
+        let start = verb.tokens.upperBound
+        let open = verb.tokens.lowerBound - 1
+        guard verb.form == .past, start + 1 < sentence.tokens.upperBound, reports.isEmpty,
+            isCloser(open), quoted.end(at: open) || quoted.end(at: open - 1),
+            reading.classes(start).contains(.determiner),
+            let noun = (start + 1..<min(sentence.tokens.upperBound, start + 5)).first(where: {
+                reading.classes($0).contains(.figure) && reading.tokens[$0].shape == .lower
+            }), let party = party(of: noun, in: start..<noun + 1)
+        else { return nil }
+        return Report(
+            cue: verb, parties: [party], source: start..<noun + 1,
+            content: contentStart..<verb.tokens.lowerBound, rule: .statementFigureCue)
+    }
+
+    /// "the guest, in turn, said": the word before the first of two commas that hold at most five
+    /// words and no verb; `token` itself where there is none.
+    private func beforeInsertion(_ token: Int) -> Int {
+        guard reading.tokens[token].kind == .comma else { return token }
+        var at = token - 1
+        while at > sentence.tokens.lowerBound, token - at < 7 {
+            if reading.tokens[at].kind == .comma { return at - 1 }
+            at -= 1
+        }
+        return token
+    }
+
+    /// "President Brito and her counterpart discussed": both.
+    private func withOwner(of noun: Int, at determiner: Int, _ party: Party) -> [Party]? {
+        guard reading.classes(determiner).contains(.possessive),
+            determiner > sentence.tokens.lowerBound + 1,
+            reading.tokens[determiner - 1].word == words.and,
+            let i = reading.mentionIndex(covering: determiner - 2)
+        else { return nil }
+        let own = discourse.parties(of: i, in: reading)
+        guard own.count == 1 else { return nil }
+        let other = own.contains(party) ? discourse.company.first { $0 != own[0] } : party
+        return other.map { own + [$0] }
+    }
+
     /// The noun for somebody at `at`, or some words before in "head of state", "the Head of the
     /// Norwegian Government".
     private func figureNoun(endingAt at: Int) -> Int? {
         if reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower { return at }
+        if isDelegation(at) || isDignity(at) { return at }
         var of = at - 1
         while of > sentence.tokens.lowerBound + 1, at - of < 5,
             reading.tokens[of].word != words.of, reading.tokens[of].kind == .word
@@ -108,13 +156,28 @@ extension CueReader {
             let side = Party.country(Int(name.entry.index))
             return discourse.company.first { reading.side(of: $0) == side } ?? side
         }
+        if isDelegation(noun), let party = delegation(noun) { return party }
+        if isDignity(noun) { return bearer(of: noun, in: phrase) }
         let isHost = reading.tokens[noun].word == words.host
         if isHost || reading.classes(noun).contains(.visitor),
             let party = discourse.visitor(isHost: isHost, in: reading)
         {
             return party
         }
-        return discourse.lastSubject
+        return holder(of: reading.tokens[noun].word) ?? discourse.lastSubject
+    }
+
+    /// "The secretary": the one of those who met whose title says so; of several the one who
+    /// spoke last.
+    private func holder(of word: WordID) -> Party? {
+        let holders = discourse.company.filter { party in
+            guard case .member(let i) = party else { return false }
+            return reading.cast.members[i].titleWords.contains(word)
+        }
+        if holders.count > 1, let last = discourse.lastSubject, holders.contains(last) {
+            return last
+        }
+        return holders.first
     }
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.

@@ -69,7 +69,7 @@ struct CueReader {
         }
         if isSpeech { reports = [] }
         settleOpening()
-        if !isSpeech { append(introduced()) }
+        if !isSpeech { append(introduced() ?? closing()) }
     }
 
     private mutating func take(_ verb: SpeechVerb) {
@@ -85,12 +85,14 @@ struct CueReader {
         switch verb.kind {
         case "noun": return append(nounReport(verb))
         case "arise": return append(arising(verb))
+        case "turn": return append(nominal(verb))
         default: break
         }
         if let report = inverted(verb) {
             if isOverruled(by: report) { reports = [] }
             return append(report)
         }
+        if let report = figureAfter(verb) { return append(report) }
         switch verb.form {
         case .gerund: takeGerund(verb)
         case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:
@@ -162,6 +164,8 @@ struct CueReader {
             append(report)
         } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
             append(report)
+        } else if let report = figure(verb), opensClause(report) {
+            append(report)
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
             append(
                 Report(
@@ -181,9 +185,13 @@ struct CueReader {
     }
 
     private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
+        var verb = verb
+        if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
-            let isOfSpeaker = !verb.form.isPast || mentions.contains(where: \.isFirstPerson)
+            let isOfSpeaker =
+                !verb.form.isPast && !isJointView(verb, mentions)
+                || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
                 return
@@ -211,9 +219,33 @@ struct CueReader {
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
     }
 
+    /// "Both ministers are of the view that", "The two sides agree that", in the present too.
+    private func isJointView(_ verb: SpeechVerb, _ mentions: Layer<Mention>.SubSequence) -> Bool {
+        verb.act == .agree && verb.form != .third && mentions.count == 1
+            && mentions.allSatisfy { $0.kind == .together && $0.tokens.count > 1 }
+    }
+
+    /// "…, while his counterpart welcomed X": after a conjunction or mark.
+    private func opensClause(_ report: Report) -> Bool {
+        guard let start = report.source?.lowerBound, start > sentence.tokens.lowerBound,
+            report.content == nil
+        else { return false }
+        return reading.tokens[start - 1].kind == .semicolon
+            || reading.tokens[start - 1].word == words.while
+            || reading.classes(start - 1).contains(.conjunction)
+                && reading.tokens[start - 2].kind == .comma
+    }
+
     /// A headline ends without a stop: "PM thanks guests".
     private var isEnded: Bool {
         sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
+    }
+
+    /// "Norway set out X": after one a base form is the past of a verb that does not change.
+    private func isAlike(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        verb.form == .base && own.count == 1
+            && [.person, .role, .pronoun, .country].contains(
+                reading.annotations.mentions[own.lowerBound].kind)
     }
 
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.

@@ -29,23 +29,39 @@ extension Discourse {
         where holds(members[i], mention, in: reading) { return .member(i) }
         return members.indices.first { fits(members[$0]) }.map { .member($0) }
             ?? members.indices.first { isStateless(members[$0], words) }.map { .member($0) }
-            ?? abbreviated(mention, in: reading) ?? compatriot(mention, in: reading)
+            ?? abbreviated(mention, in: reading) ?? sameOffice(mention, in: reading)
+            ?? compatriot(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
     }
 
     /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of one word
-    /// with capitals after its first letter stands for the one person who holds such an office.
+    /// with capitals after its first letter stands for the one person who holds such an office or
+    /// whose title has these initials; of several for the publisher's own.
     private func abbreviated(_ mention: Mention, in reading: Reading) -> Party? {
-        guard let kind = reading.officeKind(mention.office), mention.title.count == 1,
-            reading.text.bytes[reading.tokens[mention.title.lowerBound].range].dropFirst()
-                .contains(where: { (65...90).contains($0) })
-        else { return nil }
+        let holders = reading.cast.holders(of: mention, in: reading.annotations.text)
+        if holders.count < 2 { return holders.first.map { .member($0) } }
         let members = reading.cast.members
-        let holders = members.indices.filter {
-            !members[$0].name.isEmpty && reading.officeKind(members[$0].office) == kind
+        let own = holders.filter { reading.issuer != nil && members[$0].country == reading.issuer }
+        return own.count == 1 ? .member(own[0]) : nil
+    }
+
+    /// "The Deputy Premier", of whom the text says elsewhere "Deputy Prime Minister Holm": the one
+    /// person of that high office, of that country where the phrase says so.
+    private func sameOffice(_ mention: Mention, in reading: Reading) -> Party? {
+        guard let kind = reading.officeKind(mention.office),
+            mention.office.map(reading.cast.isHigh) ?? false
+        else { return nil }
+        func holds(_ party: Party) -> Bool {
+            guard case .member(let i) = party else { return false }
+            let member = reading.cast.members[i]
+            return reading.officeKind(member.office) == kind && !member.name.isEmpty
+                && (mention.country == nil || mention.country == member.country)
         }
-        return holders.count == 1 ? .member(holders[0]) : nil
+        let near = company.filter(holds)
+        if near.count == 1 { return near[0] }
+        let all = reading.cast.members.indices.map { Party.member($0) }.filter(holds)
+        return all.count == 1 ? all[0] : nil
     }
 
     /// "The Peruvian Foreign Minister", whom the text names "Minister Brito": the one principal of

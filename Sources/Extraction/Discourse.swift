@@ -9,6 +9,8 @@ struct Discourse {
     var principals: [Party] = []
     /// Those whom the last sentences bring together, where they are others than the principals.
     var companions: [Party] = []
+    /// All who have met so far, in the order of the text.
+    private(set) var met: [Party] = []
     /// The last one who alone was the subject of a sentence.
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
@@ -84,7 +86,8 @@ struct Discourse {
     /// Those who met; where the words name the sides, those of them.
     private func together(_ mention: Mention, in reading: Reading) -> [Party] {
         if mention.sides.isEmpty {
-            return mention.isFirstPerson && principals.isEmpty ? speaker : company
+            if mention.isFirstPerson, principals.isEmpty { return speaker }
+            return counted(mention, in: reading) ?? company
         }
         return reading.annotations.names.within(mention.sides)
             .filter { $0.entry.kind == .country }.map { name in
@@ -143,7 +146,26 @@ struct Discourse {
             parties.allSatisfy({ if case .member = $0 { true } else { false } })
         else { return }
         companions = Set(parties) == Set(principals) ? [] : parties
+        note(principals)
+        note(parties)
     }
+
+    /// From here on "the two leaders" are these.
+    mutating func gather(_ parties: [Party]) {
+        note(principals)
+        principals = parties
+        companions = []
+        note(parties)
+    }
+
+    private mutating func note(_ parties: [Party]) {
+        for party in parties where met.count < Self.metMax && !met.contains(party) {
+            met.append(party)
+        }
+    }
+
+    /// Nobody meets more in one document; those that come later are not counted.
+    private static let metMax = 24
 
     /// Takes in one who speaks: where he belongs to neither side of those who are together, he
     /// has taken the place of the guest.

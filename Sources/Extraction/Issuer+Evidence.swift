@@ -5,6 +5,38 @@ internal import Text
 
 /// What points to the publisher's country.
 extension Issuer {
+    /// "…, who is on a visit to our country": the first country of a person that is not the
+    /// guest's, outside quotation marks.
+    func visited() -> Int? {
+        for sentence in body.text.sentences.prefix(Self.sentencesMax) {
+            guard let our = ourCountry(in: sentence) else { continue }
+            let i = body.mentions.index(atOrAfter: our)
+            guard
+                let guest = (0..<i).last(where: { memberOf[$0] != nil }).flatMap({
+                    memberOf[$0].flatMap { cast.members[$0].country }
+                })
+            else { continue }
+            return cast.members.compactMap(\.country).first { $0 != guest }
+        }
+        return nil
+    }
+
+    /// "to our country", "in our state".
+    private func ourCountry(in sentence: Sentence) -> Int? {
+        var isQuoted = false
+        for at in sentence.tokens.dropLast() {
+            let token = body.text.tokens[at]
+            if [.openQuote, .plainQuote].contains(token.kind) { isQuoted = true }
+            guard !isQuoted, at > sentence.tokens.lowerBound,
+                lexicon.classes(of: token).isSuperset(of: [.firstPlural, .possessive]),
+                lexicon.classes(of: body.text.tokens[at - 1]).contains(.preposition)
+            else { continue }
+            let next = body.text.tokens[at + 1].word
+            if next == country || next == state { return at }
+        }
+        return nil
+    }
+
     /// The other of two countries that stand side by side, where one is a counterpart's:
     /// "between Norway and Chile", "the Norway-Chile partnership", twice at most.
     func partners() -> [Int: Int] {

@@ -15,6 +15,18 @@ struct Issuer {
     let cast: Cast
     /// The member of `cast` that each mention of the body names.
     let memberOf: [Int?]
+    let country, state: WordID
+
+    init(
+        lexicon: Lexicon, title: Annotations?, body: Annotations, cast: Cast, memberOf: [Int?]
+    ) {
+        self.lexicon = lexicon
+        self.title = title
+        self.body = body
+        self.cast = cast
+        self.memberOf = memberOf
+        (country, state) = (lexicon.word("country"), lexicon.word("state"))
+    }
 
     /// Sentences of the body that are looked at.
     static let sentencesMax = 60
@@ -24,7 +36,7 @@ struct Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        publisher.flatMap(named) ?? masthead() ?? letterhead() ?? government()
+        publisher.flatMap(named) ?? masthead() ?? letterhead() ?? government() ?? visited()
             ?? (lacksCountry() ? pointedTo() : nil)
     }
 

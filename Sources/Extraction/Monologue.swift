@@ -18,17 +18,19 @@ struct Monologue {
     /// Those of them with "I" or "we"; a publisher too tells of "our country".
     static let subjectsMin = 2
 
-    /// Who speaks, and the sentence that the words begin with; nil for a report.
-    func voice() -> (parties: [Party], start: Int)? {
+    /// Who speaks, and the sentence that the words begin with; whether it is an account of what
+    /// several said, "Minister Brito and I discussed fishing"; nil for a report.
+    func voice() -> (parties: [Party], start: Int, isAccount: Bool)? {
         let count = count()
         guard let first = count.first, count.own >= Self.ownMin, count.own * 3 >= count.all,
             count.reported * 3 <= count.own, count.subjects >= Self.subjectsMin
         else { return nil }
         let issuers = count.singular < 2 ? issuers(before: first) : []
-        if issuers.count > 1 { return (issuers, start(from: first)) }
-        guard count.singular >= 2 && count.singular * 6 >= count.all || isOration(before: first)
+        if issuers.count > 1 { return (issuers, start(from: first), false) }
+        let isOration = isOration(before: first)
+        guard count.singular >= 2 && count.singular * 6 >= count.all || isOration
         else { return nil }
-        return speaker(before: first).map { ([$0], start(from: first)) }
+        return speaker(before: first).map { ([$0], start(from: first), !isOration) }
     }
 
     // MARK: Evidence
@@ -155,13 +157,31 @@ struct Monologue {
         }
     }
 
-    /// The one whom title or headings name, else the publisher's country.
+    /// The one whom title or headings name, else the publisher's country; nobody of whom the
+    /// words themselves tell.
     private func speaker(before first: Int) -> Party? {
-        if let title, let party = orator(in: title, title.tokens.indices) { return party }
+        let told = told(from: first)
+        if let title, let party = orator(in: title, title.tokens.indices), !told.contains(party) {
+            return party
+        }
         for sentence in reading.text.sentences.prefix(first + 1) where sentence.isHeading {
-            if let party = orator(in: reading, sentence.tokens) { return party }
+            if let party = orator(in: reading, sentence.tokens), !told.contains(party) {
+                return party
+            }
         }
         return reading.issuer.map { .country($0) }
+    }
+
+    /// Those who are the subject of a sentence of the words, alone or together with "I".
+    private func told(from first: Int) -> Set<Party> {
+        var told: Set<Party> = []
+        for sentence in reading.text.sentences[first...].prefix(40) where !sentence.isHeading {
+            guard let lead = reading.leadingSubject(of: sentence),
+                reading.memberOf[lead.lowerBound] != nil
+            else { continue }
+            told.formUnion(discourse.parties(of: lead, in: reading))
+        }
+        return told
     }
 
     private func orator(in reading: Reading, _ range: Range<Int>) -> Party? {

@@ -20,6 +20,8 @@ extension Reading {
                     identity(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.agenda, .topic]) {
                     placed(at, in: sentence)
+                } else if !classes.isDisjoint(with: [.utterance, .opinion]) {
+                    message(at, in: sentence)
                 } else if let cue = annotations.cues.starting(at: at), isOccurring(cue) {
                     occurrence(cue, in: sentence)
                 } else {
@@ -113,6 +115,7 @@ extension Reading {
         let leads =
             classes(at).contains(.about)
             || [words.to, words.for, words.that, words.of, words.with].contains(tokens[at].word)
+            || act == .commit && tokens[at].word == words.in
         if leads { return isTopic(at + 1) ? at + 1 : nil }
         return about(after: at, in: sentence).map { $0 + 1 }
     }
@@ -160,6 +163,33 @@ extension Reading {
                 isOwned = true
             }
             act = act ?? lexicon.cueNouns[tokens[at].word]
+        }
+        return nil
+    }
+
+    /// "President Brito's message was that X", "His answer was clear: X": whose it is
+    /// stands before.
+    private func message(_ noun: Int, in sentence: Sentence) -> SpeechVerb? {
+        let end = min(sentence.tokens.upperBound - 2, noun + 6)
+        guard noun + 1 < end, classes(noun + 1).contains(.be), let start = possessor(of: noun)
+        else { return nil }
+        for at in noun + 2..<end {
+            if tokens[at].word == words.that || tokens[at].kind == .colon {
+                return SpeechVerb(tokens: start..<at + 1, form: .past, kind: "noun", act: nil)
+            }
+            guard tokens[at].kind == .word, mentionIndex(covering: at) == nil else { return nil }
+        }
+        return nil
+    }
+
+    /// The people or the "his" that a noun within four words belongs to.
+    private func possessor(of noun: Int) -> Int? {
+        for at in (max(0, noun - 4)..<noun).reversed() {
+            if classes(at).contains(.possessive) { return at }
+            if tokens[at].kind == .possessive, at > 0, mentionIndex(covering: at - 1) != nil {
+                return at
+            }
+            guard tokens[at].kind == .word else { return nil }
         }
         return nil
     }

@@ -99,6 +99,7 @@ package struct Pipeline: Sendable {
         cast.settleHeads(body, members)
         cast.settleDoubles(body, members)
         cast.settleVisited(body, members)
+        cast.settleAppositions(body, members)
         if let title { cast.settleRoles(title) }
         cast.settleRoles(body)
         if let title { cast.addUnnamed(title) }

@@ -86,6 +86,18 @@ final class Reading: Sendable {
         let end = annotations.mentions[i + 1].tokens.lowerBound
         // Mentions may overlap where one was drawn together with words before it.
         guard start < end, end - start <= 3 else { return false }
+        // "Peru, he said,".
+        if end - start == 1, tokens[start].kind == .comma, tokens[end].shape == .lower,
+            classes(end).contains(.singularPronoun)
+        {
+            return false
+        }
+        // "with Chile, and the leaders agreed".
+        if end - start > 1, tokens[start].kind == .comma,
+            annotations.mentions[i + 1].kind == .together
+        {
+            return false
+        }
         let gap = start..<end
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon

@@ -6,6 +6,7 @@ struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this: WordID
     let could, did, foreign, not, presidents, prime: WordID
+    let all, be, both, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
@@ -35,5 +36,8 @@ struct RuleWords: Sendable {
         (who, with) = (word("who"), word("with"))
         (could, did, foreign) = (word("could"), word("did"), word("foreign"))
         (not, presidents, prime) = (word("not"), word("presidents"), word("prime"))
+        (be, excellency) = (word("be"), word("excellency"))
+        (all, both, part) = (word("all"), word("both"), word("part"))
+        (three, four, five) = (word("three"), word("four"), word("five"))
     }
 }

@@ -11,6 +11,8 @@ struct SpeechVerb {
     /// As in `Cue`.
     var kind: String
     var act: Statement.Act?
+    /// "announced": what one's own side will do.
+    var isAnnouncement = false
     /// The content stands before it.
     var isAfterContent = false
 }
@@ -30,8 +32,10 @@ extension Reading {
         guard let form = VerbForm(rawValue: match.entry.form) else { return nil }
         let cue = lexicon.cues[Int(match.entry.index)]
         switch cue.kind {
-        case "give" where !givesWords(after: match.tokens.upperBound): return nil
+        case "give" where !givesWords(after: match.tokens.upperBound) || isMeeting(match):
+            return nil
         case "source", "chrome", "end", "occur", "other": return nil
+        case "close" where takesObject(match): return nil
         default: break
         }
         if cue.act == .discuss, match.tokens.count > 1,
@@ -42,7 +46,10 @@ extension Reading {
         }
         if isVisit(match) { return nil }
         let act = cue.kind == "arise" ? .discuss : cue.act
-        return SpeechVerb(tokens: match.tokens, form: form, kind: cue.kind, act: act)
+        let isAnnouncement = cue.kind == "announce"
+        let kind = cue.kind == "close" || isAnnouncement ? "report" : cue.kind
+        return SpeechVerb(
+            tokens: match.tokens, form: form, kind: kind, act: act, isAnnouncement: isAnnouncement)
     }
 
     /// "called on Minister Dahl at his office" is a meeting, "called on Minister Dahl to act" a
@@ -57,6 +64,21 @@ extension Reading {
         let group = group(startingWith: i, until: tokens.count)
         let end = tokens(of: group).upperBound
         return end >= tokens.count || tokens[end].word != words.to
+    }
+
+    /// "concluded in Lima a tour": what ends is no speech; "concluded that", "concluded, “…”" is.
+    private func takesObject(_ match: Gazetteer.Match) -> Bool {
+        let next = match.tokens.upperBound
+        return next < tokens.count && tokens[next].kind == .word && tokens[next].word != words.that
+            && mentionIndex(covering: next) == nil
+    }
+
+    /// "paid a courtesy call on": a longer verb of an encounter begins here.
+    private func isMeeting(_ match: Gazetteer.Match) -> Bool {
+        annotations.encounters.starting(at: match.tokens.lowerBound).map {
+            $0.tokens.count > match.tokens.count
+                && lexicon.encounters[Int($0.entry.index)].part == .verb
+        } ?? false
     }
 
     /// "gave a detailed account": a noun of speech within six words, before any mark.
@@ -103,28 +125,40 @@ extension Reading {
             .first { classes($0).contains(.talk) }
     }
 
-    /// The "on" or "about" before a topic: not the one of a date or an occasion.
+    /// The "on" or "about" before a topic: not the one of a date or an occasion. People may stand
+    /// between, and commas beside them.
     func about(after start: Int, in sentence: Sentence) -> Int? {
-        let end = min(sentence.tokens.upperBound - 1, start + 16)
+        var end = min(sentence.tokens.upperBound - 1, start + 16)
         var at = start
         while at < end {
             if let i = mentionIndex(covering: at) {
-                at = annotations.mentions[i].tokens.upperBound
+                let next = annotations.mentions[i].tokens.upperBound
+                end = min(sentence.tokens.upperBound - 1, end + next - at, start + 48)
+                at = next
                 continue
             }
-            if classes(at).contains(.about), isTopic(at + 1) { return at }
+            if classes(at).contains(.about), isTopic(at + 1), !isNamed(at) { return at }
             switch tokens[at].kind {
-            case .comma, .semicolon, .colon, .stop: return nil
+            case .comma:
+                guard at > start, mentionIndex(covering: at - 1) != nil,
+                    mentionIndex(covering: at + 1) != nil || classes(at + 1).contains(.about)
+                else { return nil }
+            case .semicolon, .colon, .stop: return nil
             default: break
             }
-            if !classes(at).isDisjoint(with: [.relative, .conjunction])
-                || annotations.cues.starting(at: at) != nil
-            {
-                return nil
-            }
+            let isCue =
+                annotations.cues.starting(at: at) != nil
+                && !classes(at - 1).contains(.determiner)
+            if isCue || !classes(at).isDisjoint(with: [.relative, .conjunction]) { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// "the Commission on Trade": capitals on both sides are a name.
+    private func isNamed(_ at: Int) -> Bool {
+        at > 0 && tokens[at - 1].shape == .capitalised && tokens[at + 1].shape == .capitalised
+            && mentionIndex(covering: at - 1) == nil
     }
 
     /// "spoke on the phone", "met on Monday".
@@ -143,23 +177,57 @@ extension Reading {
             && !classes(at).contains(.circumstance)
     }
 
-    /// "The agenda included X", "The topics were X": the verb after a noun for the agenda.
+    /// "The agenda included X", "The topics were X", "At the heart of the talks was X", "The focus
+    /// was on X": the verb after a noun for the agenda.
     private func agendaVerbs(in sentence: Sentence) -> [SpeechVerb] {
-        guard classes(in: sentence).isSuperset(of: [.topic, .covers]) else { return [] }
+        let classes = classes(in: sentence)
+        guard classes.contains(.covers), !classes.isDisjoint(with: [.topic, .agenda])
+        else { return [] }
         var topic: Int?
+        var isOfTalk = false
         var found: [SpeechVerb] = []
         for at in sentence.tokens {
-            if classes(at).contains(.topic) { topic = at }
-            guard let head = topic, at - head <= 10 else { continue }
-            if mentionIndex(covering: at) != nil || tokens[at].kind == .comma { topic = nil }
-            guard classes(at).contains(.covers), annotations.cues.covering(at) == nil,
+            let classes = self.classes(at)
+            let isOpen = topic.map { !self.classes($0).contains(.topic) } ?? true
+            if classes.contains(.topic) || isOpen && classes.contains(.agenda)
+                || isOpen && isStressed(at)
+            {
+                topic = at
+                isOfTalk = false
+            }
+            guard let head = topic, at - head <= (isOfTalk ? 24 : 10) else { continue }
+            if classes.contains(.talk) { isOfTalk = true }
+            let isOther = mentionIndex(covering: at) != nil && !isOfTalk
+            if isOther || tokens[at].kind == .comma { topic = nil }
+            guard classes.contains(.covers), annotations.cues.covering(at) == nil,
                 !leadsToCue(at + 1, sentence.tokens.upperBound)
             else { continue }
-            found.append(
-                SpeechVerb(tokens: at..<at + 1, form: .past, kind: "agenda", act: .discuss))
+            if let topic, let end = agendaEnd(at, head: topic, isOfTalk, in: sentence) {
+                found.append(
+                    SpeechVerb(tokens: at..<end, form: .past, kind: "agenda", act: .discuss))
+            }
             topic = nil
         }
         return found
+    }
+
+    /// Emphasis, accent: nouns that take their topic with "on".
+    private func isStressed(_ token: Int) -> Bool {
+        lexicon.topicNouns[tokens[token].word].map { $0 == .agree } ?? false
+    }
+
+    /// Where the cue ends: a focus needs the talks that it is of, or "on" before its topic.
+    private func agendaEnd(_ verb: Int, head: Int, _ isOfTalk: Bool, in sentence: Sentence)
+        -> Int?
+    {
+        var end = verb + 1
+        while end < sentence.tokens.upperBound, end - verb < 4, isAdverb(end) { end += 1 }
+        let hasAbout =
+            end + 1 < sentence.tokens.upperBound && classes(end).contains(.about)
+            && classes(verb).contains(.be) && lexicon.topicNouns[tokens[head].word] != nil
+        if hasAbout { return end + 1 }
+        return classes(head).contains(.topic) || classes(head).contains(.agenda) && isOfTalk
+            ? verb + 1 : nil
     }
 
     /// "were also discussed": a cue after adverbs.

@@ -20,6 +20,15 @@ extension StatementRules {
         return reported
     }
 
+    /// From here on "the two leaders" are those of this encounter, unless it is the same.
+    mutating func meet(_ encounter: EncounterDraft) {
+        let sides = Set(encounter.parties.map { reading.side(of: $0) })
+        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
+            !Set(encounter.parties).isSubset(of: discourse.principals)
+        else { return }
+        discourse.gather(encounter.parties)
+    }
+
     /// Whether a verb of an encounter stands in the past tense, or any word of one in a sentence
     /// that may be framed by it.
     private func mayTellOfCompany(_ sentence: Sentence) -> Bool {
@@ -46,16 +55,6 @@ extension StatementRules {
         } else {
             discourse.join(parties, in: reading)
         }
-    }
-
-    /// From here on "the two leaders" are those of this encounter, unless it is the same.
-    mutating func meet(_ encounter: EncounterDraft) {
-        let sides = Set(encounter.parties.compactMap { reading.side(of: $0) })
-        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
-            !Set(encounter.parties).isSubset(of: discourse.principals)
-        else { return }
-        discourse.principals = encounter.parties
-        discourse.companions = []
     }
 }
 

@@ -49,21 +49,46 @@ extension StatementRules {
     // MARK: No cue
 
     /// Words of the one whose speech the document is; in a joint statement those of one issuer
-    /// where the sentence reports him.
-    mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party]) {
+    /// where the sentence reports him, in an account those of others.
+    mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party], isAccount: Bool) {
         discourse.speaker = parties
         if parties.count > 1 {
             discourse.principals = parties
+        } else if isAccount, !discourse.company.contains(parties[0]) {
+            let side = reading.side(of: parties[0])
+            discourse.gather(
+                parties
+                    + discourse.principals.filter { side == nil || reading.side(of: $0) != side })
+        }
+        if parties.count > 1 || isAccount {
             var reader = CueReader(
-                reading, sentence, discourse: discourse, context: .init(isRunning: true))
+                reading, sentence, discourse: discourse,
+                context: .init(isRunning: parties.count > 1))
             reader.read()
-            let isOfOne = reader.reports.first.map {
-                $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
-            }
-            if isOfOne ?? false { return add(reader, sentence, i) }
+            let isOfOthers =
+                parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
+            if isOfOthers { return add(reader, sentence, i) }
         }
         voice = Voice(parties: parties, reach: .document)
         speak(carryOver.content(of: sentence), i)
+    }
+
+    private func isOfOne(_ reader: CueReader, _ parties: [Party]) -> Bool {
+        reader.reports.first.map {
+            $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
+        } ?? false
+    }
+
+    /// "Minister Brito outlined X", "We discussed X": of somebody else, or of both.
+    private func isOfOthers(_ reader: CueReader, _ author: Party) -> Bool {
+        guard let first = reader.reports.first, first.cue.form.isPast else { return false }
+        if first.parties.count == 1 { return first.parties[0] != author }
+        return first.cue.act == .discuss || first.cue.act == .agree || !isOwn(first.source)
+    }
+
+    /// "We": the author and his government.
+    private func isOwn(_ source: Range<Int>?) -> Bool {
+        source?.contains { reading.classes($0).contains(.firstPlural) } ?? false
     }
 
     /// Words of the speaker before.
@@ -92,11 +117,15 @@ extension StatementRules {
     }
 
     mutating func openList(_ sentence: Sentence, _ lead: Reading.Group?) {
-        let parties = lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        let isSigning = reading.annotations.stages.within(sentence.tokens).contains {
+            reading.lexicon.stages[Int($0.entry.index)].status == .signed
+        }
+        let parties = isSigning ? [] : lead.map { discourse.parties(of: $0, in: reading) } ?? []
         voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
     }
 
     mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
+        if voice?.reach == .paragraph, voice?.parties.count == 1 { dormant = voice }
         if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
         if let encounter { meet(encounter) }
         let finder = SubjectFinder(reading: reading, sentence: sentence)

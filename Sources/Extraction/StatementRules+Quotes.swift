@@ -8,6 +8,7 @@ extension StatementRules {
     /// A new paragraph: most speakers stop here.
     mutating func open(_ sentence: Sentence, _ i: Int) {
         paragraph = sentence.paragraph
+        dormant = nil
         let sentences = reading.text.sentences[i...]
         let end = sentences.firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
         let quotes = QuoteSpans(reading: reading)

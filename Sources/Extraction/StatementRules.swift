@@ -19,6 +19,8 @@ struct StatementRules {
     var speakers: [[Party]] = []
     /// Who goes on speaking, if anybody.
     var voice: Voice?
+    /// Whose words an event interrupts in this paragraph.
+    var dormant: Voice?
     var paragraph = -1
     /// Where a quotation began that is still open.
     var quote: Int?
@@ -27,8 +29,10 @@ struct StatementRules {
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
     var quoted: [Party] = []
+    /// Whose encounters the text tells of: the publisher's own of those who met, else the first.
+    let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
-    private let monologue: (parties: [Party], start: Int)?
+    private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     private let chrome: PageChrome
 
     init(reading: Reading, title: Reading? = nil, discourse: Discourse) {
@@ -42,6 +46,10 @@ struct StatementRules {
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
         }
+        let principals = self.discourse.principals
+        let own = reading.issuer.map { Party.country($0) }
+        protagonist =
+            principals.first { own != nil && reading.side(of: $0) == own } ?? principals.first
     }
 
     mutating func read() {
@@ -54,7 +62,8 @@ struct StatementRules {
             let isFirst = sentence.paragraph != paragraph
             if isFirst { open(sentence, i) }
             let before = drafts.count
-            let isText = !sentence.isHeading || carryOver.isEntry(sentence)
+            let isText =
+                !sentence.isHeading || carryOver.isEntry(sentence) || leadsToQuote(sentence, i)
             // The last sentence of a paragraph may lack its full stop.
             let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 60
             if isUnended { voice = nil }
@@ -74,7 +83,7 @@ struct StatementRules {
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
         if let monologue, i >= monologue.start {
-            return recite(sentence, i, monologue.parties)
+            return recite(sentence, i, monologue.parties, isAccount: monologue.isAccount)
         }
         if turns.isTranscript, let turn = turns.turn(sentence, discourse) {
             voice =
@@ -94,19 +103,22 @@ struct StatementRules {
     private mutating func readCues(_ sentence: Sentence, _ i: Int) {
         let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
         let encounter = encounter(in: sentence)
+        if encounter == nil, quote == nil { frame(sentence) }
         var reader = CueReader(
             reading, sentence, discourse: discourse,
             context: .init(
-                encounter: encounter, isRunning: voice != nil && !entry,
+                encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, isInQuote: quote != nil))
         reader.read()
+        wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
-            reader.isSpeech || quote != nil || carryOver.readsAsSpeech(sentence)
+            reader.isSpeech || quote != nil
+                || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence)
         {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
@@ -114,6 +126,22 @@ struct StatementRules {
         } else {
             openList(sentence, reader.lead)
         }
+    }
+
+    /// "China stands ready to …", "China will …": after an event too, the words of the one who
+    /// spoke before it in the paragraph.
+    private mutating func wake(_ reader: CueReader, _ sentence: Sentence) {
+        guard voice == nil, let dormant, reader.reports.isEmpty, let lead = reader.lead,
+            reading.tokens(of: lead).lowerBound == sentence.tokens.lowerBound, lead.count == 1,
+            reading.annotations.mentions[lead.lowerBound].kind == .country,
+            reader.isSpeech || carryOver.readsAsSpeech(sentence)
+        else { return }
+        voice = dormant
+    }
+
+    /// What is told of the one whose words went before.
+    private func isNarrated(_ sentence: Sentence) -> Bool {
+        voice?.reach == .paragraph && carryOver.tellsOfSubject(sentence)
     }
 
     mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {

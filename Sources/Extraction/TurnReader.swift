@@ -53,7 +53,7 @@ struct TurnReader {
         var isBracketed = false
         for at in start..<end {
             let token = reading.tokens[at]
-            if token.kind == .colon { return at > start ? at : nil }
+            if token.kind == .colon { return at > start && !isEntry(start, at, reading) ? at : nil }
             if token.kind == .openBracket { isBracketed = true }
             if token.kind == .closeBracket { isBracketed = false }
             if isBracketed { continue }
@@ -63,6 +63,12 @@ struct TurnReader {
             guard token.kind != .word || token.isCapitalised || isSmall else { return nil }
         }
         return nil
+    }
+
+    /// "– Ana Brito, Minister of Trade: the two discussed fishing": an entry of a list.
+    private static func isEntry(_ start: Int, _ colon: Int, _ reading: Reading) -> Bool {
+        [.dash, .symbol].contains(reading.tokens[start].kind)
+            && reading.tokens[colon + 1].shape == .lower
     }
 
     private static func isKnown(_ label: Range<Int>, _ reading: Reading) -> Bool {

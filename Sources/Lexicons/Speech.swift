@@ -3,12 +3,14 @@ internal import Text
 
 /// A verb or phrase that reports speech.
 package struct Cue: Sendable {
-    /// What kind of speech: `report`, `tell` (with an addressee), `give` (with a noun of speech),
-    /// `express` (with a noun that decides), `stress`, `wish`, `offer`, `support`, `thank`,
-    /// `demand`, `concern`, `agree`, `discuss`, `speak` (several discuss, one alone states);
-    /// `arise` (what is talked about is the subject), `occur` (a talk is the subject), `source`
-    /// (no verb: "according to"), `chrome` (opens a line of the page, not of the text), `end`
-    /// (opens what follows the text) and `other` (only looks like a cue: "answered questions").
+    /// What kind of speech: `report`, `announce` (the same, of what one's own side will do), `tell`
+    /// (with an addressee), `give` (with a noun of speech), `express` (with a noun that decides),
+    /// `stress`, `wish`, `offer`, `support`, `thank`, `demand`, `concern`, `agree`, `discuss`,
+    /// `speak` (several discuss, one alone states); `arise` (what is talked about is the subject),
+    /// `occur` and `turn` (a talk is the subject), `close` (`report`, but with "that" or a
+    /// quotation), `source` (no verb: "according to"), `chrome` (opens a line of the page, not of
+    /// the text), `end` (opens what follows the text) and `other` (only looks like a cue:
+    /// "answered questions").
     package let kind: String
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?

@@ -1,0 +1,38 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// "His Majesty stressed X", "HRH affirmed X": a form of address alone stands for somebody.
+extension CueReader {
+    /// The last word of a form of address that no name follows.
+    func isDignity(_ token: Int) -> Bool {
+        reading.classes(token).contains(.figure) && reading.tokens[token].isCapitalised
+            && reading.annotations.names.covering(token)?.entry.kind == .honorific
+    }
+
+    /// Of a Majesty or a Highness the one of those who met who reigns or is to, of an Excellency
+    /// another; of several the one of that gender, else the one who spoke last.
+    func bearer(of noun: Int, in phrase: Range<Int>) -> Party? {
+        let isExcellency = reading.tokens[noun].word == words.excellency
+        let people = discourse.company.filter { isRoyal($0) != isExcellency }
+        let company = people.isEmpty ? discourse.company : people
+        let isFemale = phrase.contains { reading.classes($0).contains(.female) }
+        let fitting = company.filter { party in
+            if case .member(let i) = party {
+                reading.cast.members[i].isFemale == isFemale
+            } else {
+                false
+            }
+        }
+        if fitting.count == 1 { return fitting[0] }
+        if let last = discourse.lastSubject, company.contains(last) { return last }
+        return fitting.first ?? company.first
+    }
+
+    private func isRoyal(_ party: Party) -> Bool {
+        guard case .member(let i) = party,
+            let kind = reading.officeKind(reading.cast.members[i].office)
+        else { return false }
+        return ["monarch", "crown-prince", "head-of-state"].contains(kind)
+    }
+}

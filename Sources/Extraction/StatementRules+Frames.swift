@@ -1,0 +1,88 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Whom the frame of a sentence brings together with the one whose encounters a text tells of.
+extension StatementRules {
+    /// "At the meeting with B, trade was discussed", "With B, A reviewed trade", "– B, Minister of
+    /// Trade: the two discussed fishing": A and B are together from here on.
+    mutating func frame(_ sentence: Sentence) {
+        guard let start = framedStart(of: sentence), let i = reading.mentionIndex(covering: start)
+        else { return }
+        let others = framed(startingWith: i, in: sentence)
+        guard let first = others.first,
+            let center = center(after: others, in: sentence), !others.contains(center),
+            reading.side(of: center) != reading.side(of: first)
+                || reading.side(of: first) == nil
+        else { return }
+        let parties = [center] + others
+        if Set(parties) != Set(discourse.company) { discourse.gather(parties) }
+    }
+
+    /// Tokens at the head of a sentence among which a frame names the other party.
+    private static let frameMax = 12
+
+    /// Where the people of a frame begin: behind "with", or at the start of a list entry.
+    private func framedStart(of sentence: Sentence) -> Int? {
+        let start = sentence.tokens.lowerBound
+        let end = min(sentence.tokens.upperBound - 2, start + Self.frameMax)
+        guard start < end else { return nil }
+        if reading.tokens[start].word == reading.words.with { return start + 1 }
+        if carryOver.isEntry(sentence) { return entryStart(start, end) }
+        guard !reading.classes(start).isDisjoint(with: [.preposition, .temporal, .locative])
+        else { return nil }
+        var isTalk = false
+        for at in start + 1..<end {
+            if reading.tokens[at].kind == .comma { return nil }
+            if isTalk, reading.tokens[at].word == reading.words.with { return at + 1 }
+            isTalk = isTalk || reading.classes(at).contains(.talk)
+        }
+        return nil
+    }
+
+    /// The first word of a list entry that names somebody before a dash or a colon.
+    private func entryStart(_ start: Int, _ end: Int) -> Int? {
+        var at = start
+        while at < end, at - start < 4, reading.tokens[at].kind != .word { at += 1 }
+        guard let i = reading.mentionIndex(covering: at) else { return nil }
+        let group = reading.group(startingWith: i, until: reading.tokens.count)
+        let after = reading.tokens(of: group).upperBound
+        guard after < reading.tokens.count else { return nil }
+        return [.dash, .colon].contains(reading.tokens[after].kind) ? at : nil
+    }
+
+    /// The people of a frame: without those that a comma alone parts from them, who are the
+    /// subject, and without the offices of those named.
+    private func framed(startingWith i: Int, in sentence: Sentence) -> [Party] {
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let after = reading.tokens(of: group).upperBound
+        let mentions = reading.annotations.mentions
+        var end = group.upperBound
+        if after < sentence.tokens.upperBound, reading.tokens[after].kind == .word,
+            let subject = (group.lowerBound + 1..<max(group.lowerBound + 1, end)).last(where: {
+                reading.tokens[mentions[$0].tokens.lowerBound - 1].kind == .comma
+            })
+        {
+            end = subject
+        }
+        let people = (group.lowerBound..<end).filter { mentions[$0].kind == .person }
+        let named = people.isEmpty ? Array(group.lowerBound..<end) : people
+        var parties: [Party] = []
+        for k in named where [.person, .role].contains(mentions[k].kind) {
+            for case .member(let member) in discourse.parties(of: k, in: reading)
+            where !parties.contains(.member(member)) { parties.append(.member(member)) }
+        }
+        return parties
+    }
+
+    /// The one who meets them: the subject of the sentence, else the one of whom the text tells.
+    private func center(after others: [Party], in sentence: Sentence) -> Party? {
+        if let lead = SubjectFinder(reading: reading, sentence: sentence).leading() {
+            let parties = discourse.parties(of: lead, in: reading)
+            if parties.count == 1, case .member = parties[0], !others.contains(parties[0]) {
+                return parties[0]
+            }
+        }
+        return protagonist.flatMap { others.contains($0) ? nil : $0 }
+    }
+}
