@@ -1,4 +1,5 @@
 internal import Annotators
+internal import Domain
 internal import Lexicons
 internal import Text
 
@@ -57,11 +58,20 @@ struct CarryOver {
         let reach = at + 1..<min(sentence.tokens.upperBound, at + 7)
         guard reach.lowerBound < reach.upperBound else { return false }
         let isPlanned = reach.contains { reading.classes($0).contains(.planned) }
-        let parts = reading.annotations.encounters.within(reach).map {
+        let parts = reading.annotations.encounters.within(reach).filter(hasGoal).map {
             reading.lexicon.encounters[Int($0.entry.index)].part
         }
         let isEncounter = parts.contains(.verb) || parts.contains(.light) && parts.count > 1
         return tokens[at].word == reading.words.will ? isEncounter : isPlanned
+    }
+
+    /// "will continue to Chile", not "will continue to expand": a journey goes somewhere.
+    private func hasGoal(_ match: Gazetteer.Match) -> Bool {
+        let end = match.tokens.upperBound
+        return reading.lexicon.encounters[Int(match.entry.index)].type != .visit
+            || (end..<min(end + 3, tokens.count)).contains {
+                reading.mentionIndex(covering: $0) != nil
+            }
     }
 
     private func tense(_ classes: WordClass) -> Bool? {
