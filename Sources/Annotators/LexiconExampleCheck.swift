@@ -104,7 +104,7 @@ package struct LexiconExampleCheck: Sendable {
         case .organization: lexicon.organizations[index].id
         case .office: lexicon.offices[index].office
         case .person: lexicon.people.people[index].id
-        case .term: lexicon.termSectors[index].rawValue
+        case .term: lexicon.termSectors[index][0].rawValue
         case .cue: lexicon.cues[index].kind
         default: ""
         }

@@ -136,6 +136,9 @@ static const unsigned char relations_words_csv[] = {
 static const unsigned char sectors_examples_txt[] = {
 #embed "../../seeds/lexicons/sectors/examples.txt"
 };
+static const unsigned char sectors_further_terms_csv[] = {
+#embed "../../seeds/lexicons/sectors/further_terms.csv"
+};
 static const unsigned char sectors_list_terms_csv[] = {
 #embed "../../seeds/lexicons/sectors/list_terms.csv"
 };
@@ -200,6 +203,7 @@ static const struct seed_file files[] = {
     FILE("relations/metrics.csv", relations_metrics_csv),
     FILE("relations/words.csv", relations_words_csv),
     FILE("sectors/examples.txt", sectors_examples_txt),
+    FILE("sectors/further_terms.csv", sectors_further_terms_csv),
     FILE("sectors/list_terms.csv", sectors_list_terms_csv),
     FILE("sectors/sectors.csv", sectors_sectors_csv),
     FILE("sectors/terms.csv", sectors_terms_csv),

@@ -148,17 +148,31 @@ struct Assembly {
         }
         if sectors.isEmpty {
             if draft.isNamedOnly { return [.diplomacy] }
-            let around = reading.sectors(in: reading.sentence(around: draft.evidence))
+            let around = around(draft.evidence)
             if isAidInMoney(draft) {
                 return around.count > 3 ? [.development] : withDevelopment(Set(around))
             }
             return around.isEmpty || around.count > 3 ? [.diplomacy] : around
         }
         if isAidInMoney(draft) { return withDevelopment(sectors) }
-        if sectors.count > 1, !draft.evidence.contains(where: isPolitical) {
+        if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
+            !reading.isDiplomaticBeside(draft.evidence)
+        {
             return sectors.subtracting([.diplomacy]).sorted()
         }
         return sectors.sorted()
+    }
+
+    /// Those of its sentence, else of the sentence before it in the same paragraph.
+    private func around(_ evidence: Range<Int>) -> [Sector] {
+        let sentences = reading.text.sentences
+        guard let i = reading.sentenceIndex(around: evidence) else { return [] }
+        let own = reading.sectors(in: sentences[i].tokens)
+        guard own.isEmpty, i > 0, evidence.contains(where: isBackward),
+            sentences[i - 1].paragraph == sentences[i].paragraph
+        else { return own }
+        let before = reading.sectors(in: sentences[i - 1].tokens)
+        return before.isEmpty || before.count > 3 ? own : before
     }
 
     /// A promise of money from one state to another.
@@ -175,6 +189,13 @@ struct Assembly {
             return sectors.sorted()
         }
         return sectors.union([.development]).subtracting([.diplomacy]).sorted()
+    }
+
+    /// "agreed to explore them further", "this": what the sentence before spoke of.
+    private func isBackward(_ token: Int) -> Bool {
+        let word = reading.tokens[token].word
+        return [reading.words.this, reading.words.it, reading.words.them].contains(word)
+            || reading.lexicon.agreementWord(of: reading.tokens[token]).contains(.back)
     }
 
     /// Beside other sectors diplomacy counts by name only.

@@ -10,7 +10,12 @@ extension Cast {
     /// - Parameter memberOf: the member that each mention of `annotations` names.
     mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
         guard let issuer else { return }
-        let met = met(annotations, memberOf, issuer)
+        var met = met(annotations, memberOf, issuer)
+        if let (traveller, countries) = journey(annotations, memberOf),
+            countries.contains(issuer)
+        {
+            met.insert(traveller)
+        }
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil && !met.contains(i)
             && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
@@ -33,6 +38,35 @@ extension Cast {
             met.insert(member)
         }
         return met
+    }
+
+    /// "held talks in Tunis with Foreign Minister Rouissi": somebody of no known country who is met
+    /// in a city of another that the text speaks of is of that one.
+    mutating func settleCities(
+        issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        guard let issuer else { return }
+        var named: Set<Int> = []
+        for name in annotations.names.prefix(400) where name.entry.kind == .country {
+            named.insert(Int(name.entry.index))
+        }
+        for (i, mention) in annotations.mentions.enumerated() where mention.kind == .person {
+            guard let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil, members[member].role != nil,
+                isMet(mention, annotations),
+                let city = city(before: mention, annotations), city != issuer,
+                named.contains(city), named.count < 4
+            else { continue }
+            members[member].country = city
+        }
+    }
+
+    /// The country of the last city before a mention, at most thirty tokens away.
+    private func city(before mention: Mention, _ annotations: Annotations) -> Int? {
+        let start = mention.tokens.lowerBound
+        return annotations.names.within(max(0, start - 30)..<start)
+            .last { $0.entry.kind == .city }
+            .flatMap { lexicon.countryRows[lexicon.cities[Int($0.entry.index)].country] }
     }
 
     /// How far before a name the verb or noun of an encounter may stand.
@@ -130,7 +164,7 @@ extension Cast {
         return nil
     }
 
-    /// The country or city at most three words on, and those that follow it after at most six.
+    /// The country or city at most three words on, and those that a list adds to it.
     private func stops(
         after start: Int, _ sentence: Sentence, _ annotations: Annotations
     ) -> Set<Int> {
@@ -138,12 +172,24 @@ extension Cast {
         var at = start
         let rest = start..<max(start, sentence.tokens.upperBound)
         for name in annotations.names.within(rest) {
-            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 6) else { break }
-            guard let row = row(of: name) else { continue }
+            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 8),
+                let row = row(of: name),
+                stops.isEmpty || isLinked(at..<name.tokens.lowerBound, annotations)
+            else { break }
             stops.insert(row)
             at = name.tokens.upperBound
         }
         return stops
+    }
+
+    /// Only dates, brackets, commas, "and", "then" and prepositions.
+    private func isLinked(_ gap: Range<Int>, _ annotations: Annotations) -> Bool {
+        gap.allSatisfy {
+            let token = annotations.text.tokens[$0]
+            return token.kind != .word || annotations.dates.covering($0) != nil
+                || !lexicon.classes(of: token)
+                    .isDisjoint(with: [.conjunction, .preposition, .determiner, .adverb])
+        }
     }
 
     private func traveller(
@@ -162,7 +208,9 @@ extension Cast {
     }
 
     private func row(of place: Gazetteer.Match) -> Int? {
-        if place.entry.kind == .country { return Int(place.entry.index) }
+        if place.entry.kind == .country {
+            return place.entry.form == CountryForm.name.rawValue ? Int(place.entry.index) : nil
+        }
         guard place.entry.kind == .city else { return nil }
         return lexicon.countryRows[lexicon.cities[Int(place.entry.index)].country]
     }

@@ -39,6 +39,24 @@ extension CueReader {
             : reading.tokens[token - 1].kind == .comma
     }
 
+    /// "A met B, with whom he discussed X": A and B, in that order.
+    func withWhom(_ own: Reading.Group) -> [Party]? {
+        let start = reading.tokens(of: own).lowerBound
+        guard start > sentence.tokens.lowerBound + 4, own.count == 1,
+            reading.classes(start - 1).contains(.relative),
+            reading.tokens[start - 1].word != words.that,
+            reading.tokens[start - 2].word == words.with,
+            reading.tokens[start - 3].kind == .comma,
+            let i = reading.mentionIndex(covering: start - 4)
+        else { return nil }
+        let mentions = reading.annotations.mentions
+        let subject = mentions[own.lowerBound].kind == .pronoun ? lead ?? own : own
+        let parties =
+            discourse.parties(of: subject, in: reading)
+            + discourse.parties(of: i, in: reading)
+        return parties.count == 2 && parties[0] != parties[1] ? parties : nil
+    }
+
     /// Of what one of those who met relates himself only that several discussed something.
     func relays(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
         if isRelayed { return true }

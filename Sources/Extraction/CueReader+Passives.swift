@@ -27,13 +27,18 @@ extension CueReader {
             return Report(
                 cue: verb, parties: ofSide() ?? impersonal(be), rule: .statementItWasCue)
         }
-        guard verb.act == .discuss || verb.kind == "stress" && !isRunning,
+        guard verb.act == .discuss || verb.kind == "stress" && (!isRunning || isFurther(verb, at)),
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
             cue: verb, parties: ofSide() ?? discourse.company,
             content: (reports.isEmpty ? clauseStart(be) : secondStart(be))..<be,
             rule: .statementTopicWasCue)
+    }
+
+    /// "was also emphasised": of those who met, even where somebody's words went before.
+    private func isFurther(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        be + 1 < verb.tokens.lowerBound && reading.classes(be).contains(.past)
     }
 
     /// "…, and it was agreed that", "…, and Ukraine was discussed": a clause of its own after a

@@ -205,7 +205,8 @@ struct CueReader {
         } else if !opensClause(own, verb) {
             return
         }
-        let parties = discourse.parties(of: own, in: reading) + partners(of: verb)
+        let parties =
+            withWhom(own) ?? discourse.parties(of: own, in: reading) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
         if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
@@ -221,7 +222,7 @@ struct CueReader {
 
     /// "Both ministers are of the view that", "The two sides agree that", in the present too.
     private func isJointView(_ verb: SpeechVerb, _ mentions: Layer<Mention>.SubSequence) -> Bool {
-        verb.act == .agree && verb.form != .third && mentions.count == 1
+        verb.act == .agree && mentions.count == 1
             && mentions.allSatisfy { $0.kind == .together && $0.tokens.count > 1 }
     }
 

@@ -10,8 +10,10 @@ extension Discourse {
         let start = mention.tokens.lowerBound
         let after = mention.tokens.upperBound
         if mention.tokens.count == 1, reading.tokens[start].word == reading.words.both {
-            let isOfTalks = after < reading.tokens.count && reading.classes(after).contains(.talk)
-            return isOfTalks && met.count == 3 ? met : nil
+            let isOfTalks = reading.annotations.encounters.starting(at: after).map {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .noun
+            }
+            return isOfTalks ?? false && met.count == 3 ? met : nil
         }
         guard let number = number(in: mention.tokens, reading), company.count != number
         else { return nil }

@@ -35,6 +35,30 @@ extension Discourse {
             ?? mention.organization.map { .organization($0) }
     }
 
+    /// "DPM/FM": the first of two offices of one person.
+    func slashed(_ i: Int, in reading: Reading) -> Mention {
+        let mentions = reading.annotations.mentions
+        let start = mentions[i].tokens.lowerBound
+        guard i > 0, mentions[i - 1].kind == .role, mentions[i - 1].tokens.upperBound + 1 == start,
+            reading.tokens[start - 1].kind == .symbol,
+            reading.tokens[start].isJoined
+                || reading.tokens[start - 1].end == reading.tokens[start].start
+        else { return mentions[i] }
+        return mentions[i - 1]
+    }
+
+    /// "our President", "the Head of our state": the publisher's.
+    func own(_ mention: Mention, in reading: Reading) -> Mention {
+        guard mention.country == nil, let issuer = reading.issuer,
+            mention.tokens.contains(where: {
+                reading.classes($0).isSuperset(of: [.firstPlural, .possessive])
+            })
+        else { return mention }
+        var own = mention
+        own.country = issuer
+        return own
+    }
+
     /// "DPM", of whom the text says elsewhere "Deputy Prime Minister Holm": a title of one word
     /// with capitals after its first letter stands for the one person who holds such an office or
     /// whose title has these initials; of several for the publisher's own.

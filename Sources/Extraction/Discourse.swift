@@ -53,7 +53,8 @@ struct Discourse {
         let mention = reading.annotations.mentions[i]
         switch mention.kind {
         case .person: return reading.memberOf[i].map { [.member($0)] } ?? []
-        case .role: return role(mention, in: reading).map { [$0] } ?? []
+        case .role:
+            return role(own(slashed(i, in: reading), in: reading), in: reading).map { [$0] } ?? []
         case .pronoun: return pronoun(mention, in: reading).map { [$0] } ?? []
         case .firstPerson: return speaker
         case .together: return together(mention, in: reading)

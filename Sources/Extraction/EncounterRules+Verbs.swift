@@ -224,13 +224,16 @@ extension EncounterRules {
 }
 
 extension EncounterRules {
-    /// "Meeting in Oslo on 3 May, A and B agreed": the participle, spelled as the noun.
+    /// "Meeting in Oslo, A and B agreed", "A visited Oslo, meeting with B": the participle,
+    /// spelled as the noun.
     private func opensAsParticiple(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let next = match.tokens.upperBound
-        guard match.tokens.lowerBound == sentence.tokens.lowerBound, match.tokens.count == 1,
-            encounter(match).type == .meeting, reading.isParticiple(match.tokens.lowerBound),
-            next < sentence.tokens.upperBound
+        let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+        guard match.tokens.count == 1, encounter(match).type == .meeting,
+            next < sentence.tokens.upperBound, reading.isParticiple(start)
         else { return false }
+        if start > sentence.tokens.lowerBound {
+            return tokens[start - 1].kind == .comma && tokens[next].word == reading.words.with
+        }
         return !reading.classes(next).isDisjoint(with: [.locative, .adverb])
             || [reading.words.on, reading.words.for, reading.words.with]
                 .contains(tokens[next].word)

@@ -107,6 +107,7 @@ package struct Pipeline: Sendable {
         let issuer = Issuer(
             lexicon: lexicon, title: title, body: body, cast: cast, memberOf: members
         ).country(publisher: input.publisher)
+        cast.settleCities(issuer: issuer, body, members)
         cast.settle(issuer: issuer, body, members)
         func reading(_ annotations: Annotations, _ members: [Int?]) -> Reading {
             Reading(

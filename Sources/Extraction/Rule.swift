@@ -160,4 +160,14 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementWorth = "agreement.worth"
     /// "our aid will not shrink".
     case agreementAidGoesOn = "agreement.aid-goes-on"
+    /// "our aid will rise to 5 million euros".
+    case agreementAidRises = "agreement.aid-rises"
+    /// "direct flights were launched", "the opening of a consulate".
+    case agreementOpened = "agreement.opened"
+    /// "Norway provides 50 scholarships a year".
+    case agreementGives = "agreement.gives"
+    /// "presented new initiatives: training of nurses; grants for schools; …".
+    case agreementAnnouncedStep = "agreement.announced-step"
+    /// "an exchange of divers was agreed".
+    case agreementWasAgreed = "agreement.was-agreed"
 }

@@ -4,7 +4,7 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
-        there, this: WordID
+        there, this, since: WordID
     let could, did, foreign, not, presidents, prime: WordID
     let all, be, both, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
@@ -29,6 +29,7 @@ struct RuleWords: Sendable {
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
+        since = word("since")
         (inviting, which, at) = (word("inviting"), word("which"), word("at"))
         (called, off) = (word("called"), word("off"))
         (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))

@@ -141,6 +141,23 @@ public struct AgreementWord: OptionSet, Sendable {
     /// Goes on at present: continues, keeps.
     @inlinable public static var lasting: AgreementWord { AgreementWord(rawValue: 1 << 55) }
 
+    /// What two countries open to each other: embassy, flight, crossing.
+    @inlinable public static var link: AgreementWord { AgreementWord(rawValue: 1 << 56) }
+    /// Its coming or going as a noun: opening, launch, abolition.
+    @inlinable public static var opening: AgreementWord { AgreementWord(rawValue: 1 << 57) }
+    /// The same as a past tense: opened, launched, waived.
+    @inlinable public static var opened: AgreementWord { AgreementWord(rawValue: 1 << 58) }
+    /// Thinks of it only: consider, explore.
+    @inlinable public static var weighing: AgreementWord { AgreementWord(rawValue: 1 << 59) }
+    /// A charge as a noun: instructions, directives.
+    @inlinable public static var order: AgreementWord { AgreementWord(rawValue: 1 << 60) }
+    /// What one side does every year: provides, hosts.
+    @inlinable public static var gives: AgreementWord { AgreementWord(rawValue: 1 << 61) }
+    /// What aid does that becomes more: rise, grow.
+    @inlinable public static var rising: AgreementWord { AgreementWord(rawValue: 1 << 62) }
+    /// Before what is sure to come: forward, awaiting.
+    @inlinable public static var awaited: AgreementWord { AgreementWord(rawValue: 1 << 63) }
+
     static let byName: [String: AgreementWord] = [
         "deed": .deed, "team": .team, "charge": .charge, "aid": .aid, "value": .value,
         "need": .need, "commitment": .commitment, "intention": .intention,
@@ -157,6 +174,8 @@ public struct AgreementWord: OptionSet, Sendable {
         "done": .done, "giftNoun": .giftNoun, "courtesy": .courtesy, "worth": .worth,
         "nth": .nth, "allotted": .allotted, "idea": .idea,
         "keeping": .keeping, "candidacy": .candidacy, "flowing": .flowing, "lasting": .lasting,
+        "link": .link, "opening": .opening, "opened": .opened, "weighing": .weighing,
+        "order": .order, "gives": .gives, "rising": .rising, "awaited": .awaited,
     ]
 }
 

@@ -30,7 +30,7 @@ public final class Lexicon: Sendable {
     package let instruments: [Instrument]
     package let stages: [Stage]
     /// The sector that each term marks.
-    package let termSectors: [Sector]
+    package let termSectors: [[Sector]]
     /// A row for each sector, in their order.
     package let sectors: [SectorEntry]
     /// What facts are called in other classifications. Not part of `version`: it finds no facts.

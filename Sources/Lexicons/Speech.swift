@@ -146,16 +146,28 @@ extension LexiconBuilder {
 
     /// The sector of each term. The terms of `list_terms.csv` are too common to count outside
     /// an enumeration, "in energy, water and transport": their kind is `listTerm`.
-    mutating func loadSectorTerms() throws -> [Sector] {
-        var sectors: [Sector] = []
+    ///
+    /// - Returns: The sectors of each term, its own first; `further_terms.csv` holds the others.
+    /// - Throws: `LexiconError` also for a further sector of a term that `terms.csv` lacks.
+    mutating func loadSectorTerms() throws -> [[Sector]] {
+        var sectors: [[Sector]] = []
+        var rows: [String: Int] = [:]
         for (path, kind) in [
             ("sectors/terms.csv", Gazetteer.Kind.term), ("sectors/list_terms.csv", .listTerm),
         ] {
             let table = try self.table(path, "sector", "term", "source")
             for row in table.rows {
                 try addNoun(row[1], (.term, kind, sectors.count), at: (table, row))
-                sectors.append(try value(row[0], table, row))
+                rows[row[1]] = sectors.count
+                sectors.append([try value(row[0], table, row)])
             }
+        }
+        let further = try self.table("sectors/further_terms.csv", "sector", "term", "source")
+        for row in further.rows {
+            guard let term = rows[row[1]] else {
+                throw error("'\(row[1])' is no term of terms.csv", further, row)
+            }
+            sectors[term].append(try value(row[0], further, row))
         }
         return sectors
     }

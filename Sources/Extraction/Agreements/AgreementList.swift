@@ -25,7 +25,9 @@ struct AgreementList {
     mutating func entries(in scene: AgreementScene) -> [AgreementDraft]? {
         if let opened = stem(scene) {
             status = opened
-            return inlineEntries(scene, opened)
+            let entries = inlineEntries(scene, opened)
+            // "agreed on the following: to open a school" lists no instruments.
+            return entries.isEmpty && !scene.endsInColon ? nil : entries
         }
         guard let status else { return nil }
         let entries = scene.entries(scene.sentence.tokens, status)
@@ -37,16 +39,11 @@ struct AgreementList {
     private func stem(_ scene: AgreementScene) -> Agreement.Status? {
         let tokens = scene.sentence.tokens
         guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
-            return nil
+            return scene.isListOfDocuments ? .signed : nil
         }
         let head = tokens.lowerBound..<colon
-        guard head.count < 60,
-            let stage = scene.reading.annotations.stages.within(head).first(where: {
-                let form = VerbForm(rawValue: $0.entry.form)
-                return form?.isPast ?? false
-            })
-        else { return nil }
-        let status = scene.reading.lexicon.stages[Int(stage.entry.index)].status
+        guard head.count < 60, let status = stage(scene, head) else { return nil }
+        if colon + 1 == tokens.upperBound { return status }
         let isPlural = scene.reading.annotations.instruments.within(head).contains {
             $0.entry.form == nounPlural
         }
@@ -54,9 +51,22 @@ struct AgreementList {
         return isPlural || isFollowing ? status : nil
     }
 
+    /// "were signed", "the signing of", or "List of documents:" alone.
+    private func stage(_ scene: AgreementScene, _ head: Range<Int>) -> Agreement.Status? {
+        let stage = scene.reading.annotations.stages.within(head).first {
+            let form = VerbForm(rawValue: $0.entry.form)
+            return form.map { $0.isPast || $0 == .gerund } ?? true
+        }
+        guard let stage else { return scene.isListOfDocuments ? .signed : nil }
+        let entry = scene.reading.lexicon.stages[Int(stage.entry.index)]
+        let isNoun = entry.part != .decision && [.signed, .inForce].contains(entry.status)
+        let isPast = VerbForm(rawValue: stage.entry.form)?.isPast ?? false
+        return isPast || isNoun ? entry.status : nil
+    }
+
     private func inlineEntries(
         _ scene: AgreementScene, _ status: Agreement.Status
-    ) -> [AgreementDraft]? {
+    ) -> [AgreementDraft] {
         let tokens = scene.sentence.tokens
         guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
             return []
@@ -66,6 +76,19 @@ struct AgreementList {
 }
 
 extension AgreementScene {
+    /// "Outcomes of the visit:", "List of Documents": a short line without a verb.
+    var isListOfDocuments: Bool {
+        guard sentence.tokens.count < 16,
+            tokens(with: .comprise).isEmpty,
+            sentence.isHeading || endsInColon
+        else { return false }
+        return !reading.classes(in: sentence).contains(.auxiliary)
+            && sentence.tokens.contains { words($0).contains(.back) && tokens[$0].kind == .word }
+            && !sentence.tokens.contains { !words($0).isDisjoint(with: [.pending, .wish]) }
+    }
+
+    var endsInColon: Bool { sentence.tokens.last.map { tokens[$0].kind == .colon } ?? false }
+
     /// "Following the talks it was agreed:": a decision and a colon at the end.
     var opensDecisions: Bool {
         guard let last = sentence.tokens.last, tokens[last].kind == .colon else { return false }
@@ -112,9 +135,26 @@ extension AgreementScene {
         var first = range.lowerBound
         for at in range where tokens[at].kind == .semicolon || at + 1 == range.upperBound {
             let isStop = tokens[at].kind == .semicolon || tokens[at].kind == .stop
-            if let draft = entry(first..<(isStop ? at : at + 1), status) { drafts.append(draft) }
+            drafts += listed(first..<max(first, isStop ? at : at + 1), status)
             first = at + 1
         }
+        return drafts
+    }
+
+    /// "a memorandum on fishing and an agreement on tourism": one each behind an article.
+    private func listed(_ range: Range<Int>, _ status: Agreement.Status) -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        var first = range.lowerBound
+        for match in reading.annotations.instruments.within(range).dropFirst() {
+            let name = nameStart(of: match)
+            guard name > first + 1, isListed(name), classes(name).contains(.determiner),
+                tokens[name].shape == .lower
+            else { continue }
+            let last = beforeList(name)
+            if let draft = entry(first..<max(first, last), status) { drafts.append(draft) }
+            first = name
+        }
+        if let draft = entry(first..<max(first, range.upperBound), status) { drafts.append(draft) }
         return drafts
     }
 

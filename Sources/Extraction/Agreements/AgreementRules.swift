@@ -140,12 +140,14 @@ struct AgreementScene {
         guard !sentence.isHeading, mayTellOfAny else { return [] }
         var drafts: [AgreementDraft] = []
         let families = [
-            targets(), negotiations(), charges(), instruments(carrying: opensParts ? status : nil),
+            targets(), negotiations(), charges(), deliverables(),
+            instruments(carrying: opensParts ? status : nil),
             decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
             reliefs(), vows(), offers(), standings(), continuances(), givings(), continuing(),
             thanked(),
             giftNouns(),
-            builds(), passives(), flows(), valued(), candidacies(), named(),
+            builds(), passives(), flows(), rises(), valued(), candidacies(), links(),
+            habits(), agreedThings(), named(),
         ]
         var claims = Claims(sentence: sentence.tokens)
         for draft in families.joined() {

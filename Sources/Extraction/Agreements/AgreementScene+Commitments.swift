@@ -3,35 +3,8 @@ internal import Domain
 internal import Lexicons
 internal import Text
 
-/// Decisions that a noun tells of, or a charge to others: "their commitment to", "instructed their
-/// experts to".
+/// Decisions that a noun tells of: "their commitment to", "an understanding was reached to".
 extension AgreementScene {
-    // MARK: Charges
-
-    /// "instructed their experts to draft".
-    func charges() -> [AgreementDraft] {
-        tokens(with: .charge).compactMap { token in
-            guard let to = infinitive(after: token),
-                (token + 1..<to).contains(where: { words($0).contains(.team) })
-            else { return nil }
-            let actor = actor(of: token)
-            guard actor.isJoint else { return nil }
-            let end = reading.clauseEnd(after: to, in: sentence)
-            return AgreementDraft(
-                kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
-                rule: .agreementTaskedTeamsTo)
-        }
-    }
-
-    private func infinitive(after token: Int) -> Int? {
-        (token + 1..<max(token + 1, min(end - 1, token + 12))).first {
-            tokens[$0].word == reading.words.to
-                || tokens[$0].word == reading.words.with && endsIn("ing", $0 + 1)
-        }
-    }
-
-    // MARK: Commitments as nouns
-
     /// "their commitment to expand", "Peru's intention to join", "its readiness to host".
     func commitments() -> [AgreementDraft] {
         tokens(with: [.commitment, .intention, .readiness, .accord]).compactMap { token in
@@ -40,7 +13,7 @@ extension AgreementScene {
                 return accord
             }
             if let ironclad = ironclad(at: token, words) { return ironclad }
-            guard !words.isDisjoint(with: [.commitment, .intention, .readiness]),
+            guard !words.isDisjoint(with: [.commitment, .intention, .readiness, .accord]),
                 let owner = ownerBehind(token) ?? ownership(of: token).map({ ($0, token) }),
                 let content = undertaking(after: owner.1)
             else { return nil }
@@ -72,9 +45,8 @@ extension AgreementScene {
             return accord(
                 reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence))
         }
-        guard let reached = reached(after: token), let content = content(after: reached + 1) else {
-            return nil
-        }
+        let last = reached(after: token) ?? (isResult(token) ? token : nil)
+        guard let last, let content = content(after: last + 1) else { return nil }
         return founded(content, token) ?? accord(token..<content.upperBound)
     }
 
@@ -97,6 +69,15 @@ extension AgreementScene {
         AgreementDraft(
             kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
             rule: .agreementTheirAgreementThat)
+    }
+
+    /// "The talks resulted in an agreement to", "yielded agreement on".
+    private func isResult(_ token: Int) -> Bool {
+        words(token + 1).contains(.particle) && token + 2 < end
+            && (tokens[token + 1].word != reading.words.on || endsIn("ing", token + 2))
+            && (max(start, token - 4)..<token).contains {
+                words($0).contains(.reached) && tokens[$0].kind == .word
+            }
     }
 
     /// The participle of "was reached", "has also been made".
@@ -134,7 +115,7 @@ extension AgreementScene {
         }
         let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
         let status: Agreement.Status =
-            words.contains(.commitment)
+            !words.isDisjoint(with: [.commitment, .accord])
             ? (isStanding ? .inForce : .agreed) : .proposed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
@@ -216,6 +197,7 @@ extension AgreementScene {
 
     /// "to" and a verb after a noun of commitment.
     private func undertaking(after token: Int) -> Range<Int>? {
+        if let deed = deedNoun(after: token) { return deed }
         guard token + 2 < end, let verb = mainVerb(token + 2),
             tokens[token + 1].word == reading.words.to
                 || tokens[token + 1].word == reading.words.of && endsIn("ing", verb)
@@ -225,6 +207,16 @@ extension AgreementScene {
             || (!words(token).contains(.commitment) && classes(verb).isEmpty)
         guard isAction else { return nil }
         return verb..<reading.clauseEnd(after: verb, in: sentence)
+    }
+
+    /// "commitment to the orderly repatriation of": the deed as a noun.
+    private func deedNoun(after token: Int) -> Range<Int>? {
+        guard token + 3 < end, tokens[token + 1].word == reading.words.to else { return nil }
+        let near = token + 2..<min(end - 1, token + 5)
+        guard let noun = near.first(where: { words($0).contains(.giftNoun) }),
+            tokens[noun + 1].word == reading.words.of
+        else { return nil }
+        return noun..<max(noun + 1, reading.clauseEnd(after: noun + 1, in: sentence))
     }
 
     /// The reporting verb right before an owner: "reaffirmed their commitment".

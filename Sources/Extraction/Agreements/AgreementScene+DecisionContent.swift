@@ -10,9 +10,13 @@ extension AgreementScene {
     func afterParticle(_ match: Gazetteer.Match) -> Int? {
         var at = match.tokens.upperBound
         if words(at - 1).contains(.particle) {
-            guard let date = date(at), date < end else { return at }
+            guard let date = date(at), date < end else { return listed(at) ?? at }
             at = date
-        } else if tokens[at - 1].word == reading.words.in, at < end, endsIn("ing", at) {
+        } else if isThing(at, after: match) {
+            return at
+        } else if [reading.words.in, reading.words.of].contains(tokens[at - 1].word), at < end,
+            endsIn("ing", at)
+        {
             return at
         }
         let limit = min(end, at + 12)
@@ -36,6 +40,32 @@ extension AgreementScene {
             }
         }
         return nil
+    }
+
+    /// "agreed on the following: to open": what stands behind the colon and its "to".
+    private func listed(_ at: Int) -> Int? {
+        let near = at..<max(at, min(end - 2, at + 4))
+        guard let colon = near.first(where: { tokens[$0].kind == .colon }),
+            near.contains(where: { tokens[$0].word == reading.words.following }),
+            tokens[colon + 1].word == reading.words.to
+        else { return nil }
+        return colon + 2
+    }
+
+    /// "agreed a timetable for": a thing right behind the verb, and no clause.
+    private func isThing(_ at: Int, after match: Gazetteer.Match) -> Bool {
+        guard match.tokens.count == 1, words(at - 1).contains(.concord), at + 2 < end,
+            classes(at).contains(.determiner) || classes(at).contains(.plural),
+            classes(at).isDisjoint(with: [.pluralPronoun, .possessive]),
+            reading.mentionIndex(covering: at) == nil,
+            reading.mentionIndex(covering: at + 1) == nil,
+            reading.annotations.dates.covering(at) == nil,
+            reading.annotations.dates.covering(at + 1) == nil,
+            reading.annotations.dates.covering(at + 2) == nil
+        else { return false }
+        return !(at..<min(end, at + 9)).contains {
+            !classes($0).isDisjoint(with: [.auxiliary, .future, .deontic])
+        }
     }
 
     private func afterBracket(_ at: Int) -> Int {

@@ -79,7 +79,10 @@ extension AgreementScene {
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
     private func isPast(_ match: Gazetteer.Match) -> Bool {
-        VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        if VerbForm(rawValue: match.entry.form)?.isPast ?? false { return true }
+        let before = match.tokens.lowerBound - 1
+        return before > start && classes(before).contains(.auxiliary)
+            && classes(before).isDisjoint(with: [.be, .future])
     }
 
     /// "B, who is ready to", "as she plans to": a verb in the present is whose it stands beside.
@@ -154,7 +157,9 @@ extension AgreementScene {
                 || classes.contains(.pluralPronoun) || before == start && classes.contains(.plural)
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
+            // "have come to an agreement": a participle that looks like the infinitive
             return classes.contains(.future) || nationals(before: before + 1) != nil
+                || classes.contains(.auxiliary) && !classes.contains(.be)
                 || reading.mentionIndex(covering: before) != nil
                 || classes.contains(.adverb) && before > start
                     && reading.mentionIndex(covering: before - 1) != nil

@@ -193,6 +193,7 @@ extension AgreementScene {
             first.evidence.upperBound <= drafts[1].evidence.lowerBound,
             (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {
                 tokens[$0].word == reading.words.including || tokens[$0].kind == .colon
+                    || words($0).contains(.comprise) && classes($0).contains(.adverb)
             })
         else { return drafts }
         return Array(drafts.dropFirst())

@@ -13,13 +13,14 @@ extension AgreementScene {
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 36)
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
-            guard entry.part == .verb, let form = VerbForm(rawValue: stage.entry.form) else {
-                continue
-            }
+            guard entry.part == .verb || isAgreedUpon(stage, entry),
+                let form = VerbForm(rawValue: stage.entry.form), !isName(stage, form)
+            else { continue }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
             if between.count > 12, !isFarPassive(between, form) { return nil }
             let isState = form == .third && stage.tokens.count > 1
-            guard !isActive(between), form.isPast || isState || isToCome(between, form),
+            let isPast = form.isPast || form == .base && isPassive(stage)
+            guard !isActive(between), isPast || isState || isToCome(between, form),
                 !takesObject(stage, between)
             else { return nil }
             return StageWord(
@@ -27,6 +28,22 @@ extension AgreementScene {
                 status: toCome(entry.status, between) ?? reached(entry, stage))
         }
         return nil
+    }
+
+    /// "was agreed", "has been settled" of an instrument.
+    private func isAgreedUpon(_ match: Gazetteer.Match, _ stage: Stage) -> Bool {
+        stage.part == .decision && stage.status == .agreed && match.tokens.count == 1
+            && words(match.tokens.lowerBound).contains(.concord) && isPassive(match)
+    }
+
+    /// "has been set up": some past tenses look like the infinitive.
+    private func isPassive(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.lowerBound > start && classes(match.tokens.lowerBound - 1).contains(.be)
+    }
+
+    /// The "Institute" of a name.
+    private func isName(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
+        form == .base && tokens[match.tokens.lowerBound].shape == .capitalised
     }
 
     /// "will be signed" and "is expected to be signed" are agreed, "should be signed" proposed.

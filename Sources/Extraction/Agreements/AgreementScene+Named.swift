@@ -17,7 +17,10 @@ extension AgreementScene {
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
             if kind == .mechanism, isDecided(range, match) { continue }
             let pending = pendingStatus(match, range, kind)
-            guard isNext || pending != nil || isStanding(match, range, kind) else { continue }
+            guard
+                isNext || pending != nil || isHad(match, range, kind)
+                    || isStanding(match, range, kind)
+            else { continue }
             let status: Agreement.Status = kind == .jointStatement ? .agreed : .inForce
             drafts.append(
                 AgreementDraft(
@@ -27,6 +30,18 @@ extension AgreementScene {
                     rule: .agreementNamedInstrument))
         }
         return drafts
+    }
+
+    /// "The two countries have an extradition treaty".
+    private func isHad(
+        _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
+    ) -> Bool {
+        let have = range.lowerBound - 1
+        guard [.treaty, .memorandum].contains(kind), have > start, isIndefinite(range.lowerBound),
+            range.count > 2, classes(have).isSuperset(of: [.auxiliary, .present]),
+            !classes(have).contains(.be), let group = reading.subject(of: have, in: sentence)
+        else { return false }
+        return actor(group)?.isJoint ?? false
     }
 
     /// "the Peru-Chile dialogue on trade, a further working group on water".
@@ -115,6 +130,12 @@ extension AgreementScene {
             words(first - 2).contains(.series),
             tokens[first - 2].word != tokens[match.tokens.upperBound - 1].word,
             isTitle && match.tokens.lowerBound > first + 1 || isPossessed(first)
+        {
+            return true
+        }
+        if match.tokens.count > 1, first > start + 2, tokens[first - 1].word == reading.words.of,
+            words(first - 2).contains(.series),
+            words(first - 3).contains(.nth) || tokens[first - 3].kind == .ordinal
         {
             return true
         }

@@ -121,19 +121,32 @@ extension AgreementScene {
         case .comma, .semicolon, .colon: return true
         default:
             if [reading.words.and, reading.words.or, reading.words.including]
-                .contains(tokens[token - 1].word)
+                .contains(tokens[token - 1].word) || isNamely(token - 1)
             {
                 return true
             }
+            if isAsWellAs(token) { return true }
             // "of a treaty on fishing and of a protocol on customs"
             return token > start + 1 && tokens[token - 1].word == reading.words.of
                 && tokens[token - 2].word == reading.words.and
         }
     }
 
+    /// "an agreement on tourism as well as a memorandum on fishing".
+    private func isAsWellAs(_ token: Int) -> Bool {
+        token > start + 3 && tokens[token - 1].word == reading.words.as
+            && tokens[token - 3].word == reading.words.as
+    }
+
+    /// "two documents, namely".
+    private func isNamely(_ token: Int) -> Bool {
+        words(token).contains(.comprise) && token > start && tokens[token - 1].kind == .comma
+            && reading.annotations.stages.covering(token) == nil
+    }
+
     func beforeList(_ token: Int) -> Int {
         var at = token
-        while at > start, isListed(at) { at -= 1 }
+        while at > start, isListed(at) { at -= isAsWellAs(at) ? 3 : 1 }
         return at
     }
 

@@ -117,7 +117,9 @@ extension AgreementScene {
             nameKey(of: $0)
         }
         return AgreementDraft(
-            kind: kind, status: isToStart(token) || isOver(topicEnd) ? .agreed : .negotiating,
+            kind: kind,
+            status: isToStart(token) || isOver(topicEnd) || isEnded(token)
+                ? .agreed : .negotiating,
             parties: joint,
             evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
@@ -125,7 +127,15 @@ extension AgreementScene {
 
     /// "agreed to launch negotiations on": the talks are agreed, not yet held.
     private func isToStart(_ token: Int) -> Bool {
-        guard token > start + 1, words(token - 1).contains(.start) else { return false }
+        guard token > start + 1, words(token - 1).isSuperset(of: [.start, .founding]) else {
+            return false
+        }
+        let verb = reading.annotations.stages.covering(token - 1)
+        let isOpening = verb.map {
+            ![.signed, .negotiating].contains(
+                reading.lexicon.stages[Int($0.entry.index)].status)
+        }
+        guard isOpening ?? true else { return false }
         let before = max(start, token - 6)..<token
         return reading.annotations.stages.within(before).contains {
             reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
@@ -140,6 +150,26 @@ extension AgreementScene {
             return stage.part == .verb && [.signed, .completed, .agreed].contains(stage.status)
                 && (VerbForm(rawValue: $0.entry.form)?.isPast ?? false)
         }
+    }
+
+    /// "announced the conclusion of negotiations on", "have concluded negotiations on"; the early
+    /// conclusion of them is to come.
+    private func isEnded(_ token: Int) -> Bool {
+        let before = max(start, token - 6)..<token
+        guard let match = reading.annotations.stages.within(before).last else { return false }
+        let between = max(start, match.tokens.lowerBound - 3)..<token
+        guard
+            !between.contains(where: {
+                !words($0).isDisjoint(with: [.pending, .wish, .awaited, .need, .value])
+                    || !classes($0).isDisjoint(with: [.future, .deontic, .about])
+            })
+        else { return false }
+        let stage = reading.lexicon.stages[Int(match.entry.index)]
+        let isNoun = stage.part == .noun && [.signed, .completed].contains(stage.status)
+        let isVerb =
+            stage.part == .verb && [.signed, .completed].contains(stage.status)
+            && (VerbForm(rawValue: match.entry.form)?.isPast ?? false)
+        return isNoun || isVerb
     }
 
     /// "the talks about": those that are under way; "held the talks on" would be a meeting.

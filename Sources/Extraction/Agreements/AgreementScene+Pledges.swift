@@ -9,11 +9,17 @@ extension AgreementScene {
         by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, verb: Int,
         _ rule: Rule
     ) -> AgreementDraft {
-        AgreementDraft(
-            kind: .pledge, status: status,
+        let target = quantity(in: evidence)
+        return AgreementDraft(
+            kind: isGoal(target) ? .target : .pledge, status: status,
             parties: parties(
                 of: actor, receivingIn: evidence, isGift: words(verb).contains(.gift)),
-            target: quantity(in: evidence), evidence: evidence, rule: rule)
+            target: target, evidence: evidence, rule: rule)
+    }
+
+    /// "will cut emissions by 40 percent by 2030": a share with its year.
+    private func isGoal(_ target: Target?) -> Bool {
+        target.map { $0.unit == "percent" && $0.by != nil } ?? false
     }
 
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
@@ -24,7 +30,8 @@ extension AgreementScene {
             let head = token + 1..<min(end, token + 9)
             let hasMoney = !reading.annotations.quantities.within(head).isEmpty
             let isVow = words(token).contains(.vow)
-            guard hasMoney || !isVow && head.contains(where: { words($0).contains(.aid) }) else {
+            let isGift = head.contains { !words($0).isDisjoint(with: [.aid, .giftNoun]) }
+            guard hasMoney || !isVow && isGift else {
                 return nil
             }
             let actor = actor(of: token)
@@ -89,12 +96,21 @@ extension AgreementScene {
             let end = reading.phraseEnd(after: quantity.tokens.upperBound, in: sentence)
             let actor = promiser(auxiliaryStart(verb)) ?? actor(of: existing ?? verb)
             return AgreementDraft(
-                kind: .pledge, status: isGiven ? .completed : .inForce,
+                kind: .pledge, status: isGiven && !isSince(verb) ? .completed : .inForce,
                 parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
                 target: Target(
                     metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
                 evidence: (existing ?? verb)..<end, rule: .agreementMoneyGiven)
         }
+    }
+
+    /// "Since 2015 Norway has given": it goes on.
+    private func isSince(_ verb: Int) -> Bool {
+        verb > start && classes(verb - 1).contains(.auxiliary)
+            && reading.annotations.dates.within(start..<verb).contains {
+                let before = max(start, $0.tokens.lowerBound - 1)..<$0.tokens.lowerBound + 1
+                return before.contains { tokens[$0].word == reading.words.since }
+            }
     }
 
     /// The first of "had already" before a verb.

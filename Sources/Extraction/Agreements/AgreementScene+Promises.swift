@@ -45,9 +45,30 @@ extension AgreementScene {
     private func promise(by actor: Actor, at first: Int, _ verb: Int) -> AgreementDraft? {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
         guard evidence.count > 1 else { return nil }
-        if actor.isJoint { return jointWill(actor, evidence) }
+        if actor.isJoint {
+            return jointWill(actor, evidence).map { founded($0, verb, evidence) }
+        }
         if isWished(before: first) { return nil }
-        return pledge(by: actor, .agreed, evidence, verb: verb, .agreementWillDo)
+        let isWeighed = words(verb).contains(.weighing)
+        return pledge(
+            by: actor, isWeighed ? .proposed : .agreed, evidence, verb: verb, .agreementWillDo)
+    }
+
+    /// "will form a joint task force": it is what is agreed.
+    private func founded(
+        _ draft: AgreementDraft, _ verb: Int, _ evidence: Range<Int>
+    ) -> AgreementDraft {
+        let nearby = verb..<max(verb, min(evidence.upperBound, verb + 9))
+        guard words(verb).contains(.founding), draft.kind == .consensus,
+            let match = reading.annotations.instruments.within(nearby).first,
+            nameStart(of: match) <= verb + 2
+        else { return draft }
+        var found = draft
+        found.kind = kind(of: match)
+        found.key = nameKey(of: match)
+        let last = min(evidence.upperBound, phraseEnd(of: match))
+        found.evidence = evidence.lowerBound..<max(match.tokens.upperBound, last)
+        return found
     }
 
     /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on

@@ -65,7 +65,13 @@ extension AgreementScene {
     /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
     /// "finalised" agreed, "being finalised" not yet.
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
-        if isStillToCome(match) {
+        if isConsidered(match) { return .proposed }
+        let isNominal =
+            stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
+        if isNominal, isAwaited(match), [.signed, .inForce].contains(stage.status) {
+            return .agreed
+        }
+        if isStillToCome(match) || isNominal && isProposed(match) {
             switch stage.status {
             case .signed:
                 return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
@@ -81,6 +87,22 @@ extension AgreementScene {
             return .agreed
         }
         return stage.status
+    }
+
+    /// "discussed the establishment of".
+    private func isConsidered(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        return words(first).contains(.opening)
+            && (max(start, first - 3)..<first).contains {
+                !words($0).isDisjoint(with: [.weighing, .wish])
+            }
+    }
+
+    /// "look forward to the signing of".
+    private func isAwaited(_ match: Gazetteer.Match) -> Bool {
+        (max(start, match.tokens.lowerBound - 3)..<match.tokens.lowerBound).contains {
+            words($0).contains(.awaited)
+        }
     }
 
     /// "proposed the conclusion of".
@@ -110,6 +132,10 @@ extension AgreementScene {
             return StageWord(tokens: decision.tokens, status: stage.status)
         }
         guard token - match.tokens.upperBound < 4 else { return nil }
+        // "agreement was reached to set up"
+        if before.suffix(2).contains(where: { words($0).contains(.reached) }) {
+            return StageWord(tokens: match.tokens, status: .agreed)
+        }
         switch status {
         case .signed:
             let isOpen =

@@ -32,7 +32,15 @@ extension AgreementScene {
 
     /// "determined to double trade by 2030": the verb is the number.
     private func multiple(_ quantity: QuantityMention) -> Int? {
-        quantity.unit == "times" && quantity.by != nil ? quantity.tokens.lowerBound : nil
+        guard quantity.unit == "times" else { return nil }
+        let after = quantity.tokens.upperBound
+        let isDated =
+            quantity.by != nil
+            || reading.annotations.dates.within(after..<max(after, min(end, after + 9))).contains {
+                classes($0.tokens.lowerBound - 1).contains(.preposition)
+                    || classes($0.tokens.lowerBound).contains(.preposition)
+            }
+        return isDated ? quantity.tokens.lowerBound : nil
     }
 
     /// The end of "by 2030", which other words may come before: "in annual trade by 2030".

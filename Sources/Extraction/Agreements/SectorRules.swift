@@ -9,14 +9,21 @@ extension Reading {
         var found: [Sector] = []
         for term in annotations.terms.within(range)
         where term.entry.kind == .term || isListed(term.tokens, in: range) {
-            let sector = lexicon.termSectors[Int(term.entry.index)]
-            if !found.contains(sector) { found.append(sector) }
+            for sector in lexicon.termSectors[Int(term.entry.index)]
+            where !found.contains(sector) { found.append(sector) }
         }
         return found.count > 1 ? found.sorted() : found
     }
 
-    /// The tokens of the sentence in which a range begins.
-    func sentence(around range: Range<Int>) -> Range<Int> {
+    /// Whether a term that names another sector first marks diplomacy too.
+    func isDiplomaticBeside(_ range: Range<Int>) -> Bool {
+        annotations.terms.within(range).contains {
+            lexicon.termSectors[Int($0.entry.index)].dropFirst().contains(.diplomacy)
+        }
+    }
+
+    /// The number of the sentence in which a range begins.
+    func sentenceIndex(around range: Range<Int>) -> Int? {
         var low = 0
         var high = text.sentences.count
         while low < high {
@@ -27,7 +34,7 @@ extension Reading {
                 high = middle
             }
         }
-        return low < text.sentences.count ? text.sentences[low].tokens : range
+        return low < text.sentences.count ? low : nil
     }
 
     /// Whether a term stands in an enumeration of terms: "energy, water and transport".

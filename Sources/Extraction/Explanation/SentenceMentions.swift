@@ -128,7 +128,7 @@ struct SentenceMentions {
 
     private func sectors(_ tokens: Range<Int>) -> [ExplainedMention] {
         reading.annotations.terms.within(tokens).filter { $0.entry.kind == .term }.map {
-            let sector = reading.lexicon.termSectors[Int($0.entry.index)]
+            let sector = reading.lexicon.termSectors[Int($0.entry.index)][0]
             return mention(.sector, $0.tokens, sector.rawValue)
         }
     }

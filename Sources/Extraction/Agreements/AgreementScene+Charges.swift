@@ -1,0 +1,44 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Charges to others: "instructed their experts to", "gave instructions to".
+extension AgreementScene {
+    /// "instructed their experts to draft".
+    func charges() -> [AgreementDraft] {
+        tokens(with: [.charge, .order]).compactMap { token in
+            guard let to = infinitive(after: token),
+                words(token).contains(.order) && isGiven(token) || isTasked(token)
+                    || (token + 1..<to).contains(where: { words($0).contains(.team) })
+            else { return nil }
+            guard isTasked(token) || actor(of: token).isJoint else { return nil }
+            let end = reading.clauseEnd(after: to, in: sentence)
+            return AgreementDraft(
+                kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
+                rule: .agreementTaskedTeamsTo)
+        }
+    }
+
+    /// "The ministries were tasked with": those who are charged stand before it.
+    private func isTasked(_ token: Int) -> Bool {
+        token > start + 1 && classes(token - 1).contains(.be) && speakers.count != 1
+            && !words(token).contains(.wish)
+            && (max(start, token - 8)..<token).contains { words($0).contains(.team) }
+    }
+
+    /// "gave instructions to", "issued directives for".
+    private func isGiven(_ token: Int) -> Bool {
+        (max(start, token - 4)..<token).contains {
+            !words($0).isDisjoint(with: [.given, .participle])
+                || reading.annotations.stages.covering($0) != nil
+        }
+    }
+
+    private func infinitive(after token: Int) -> Int? {
+        (token + 1..<max(token + 1, min(end - 1, token + 12))).first {
+            tokens[$0].word == reading.words.to
+                || tokens[$0].word == reading.words.with && endsIn("ing", $0 + 1)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Help that one side gives year by year, help that will become more, and things that were agreed.
+extension AgreementScene {
+    /// "Norway provides 50 scholarships a year", "the Norwegian government funds a clinic".
+    func habits() -> [AgreementDraft] {
+        tokens(with: .gives).compactMap { token in
+            guard token > start, token + 2 < end, let first = subjectStart(token),
+                let actor = giverNamed(before: token), givesThing(after: token),
+                reading.annotations.cues.starting(at: token) == nil || !isWished(before: first)
+            else { return nil }
+            let evidence = first..<max(token + 2, reading.phraseEnd(after: token + 1, in: sentence))
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementGives)
+        }
+    }
+
+    private func subjectStart(_ token: Int) -> Int? {
+        giverNamed(before: token)?.tokens?.lowerBound
+    }
+
+    /// A country of those who met, or its government, right before a verb.
+    private func giverNamed(before token: Int) -> Actor? {
+        if let national = nationals(before: token) { return national }
+        guard let group = reading.subject(of: token, in: sentence), let subject = actor(group)
+        else { return nil }
+        let actor = ofSpeaker(subject)
+        guard !actor.isJoint, let party = actor.parties.first, case .country = party,
+            actor.tokens.map({ $0.upperBound == token || classes(token - 1).contains(.adverb) })
+                ?? false
+        else { return nil }
+        return actor
+    }
+
+    /// A number of something, a sum, goods or aid within six words.
+    private func givesThing(after token: Int) -> Bool {
+        let head = token + 1..<max(token + 1, min(end, token + 7))
+        let quantity = reading.annotations.quantities.within(head).first
+        if let quantity { return quantity.unit != "percent" }
+        return head.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
+            && !head.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
+    }
+
+    /// "Our aid will rise to 5 million euros", "the Norwegian contribution is to be doubled".
+    func rises() -> [AgreementDraft] {
+        futures().compactMap { rise($0, $0 + 1) } + plannedRises()
+    }
+
+    private func plannedRises() -> [AgreementDraft] {
+        guard reading.classes(in: sentence).isSuperset(of: [.be, .present]) else { return [] }
+        return tokens(with: .rising).compactMap { verb in
+            let be = classes(verb - 1).contains(.be) ? verb - 3 : verb - 2
+            guard be > start, tokens[be + 1].word == reading.words.to, classes(be).contains(.be)
+            else { return nil }
+            return rise(be, be + 2)
+        }
+    }
+
+    private func rise(_ modal: Int, _ next: Int) -> AgreementDraft? {
+        guard var verb = skipAdverbs(next), verb < end else { return nil }
+        if classes(verb).contains(.be), verb + 1 < end { verb += 1 }
+        guard words(verb).contains(.rising) || words(verb).contains(.done) && endsIn("ed", verb),
+            let owner = aidStart(before: modal), !isWished(before: owner.start)
+        else { return nil }
+        let evidence =
+            owner.start..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
+        guard
+            reading.annotations.quantities.within(verb..<evidence.upperBound).first != nil
+                || words(verb).contains(.done)
+        else { return nil }
+        return AgreementDraft(
+            kind: .pledge, status: .agreed,
+            parties: parties(of: owner.actor, receivingIn: evidence, isGift: true),
+            target: quantity(in: evidence), evidence: evidence, rule: .agreementAidRises)
+    }
+
+    /// Where "its aid to the islands", "the Norwegian contribution" begins, and whose it is.
+    private func aidStart(before modal: Int) -> (start: Int, actor: Actor)? {
+        let window = max(start + 1, modal - 12)..<max(start + 1, modal)
+        guard let aid = window.last(where: { words($0).contains(.aid) }) else { return nil }
+        if let giver = giver(before: aid) {
+            return (giver.start, Actor(parties: [.country(giver.row)], isJoint: false))
+        }
+        let own = max(start, aid - 3)..<aid
+        guard
+            let possessive = own.first(where: {
+                !classes($0).isDisjoint(with: [.possessive, .firstPlural])
+            })
+        else { return nil }
+        let giver =
+            speakers.count == 1
+            ? speakers : reading.issuer.map { [.country($0)] } ?? []
+        return giver.isEmpty ? nil : (possessive, Actor(parties: giver, isJoint: false))
+    }
+
+    /// "An exchange of divers was agreed", "the cable agreed upon last year" of the passive.
+    func agreedThings() -> [AgreementDraft] {
+        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+            let stage = reading.lexicon.stages[Int(match.entry.index)]
+            let verb = match.tokens.lowerBound
+            guard stage.part == .decision, stage.status == .agreed, verb > start + 2,
+                VerbForm(rawValue: match.entry.form)?.isPast ?? false,
+                words(verb).contains(.concord), match.tokens.count == 1 || isUpon(match),
+                let be = passiveStart(verb), let first = thingStart(be)
+            else { return nil }
+            return AgreementDraft(
+                kind: .consensus, status: .agreed, parties: joint,
+                evidence: first..<match.tokens.upperBound, rule: .agreementWasAgreed)
+        }
+    }
+
+    /// Nothing but a preposition behind the verb, and no clause behind that.
+    private func isUpon(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.count == 2 && tokens[match.tokens.upperBound - 1].word != reading.words.that
+            && tokens[match.tokens.upperBound - 1].word != reading.words.to
+    }
+
+    /// The first of "was", "has been", "were also".
+    private func passiveStart(_ verb: Int) -> Int? {
+        var at = verb
+        var hasBe = false
+        while at > start, verb - at < 5 {
+            let before = classes(at - 1)
+            guard !before.isDisjoint(with: [.auxiliary, .be, .adverb]), !before.contains(.negation)
+            else { break }
+            hasBe = hasBe || before.contains(.be)
+            at -= 1
+        }
+        return hasBe ? at : nil
+    }
+
+    /// The first word of the thing: an article or a plain noun; no pronoun, instrument or clause.
+    private func thingStart(_ be: Int) -> Int? {
+        var at = be
+        while at > start, be - at < 24 {
+            let before = at - 1
+            let isBreak = !classes(before).isDisjoint(with: [
+                .auxiliary, .future, .relative, .deontic, .clausal, .singularPronoun,
+            ])
+            if isBreak || tokens[before].kind != .word && tokens[before].kind != .number
+                || reading.annotations.cues.covering(before) != nil
+            {
+                break
+            }
+            at = before
+        }
+        while at < be, classes(at).contains(.conjunction) { at += 1 }
+        guard be - at > 1, tokens[at].word != reading.words.it,
+            tokens[at].word != reading.words.this,
+            reading.annotations.instruments.within(at..<be).isEmpty,
+            !(at..<be).contains(where: { words($0).contains(.back) }),
+            classes(at).isDisjoint(with: [.preposition, .pluralPronoun, .adverb])
+        else { return nil }
+        return at
+    }
+}

@@ -1,0 +1,162 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What two countries open to each other or do away with: embassies, flights, crossings, visas.
+extension AgreementScene {
+    /// "direct flights were launched", "announced the opening of a consulate", "Norway had waived
+    /// visas".
+    func links() -> [AgreementDraft] {
+        tokens(with: .link).compactMap { token in
+            openingOf(token) ?? opened(token) ?? opens(token)
+        }
+    }
+
+    // MARK: "the opening of direct flights"
+
+    private func openingOf(_ token: Int) -> AgreementDraft? {
+        guard let noun = openingNoun(before: token) else { return nil }
+        let near = max(start, noun - 7)..<noun
+        // "the anniversary of the opening of an embassy"
+        if near.contains(where: { words($0).contains(.value) || tokens[$0].kind == .ordinal })
+            || isAskedToConsider(noun)
+        {
+            return nil
+        }
+        let last = max(token + 1, min(reading.phraseEnd(after: token + 1, in: sentence), noun + 30))
+        let isDefinite = noun > start && classes(noun - 1).contains(.determiner)
+        let owner = opener(before: noun) ?? opener(before: token)
+        return link(
+            isDefinite ? noun - 1..<last : noun..<last, owner, status(before: noun, near),
+            isBuilding(token))
+    }
+
+    /// "asked Peru to consider opening": another's business.
+    private func isAskedToConsider(_ noun: Int) -> Bool {
+        noun > start + 1 && words(noun - 1).contains(.weighing)
+            && tokens[noun - 2].word == reading.words.to
+    }
+
+    /// The noun or gerund that governs a link, at most seven words before it.
+    private func openingNoun(before token: Int) -> Int? {
+        for at in stride(from: token - 1, through: max(start, token - 7), by: -1) {
+            if words(at).contains(.opening) { return at }
+            let isBreak = !classes(at).isDisjoint(with: [
+                .auxiliary, .future, .relative, .deontic, .pluralPronoun, .singularPronoun,
+            ])
+            if isBreak
+                || tokens[at].kind != .word && tokens[at].kind != .possessive
+                    && tokens[at].kind != .number
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// What is possible, asked for or considered is proposed; what is announced or looked forward
+    /// to is agreed; else it has happened.
+    private func status(before noun: Int, _ near: Range<Int>) -> Agreement.Status? {
+        if near.contains(where: {
+            !words($0).isDisjoint(with: [.wish, .idea, .pending, .weighing, .intention, .readiness])
+        }) {
+            return .proposed
+        }
+        if let cue = reading.annotations.cues.within(near).last, cue.entry.kind == .cue {
+            let act = reading.lexicon.cues[Int(cue.entry.index)].act
+            if act == .request || act == .discuss { return .proposed }
+            if act == .commit { return .agreed }
+        }
+        let isAhead = near.contains {
+            !words($0).isDisjoint(with: [.announce, .nth, .awaited, .accord, .commitment])
+        }
+        return isAhead ? .agreed : nil
+    }
+
+    /// Norway of "Norway's opening of" and "the Norwegian consulate".
+    private func opener(before token: Int) -> Party? {
+        giver(before: token).map { .country($0.row) }
+    }
+
+    // MARK: "direct flights were launched"
+
+    /// The verb behind a link and the words that tell where it leads.
+    private func opened(_ token: Int) -> AgreementDraft? {
+        let window = token + 1..<max(token + 1, min(end, token + 16))
+        var status: Agreement.Status?
+        for at in window {
+            if words(at).contains(.opened) && (!isBuilding(token) || isPassive(at))
+                || status == .agreed && words(at).contains(.start)
+            {
+                let first = nounPhraseStart(token)
+                let last = reading.phraseEnd(after: at + 1, in: sentence)
+                let evidence = first..<max(at + 1, min(last, at + 14))
+                return link(evidence, opener(before: token), status, isBuilding(token))
+            }
+            if classes(at).contains(.deontic) { return nil }
+            if classes(at).contains(.future) { status = .agreed }
+            if tokens[at].word == reading.words.to, at > token + 1, classes(at - 1).contains(.be) {
+                status = .agreed
+            }
+            guard tokens[at].kind == .word, reading.annotations.cues.covering(at) == nil,
+                !classes(at).contains(.relative)
+            else { return nil }
+        }
+        return nil
+    }
+
+    // MARK: "Norway had opened a consulate"
+
+    private func opens(_ token: Int) -> AgreementDraft? {
+        let window = max(start + 1, token - 8)..<max(start + 1, token)
+        guard let verb = window.last(where: { words($0).contains(.opened) }),
+            !(verb + 1..<token).contains(where: {
+                tokens[$0].kind == .comma
+                    || !classes($0).isDisjoint(with: [.auxiliary, .future, .preposition])
+            }),
+            let group = reading.subject(of: verb, in: sentence), let subject = actor(group)
+        else { return nil }
+        let actor = ofSpeaker(subject)
+        let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+        let evidence = (actor.tokens?.lowerBound ?? verb)..<last
+        if actor.isJoint {
+            return link(evidence, nil, isBuilding(token) ? .completed : nil, isBuilding(token))
+        }
+        guard actor.parties.contains(where: { reading.side(of: $0) != nil }) else { return nil }
+        return AgreementDraft(
+            kind: .pledge, status: .completed,
+            parties: parties(of: actor, receivingIn: evidence, isGift: true), evidence: evidence,
+            rule: .agreementOpened)
+    }
+
+    /// A hospital or bridge, which is a project that is completed.
+    private func isBuilding(_ token: Int) -> Bool { words(token).contains(.goods) }
+
+    private func isPassive(_ verb: Int) -> Bool {
+        (max(start, verb - 3)..<verb).contains { classes($0).contains(.be) }
+    }
+
+    /// One side's deed where it is told whose, else a deed of both.
+    private func link(
+        _ evidence: Range<Int>, _ opener: Party?, _ status: Agreement.Status?, _ isBuilding: Bool
+    ) -> AgreementDraft? {
+        if isBuilding, opener == nil {
+            return AgreementDraft(
+                kind: .plan, status: status ?? .completed, parties: joint, evidence: evidence,
+                rule: .agreementOpened)
+        }
+        let own = opener.flatMap { side in joint.first { reading.side(of: $0) == side } }
+        let giver = own ?? (speakers.count == 1 && status == .agreed ? speakers[0] : nil)
+        guard let giver else {
+            return AgreementDraft(
+                kind: .consensus, status: status ?? .inForce, parties: joint, evidence: evidence,
+                rule: .agreementOpened)
+        }
+        return AgreementDraft(
+            kind: .pledge, status: status ?? .completed,
+            parties: parties(
+                of: Actor(parties: [giver], isJoint: false), receivingIn: evidence, isGift: true),
+            evidence: evidence, rule: .agreementOpened)
+    }
+}
