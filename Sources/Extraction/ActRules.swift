@@ -60,9 +60,9 @@ struct ActRules {
 
     /// "announced 100 scholarships", "a new fund": no clause within the first words.
     private func isThing(_ content: Range<Int>) -> Bool {
-        guard let first = content.first, tokens[first].word != reading.words.that else {
-            return false
-        }
+        guard let first = content.first,
+            !tokens[max(0, first - 1)...first].contains(where: { $0.word == reading.words.that })
+        else { return false }
         return content.prefix(14).prefix { tokens[$0].kind != .comma }.allSatisfy {
             reading.classes($0).isDisjoint(with: [.present, .past, .future, .deontic])
         }

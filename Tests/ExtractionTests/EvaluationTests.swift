@@ -72,24 +72,24 @@ import Testing
     @Test func readoutsAfterManyIssuers() throws {
         expect(
             [
-                Floor("meetings", 0.8), Floor("principals", 0.88), Floor("attribution", 0.84),
-                Floor("act", 0.87), Floor("agreements", 0.85),
+                Floor("meetings", 0.81), Floor("principals", 0.9), Floor("attribution", 0.865),
+                Floor("act", 0.865), Floor("agreements", 0.85), Floor("agreements.sectors", 0.75),
             ], of: try Self.tally([Self.learned]))
     }
 
     @Test func readoutsThatWereHeldBack() throws {
         expect(
             [
-                Floor("meetings", 0.67), Floor("principals", 0.82), Floor("attribution", 0.76),
-                Floor("act", 0.83), Floor("agreements", 0.91),
+                Floor("meetings", 0.73), Floor("principals", 0.875), Floor("attribution", 0.91),
+                Floor("act", 0.86), Floor("agreements", 0.915), Floor("agreements.sectors", 0.84),
             ], of: try Self.tally([Self.opened]))
     }
 
     @Test func readoutsThatNobodyRead() throws {
         expect(
             [
-                Floor("meetings", 0.68), Floor("principals", 0.75), Floor("attribution", 0.8),
-                Floor("act", 0.88), Floor("agreements", 0.71),
+                Floor("meetings", 0.68), Floor("principals", 0.8), Floor("attribution", 0.79),
+                Floor("act", 0.88), Floor("agreements", 0.71), Floor("agreements.sectors", 0.67),
             ], of: try Self.tally([Self.held]))
     }
 
