@@ -52,7 +52,8 @@ extension AgreementScene {
         return colon + 2
     }
 
-    /// "agreed a timetable for": a thing right behind the verb, and no clause.
+    /// "agreed a timetable for": a thing right behind the verb, and no clause, as "agreed the
+    /// trade between them holds great potential" has.
     private func isThing(_ at: Int, after match: Gazetteer.Match) -> Bool {
         guard match.tokens.count == 1, words(at - 1).contains(.concord), at + 2 < end,
             classes(at).contains(.determiner) || classes(at).contains(.plural),
@@ -63,8 +64,9 @@ extension AgreementScene {
             reading.annotations.dates.covering(at + 1) == nil,
             reading.annotations.dates.covering(at + 2) == nil
         else { return false }
-        return !(at..<min(end, at + 9)).contains {
-            !classes($0).isDisjoint(with: [.auxiliary, .future, .deontic])
+        return !(at..<min(end, at + 14)).contains {
+            words($0).contains(.value)
+                || $0 < at + 9 && !classes($0).isDisjoint(with: [.auxiliary, .future, .deontic])
         }
     }
 
