@@ -174,7 +174,7 @@ extension Cast {
         for name in annotations.names.within(rest) {
             guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 8),
                 let row = row(of: name),
-                stops.isEmpty || isLinked(at..<name.tokens.lowerBound, annotations)
+                stops.isEmpty || isLinked(at..<max(at, name.tokens.lowerBound), annotations)
             else { break }
             stops.insert(row)
             at = name.tokens.upperBound

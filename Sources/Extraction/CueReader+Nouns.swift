@@ -137,8 +137,8 @@ extension CueReader {
     /// "a strong call for": an article, at most two words, the noun and what leads to its topic.
     private func closingNoun(after with: Int, _ end: Int) -> Int? {
         guard reading.classes(with + 1).contains(.determiner) else { return nil }
-        let reach = with + 2..<min(end, with + 5)
-        guard reach.lowerBound < reach.upperBound,
+        let reach = with + 2..<max(with + 2, min(end, with + 5))
+        guard
             let noun = reach.first(where: {
                 reading.classes($0).contains(.utterance)
                     && reading.lexicon.cueNouns[reading.tokens[$0].word] != nil

@@ -98,7 +98,7 @@ extension CueReader {
         let start = verb.tokens.upperBound
         let open = verb.tokens.lowerBound - 1
         guard verb.form == .past, start + 1 < sentence.tokens.upperBound, reports.isEmpty,
-            isCloser(open), quoted.end(at: open) || quoted.end(at: open - 1),
+            open >= contentStart, isCloser(open), quoted.end(at: open) || quoted.end(at: open - 1),
             reading.classes(start).contains(.determiner),
             let noun = (start + 1..<min(sentence.tokens.upperBound, start + 5)).first(where: {
                 reading.classes($0).contains(.figure) && reading.tokens[$0].shape == .lower

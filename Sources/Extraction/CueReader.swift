@@ -234,6 +234,7 @@ struct CueReader {
         return reading.tokens[start - 1].kind == .semicolon
             || reading.tokens[start - 1].word == words.while
             || reading.classes(start - 1).contains(.conjunction)
+                && start > sentence.tokens.lowerBound + 1
                 && reading.tokens[start - 2].kind == .comma
     }
 

@@ -157,7 +157,8 @@ extension Reading {
 
     /// "the Commission on Trade": capitals on both sides are a name.
     private func isNamed(_ at: Int) -> Bool {
-        at > 0 && tokens[at - 1].shape == .capitalised && tokens[at + 1].shape == .capitalised
+        at > 0 && at + 1 < tokens.count && tokens[at - 1].shape == .capitalised
+            && tokens[at + 1].shape == .capitalised
             && mentionIndex(covering: at - 1) == nil
     }
 

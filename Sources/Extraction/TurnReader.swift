@@ -68,6 +68,7 @@ struct TurnReader {
     /// "– Ana Brito, Minister of Trade: the two discussed fishing": an entry of a list.
     private static func isEntry(_ start: Int, _ colon: Int, _ reading: Reading) -> Bool {
         [.dash, .symbol].contains(reading.tokens[start].kind)
+            && colon + 1 < reading.tokens.count
             && reading.tokens[colon + 1].shape == .lower
     }
 

@@ -129,7 +129,7 @@ struct AgreementScene {
     }
 
     func words(_ token: Int) -> AgreementWord {
-        reading.lexicon.agreementWord(of: tokens[token])
+        tokens.indices.contains(token) ? reading.lexicon.agreementWord(of: tokens[token]) : []
     }
 
     /// All agreements of the sentence, earlier families before later ones where both claim the

@@ -119,7 +119,7 @@ extension AgreementScene {
         else { return nil }
         let actor = ofSpeaker(subject)
         let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
-        let evidence = (actor.tokens?.lowerBound ?? verb)..<last
+        let evidence = min(verb, actor.tokens?.lowerBound ?? verb)..<last
         if actor.isJoint {
             return link(evidence, nil, isBuilding(token) ? .completed : nil, isBuilding(token))
         }
