@@ -117,19 +117,25 @@ extension EncounterRules {
 
     /// "A discussed X with B"; "X was discussed with B", by the one whom the document is about.
     func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
+        let setting = Setting(reading: reading, sentence: sentence)
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {
-            guard let object = partners(after: cue.tokens.upperBound, sentence), isNamed(object)
+            guard let object = partners(after: cue.tokens.upperBound, sentence), isNamed(object),
+                let status = setting.status(of: cue.tokens, verb: cue)
             else { continue }
+            // Its verb is a cue, and none of an encounter.
             var finding = Finding(
-                type: .meeting, object: object, span: cue.tokens, rule: .meetingDiscussedWith,
-                verb: cue)
+                type: .meeting, object: object, span: cue.tokens, rule: .meetingDiscussedWith)
             if isPassive(cue, sentence) {
                 finding.implied = Array(discourse.principals.prefix(1))
             } else {
                 finding.subject = subject(of: cue, sentence)
             }
-            return drafts(finding, sentence)
+            return drafts(finding, sentence, status: status).map { draft in
+                var draft = draft
+                draft.isEarlier = setting.isPluperfect(cue)
+                return draft
+            }
         }
         return []
     }
