@@ -119,11 +119,12 @@ extension ActRules {
             && reading.classes(i).isDisjoint(with: [.be])
     }
 
-    /// "will send", "are going to send".
+    /// "will send", "are going to send", "he is to send" of the speaker himself.
     private func isFuture(_ i: Int, _ content: Range<Int>) -> Bool {
         if reading.classes(i).contains(.future) { return true }
-        return reading.classes(i).contains(.be) && i + 2 < content.upperBound
-            && tokens[i + 1].word == reading.words.going && tokens[i + 2].word == reading.words.to
+        guard reading.classes(i).contains(.be), i + 2 < content.upperBound else { return false }
+        if tokens[i + 1].word == reading.words.to { return isOwn(i, content) }
+        return tokens[i + 1].word == reading.words.going && tokens[i + 2].word == reading.words.to
     }
 
     /// "I would like to note": no promise.

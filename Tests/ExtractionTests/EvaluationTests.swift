@@ -73,7 +73,7 @@ import Testing
         expect(
             [
                 Floor("meetings", 0.81), Floor("principals", 0.9), Floor("attribution", 0.865),
-                Floor("act", 0.865), Floor("agreements", 0.85), Floor("agreements.sectors", 0.75),
+                Floor("act", 0.87), Floor("agreements", 0.85), Floor("agreements.sectors", 0.75),
             ], of: try Self.tally([Self.learned]))
     }
 

@@ -65,6 +65,12 @@ import Testing
             "Minister Holm informed Minister Reyes that Norway will open an embassy.",
             "Holm commit Norway will open an embassy"),
         Case(
+            "Minister Reyes said that he is to open a school in Oslo.",
+            "Reyes commit he is to open a school in Oslo"),
+        Case(
+            "Minister Reyes said that the aim is to keep reefs clean.",
+            "Reyes state the aim is to keep reefs clean"),
+        Case(
             "Minister Reyes gave a detailed account of the storm.",
             "Reyes state a detailed account of the storm"),
         Case("Norway welcomed the report of Palau.", "NO support the report of Palau"),
