@@ -51,7 +51,7 @@ package struct FactQuery: Hashable, Sendable {
 }
 
 extension FactQuery: StoreQuery {
-    /// Sort date and id order facts of all kinds, so that one cursor is a position in each.
+    /// Facts of one day follow each other by kind, so that one cursor is a position in each.
     package func page(in moment: StoreMoment) throws -> Page<AnyFact> {
         if let cursor, cursor.collection != .events {
             throw StorageError.foreignCursor(of: cursor.collection)
@@ -59,7 +59,11 @@ extension FactQuery: StoreQuery {
         let found = try selections.flatMap { selection in
             try KeyReader(db: moment.db, selection: selection).keys()
                 .map { (collection: selection.collection, key: $0) }
-        }.sorted { ($0.key.sortDate, $0.key.id) > ($1.key.sortDate, $1.key.id) }
+        }.sorted { one, other in
+            one.collection == other.collection
+                ? one.key.searchKey > other.key.searchKey
+                : (one.key.sortDate, one.key.id) > (other.key.sortDate, other.key.id)
+        }
         let limit = selections[0].limit
         let loader = FactLoader(db: moment.db, keys: found.prefix(limit))
         let last = found.count > limit ? found[limit - 1].key : nil

@@ -7,7 +7,7 @@ extension FactWriter {
         let foldedPlace = place.map {
             FoldedName([$0.name, $0.venue ?? ""].joined(separator: " "))
         }
-        try insert(
+        let key = try insert(
             .meeting, key,
             [
                 key.number, key.id, references.document, key.sortDate, meeting.type.rawValue,
@@ -44,7 +44,7 @@ extension FactWriter {
 
     func insert(_ statement: Domain.Statement, _ key: FactKey, _ references: References) throws {
         let (source, cue, content) = (statement.source, statement.cue, statement.content)
-        try insert(
+        let key = try insert(
             .statement, key,
             [
                 key.number, key.id, references.document, key.sortDate, statement.act?.rawValue,
@@ -69,7 +69,7 @@ extension FactWriter {
                 db,
                 [
                     key.number, position, speaker.name, names[position]?.text,
-                    speaker.country?.description, speaker.organization, key.sortDate, key.id,
+                    speaker.country?.description, speaker.organization, key.searchKey.value,
                 ])
         }
         try insert(words: names.compactMap { $0 }, .statementSpeakerWord, key)
@@ -77,7 +77,7 @@ extension FactWriter {
 
     func insert(_ agreement: Agreement, _ key: FactKey, _ references: References) throws {
         let target = agreement.target
-        try insert(
+        let key = try insert(
             .agreement, key,
             [
                 key.number, key.id, references.document, key.sortDate, agreement.title,

@@ -1,11 +1,13 @@
 internal import Domain
 internal import GRDB
 
-/// The number, id and sort date of a stored fact: what its lists repeat.
+/// What a stored element is known by.
 struct FactKey: Hashable, Sendable {
     let number: Int64
     let id: String
     let sortDate: String
+    /// Its place in the order of the collection, which the rows of its lists repeat.
+    var searchKey: SearchKey
 }
 
 /// Writes the rows of one document inside a transaction.
@@ -59,7 +61,8 @@ struct FactWriter {
                 published?.description, published?.firstDay, published?.lastDay,
                 document.language, document.sha256, document.length, document.engine,
                 document.coverage,
-                try SearchKey(sortDate: effective(nil), id: document.id).free(in: .documents, db),
+                try SearchKey(sortDate: effective(nil), id: document.id)
+                    .free(in: .documents, db).value,
                 context.publisherCountry?.description, context.publisherOffset,
             ])
         return db.changesCount > 0 ? db.lastInsertedRowID : nil
@@ -88,7 +91,10 @@ struct FactWriter {
         let first = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 1
         additions.add(from: first, in: collection)
         return facts.enumerated().map { offset, fact in
-            FactKey(number: first + Int64(offset), id: id(fact), sortDate: sortDate(fact))
+            let (id, day) = (id(fact), sortDate(fact))
+            return FactKey(
+                number: first + Int64(offset), id: id, sortDate: day,
+                searchKey: SearchKey(sortDate: day, id: id))
         }
     }
 
@@ -96,28 +102,32 @@ struct FactWriter {
         Dictionary(keys.map { ($0.id, $0.number) }) { first, _ in first }
     }
 
-    /// A row with `values` and the first search key from its own on that no other has.
+    /// A row with `values` and its own search key, or one of the day that no other has: the key
+    /// that is returned has it.
     func insert(
         _ insertion: Insertion, _ key: FactKey, _ values: [(any BindableValue)?]
-    ) throws {
-        var search = SearchKey(sortDate: key.sortDate, id: key.id).value
-        repeat {
-            try insertion.run(db, values + [search])
-            search += 1
-        } while db.changesCount == 0
+    ) throws -> FactKey {
+        var stored = key
+        var attempt: Int64 = 0
+        while true {
+            try insertion.run(db, values + [stored.searchKey.value])
+            if db.changesCount > 0 { return stored }
+            attempt += 1
+            stored.searchKey = key.searchKey.alternative(attempt)
+        }
     }
 
     /// A row for each of `values`, in their order.
     func insert(_ values: [String], _ insertion: Insertion, _ key: FactKey) throws {
         for (position, value) in values.enumerated() {
-            try insertion.run(db, [key.number, position, value, key.sortDate, key.id])
+            try insertion.run(db, [key.number, position, value, key.searchKey.value])
         }
     }
 
     /// A row for each word of the names.
     func insert(words names: [FoldedName], _ insertion: Insertion, _ key: FactKey) throws {
         for word in Set(names.flatMap(\.words)).sorted() {
-            try insertion.run(db, [key.number, word, key.sortDate, key.id])
+            try insertion.run(db, [key.number, word, key.searchKey.value])
         }
     }
 

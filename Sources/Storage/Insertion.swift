@@ -74,7 +74,7 @@ extension Insertion {
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let statementSpeaker = Insertion(
         "statement_speakers",
-        "statement, position, name, folded_name, country, organization, sort_date, id")
+        "statement, position, name, folded_name, country, organization, search_key")
     static let statementSpeakerWord = words("statement_speaker_words", "statement")
     static let statementSector = list("statement_sectors", "statement", "sector")
     static let statementCountry = list("statement_countries", "statement", "country")
@@ -92,11 +92,11 @@ extension Insertion {
     static let agreementEvidence = evidence("agreement_evidence", "agreement")
 
     private static func list(_ table: String, _ fact: String, _ value: String) -> Insertion {
-        Insertion(table, "\(fact), position, \(value), sort_date, id")
+        Insertion(table, "\(fact), position, \(value), search_key")
     }
 
     private static func words(_ table: String, _ fact: String) -> Insertion {
-        Insertion(table, "\(fact), word, sort_date, id")
+        Insertion(table, "\(fact), word, search_key")
     }
 
     private static func evidence(_ table: String, _ fact: String) -> Insertion {

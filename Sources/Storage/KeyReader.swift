@@ -5,6 +5,8 @@ internal import GRDB
 struct KeyReader {
     let db: Database
     let selection: Selection
+    /// What is meant has a key below this one.
+    private let before: SearchKey?
 
     init(db: Database, selection: Selection) throws {
         self.db = db
@@ -13,6 +15,7 @@ struct KeyReader {
             selection.sortDateMin = try Self.earliest(reaching: from, selection.collection, db)
         }
         self.selection = selection
+        before = try selection.cursor?.searchKey(in: selection.collection, db)
     }
 
     /// The first day of the longest date that may reach into `from`: that of its year, or of a
@@ -37,7 +40,7 @@ struct KeyReader {
         if driver.values.count == 1 { return try keys(driver: driver, value: driver.values[0]) }
         var found: Set<FactKey> = []
         for value in driver.values { found.formUnion(try keys(driver: driver, value: value)) }
-        let sorted = found.sorted { ($0.sortDate, $0.id) > ($1.sortDate, $1.id) }
+        let sorted = found.sorted { $0.searchKey > $1.searchKey }
         return Array(sorted.prefix(selection.limit + 1))
     }
 
@@ -66,18 +69,7 @@ struct KeyReader {
     }
 
     private func keys(walking walk: SearchWalk) throws -> [FactKey] {
-        var before: Int64?
-        if let cursor = selection.cursor {
-            let sql = "SELECT search_key FROM \(selection.collection) WHERE id = ?"
-            let position = SearchKey(sortDate: cursor.order, id: cursor.id).value
-            // Accounts of one meeting have neighbouring keys, of which this is the first.
-            before =
-                selection.collection == .meetings
-                ? position
-                : try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [cursor.id])
-                    ?? position
-        }
-        return try keys(KeyStatement(selection, walking: walk, before: before))
+        try keys(KeyStatement(selection, walking: walk, before: before))
     }
 
     /// Rows under the term, counted up to `StorageLimits.probeRowsMax`.
@@ -94,7 +86,7 @@ struct KeyReader {
     }
 
     private func keys(driver: Term?, value: String?) throws -> [FactKey] {
-        try keys(KeyStatement(selection, driver: driver, value: value))
+        try keys(KeyStatement(selection, driver: driver, value: value, before: before))
     }
 
     private func keys(_ walk: KeyStatement) throws -> [FactKey] {
@@ -106,8 +98,10 @@ struct KeyReader {
         var keys: [FactKey] = []
         while keys.count <= selection.limit, let row = try rows.next() {
             var columns = Columns(row)
-            let (sortDate, id) = (try columns.text(), try columns.text())
-            let key = FactKey(number: try columns.next(), id: id, sortDate: sortDate)
+            let key = FactKey(
+                number: try columns.next(), id: try columns.text(),
+                sortDate: try columns.text(),
+                searchKey: SearchKey(value: try columns.next()))
             // Two speakers of one country, or accounts of one meeting, are rows that follow.
             if key != keys.last { keys.append(key) }
         }

@@ -1,20 +1,21 @@
 internal import Domain
 internal import GRDB
 
-/// The SQL that walks one index in the order of a collection, latest first.
+/// The SQL that walks one index in the order of a collection, latest first, from the key `before`
+/// down.
 struct KeyStatement {
     private(set) var sql: String
     private(set) var arguments: [any DatabaseValueConvertible]
 
-    /// `driver` with `value` is the index to walk; without one it is that of the dates.
-    init(_ selection: Selection, driver: Term?, value: String?) {
+    /// `driver` with `value` is the index to walk; without one it is that of the keys.
+    init(_ selection: Selection, driver: Term?, value: String?, before: SearchKey?) {
         let collection = "\(selection.collection)"
         let own = driver == nil || driver?.table == collection
         let walk = own ? "f" : "w"
         var conditions = Conditions()
         if selection.collection == .meetings { conditions.add("f.record IS NULL", []) }
         if let driver, let value { conditions.add("\(walk).\(driver.column) = ?", value) }
-        conditions.add(position: selection, walk)
+        conditions.add(range: selection, before, "\(walk).search_key")
         conditions.add(dates: selection)
         for term in selection.terms where term != driver {
             conditions.add(filter: term, selection, walk)
@@ -23,39 +24,31 @@ struct KeyStatement {
         if let search = SearchWalk(selection) { conditions.add(found: search, selection) }
 
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
-        // Rows of a meeting's accounts have the id of the one that leads.
+        // Rows of a meeting's accounts have the key of the one that leads.
         let key =
-            selection.collection == .meetings ? "f.id = w.id" : "f.number = w.\(selection.fact)"
+            selection.collection == .meetings
+            ? "f.search_key = w.search_key" : "f.number = w.\(selection.fact)"
         sql = """
-            SELECT \(walk).sort_date, \(walk).id, f.number
+            SELECT f.number, f.id, f.sort_date, f.search_key
             FROM \(own ? "" : list)\(collection) AS f\(own ? "" : " ON \(key)")\(conditions.sql)
-            ORDER BY \(walk).sort_date DESC, \(walk).id DESC
+            ORDER BY \(walk).search_key DESC
             """
         arguments = conditions.arguments
     }
 }
 
 extension KeyStatement {
-    /// Walks what a search finds, before the key `before`. Its index is in the order of the
-    /// collection.
-    init(_ selection: Selection, walking walk: SearchWalk, before: Int64?) {
+    /// Walks what a search finds. Its index is in the order of the collection.
+    init(_ selection: Selection, walking walk: SearchWalk, before: SearchKey?) {
         let index = walk.index.name
         var conditions = Conditions()
         conditions.add("\(index) MATCH ?", walk.search.fts)
-        if let before { conditions.add(number: "\(index).rowid < ?", before) }
-        if let earliest = selection.sortDateMin {
-            conditions.add(
-                number: "\(index).rowid >= ?", SearchKey(sortDate: earliest, id: "").value)
-        }
-        if let to = selection.to {
-            conditions.add(
-                number: "\(index).rowid < ?", SearchKey(dayAfter: to.lastDay).value)
-        }
+        conditions.add(range: selection, before, "\(index).rowid")
         conditions.add(dates: selection)
         for term in selection.terms { conditions.add(filter: term, selection, "f") }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
         sql = """
-            SELECT f.sort_date, f.id, f.number
+            SELECT f.number, f.id, f.sort_date, f.search_key
             FROM \(index) CROSS JOIN \(Self.found(selection, in: index))\(conditions.sql)
             ORDER BY \(index).rowid DESC
             """
@@ -105,19 +98,18 @@ private struct Conditions {
 
     mutating func add(_ part: String, _ value: String) { add(part, [value]) }
 
-    mutating func add(number part: String, _ value: Int64) {
+    private mutating func add(_ part: String, _ key: SearchKey) {
         parts.append(part)
-        arguments.append(value)
+        arguments.append(key.value)
     }
 
     /// The range of the walked index: after the cursor, within the days asked for.
-    mutating func add(position selection: Selection, _ walk: String) {
-        if let cursor = selection.cursor {
-            add("(\(walk).sort_date, \(walk).id) < (?, ?)", [cursor.order, cursor.id])
-        } else if let to = selection.to {
-            add("\(walk).sort_date <= ?", to.lastDay)
+    mutating func add(range selection: Selection, _ before: SearchKey?, _ key: String) {
+        let end = selection.to.map { SearchKey(dayAfter: $0.lastDay) }
+        if let before = [before, end].compactMap(\.self).min() { add("\(key) < ?", before) }
+        if let earliest = selection.sortDateMin {
+            add("\(key) >= ?", SearchKey(day: earliest))
         }
-        if let earliest = selection.sortDateMin { add("\(walk).sort_date >= ?", earliest) }
     }
 
     /// The whole of the fact's own date, or a part of it, within the days asked for. `+` keeps
@@ -129,7 +121,7 @@ private struct Conditions {
         if let to = selection.to { add("+f.\(inTo) <= ?", to.lastDay) }
     }
 
-    /// The index of a list has value, sort date and id of each fact, so that one look tells.
+    /// The index of a list has value and key of each fact, so that one look tells.
     mutating func add(filter term: Term, _ selection: Selection, _ walk: String) {
         let marks = term.values.map { _ in "?" }.joined(separator: ", ")
         if term.table == "\(selection.collection)" {
@@ -138,7 +130,7 @@ private struct Conditions {
             add(
                 """
                 EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(term.column) IN (\(marks)) \
-                AND l.sort_date = \(walk).sort_date AND l.id = \(walk).id)
+                AND l.search_key = \(walk).search_key)
                 """, term.values)
         }
     }

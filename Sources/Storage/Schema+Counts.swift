@@ -72,7 +72,9 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
 
         """ + allCounts.map { fill($0) + trigger($0, "INSERT", "new", 1) }.joined()
-        + allCounts.map { trigger($0, "DELETE", "old", -1) }.joined()
+        + allCounts.map(deletionTrigger).joined()
+
+    static func deletionTrigger(of count: Count) -> String { trigger(count, "DELETE", "old", -1) }
 
     private static func fill(_ count: Count) -> String {
         count.sums(where: "true", onConflict: "\(count.column) = excluded.\(count.column)") + ";\n"

@@ -67,7 +67,7 @@ extension Schema {
         for row in try Row.fetchAll(db, sql: sql) {
             let key = SearchKey(sortDate: row[1], id: row[2])
             try update.execute(
-                arguments: [try key.free(in: collection, db), row[0] as Int64])
+                arguments: [try key.free(in: collection, db).value, row[0] as Int64])
         }
     }
 

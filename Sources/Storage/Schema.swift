@@ -31,6 +31,7 @@ enum Schema {
         migrator.registerMigration("10 many accounts of a meeting") { db in
             try db.execute(sql: manyAccounts)
         }
+        migrator.registerMigration("11 keys of lists") { db in try keyLists(db) }
         return migrator
     }
 

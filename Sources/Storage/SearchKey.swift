@@ -1,12 +1,13 @@
+internal import Domain
 internal import GRDB
 
-/// The number under which the full-text index knows an element: in the order of the collection,
-/// so that what is found comes sorted and a page ends the search.
+/// The place of an element in the order of its collection, by which lists and the full text know
+/// it: what is found comes sorted, and a page ends the walk.
 ///
 /// The day takes the upper bits, eight characters of the id after its prefix the lower forty: five
 /// of the document's and three of its own. Two elements of one day that agree in these get
 /// neighbouring keys.
-struct SearchKey: Hashable, Sendable {
+struct SearchKey: Hashable, Comparable, Sendable {
     let value: Int64
 
     init(value: Int64) { self.value = value }
@@ -21,10 +22,25 @@ struct SearchKey: Hashable, Sendable {
         value = day << 40 | digits << (5 * Int64(8 - chosen.count))
     }
 
+    /// Up to the keys of all elements of the day, without them.
+    init(day: String) { self.init(sortDate: day, id: "") }
+
     /// Above the keys of all elements of the day.
-    init(dayAfter day: String) {
-        value = SearchKey(sortDate: day, id: "").value + 1 << 40
+    init(dayAfter day: String) { value = SearchKey(day: day).value + 1 << 40 }
+
+    var next: SearchKey { SearchKey(value: value + 1) }
+
+    /// Where to put an element whose key is taken: beside it, and from the fourth attempt on
+    /// anywhere in its day. A document may have more statements than there are keys for it; one
+    /// after the other, each would have to pass all before.
+    func alternative(_ attempt: Int64) -> SearchKey {
+        guard attempt > 3 else { return SearchKey(value: value + attempt) }
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+        let scattered = (UInt64(value &+ attempt) &* 0x9E37_79B9_7F4A_7C15) >> 24
+        return SearchKey(value: (value >> 40) << 40 | Int64(scattered))
     }
+
+    static func < (one: SearchKey, other: SearchKey) -> Bool { one.value < other.value }
 
     /// The place of a character among `234567abc…z`, the order in which SQLite sorts them.
     private static func digit(_ byte: UInt8) -> Int64 {
@@ -38,11 +54,29 @@ struct SearchKey: Hashable, Sendable {
     }
 
     /// The first key from this one on that no element has.
-    func free(in collection: StoredCollection, _ db: Database) throws -> Int64 {
+    func free(in collection: StoredCollection, _ db: Database) throws -> SearchKey {
         let statement = try db.cachedStatement(
             sql: "SELECT 1 FROM \(collection) WHERE search_key = ?")
-        var key = value
-        while try Int.fetchOne(statement, arguments: [key]) != nil { key += 1 }
+        var key = self
+        while try Int.fetchOne(statement, arguments: [key.value]) != nil { key = key.next }
         return key
+    }
+}
+
+extension Cursor {
+    /// What comes after the cursor in a collection has a key below this one.
+    ///
+    /// An element that is gone stands where its day and id would put it. Where the cursor is in
+    /// facts of all kinds, those of one day follow each other by kind.
+    func searchKey(in collection: StoredCollection, _ db: Database) throws -> SearchKey {
+        let kind = collection.rawValue
+        guard id.hasPrefix(kind) else {
+            return kind < id ? SearchKey(dayAfter: order) : SearchKey(day: order)
+        }
+        // An account that another one leads has no place of its own.
+        let leads = collection == .meetings ? " AND record IS NULL" : ""
+        let sql = "SELECT search_key FROM \(collection) WHERE id = ?\(leads)"
+        let stored = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+        return stored.map { SearchKey(value: $0) } ?? SearchKey(sortDate: order, id: id)
     }
 }

@@ -45,6 +45,11 @@ func document(_ name: String, published: String? = nil) throws -> Document {
         engine: "0.1.0+lexicons.00000000")
 }
 
+/// A name for each number, as the ids of facts are: no two agree in their first characters.
+func spread(_ number: Int) -> String {
+    String(Document.identifier(ofText: "\(number)").dropFirst(2))
+}
+
 func meeting(
     _ name: String, date edtf: String? = nil, countries: [String] = [],
     participants: [String] = [], type: Meeting.Kind = .talks, status: Meeting.Status = .held,

@@ -13,7 +13,7 @@ import Testing
 
     /// A document with a meeting, a statement and an agreement of one date.
     private func insert(_ number: Int, date: String?) throws {
-        let name = "n\(number)"
+        let name = spread(number)
         let speakers = [Speaker(name: "Xi Jinping", country: try country("CN"))]
         let facts = Facts(
             document: try document(name, published: date),
@@ -124,7 +124,7 @@ import Testing
 
     @Test(arguments: [(0, 1), (-1, 1), (1, 1), (501, 500), (Int.max, 500)])
     func limitsAreCutDown(_ limit: Int, _ rows: Int) throws {
-        let meetings = try (1000..<1500).map { try meeting("n\($0)") }
+        let meetings = try (1000..<1500).map { try meeting(spread($0)) }
         let facts = Facts(document: try document("many"), meetings: meetings)
         #expect(try store.insert(facts, text: "many"))
         #expect(try store.meetings(matching: MeetingQuery(limit: limit)).elements.count == rows)

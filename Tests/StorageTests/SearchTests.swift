@@ -159,7 +159,7 @@ import Testing
     }
 
     @Test func keysAreInTheOrderOfTheCollection() throws {
-        let ids = (0..<500).map { "s_" + Document.identifier(ofText: "\($0)").dropFirst(2) }
+        let ids = (0..<500).map { "s_" + spread($0) }
         let days = ["", "0001-01-01", "2014-05-31", "2014-06-01", "9999-12-31"]
         let pairs = ids.enumerated().map { (days[$0 % days.count], $1) }.sorted { $0 < $1 }
         let keys = pairs.map { SearchKey(sortDate: $0.0, id: $0.1).value }
@@ -171,9 +171,22 @@ import Testing
     @Test func equalKeysMoveAside() throws {
         let facts = Facts(
             document: try document("equal"),
-            statements: [try statement("aaaaaaaa1"), try statement("aaaaaaaa2")])
+            statements: try (0..<300).map { try statement("aaaaaaaaaaaa\($0)", about: ["CN"]) })
+        let temporary = try TemporaryStore()
+        let store = temporary.store
         #expect(try store.insert(facts, text: "text"))
         #expect(try store.facts(ofDocument: facts.document.id) == facts)
+        for about in [nil, try country("CN")] {
+            var query = StatementQuery(about: about, limit: 7)
+            var ids: [String] = []
+            repeat {
+                let page = try store.statements(matching: query)
+                ids += page.elements.map(\.fact.id)
+                query.cursor = page.next
+            } while query.cursor != nil
+            #expect(ids.count == 300)
+            #expect(Set(ids).count == 300)
+        }
     }
 
     static let faults: [(String, SearchFault.Reason, Int)] = [

@@ -8,7 +8,7 @@ import Testing
 
     init() throws {
         temporary = try TemporaryStore()
-        let meetings = try (0..<1_203).map { try meeting("n\($0)", date: "2014") }
+        let meetings = try (0..<1_203).map { try meeting(spread($0), date: "2014") }
         let facts = Facts(document: try document("many"), meetings: meetings)
         #expect(try store.insert(facts, text: "many"))
     }

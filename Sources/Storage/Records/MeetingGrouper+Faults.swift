@@ -23,7 +23,7 @@ extension MeetingGrouper {
             let sql = """
                 SELECT DISTINCT a.id FROM \(list) AS l JOIN meetings AS a ON a.number = l.meeting
                 JOIN meetings AS m ON m.number = ifnull(a.record, a.number)
-                WHERE l.id <> m.id OR l.sort_date <> m.sort_date
+                WHERE l.search_key <> m.search_key
                 """
             return try String.fetchAll(db, sql: sql).map {
                 StoreFault(description: "\(list) finds \($0) elsewhere than its meeting")

@@ -90,35 +90,43 @@ extension MeetingGrouper {
         }
     }
 
-    /// Lists find the account under sort date and id of `record`, or where that is nil under its
-    /// own; so does the full text.
+    /// Lists find the account under the key of `record`, or where that is nil under its own; the
+    /// full text has it beside the others of the record.
     private func put(_ number: Int64, under record: Int64?) throws {
-        let sql = "SELECT number, id, sort_date FROM meetings WHERE number = ?"
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: sql), arguments: [record ?? number])
-        else { throw StorageError.damaged("there is no meeting \(record ?? number)") }
-        let key = FactKey(number: row[0], id: row[1], sortDate: row[2])
         let isSearched = number < firstUnsearched
         if isSearched { try MeetingSearch(db: db).remove(number) }
-        let searchKey = try searchKey(key, under: record)
+        let leading = try record.map(storedKey)
+        let own = try leading.map { try keyBeside($0, of: record) } ?? ownKey(number)
         try db.cachedStatement(
             sql: "UPDATE meetings SET record = ?, search_key = ? WHERE number = ?"
-        ).execute(arguments: [record, searchKey, number])
+        ).execute(arguments: [record, own.value, number])
         for list in Self.lists {
-            try db.cachedStatement(
-                sql: "UPDATE \(list) SET sort_date = ?, id = ? WHERE meeting = ?"
-            ).execute(arguments: [key.sortDate, key.id, number])
+            try db.cachedStatement(sql: "UPDATE \(list) SET search_key = ? WHERE meeting = ?")
+                .execute(arguments: [(leading ?? own).value, number])
         }
         if isSearched { try MeetingSearch(db: db).add(number) }
     }
 
+    private func storedKey(_ number: Int64) throws -> SearchKey {
+        let sql = "SELECT search_key FROM meetings WHERE number = ?"
+        let key = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+        guard let key else { throw StorageError.damaged("there is no meeting \(number)") }
+        return SearchKey(value: key)
+    }
+
     /// Accounts of one meeting follow each other.
-    private func searchKey(_ key: FactKey, under record: Int64?) throws -> Int64 {
+    private func keyBeside(_ leading: SearchKey, of record: Int64?) throws -> SearchKey {
         let sql = "SELECT max(search_key) FROM meetings WHERE record = ?"
         let last = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [record])
-        let own = SearchKey(sortDate: key.sortDate, id: key.id)
-        return try (last.map { SearchKey(value: $0 + 1) } ?? own).free(in: .meetings, db)
+        return try (last.map { SearchKey(value: $0) } ?? leading).next.free(in: .meetings, db)
+    }
+
+    /// The one that the account has where it stands alone.
+    private func ownKey(_ number: Int64) throws -> SearchKey {
+        let sql = "SELECT sort_date, id FROM meetings WHERE number = ?"
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+        guard let row else { throw StorageError.damaged("there is no meeting \(number)") }
+        return try SearchKey(sortDate: row[0], id: row[1]).free(in: .meetings, db)
     }
 
     static let lists = [

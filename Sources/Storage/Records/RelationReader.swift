@@ -80,15 +80,16 @@ private struct RelationReader {
             SELECT \(columns) FROM \(list) AS w CROSS JOIN \(join)
             WHERE w.country = ? AND \(condition) AND EXISTS (
                 SELECT 1 FROM \(list) AS l
-                WHERE l.country = ? AND l.sort_date = w.sort_date AND l.id = w.id)
-            ORDER BY w.sort_date, w.id
+                WHERE l.country = ? AND l.search_key = w.search_key)
+            ORDER BY w.search_key
             """
         return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [rarer, other])
     }
 
     func meetingsByYear() throws -> [(year: Int?, count: Int)] {
         let rows = try rows(
-            "w.id, w.sort_date", "meeting_countries", "meetings AS f ON f.id = w.id",
+            "f.id, f.sort_date", "meeting_countries",
+            "meetings AS f ON f.search_key = w.search_key",
             where: "f.status = 'held'")
         var years: [(year: Int?, count: Int)] = []
         var last: String?
@@ -127,7 +128,7 @@ private struct RelationReader {
 
     func targets() throws -> [DatedTarget] {
         let rows = try rows(
-            "f.number, w.sort_date", "agreement_parties",
+            "f.number, f.sort_date", "agreement_parties",
             "agreements AS f ON f.number = w.agreement",
             where: "f.kind = 'target'")
         var days: [(number: Int64, day: String)] = []
@@ -140,7 +141,7 @@ private struct RelationReader {
 
     func planned() throws -> [Relation.Planned] {
         let rows = try rows(
-            "f.number", "meeting_countries", "meetings AS f ON f.id = w.id",
+            "f.number", "meeting_countries", "meetings AS f ON f.search_key = w.search_key",
             where: "f.status = 'planned'")
         var numbers: [Int64] = []
         while let row = try rows.next() {

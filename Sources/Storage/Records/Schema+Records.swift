@@ -8,7 +8,6 @@ extension Schema {
         try db.execute(sql: records + accountCounts + searchedMeetings + wordings)
         if let index = searchIndex(of: .meetings) { try db.execute(sql: searchTables(index)) }
         try fillParties(db)
-        try MeetingGrouper(db: db).regroupAll()
     }
 
     private static func fillParties(_ db: Database) throws {

@@ -16,7 +16,8 @@ import Testing
             var facts = Facts(document: try document("n\(number)"))
             facts.meetings = try (0..<Int.random(in: 1...3, using: &chance)).map { position in
                 var meeting = try meeting(
-                    "n\(number)-\(position)", date: dates.randomElement(using: &chance) ?? nil,
+                    spread(number * 100 + position),
+                    date: dates.randomElement(using: &chance) ?? nil,
                     countries: ["NO", "CL"],
                     type: [.talks, .meeting, .call].randomElement(using: &chance) ?? .talks,
                     status: [.held, .held, .planned].randomElement(using: &chance) ?? .held)
