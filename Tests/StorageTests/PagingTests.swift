@@ -19,7 +19,9 @@ import Testing
             document: try document(name, published: date),
             meetings: [try meeting(name, date: date, countries: ["CN"])],
             statements: [
-                try statement(name, date: date, speakers: speakers, sectors: [.energy, .trade])
+                try statement(
+                    name, date: date, speakers: speakers, act: .agree,
+                    sectors: [.energy, .trade])
             ],
             agreements: [try agreement(name, date: date, sectors: [.energy, .trade])])
         #expect(try store.insert(facts, text: name))
@@ -88,6 +90,26 @@ import Testing
             try store.documents(matching: DocumentQuery(limit: limit, cursor: $0))
         }
         #expect(paged == whole)
+    }
+
+    @Test(arguments: limits) func factsOfAllKindsInPages(_ limit: Int) throws {
+        let paged = try ids(Self.id) {
+            try store.page(FactQuery(acts: [.agree], limit: limit, cursor: $0))
+        }
+        let whole =
+            try store.meetings(matching: MeetingQuery()).elements.map(\.fact.id)
+            + store.statements(matching: StatementQuery(act: .agree)).elements.map(\.fact.id)
+            + store.agreements(matching: AgreementQuery()).elements.map(\.fact.id)
+        #expect(paged.count == 69)
+        #expect(paged.sorted() == whole.sorted())
+    }
+
+    private static func id(of fact: AnyFact) -> String {
+        switch fact.fact {
+        case .meeting(let meeting): meeting.id
+        case .statement(let statement): statement.id
+        case .agreement(let agreement): agreement.id
+        }
     }
 
     @Test func aPageInARangeGoesOnWithinIt() throws {

@@ -158,6 +158,14 @@ import Testing
             query.search = try SearchExpression("text")
             _ = try $0.documents(matching: query)
         },
+        read("facts of all kinds") { _ = try $0.page(FactQuery(acts: [.agree, .commit])) },
+        read("facts of all kinds of two countries in a range, after a statement") {
+            _ = try $0.page(
+                FactQuery(
+                    countries: [country("CN"), country("RU")], acts: [.agree], from: date("2014"),
+                    to: date("2015"), isFuzzy: true,
+                    cursor: Cursor(collection: .events, order: "2014-06-01", id: "s_x")))
+        },
         read("counts of countries, sectors and people, on a later page") {
             _ = try $0.page(
                 CountryCountQuery(cursor: Cursor(collection: .countries, order: "CN", id: "")))
