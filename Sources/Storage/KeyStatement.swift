@@ -18,7 +18,7 @@ struct KeyStatement {
         conditions.add(range: selection, before, "\(walk).search_key")
         conditions.add(dates: selection)
         for term in selection.terms where term != driver {
-            conditions.add(filter: term, selection, walk)
+            conditions.add(filter: term, selection, "\(walk).search_key")
         }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
         if let search = SearchWalk(selection) { conditions.add(found: search, selection) }
@@ -45,7 +45,9 @@ extension KeyStatement {
         conditions.add("\(index) MATCH ?", walk.search.fts)
         conditions.add(range: selection, before, "\(index).rowid")
         conditions.add(dates: selection)
-        for term in selection.terms { conditions.add(filter: term, selection, "f") }
+        // Told by the index alone, what is no match of the terms is not looked up at all.
+        let key = selection.collection == .meetings ? "f.search_key" : "\(index).rowid"
+        for term in selection.terms { conditions.add(filter: term, selection, key) }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
         sql = """
             SELECT f.number, f.id, f.sort_date, f.search_key
@@ -122,7 +124,7 @@ private struct Conditions {
     }
 
     /// The index of a list has value and key of each fact, so that one look tells.
-    mutating func add(filter term: Term, _ selection: Selection, _ walk: String) {
+    mutating func add(filter term: Term, _ selection: Selection, _ key: String) {
         let marks = term.values.map { _ in "?" }.joined(separator: ", ")
         if term.table == "\(selection.collection)" {
             add("+f.\(term.column) IN (\(marks))", term.values)
@@ -130,7 +132,7 @@ private struct Conditions {
             add(
                 """
                 EXISTS (SELECT 1 FROM \(term.table) AS l WHERE l.\(term.column) IN (\(marks)) \
-                AND l.search_key = \(walk).search_key)
+                AND l.search_key = \(key))
                 """, term.values)
         }
     }

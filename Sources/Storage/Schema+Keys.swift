@@ -5,12 +5,22 @@ internal import GRDB
 extension Schema {
     /// A table of what a fact has several of, with an index by value in the order of the
     /// collection.
-    private struct KeyedList {
+    struct KeyedList {
         let table: String
         let fact: String
         let value: String
         /// Without the fact and its key; the first of them tells rows of one fact apart.
         let columns: [(name: String, type: String)]
+
+        /// Joins the fact of the row `l` as `f` and that whose key it has as `k`: of a meeting's
+        /// account the one that leads.
+        var joinedByKey: String {
+            let leading = fact == "meeting" ? "ifnull(f.record, f.number)" : "f.number"
+            return """
+                JOIN \(fact)s AS f ON f.number = l.\(fact)
+                JOIN \(fact)s AS k ON k.number = \(leading)
+                """
+        }
 
         static func values(_ table: String, _ fact: String, _ value: String) -> KeyedList {
             KeyedList(
@@ -24,7 +34,7 @@ extension Schema {
         }
     }
 
-    private static let keyedLists: [KeyedList] = [
+    static let keyedLists: [KeyedList] = [
         .values("meeting_countries", "meeting", "country"),
         .values("meeting_organizations", "meeting", "organization"),
         .set("meeting_participant_words", "meeting", "word"),
@@ -75,14 +85,10 @@ extension Schema {
     }
 
     /// Copies and drops the table: SQLite would read the whole schema anew for each column that
-    /// is altered. The key of a meeting's account is that of the account that leads.
+    /// is altered.
     private static func rekeying(_ list: KeyedList) -> String {
         let names = list.columns.map(\.name).joined(separator: ", ")
         let types = list.columns.map { "\($0.name) \($0.type)" }.joined(separator: ",\n")
-        let leading =
-            list.fact == "meeting"
-            ? "JOIN meetings AS k ON k.number = ifnull(f.record, f.number)"
-            : "JOIN \(list.fact)s AS k ON k.number = f.number"
         return """
             CREATE TABLE kept AS SELECT * FROM \(list.table);
             DROP TABLE \(list.table);
@@ -96,7 +102,7 @@ extension Schema {
             INSERT INTO \(list.table) (\(list.fact), \(names), search_key)
                 SELECT \(list.fact), \(list.columns.map { "l.\($0.name)" }.joined(separator: ", ")),
                     k.search_key
-                FROM kept AS l JOIN \(list.fact)s AS f ON f.number = l.\(list.fact) \(leading);
+                FROM kept AS l \(list.joinedByKey);
             DROP TABLE kept;
             CREATE INDEX \(list.table)_by_\(list.value)
                 ON \(list.table) (\(list.value), search_key);

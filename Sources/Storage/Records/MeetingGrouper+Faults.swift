@@ -2,11 +2,9 @@ internal import Domain
 internal import GRDB
 
 extension MeetingGrouper {
-    /// Accounts under an account that does not lead, values that lists find elsewhere than their
-    /// meeting, and accounts that stand otherwise than the set of all gives it.
-    func faults() throws -> [StoreFault] {
-        try wrongRecords() + wrongLists() + wrongGroups()
-    }
+    /// Accounts under an account that does not lead, and those that stand otherwise than the set
+    /// of all gives it.
+    func faults() throws -> [StoreFault] { try wrongRecords() + wrongGroups() }
 
     private func wrongRecords() throws -> [StoreFault] {
         let sql = """
@@ -15,19 +13,6 @@ extension MeetingGrouper {
             """
         return try String.fetchAll(db, sql: sql).map {
             StoreFault(description: "\($0) stands under an account that does not lead")
-        }
-    }
-
-    private func wrongLists() throws -> [StoreFault] {
-        try Self.lists.flatMap { list in
-            let sql = """
-                SELECT DISTINCT a.id FROM \(list) AS l JOIN meetings AS a ON a.number = l.meeting
-                JOIN meetings AS m ON m.number = ifnull(a.record, a.number)
-                WHERE l.search_key <> m.search_key
-                """
-            return try String.fetchAll(db, sql: sql).map {
-                StoreFault(description: "\(list) finds \($0) elsewhere than its meeting")
-            }
         }
     }
 
