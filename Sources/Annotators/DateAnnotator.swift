@@ -19,7 +19,7 @@ package struct DateAnnotator: Sendable {
     /// gives. Without an `anchor`, what needs one is left out.
     package func annotate(_ text: TokenizedText, anchor: DateExpression?) -> [DateMention] {
         var mentions: [DateMention] = []
-        for sentence in text.sentences {
+        for sentence in text.sentences where sentence.marks.contains(.date) {
             append(sentence.tokens, of: text, anchor: anchor?.start, to: &mentions)
         }
         return mentions
@@ -75,7 +75,7 @@ package struct DateAnnotator: Sendable {
         var dates: [WrittenDate] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            if let date = parser.date(at: i) {
+            if parser.text.tokens[i].marks.contains(.date), let date = parser.date(at: i) {
                 dates.append(date)
                 i = date.tokens.upperBound
             } else {

@@ -12,15 +12,23 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
     ///   - tokens: the number of tokens of the text.
     package init(_ elements: [Element], tokens: Int) {
         self.elements = elements
-        var counts = [Int32](repeating: Int32(elements.count), count: tokens + 1)
-        var token = 0
-        for (i, element) in elements.enumerated() {
-            while token <= element.tokens.lowerBound {
-                counts[token] = Int32(i)
-                token += 1
-            }
+        guard !elements.isEmpty else {
+            counts = []
+            return
         }
-        self.counts = counts
+        counts = [Int32](unsafeUninitializedCapacity: tokens + 1) { counts, initialized in
+            var token = 0
+            func fill(before end: Int, _ count: Int) {
+                let end = Swift.min(end, tokens + 1)
+                while token < end {
+                    counts[token] = Int32(truncatingIfNeeded: count)
+                    token &+= 1
+                }
+            }
+            for i in elements.indices { fill(before: elements[i].tokens.lowerBound + 1, i) }
+            fill(before: tokens + 1, elements.count)
+            initialized = tokens + 1
+        }
     }
 
     /// Of the first element.

@@ -16,7 +16,7 @@ package struct LexiconExampleCheck: Sendable {
     ///
     /// A `?` example fails like a `+` one: the caller knows that it is expected to.
     package func failure(of example: LexiconExample) -> String? {
-        var known: Set<UInt64> = []
+        var known = NameKeys()
         let annotations = annotator.annotate(
             Array(example.text.utf8), published: example.anchor, known: &known)
         let found = Self.found(example, annotations, lexicon)

@@ -17,23 +17,30 @@ package struct MentionAnnotator: Sendable {
     /// - Parameter known: keys of family names that are known from elsewhere, such as a title;
     ///   those that the text introduces are added.
     package func annotate(
-        _ text: TokenizedText, classes: [WordClass], names: Layer<Gazetteer.Match>,
-        known: inout Set<UInt64>
+        _ text: TokenizedText, classes: [WordClass], sentenceClasses: [WordClass],
+        names: Layer<Gazetteer.Match>, known: inout NameKeys
     ) -> [Mention] {
         var mentions: [Mention] = []
+        mentions.reserveCapacity(text.tokens.count / 8)
+        let signs = MentionSigns(names: names, classes: classes)
+        // Whether the next mention may share the title of the last.
+        var isShared = false
         for sentence in text.sentences {
             let scanner = MentionScanner(
-                text: text, tokenClasses: classes, names: names, lexicon: lexicon, words: words,
-                sentence: sentence)
+                text: text, tokenClasses: classes, names: names, signs: signs, lexicon: lexicon,
+                words: words, sentence: sentence, present: sentenceClasses[sentence.number])
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
-                guard scanner.canBegin(at: i, after: mentions.last) else {
+                guard scanner.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
                     i += 1
                     continue
                 }
-                introduceList(after: i, scanner, &known)
+                if classes[i].contains(.collective), text.tokens[i].isCapitalised {
+                    introduceList(after: i, scanner, &known)
+                }
                 guard
-                    let mention = scanner.distributed(at: i, after: mentions.last)
+                    let mention = scanner.distributed(
+                        at: i, after: isShared ? mentions.last : nil)
                         ?? scanner.mention(at: i, known: known)
                 else {
                     i += 1
@@ -43,6 +50,7 @@ package struct MentionAnnotator: Sendable {
                     known.insert(text.nameKey(token))
                 }
                 mentions.append(mention)
+                isShared = mention.isDistributed
                 i = mention.tokens.upperBound
             }
         }
@@ -54,10 +62,9 @@ extension MentionAnnotator {
     /// "Ministers Lena Holm, Jon Dahl and Ivo Rus", "Ministers Lena Holm of Norway and Jon Dahl of
     /// Peru": a title in the plural makes the capitals after it names. At most eight.
     private func introduceList(
-        after i: Int, _ scanner: MentionScanner, _ known: inout Set<UInt64>
+        after i: Int, _ scanner: MentionScanner, _ known: inout NameKeys
     ) {
         let text = scanner.text
-        guard text.tokens[i].isCapitalised, scanner.classes(i).contains(.collective) else { return }
         var at = i + 1
         for _ in 0..<8 {
             guard at < scanner.end, scanner.isNameWord(at) else { return }

@@ -10,7 +10,7 @@ extension MentionScanner {
     func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         for _ in 0..<Self.honorificsMax {
-            guard at < end, let match = names.starting(at: at, .honorific) else { break }
+            guard at < end, let match = name(at: at, .honorific) else { break }
             if lexicon.honorifics[Int(match.entry.index)].gender == .female {
                 mention.isFemale = true
             }
@@ -32,9 +32,9 @@ extension MentionScanner {
 
     /// The tokens of a personal name at `i`. With `needsTitle` only a name of the lexicon or a
     /// known one will do.
-    func name(_ i: Int, known: Set<UInt64>, needsTitle: Bool) -> Range<Int>? {
+    func name(_ i: Int, known: NameKeys, needsTitle: Bool) -> Range<Int>? {
         guard i < end else { return nil }
-        if let match = names.starting(at: i, .person) { return extend(match.tokens) }
+        if let match = name(at: i, .person) { return extend(match.tokens) }
         guard isNameWord(i) || !needsTitle && opensName(i) else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
         let range = extend(i..<i + 1)
@@ -45,23 +45,22 @@ extension MentionScanner {
     /// where another name follows.
     private func opensName(_ i: Int) -> Bool {
         let classes = tokenClasses[i].intersection(.neverName)
-        return text.tokens[i].shape == .capitalised && names.starting(at: i) == nil
+        return text.tokens[i].shape == .capitalised && !isName(at: i)
             && classes.isSubset(of: [.venue, .headline, .auxiliary]) && isNameWord(i + 1)
     }
 
-    func isKnownOrSmall(_ i: Int, _ known: Set<UInt64>) -> Bool {
+    func isKnownOrSmall(_ i: Int, _ known: NameKeys) -> Bool {
         !text.tokens[i].isCapitalised || known.contains(text.nameKey(i))
     }
 
     func isNameWord(_ i: Int) -> Bool {
         guard i < end else { return false }
         let token = text.tokens[i]
-        guard token.kind == .word, token.isCapitalised else { return false }
-        guard lexicon.classes(of: token).isDisjoint(with: .neverName) else { return false }
-        switch names.starting(at: i)?.entry.kind {
-        case .country?, .office?, .organization?, .honorific?: return false
-        default: return true
+        guard token.kind == .word, token.isCapitalised, !token.marks.contains(.noName) else {
+            return false
         }
+        return !isName(at: i, .country) && !isName(at: i, .office)
+            && !isName(at: i, .organization) && !isName(at: i, .honorific)
     }
 
     /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".
@@ -80,7 +79,7 @@ extension MentionScanner {
             } else if token.kind == .comma, at + 1 < end, text.tokens[at + 1].word == words.jr {
                 last = at + 2
                 at += 1
-            } else if !lexicon.classes(of: token).contains(.particle) {
+            } else if !tokenClasses[at].contains(.particle) {
                 break
             }
             at += 1
@@ -101,7 +100,7 @@ extension MentionScanner {
         }
         guard i + 1 < end, text.tokens[i + 1].kind == .word else { return true }
         if text.tokens[i + 1].word == words.of {
-            return names.starting(at: skipDeterminer(i + 2), .country) != nil
+            return isName(at: skipDeterminer(i + 2), .country)
         }
         return !text.tokens[i + 1].isCapitalised && text.tokens[i + 1].word != words.for
     }
@@ -115,12 +114,12 @@ extension MentionScanner {
     }
 
     private func isTitle(_ i: Int) -> Bool {
-        guard let title = names.starting(at: i), title.tokens.count == 1 else { return false }
+        guard let title = name(at: i), title.tokens.count == 1 else { return false }
         return title.entry.kind == .office || title.entry.kind == .honorific
     }
 
     private func isBuilding(_ i: Int) -> Bool {
-        tokenClasses[i].intersection(.neverName) == .venue && names.starting(at: i) == nil
+        tokenClasses[i].intersection(.neverName) == .venue && !isName(at: i)
     }
 
     func isInitial(_ i: Int) -> Bool {

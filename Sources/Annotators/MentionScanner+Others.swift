@@ -6,8 +6,10 @@ extension MentionScanner {
     /// "the foreign ministers of Peru, Ana Rojas, of Malta, Joseph Vella, and of Laos, …" and
     /// "the foreign ministers of Peru and Malta, Ana Rojas and Joseph Vella": one person a
     /// country; all with the title, the first with its words.
+    ///
+    /// - Parameter last: the mention before, where it is such a one.
     func distributed(at i: Int, after last: Mention?) -> Mention? {
-        if let last, last.isDistributed, i - last.tokens.upperBound <= 2 {
+        if let last, i - last.tokens.upperBound <= 2 {
             var next = Mention(
                 kind: .person, tokens: i..<i, title: last.title, sides: last.sides)
             guard last.sides.isEmpty else { return ofNextSide(i, next) }
@@ -29,17 +31,17 @@ extension MentionScanner {
     private func ofNextSide(_ i: Int, _ start: Mention) -> Mention? {
         var mention = start
         let at = skipHonorifics(i, &mention)
-        guard at < end, isNameWord(at), names.starting(at: at, .city) == nil,
-            let side = mention.sides.first(where: { names.starting(at: $0, .country) != nil }),
-            let country = names.starting(at: side, .country)
+        guard at < end, isNameWord(at), !isName(at: at, .city),
+            let side = mention.sides.first(where: { isName(at: $0, .country) }),
+            let country = name(at: side, .country)
         else { return nil }
         mention.name = extend(at..<at + 1)
         guard mention.name.count > 1 else { return nil }
         mention.country = Int(country.entry.index)
-        mention.person = names.starting(at: at, .person).map { Int($0.entry.index) }
+        mention.person = name(at: at, .person).map { Int($0.entry.index) }
         mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
         mention.sides = country.tokens.upperBound..<mention.sides.upperBound
-        mention.isDistributed = mention.sides.contains { names.starting(at: $0, .country) != nil }
+        mention.isDistributed = mention.sides.contains { isName(at: $0, .country) }
         return mention
     }
 
@@ -49,8 +51,7 @@ extension MentionScanner {
         guard i + 3 < end else { return nil }
         let isGoverned = [words.of, words.from].contains(text.tokens[i].word)
         guard isGoverned || start.tokens.isEmpty && i > 0 && start.isDistributed,
-            let country = names.starting(
-                at: skipDeterminer(isGoverned ? i + 1 : i), .country),
+            let country = name(at: skipDeterminer(isGoverned ? i + 1 : i), .country),
             country.entry.form == CountryForm.name.rawValue,
             country.tokens.upperBound < end,
             text.tokens[country.tokens.upperBound].kind == .comma
@@ -61,7 +62,7 @@ extension MentionScanner {
         mention.name = extend(at..<at + 1)
         guard mention.name.count > 1 else { return nil }
         mention.country = Int(country.entry.index)
-        mention.person = names.starting(at: at, .person).map { Int($0.entry.index) }
+        mention.person = name(at: at, .person).map { Int($0.entry.index) }
         mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
         mention.isDistributed = true
         return mention
@@ -70,23 +71,26 @@ extension MentionScanner {
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
         let classes = tokenClasses[i]
+        guard hasGroups || !classes.isDisjoint(with: [.pluralPronoun, .firstPlural])
+            || text.tokens[i].word == words.those
+        else { return nil }
         var at = i
         var isPlural = false
-        var hasDeterminer = false
         while at < end, at - i < 3, text.tokens[at].kind == .word {
             let classes = tokenClasses[at]
             guard !classes.isDisjoint(with: [.determiner, .plural]) else { break }
             isPlural = isPlural || classes.contains(.plural)
-            hasDeterminer = true
             at += 1
         }
         // "the United States" are a country, not several.
-        if hasDeterminer, names.starting(at: at, .country)?.entry.form != CountryForm.name.rawValue,
-            let noun = collectiveNoun(at)
+        if at > i, let noun = collectiveNoun(at),
+            name(at: at, .country)?.entry.form != CountryForm.name.rawValue
         {
             return ofSides(i, noun)
         }
-        if let sides = countryList(at, isName: false), let noun = collectiveNoun(sides) {
+        if present.contains(.collective), let sides = countryList(at, isName: false),
+            let noun = collectiveNoun(sides)
+        {
             var mention = Mention(kind: .together, tokens: i..<noun)
             mention.sides = at..<sides
             return mention
@@ -100,6 +104,9 @@ extension MentionScanner {
         }
         return nil
     }
+
+    /// Whether the sentence speaks of several.
+    private var hasGroups: Bool { !present.isDisjoint(with: [.collective, .plural]) }
 
     /// "The two will speak again", "both discussed trade": numbers without a noun before a verb.
     private func standsAlone(_ i: Int) -> Bool {
@@ -158,7 +165,7 @@ extension MentionScanner {
     }
 
     private func country(_ i: Int, isName: Bool) -> Int? {
-        guard i < end, let match = names.starting(at: i, .country) else { return nil }
+        guard i < end, let match = name(at: i, .country) else { return nil }
         let form = match.entry.form
         return (form == CountryForm.name.rawValue) == isName ? match.tokens.upperBound : nil
     }
@@ -173,9 +180,9 @@ extension MentionScanner {
     /// The end of a noun for those who met, with the words that qualify it: "foreign
     /// ministers", "leaders of Chile and Peru", "heads of state".
     func collectiveNoun(_ i: Int) -> Int? {
-        guard present.contains(.collective) else { return nil }
+        guard i < end, signs.mayBeCollective(at: i) else { return nil }
         var at = i
-        while at < end, at - i < 4, text.tokens[at].kind == .word {
+        while at < end, at - i < MentionSigns.collectiveWordsMax, text.tokens[at].kind == .word {
             let classes = tokenClasses[at]
             if classes.contains(.collective) { return at + 1 }
             guard classes.isSubset(of: [.portfolio, .institution, .starter, .modifier]) else {
@@ -188,6 +195,7 @@ extension MentionScanner {
 
     func pronoun(at i: Int) -> Mention? {
         let classes = tokenClasses[i]
+        guard !classes.isDisjoint(with: [.singularPronoun, .firstSingular]) else { return nil }
         if classes.contains(.singularPronoun) {
             return Mention(
                 kind: .pronoun, tokens: i..<i + 1, isFemale: classes.contains(.female))
@@ -199,7 +207,7 @@ extension MentionScanner {
     /// "the Chinese side", "the Russian delegation", "Peruvian cabinet ministers".
     func side(at i: Int) -> Mention? {
         let start = skipDeterminer(i)
-        guard let match = names.starting(at: start, .country),
+        guard let match = name(at: start, .country),
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
         else { return delegation(at: i) }
@@ -210,7 +218,7 @@ extension MentionScanner {
                     kind: .country, tokens: i..<at + 1, country: Int(match.entry.index))
             }
             guard classes(at).subtracting([.portfolio, .institution]).isEmpty,
-                names.starting(at: at) == nil
+                !isName(at: at)
             else {
                 return nil
             }
@@ -224,10 +232,10 @@ extension MentionScanner {
     func delegation(at i: Int) -> Mention? {
         guard present.contains(.side), classes(i).contains(.determiner) else { return nil }
         for at in i + 1..<max(i + 1, min(i + 5, end - 2)) {
-            guard text.tokens[at].kind == .word, names.starting(at: at) == nil else { return nil }
+            guard text.tokens[at].kind == .word, !isName(at: at) else { return nil }
             guard classes(at).contains(.side) else { continue }
             guard [words.of, words.from].contains(text.tokens[at + 1].word),
-                let country = names.starting(at: skipDeterminer(at + 2), .country),
+                let country = name(at: skipDeterminer(at + 2), .country),
                 country.entry.form == CountryForm.name.rawValue
             else { return nil }
             return Mention(
@@ -240,7 +248,7 @@ extension MentionScanner {
     /// A country or organisation by its name, the article included.
     func place(at i: Int) -> Mention? {
         let start = text.tokens[i].word == words.the ? i + 1 : i
-        guard start < end, let match = names.starting(at: start) else { return nil }
+        guard start < end, let match = name(at: start) else { return nil }
         switch match.entry.kind {
         case .country:
             guard

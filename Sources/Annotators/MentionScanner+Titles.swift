@@ -5,22 +5,22 @@ internal import Text
 extension MentionScanner {
     /// Past "the", but not past the "His" of "His Excellency".
     func skipDeterminer(_ i: Int) -> Int {
-        classes(i).contains(.determiner)
-            && names.starting(at: i, .honorific) == nil ? i + 1 : i
+        i < end && text.tokens[i].marks.contains(.determiner) && !isName(at: i, .honorific)
+            ? i + 1 : i
     }
 
     /// "visiting", "newly appointed", "former": at most three words before a title.
     func skipModifiers(_ i: Int) -> Int {
         var at = i
         while at < end, at - i < 3, classes(at).contains(.modifier),
-            names.starting(at: at, .office) == nil
+            !isName(at: at, .office)
         { at += 1 }
         return at
     }
 
     /// A country or organisation before a title: "Chinese", "China's", "Kazakhstan", "UN".
     func qualifier(_ i: Int, _ mention: inout Mention) -> Int {
-        guard i < end, let match = names.starting(at: i) else { return i }
+        guard i < end, let match = name(at: i) else { return i }
         switch match.entry.kind {
         case .country: mention.country = Int(match.entry.index)
         case .organization: mention.organization = Int(match.entry.index)
@@ -38,7 +38,7 @@ extension MentionScanner {
     func title(_ i: Int, _ mention: inout Mention, isQualified: Bool = false) -> Int? {
         var at = i
         while at < end, at - i < (isQualified ? 6 : 4) {
-            if let match = names.starting(at: at, .office) {
+            if let match = name(at: at, .office) {
                 mention.office = Int(match.entry.index)
                 return furtherOffices(match.tokens.upperBound, &mention)
             }
@@ -54,9 +54,9 @@ extension MentionScanner {
     /// A capital that no lexicon knows, or the business of a ministry: "Interior Minister".
     private func isTitleWord(_ i: Int) -> Bool {
         let token = text.tokens[i]
-        return token.kind == .word && token.isCapitalised && names.starting(at: i) == nil
+        return token.kind == .word && token.isCapitalised && !isName(at: i)
             && lexicon.calendarWord(of: token).kind != .weekday
-            && lexicon.classes(of: token).subtracting([.portfolio, .modifier, .institution])
+            && tokenClasses[i].subtracting([.portfolio, .modifier, .institution])
                 .isEmpty
     }
 
@@ -72,7 +72,7 @@ extension MentionScanner {
     /// Offices that follow without a gap: "Vice President", "Deputy Prime Minister".
     func furtherOffices(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
-        while at < end, let match = names.starting(at: at, .office) {
+        while at < end, let match = name(at: at, .office) {
             mention.office = Int(match.entry.index)
             at = match.tokens.upperBound
         }
@@ -148,7 +148,7 @@ extension MentionScanner {
         var country: Int?
         var isShared = false
         while at < end, at - i < Self.bodyWordsMax {
-            if let match = names.starting(at: at, .country) {
+            if let match = name(at: at, .country) {
                 isShared = isShared || country != nil
                 country = Int(match.entry.index)
                 at = match.tokens.upperBound
@@ -194,7 +194,7 @@ extension MentionScanner {
             if text.tokens[at].word == words.and { at += 1 }
             let start = at
             while at < end, classes(at).contains(.portfolio), text.tokens[at].isCapitalised,
-                names.starting(at: at, .office) == nil
+                !isName(at: at, .office)
             { at += 1 }
             guard at > start else { break }
             last = at
@@ -235,7 +235,7 @@ extension MentionScanner {
                 || [words.to, words.for].contains(text.tokens[i].word) && isEnvoy(mention)
         else { return i }
         let start = skipDeterminer(i + 1)
-        guard let match = names.starting(at: start) else { return i }
+        guard let match = name(at: start) else { return i }
         switch match.entry.kind {
         case .country where match.entry.form == CountryForm.name.rawValue:
             // An "Ambassador to Chad" comes from elsewhere.

@@ -7,6 +7,7 @@ struct MentionScanner {
     /// The classes of each token's word.
     let tokenClasses: [WordClass]
     let names: Layer<Gazetteer.Match>
+    let signs: MentionSigns
     let lexicon: Lexicon
     let words: MentionWords
     /// End of the sentence.
@@ -16,61 +17,84 @@ struct MentionScanner {
     /// The last token of the sentence at which an office begins; -1 without one.
     let lastOffice: Int
 
+    /// - Parameter present: the classes of all words of the sentence.
     init(
         text: TokenizedText, tokenClasses: [WordClass], names: Layer<Gazetteer.Match>,
-        lexicon: Lexicon, words: MentionWords, sentence: Sentence
+        signs: MentionSigns, lexicon: Lexicon, words: MentionWords, sentence: Sentence,
+        present: WordClass
     ) {
         self.text = text
         self.tokenClasses = tokenClasses
         self.names = names
+        self.signs = signs
         self.lexicon = lexicon
         self.words = words
         end = sentence.tokens.upperBound
-        present = tokenClasses[sentence.tokens].reduce(into: []) { $0.formUnion($1) }
+        self.present = present
         lastOffice =
             names.within(sentence.tokens).last { $0.entry.kind == .office }?.tokens.lowerBound
             ?? -1
     }
 
     /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
-    /// which one does.
-    func canBegin(at i: Int, after last: Mention?) -> Bool {
-        text.tokens[i].isCapitalised || names.begins(at: i)
-            || !tokenClasses[i].isDisjoint(with: Self.openers)
-            || last?.isDistributed == true && text.tokens[i].word == words.of
+    /// which one does; some do so only before a collective noun.
+    func canBegin(at i: Int) -> Bool {
+        text.tokens[i].isCapitalised || text.tokens[i].marks.contains(.mention)
+            || isName(at: i)
+            || signs.mayBeCollective(at: i) && !tokenClasses[i].isDisjoint(with: .opensGroup)
     }
 
-    private static let openers: WordClass = [
-        .determiner, .modifier, .plural, .collective, .portfolio, .starter, .pluralPronoun,
-        .singularPronoun, .firstPlural, .firstSingular,
-    ]
+    /// Whether the next of those who share a title can.
+    func canShare(at i: Int) -> Bool {
+        text.tokens[i].isCapitalised || isName(at: i) || text.tokens[i].word == words.of
+            || !tokenClasses[i].isDisjoint(with: .opensGroup)
+    }
+
+    /// Whether a name of the lexicon begins at a token.
+    func isName(at i: Int) -> Bool { signs.isName(at: i) }
+
+    /// Whether one of a kind does.
+    func isName(at i: Int, _ kind: Gazetteer.Kind) -> Bool { signs.isName(at: i, kind) }
+
+    /// The name of the lexicon that begins at a token.
+    func name(at i: Int) -> Gazetteer.Match? { isName(at: i) ? names.starting(at: i) : nil }
+
+    /// The one of a kind that does.
+    func name(at i: Int, _ kind: Gazetteer.Kind) -> Gazetteer.Match? {
+        isName(at: i, kind) ? names.starting(at: i) : nil
+    }
 
     /// Whether `i` is a determiner before a word that begins neither a title nor a name.
     private func isBeforePlainWord(_ i: Int) -> Bool {
-        guard i + 1 < end, classes(i).contains(.determiner), !names.begins(at: i) else {
+        guard i + 1 < end, classes(i).contains(.determiner), !isName(at: i) else {
             return false
         }
         let next = text.tokens[i + 1]
-        return !next.isCapitalised && !names.begins(at: i + 1)
+        return !next.isCapitalised && !isName(at: i + 1)
             && tokenClasses[i + 1].isDisjoint(with: [.modifier, .counterpart])
     }
 
     /// Whether words may stand before a title or counterpart at `i`, or a name begins there.
     private func opensTitle(at i: Int) -> Bool {
-        names.begins(at: i)
+        isName(at: i)
             || !tokenClasses[i].isDisjoint(with: [.determiner, .modifier])
     }
 
     /// The mention that begins at token `i`, if any does.
-    func mention(at i: Int, known: Set<UInt64>) -> Mention? {
+    func mention(at i: Int, known: NameKeys) -> Mention? {
         if isBeforePlainWord(i) {
             return together(at: i) ?? pronoun(at: i) ?? delegation(at: i)
         }
         if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
             return counterpart
         }
-        return titled(at: i, known: known) ?? named(at: i, known: known) ?? introduced(at: i)
-            ?? acting(at: i) ?? together(at: i) ?? pronoun(at: i) ?? side(at: i) ?? place(at: i)
+        if let titled = titled(at: i, known: known) { return titled }
+        let isNameWord = isNameWord(i)
+        let hasName = isName(at: i) || isName(at: skipDeterminer(i))
+        if isNameWord || hasName, let named = named(at: i, known: known) { return named }
+        if isNameWord, let person = introduced(at: i) ?? acting(at: i) { return person }
+        if let found = together(at: i) ?? pronoun(at: i) { return found }
+        return hasName ? side(at: i) ?? place(at: i) : delegation(at: i)
     }
 
     func classes(_ i: Int) -> WordClass {
@@ -82,7 +106,7 @@ struct MentionScanner {
     /// A title with what qualifies it, and the name that follows or stands in apposition:
     /// "Malta's Foreign Minister Joseph Vella", "the Prime Minister of Chile, Ana Rojas", "the
     /// President".
-    func titled(at i: Int, known: Set<UInt64>) -> Mention? {
+    func titled(at i: Int, known: NameKeys) -> Mention? {
         guard i <= lastOffice else { return nil }
         var mention = Mention(kind: .role, tokens: i..<i)
         var at = skipModifiers(afterHonorifics(skipDeterminer(i), &mention))
@@ -101,7 +125,8 @@ struct MentionScanner {
 
     /// "his Maltese counterpart Joseph Vella", "her counterpart from Malta, Joseph Vella", "his
     /// Maltese counterpart, Minister Joseph Vella".
-    func counterpart(at i: Int, known: Set<UInt64>) -> Mention? {
+    func counterpart(at i: Int, known: NameKeys) -> Mention? {
+        guard present.contains(.counterpart) else { return nil }
         var mention = Mention(kind: .person, tokens: i..<i)
         let start = skipModifiers(skipDeterminer(i))
         let noun = qualifier(start, &mention)
@@ -109,7 +134,7 @@ struct MentionScanner {
         mention.title = noun..<noun + 1
         var at = noun + 1
         if at < end, [words.of, words.from].contains(text.tokens[at].word),
-            let match = names.starting(at: skipDeterminer(at + 1), .country)
+            let match = name(at: skipDeterminer(at + 1), .country)
         {
             mention.country = Int(match.entry.index)
             at = match.tokens.upperBound
@@ -137,9 +162,9 @@ struct MentionScanner {
     }
 
     /// "the Prime Minister of Chile, Ana Rojas,": a name of two words or more after a comma.
-    func apposedName(_ at: Int, known: Set<UInt64>, _ mention: inout Mention) -> Range<Int>? {
+    func apposedName(_ at: Int, known: NameKeys, _ mention: inout Mention) -> Range<Int>? {
         guard at + 1 < end, text.tokens[at].kind == .comma else { return nil }
-        if names.starting(at: at + 1, .person) != nil {
+        if isName(at: at + 1, .person) {
             return name(at + 1, known: known, needsTitle: false)
         }
         let afterHonorific = skipHonorifics(at + 1, &mention)
@@ -167,7 +192,7 @@ struct MentionScanner {
 
     /// A person without a title before the name: known to the lexicon or to the text, or
     /// addressed as Mr or H.E.
-    func named(at i: Int, known: Set<UInt64>) -> Mention? {
+    func named(at i: Int, known: NameKeys) -> Mention? {
         var mention = Mention(kind: .person, tokens: i..<i)
         let start = skipHonorifics(skipDeterminer(i), &mention)
         let isAddressed = start > skipDeterminer(i)
@@ -179,7 +204,7 @@ struct MentionScanner {
     /// A name of two to six words that nobody knows, introduced by the title after it: "Lena
     /// Holm, Minister of Trade of Norway,".
     func introduced(at i: Int) -> Mention? {
-        guard isNameWord(i), names.starting(at: i, .city) == nil,
+        guard isNameWord(i), !isName(at: i, .city),
             i == 0 || !text.tokens[i].isJoined
         else { return nil }
         let name = extend(i..<i + 1)
@@ -197,7 +222,7 @@ struct MentionScanner {
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
     /// Holm met with …".
     func acting(at i: Int) -> Mention? {
-        guard isNameWord(i), names.starting(at: i) == nil, classes(i).isEmpty,
+        guard present.contains(.headline), isNameWord(i), !isName(at: i), classes(i).isEmpty,
             !text.tokens[i].isJoined, i == 0 || !classes(i - 1).contains(.determiner),
             lexicon.calendarWord(of: text.tokens[i]).kind == .none
         else { return nil }
@@ -216,7 +241,7 @@ struct MentionScanner {
         var mention = mention
         mention.kind = .person
         mention.name = name
-        mention.person = names.starting(at: name.lowerBound, .person).map { Int($0.entry.index) }
+        mention.person = self.name(at: name.lowerBound, .person).map { Int($0.entry.index) }
         var at = name.upperBound
         if mention.country == nil, mention.organization == nil { at = ofParty(at, &mention) }
         if mention.title.isEmpty {
@@ -253,7 +278,7 @@ struct MentionScanner {
         titled.title = titleStart..<titleEnd
         let after = tail(titleEnd, &titled)
         // "Ana, Minister Ruiz and …" is a list of people, no apposition.
-        if name(after, known: [], needsTitle: false) != nil { return at }
+        if name(after, known: .none, needsTitle: false) != nil { return at }
         mention = titled
         return after
     }

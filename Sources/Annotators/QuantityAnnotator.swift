@@ -16,10 +16,12 @@ package struct QuantityAnnotator: Sendable {
     /// among them are those of the quantities in their sentences.
     package func annotate(_ text: TokenizedText, dates: [DateMention]) -> [QuantityMention] {
         var mentions: [QuantityMention] = []
-        for sentence in text.sentences {
+        var rest = dates[...]
+        for sentence in text.sentences where sentence.marks.contains(.quantity) {
             let parser = QuantityParser(text: text, lexicon: lexicon, sentence: sentence.tokens)
-            let dates = dates.within(sentence.tokens)
-            append(parser, dates, to: &mentions)
+            rest = rest.drop { $0.tokens.lowerBound < sentence.tokens.lowerBound }
+            let own = rest.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
+            append(parser, own, to: &mentions)
         }
         return mentions
     }
@@ -36,7 +38,8 @@ package struct QuantityAnnotator: Sendable {
             if let date = pending.first, date.tokens.lowerBound <= i {
                 i = max(i, date.tokens.upperBound)
                 pending = pending.dropFirst()
-            } else if parser.canBegin(at: i), var mention = parser.quantity(at: i) {
+            } else if parser.text.tokens[i].marks.contains(.quantity),
+                var mention = parser.quantity(at: i) {
                 deadlines = deadlines.drop { $0.tokens.lowerBound < i }
                 mention.by = (deadlines.first ?? first)?.date
                 if mention.unit != "times" || mention.by != nil { mentions.append(mention) }

@@ -19,14 +19,6 @@ struct QuantityParser {
 
     typealias Number = (value: Double, next: Int)
 
-    /// Whether any quantity can begin at token `i`: a digit, or a word of numbers or units.
-    func canBegin(at i: Int) -> Bool {
-        let token = text.tokens[i]
-        return isDigit(token.start) || isDigit(token.end - 1)
-            || lexicon.quantities.number(token.word).kind != .none
-            || lexicon.quantities.mayBeginUnit(token.word)
-    }
-
     /// The quantity that begins at token `i`, without its deadline.
     func quantity(at i: Int) -> QuantityMention? {
         if text.tokens[i].kind == .word || text.tokens[i].kind == .symbol {
@@ -59,15 +51,15 @@ struct QuantityParser {
 
     /// `USD500 million`, one token.
     private func gluedCurrency(at i: Int) -> QuantityMention? {
+        guard text.tokens[i].shape == .upper, text.tokens[i].kind == .word else { return nil }
         let range = text.tokens[i].range
-        guard text.tokens[i].kind == .word, range.count > 2, text.tokens[i].shape == .upper,
-            isDigit(Int32(range.upperBound - 1)),
+        guard range.count > 2, isDigit(Int32(range.upperBound - 1)),
             let split = range.prefix(4).first(where: { isDigit(Int32($0)) }),
             let value = decimal(split..<range.upperBound)
         else { return nil }
         let letters = text.bytes[range.lowerBound..<split]
         let word = lexicon.word(String(decoding: letters, as: UTF8.self))
-        guard let unit = lexicon.quantities.unit([word]), unit.isCurrency else { return nil }
+        guard let unit = lexicon.quantities.unit(of: word), unit.isCurrency else { return nil }
         let number = scaled(value, i + 1)
         guard number.value <= Self.valueMax else { return nil }
         return mention(i..<number.next, number.value, unit.name)
@@ -75,16 +67,9 @@ struct QuantityParser {
 
     /// The longest name of a unit at `i`.
     private func unit(at i: Int) -> (unit: Unit, next: Int)? {
-        guard i < sentence.upperBound, lexicon.quantities.mayBeginUnit(text.tokens[i].word) else {
-            return nil
-        }
-        var words: [WordID] = []
-        var found: (Unit, Int)?
-        for j in i..<min(i + Quantities.wordsPerUnitMax, sentence.upperBound) {
-            words.append(text.tokens[j].word)
-            if let unit = lexicon.quantities.unit(words) { found = (unit, j + 1) }
-        }
-        return found
+        guard i < sentence.upperBound else { return nil }
+        return lexicon.quantities.unit(in: text.tokens[i..<sentence.upperBound])
+            .map { ($0.unit, i + $0.words) }
     }
 
     /// "double": only where the sentence sets a deadline is it a goal; see the annotator.

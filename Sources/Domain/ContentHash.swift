@@ -13,12 +13,14 @@ package struct ContentHash {
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
-    package func identifier(_ prefix: String) -> String { prefix + "_" + Self.base32(digest) }
+    package func identifier(_ prefix: String) -> String {
+        Self.identifier(prefix, Substring().utf8, digest, count: 26)
+    }
 
     /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
     /// and then 80 bits of the hash. The parts of one whole lie together in every index.
     package func identifier(_ prefix: String, within whole: String) -> String {
-        prefix + "_" + whole.dropFirst(2).prefix(10) + Self.base32(digest).prefix(16)
+        Self.identifier(prefix, whole.utf8.dropFirst(2).prefix(10), digest, count: 16)
     }
 
     /// The hash of `bytes` in hexadecimal digits.
@@ -50,20 +52,20 @@ package struct ContentHash {
         }
     }
 
-    private static func base32(_ bytes: [UInt8]) -> String {
-        String(unsafeUninitializedCapacity: 26) { output in
-            var bits = 0
-            var pending = 0
-            var next = bytes.makeIterator()
-            for i in 0..<26 {
-                if bits < 5, let byte = next.next() {
-                    pending = (pending << 8 | Int(byte)) & 0xFFFF
-                    bits += 8
-                }
-                bits -= 5
-                output[i] = base32Digits.utf8Start[pending >> bits & 31]
+    /// - Parameter count: the characters of `digest` in base 32, at most 26.
+    private static func identifier(
+        _ prefix: String, _ whole: Substring.UTF8View, _ digest: [UInt8], count: Int
+    ) -> String {
+        let head = Array(prefix.utf8) + [UInt8(ascii: "_")] + Array(whole)
+        return String(unsafeUninitializedCapacity: head.count + count) { output in
+            _ = output.initialize(fromContentsOf: head)
+            for i in 0..<count {
+                // Five bits, which lie in two bytes at most.
+                let bit = 5 * i
+                let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
+                output[head.count + i] = base32Digits.utf8Start[pair >> (11 - bit & 7) & 31]
             }
-            return 26
+            return head.count + count
         }
     }
 

@@ -1,8 +1,18 @@
 /// An ISO 3166-1 alpha-2 code, with `XK` for Kosovo, `EU` for the European Union and the
 /// withdrawn codes of historical countries (`SU`, `YU`, `DD`).
 package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The first letter, then the second: compared and hashed as a number, which a string of two
+    /// letters is far from.
+    private let letters: UInt16
+
     /// Two upper-case ASCII letters.
-    package let description: String
+    package var description: String {
+        String(unsafeUninitializedCapacity: 2) { output in
+            output[0] = UInt8(truncatingIfNeeded: letters >> 8)
+            output[1] = UInt8(truncatingIfNeeded: letters)
+            return 2
+        }
+    }
 
     /// Nil unless `code` is two upper-case ASCII letters. Whether such a country exists is
     /// for the lexicon to say.
@@ -10,10 +20,10 @@ package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConverti
         guard code.utf8.count == 2, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
             return nil
         }
-        description = String(code)
+        letters = code.utf8.reduce(0) { $0 << 8 | UInt16($1) }
     }
 
     package static func < (a: CountryCode, b: CountryCode) -> Bool {
-        a.description < b.description
+        a.letters < b.letters
     }
 }

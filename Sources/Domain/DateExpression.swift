@@ -46,7 +46,7 @@ package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil when the interval ends before it starts.
     package init?(from start: Point, to end: Point) {
-        guard start.firstDay <= end.lastDay else { return nil }
+        guard start.firstDayNumber <= end.lastDayNumber else { return nil }
         self.start = start
         self.end = end
     }
@@ -74,6 +74,12 @@ package struct DateExpression: Hashable, Sendable, CustomStringConvertible {
 
     /// Last day covered, `YYYY-MM-DD`: comparable as text.
     package var lastDay: String { (end ?? start).lastDay }
+
+    /// The same as the number YYYYMMDD, which is quicker to make and to compare.
+    package var firstDayNumber: Int { start.firstDayNumber }
+
+    /// The same as the number YYYYMMDD.
+    package var lastDayNumber: Int { (end ?? start).lastDayNumber }
 }
 
 extension DateExpression.Point {
@@ -103,12 +109,16 @@ extension DateExpression.Point {
 
     /// `YYYY-MM-DD`. Seasons are those of the northern hemisphere, by whole months: spring
     /// March to May, winter December of the year to February of the next.
-    package var firstDay: String {
-        text(year, firstMonth, day ?? 1)
-    }
+    package var firstDay: String { text(firstDayNumber) }
+
+    /// The same as the number YYYYMMDD.
+    package var firstDayNumber: Int { number(year, firstMonth, day ?? 1) }
 
     /// `YYYY-MM-DD`, under the same reading of seasons as `firstDay`.
-    package var lastDay: String {
+    package var lastDay: String { text(lastDayNumber) }
+
+    /// The same as the number YYYYMMDD.
+    package var lastDayNumber: Int {
         let (lastYear, lastMonth) =
             switch month {
             case nil: (year, 12)
@@ -116,13 +126,17 @@ extension DateExpression.Point {
             case let season? where season > 20: (year, firstMonth + 2)
             case let month?: (year, month)
             }
-        return text(lastYear, lastMonth, day ?? daysInMonth(lastMonth, year: lastYear))
+        return number(lastYear, lastMonth, day ?? daysInMonth(lastMonth, year: lastYear))
     }
 
-    /// `YYYY-MM-DD`.
-    private func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+    private func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        (year * 100 + month) * 100 + day
+    }
+
+    /// `YYYY-MM-DD` of YYYYMMDD.
+    private func text(_ number: Int) -> String {
         String(unsafeUninitializedCapacity: 10) { output in
-            var rest = (year * 100 + month) * 100 + day
+            var rest = number
             for i in (0..<10).reversed() {
                 let isDash = i == 4 || i == 7
                 output[i] = isDash ? UInt8(ascii: "-") : UInt8(48 + rest % 10)

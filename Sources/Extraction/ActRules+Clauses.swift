@@ -11,6 +11,11 @@ extension ActRules {
         if let act = courtesy(in: content) { return act }
         for i in content.prefix(60) {
             let classes = reading.classes(i)
+            // Most words mark nothing.
+            if classes.isDisjoint(with: Self.marking) {
+                if let act = finiteAct(i, content) { return act }
+                continue
+            }
             if classes.contains(.deontic) && !isNeed(i) || isBound(i, content) { return .request }
             if isPolite(i, content) { continue }
             if isFuture(i, content) {
@@ -25,6 +30,11 @@ extension ActRules {
         }
         return nil
     }
+
+    /// Of the words that can mark an act by themselves.
+    private static let marking: WordClass = [
+        .deontic, .auxiliary, .future, .be, .present, .past,
+    ]
 
     /// The act of a finite cue: what others promise, praise or protest is only told.
     private func finiteAct(_ i: Int, _ content: Range<Int>) -> Statement.Act? {
@@ -159,6 +169,11 @@ extension ActRules {
     private func later(than start: Int, _ content: Range<Int>) -> Statement.Act? {
         for i in start..<max(start, min(content.upperBound, start + 120)) {
             if tokens[i].kind == .stop { return nil }
+            if reading.classes(i).isDisjoint(with: Self.marking),
+                !reading.annotations.cues.begins(at: i)
+            {
+                continue
+            }
             if reading.classes(i).contains(.deontic) || isBound(i, content) { return .request }
             let isPromise =
                 isFuture(i, content)

@@ -108,19 +108,20 @@ struct Assembly {
     private func mentioned(in range: Range<Int>)
         -> (countries: [CountryCode], organizations: [String])
     {
-        var countries: [Int] = []
-        var organizations: [Int] = []
+        var countries = SmallSet<CountryCode>()
+        var organizations = SmallSet<Int>()
         for match in reading.annotations.names.within(range) {
             let row = Int(match.entry.index)
             switch match.entry.kind {
-            case .country where !countries.contains(row): countries.append(row)
-            case .organization where !organizations.contains(row): organizations.append(row)
+            case .country: countries.insert(code(row))
+            case .organization: organizations.insert(row)
             default: break
             }
         }
         return (
-            countries.map(code).sorted(),
-            organizations.map { reading.lexicon.organizations[$0].id }.sorted()
+            countries.inOrder,
+            organizations.isEmpty
+                ? [] : organizations.map { reading.lexicon.organizations[$0].id }.sorted()
         )
     }
 
@@ -143,14 +144,13 @@ struct Assembly {
 
     /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
-        let sectors = ([draft.evidence] + draft.repeated).reduce(into: Set<Sector>()) {
-            $0.formUnion(reading.sectors(in: $1))
-        }
+        var sectors = SmallSet(reading.sectors(in: draft.evidence))
+        for range in draft.repeated { sectors.formUnion(reading.sectors(in: range)) }
         if sectors.isEmpty {
             if draft.isNamedOnly { return [.diplomacy] }
             let around = around(draft.evidence)
             if isAidInMoney(draft) {
-                return around.count > 3 ? [.development] : withDevelopment(Set(around))
+                return around.count > 3 ? [.development] : withDevelopment(SmallSet(around))
             }
             return around.isEmpty || around.count > 3 ? [.diplomacy] : around
         }
@@ -158,9 +158,9 @@ struct Assembly {
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
             !reading.isDiplomaticBeside(draft.evidence)
         {
-            return sectors.subtracting([.diplomacy]).sorted()
+            return sectors.inOrder.filter { $0 != .diplomacy }
         }
-        return sectors.sorted()
+        return sectors.inOrder
     }
 
     /// Those of its sentence, else of the sentence before it in the same paragraph.
@@ -184,23 +184,27 @@ struct Assembly {
     }
 
     /// Money is aid for growth unless it is for people in need, for weapons, or to be earned.
-    private func withDevelopment(_ sectors: Set<Sector>) -> [Sector] {
-        if !sectors.isDisjoint(with: [.humanitarian, .defence, .investment]) {
-            return sectors.sorted()
+    private func withDevelopment(_ sectors: SmallSet<Sector>) -> [Sector] {
+        if sectors.contains(where: { [.humanitarian, .defence, .investment].contains($0) }) {
+            return sectors.inOrder
         }
-        return sectors.union([.development]).subtracting([.diplomacy]).sorted()
+        var sectors = sectors
+        sectors.insert(.development)
+        return sectors.inOrder.filter { $0 != .diplomacy }
     }
 
     /// "agreed to explore them further", "this": what the sentence before spoke of.
     private func isBackward(_ token: Int) -> Bool {
         let word = reading.tokens[token].word
-        return [reading.words.this, reading.words.it, reading.words.them].contains(word)
+        return word == reading.words.this || word == reading.words.it
+            || word == reading.words.them
             || reading.lexicon.agreementWord(of: reading.tokens[token]).contains(.back)
     }
 
     /// Beside other sectors diplomacy counts by name only.
     private func isPolitical(_ token: Int) -> Bool {
-        [reading.words.political, reading.words.diplomatic].contains(reading.tokens[token].word)
+        let word = reading.tokens[token].word
+        return word == reading.words.political || word == reading.words.diplomatic
     }
 
     // MARK: Parts
@@ -208,27 +212,17 @@ struct Assembly {
     private func code(_ country: Int) -> CountryCode { reading.lexicon.codes[country] }
 
     private func countries(_ parties: [Party]) -> [CountryCode] {
-        Set(
-            parties.compactMap { party in
-                if case .country(let row)? = reading.side(of: party) {
-                    code(row)
-                } else {
-                    nil
-                }
-            }
-        ).sorted()
+        var codes = SmallSet<CountryCode>()
+        for case .country(let row)? in parties.lazy.map(reading.side) { codes.insert(code(row)) }
+        return codes.inOrder
     }
 
     private func organizations(_ parties: [Party]) -> [String] {
-        Set(
-            parties.compactMap { party in
-                if case .organization(let row)? = reading.side(of: party) {
-                    reading.lexicon.organizations[row].id
-                } else {
-                    nil
-                }
-            }
-        ).sorted()
+        var ids = SmallSet<String>()
+        for case .organization(let row)? in parties.lazy.map(reading.side) {
+            ids.insert(reading.lexicon.organizations[row].id)
+        }
+        return ids.inOrder
     }
 
     func quote(_ tokens: Range<Int>) -> Quote {
@@ -249,34 +243,48 @@ private struct Identifiers {
     let prefix: String
     let documentID: String
     private let hasher = ContentHasher()
+    /// The document's identifier and, behind it, what tells the fact from others: one buffer for
+    /// all facts.
+    private var key: [UInt8]
     /// How many facts there are of each kind and span.
-    private var counts: [(kind: String, ofSpan: [Span: Int])] = []
+    private var counts: [(kind: String, ofSpan: [UInt64: Int])] = []
 
     init(prefix: String, documentID: String) {
         self.prefix = prefix
         self.documentID = documentID
+        key = Array(documentID.utf8)
     }
 
     mutating func next(_ kind: String, _ span: Span) -> String {
-        var key = Array(documentID.utf8)
-        key.reserveCapacity(80)
-        for part in [kind, String(span.start), String(span.end)] {
-            key.append(32)
-            key += part.utf8
-        }
+        key.removeSubrange(documentID.utf8.count...)
+        key.append(32)
+        key.append(contentsOf: kind.utf8)
+        append(span.start)
+        append(span.end)
         let ordinal = count(kind, span)
-        if ordinal > 0 { key += " \(ordinal)".utf8 }
+        if ordinal > 0 { append(ordinal) }
         return hasher.hash(key).identifier(prefix, within: documentID)
     }
 
-    /// The number of facts of that kind and span before.
+    /// A space and a number that is not negative, in decimal digits.
+    private mutating func append(_ number: Int) {
+        key.append(32)
+        var scale = 1
+        while number / scale >= 10 { scale *= 10 }
+        while scale > 0 {
+            key.append(48 + UInt8(truncatingIfNeeded: number / scale % 10))
+            scale /= 10
+        }
+    }
+
+    /// The number of facts of that kind and span before. Offsets are below 2^31: a key holds two.
     private mutating func count(_ kind: String, _ span: Span) -> Int {
         let i = counts.firstIndex { $0.kind == kind } ?? counts.count
         if i == counts.count { counts.append((kind, [:])) }
-        func increment(_ count: inout Int) -> Int {
-            defer { count += 1 }
-            return count
-        }
-        return increment(&counts[i].ofSpan[span, default: 0])
+        let both =
+            UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
+        let before = counts[i].ofSpan[both, default: 0]
+        counts[i].ofSpan[both] = before + 1
+        return before
     }
 }

@@ -61,7 +61,8 @@ extension Cast {
                 tokens[gap.upperBound - 1].kind == .comma,
                 tokens[gap.upperBound - 2].kind == .closeBracket
             else { continue }
-            members[member].titleWords.formUnion(mentions[i].title.map { tokens[$0].word })
+            members[member].titleWords.formUnion(
+                mentions[i].title.lazy.map { tokens[$0].word })
         }
     }
 

@@ -10,12 +10,12 @@ struct Cast: Sendable {
         /// The fullest name that the document gives.
         var name: String
         /// Keys of the words of all its names.
-        var keys: Set<UInt64>
+        var keys: SmallSet<UInt64>
         /// The title as the text words it.
         var role: String?
         var office: Int?
         /// Words of its titles.
-        var titleWords: Set<WordID>
+        var titleWords: SmallSet<WordID>
         var country: Int?
         var organization: Int?
         /// Row of `Lexicon.people`.
@@ -32,7 +32,7 @@ struct Cast: Sendable {
     private let countryRows: [CountryCode: Int]
     let and, by, with: WordID
     /// The members that bear a word in a name, by its key, ascending.
-    private var bearers: [UInt64: [Int]] = [:]
+    private var bearers: [UInt64: SmallSet<Int>] = [:]
 
     /// No document is about more people; those that come later are nobody.
     static let membersMax = 500
@@ -64,7 +64,7 @@ struct Cast: Sendable {
         where mention.kind == .role && mention.country == nil && mention.organization == nil {
             guard let office = mention.office, isHigh(office), !isDouble(mention, annotations)
             else { continue }
-            let words = Set(mention.title.map { annotations.text.tokens[$0].word })
+            let words = titleWords(of: mention, annotations.text)
             if members.contains(where: { words.isSubset(of: $0.titleWords) })
                 || !holders(of: mention, in: annotations.text).isEmpty
             {
@@ -164,12 +164,9 @@ struct Cast: Sendable {
         return members.count - 1
     }
 
-    private mutating func note(_ keys: Set<UInt64>, of member: Int) {
+    private mutating func note(_ keys: SmallSet<UInt64>, of member: Int) {
         for key in keys {
-            let known = bearers[key] ?? []
-            if known.count < Self.namesakesMax, !known.contains(member) {
-                bearers[key, default: []].append(member)
-            }
+            bearers[key, default: SmallSet()].insert(member, countMax: Self.namesakesMax)
         }
     }
 
@@ -181,10 +178,18 @@ struct Cast: Sendable {
         {
             return same
         }
-        let namesakes = Set(newcomer.keys.flatMap { bearers[$0] ?? [] }).sorted()
-        let candidates = namesakes.filter { isSame(members[$0], newcomer) }
-        return candidates.last { members[$0].office == newcomer.office && newcomer.office != nil }
-            ?? candidates.last
+        // The last one with that office, else the last one.
+        var same: Int?
+        var colleague: Int?
+        for key in newcomer.keys {
+            for i in bearers[key] ?? SmallSet() where isSame(members[i], newcomer) {
+                same = max(same ?? i, i)
+                if newcomer.office != nil, members[i].office == newcomer.office {
+                    colleague = max(colleague ?? i, i)
+                }
+            }
+        }
+        return colleague ?? same
     }
 
     /// All words of one name among those of the other, and nothing that contradicts it.
@@ -216,16 +221,23 @@ struct Cast: Sendable {
 
     private func member(of mention: Mention, _ annotations: Annotations) -> Member {
         let text = annotations.text
-        let words = mention.name.filter { text.tokens[$0].isCapitalised }
+        var keys = SmallSet<UInt64>()
+        for i in mention.name where text.tokens[i].isCapitalised { keys.insert(text.nameKey(i)) }
         return Member(
-            name: text.line(mention.name), keys: Set(words.map(text.nameKey)),
+            name: text.line(mention.name), keys: keys,
             role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
-            titleWords: Set(mention.title.map { text.tokens[$0].word }),
+            titleWords: titleWords(of: mention, text),
             country: mention.country, organization: mention.organization, person: mention.person,
             isFemale: mention.isFemale,
             isAddressed: mention.title.isEmpty
                 && mention.tokens.lowerBound < mention.name.lowerBound,
             isCountryNamed: mention.country != nil)
+    }
+
+    private func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
+        var words = SmallSet<WordID>()
+        for i in mention.title { words.insert(text.tokens[i].word) }
+        return words
     }
 
     /// Adds what the lexicon knows: country and gender, and who "President Putin" is.
@@ -256,14 +268,21 @@ struct Cast: Sendable {
     /// Whether the names that the text gives begin like those of a person: "President Boris
     /// Yeltsin" is no Vladimir.
     private func mayBe(_ person: Person, _ member: Member) -> Bool {
-        let given = member.name.split(separator: " ").dropLast()
-        let names = person.name.split(separator: " ")
-        return given.isEmpty
-            || given.contains { word in
-                names.dropLast().contains {
-                    $0.utf8.first.map { $0 | 32 } == word.utf8.first.map { $0 | 32 }
-                }
-            }
+        let given = initials(member.name)
+        if given.isEmpty { return true }
+        let names = initials(person.name)
+        return given.contains(where: names.contains)
+    }
+
+    /// The first bytes of all words but the last, ASCII case aside.
+    private func initials(_ name: String) -> [UInt8] {
+        var initials: [UInt8] = []
+        var isStart = true
+        for byte in name.utf8 {
+            if isStart, byte != 32 { initials.append(byte | 32) }
+            isStart = byte == 32
+        }
+        return initials.dropLast()
     }
 
     /// The one person of that family name who held that office at the time.
@@ -271,16 +290,18 @@ struct Cast: Sendable {
         of member: Member, family: WordID?, on anchor: DateExpression?
     ) -> Int? {
         guard let office = member.office else { return nil }
-        let candidates = (family.flatMap { lexicon.people.byFamily[$0] } ?? []).filter {
-            let person = lexicon.people.people[$0]
-            let isOfCountry =
-                member.country.map {
-                    lexicon.countries[$0].code == person.country
-                } ?? true
-            return isOfCountry && person.held(lexicon.offices[office].office, on: anchor)
-                && mayBe(person, member)
+        guard let family, let namesakes = lexicon.people.byFamily[family] else { return nil }
+        let country = member.country.map { lexicon.codes[$0] }
+        var holder: Int?
+        for row in namesakes {
+            let person = lexicon.people.people[row]
+            guard country == nil || person.country == country,
+                person.held(lexicon.offices[office].office, on: anchor), mayBe(person, member)
+            else { continue }
+            if holder != nil { return nil }
+            holder = row
         }
-        return candidates.count == 1 ? candidates[0] : nil
+        return holder
     }
 }
 
@@ -300,8 +321,8 @@ extension Term {
     /// An open end covers everything on its side.
     func covers(_ date: DateExpression?) -> Bool {
         guard let date else { return true }
-        if let from, from.firstDay > date.lastDay { return false }
-        if let until, until.lastDay < date.firstDay { return false }
+        if let from, from.firstDayNumber > date.lastDayNumber { return false }
+        if let until, until.lastDayNumber < date.firstDayNumber { return false }
         return true
     }
 }

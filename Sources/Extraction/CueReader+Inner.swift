@@ -129,6 +129,7 @@ extension CueReader {
     /// "The Minister was hopeful: “We will sign.”": a quotation right after a colon that no verb
     /// of speech leads to is of the subject.
     func introduced() -> Report? {
+        guard reading.sum(of: sentence).colon != nil else { return nil }
         let colon = sentence.tokens.dropLast().first { at in
             reading.tokens[at].kind == .colon && !quoted.contain(at)
                 && [.openQuote, .plainQuote].contains(reading.tokens[at + 1].kind)

@@ -14,9 +14,11 @@ extension CueReader {
             if quoted.contain(match.tokens.lowerBound) { continue }
             if let report = named(match.tokens) { return report }
         }
-        for at in sentence.tokens where reading.tokens[at].word == words.as {
-            if quoted.contain(at) { continue }
-            if let report = asSaid(at) { return report }
+        if reading.sum(of: sentence).signs.contains(.as) {
+            for at in sentence.tokens where reading.tokens[at].word == words.as {
+                if quoted.contain(at) { continue }
+                if let report = asSaid(at) { return report }
+            }
         }
         guard reading.classes(in: sentence).contains(.opinion) else { return nil }
         for at in sentence.tokens where reading.classes(at).contains(.opinion) {

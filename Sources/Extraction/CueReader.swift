@@ -13,7 +13,6 @@ struct CueReader {
     let reading: Reading
     let sentence: Sentence
     let finder: SubjectFinder
-    let words: RuleWords
     /// The subject of the sentence, where a verb that is no cue comes first.
     let lead: Reading.Group?
     /// The encounter that the sentence tells of.
@@ -38,16 +37,19 @@ struct CueReader {
         self.reading = reading
         self.sentence = sentence
         self.discourse = discourse
-        words = reading.words
         finder = SubjectFinder(reading: reading, sentence: sentence)
         lead = finder.leading()
         encounter = context.encounter
         isRunning = context.isRunning
         stem = context.stem
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
-        quoted = QuoteSpans(reading: reading).spans(
-            in: sentence, isOpen: context.isInQuote)
+        if context.isInQuote || reading.sum(of: sentence).signs.contains(.quote) {
+            quoted = QuoteSpans(reading: reading).spans(
+                in: sentence, isOpen: context.isInQuote)
+        }
     }
+
+    var words: RuleWords { reading.words }
 
     /// What the sentences before say of this one.
     struct Context {

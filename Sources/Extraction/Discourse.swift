@@ -27,9 +27,18 @@ struct Discourse {
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
         var parties: [Party] = []
         for i in group where !isDouble(i, group, in: reading) {
-            for party in self.parties(of: i, in: reading) where !parties.contains(party) {
-                parties.append(party)
+            // The most frequent kind, without a list of one.
+            if reading.annotations.mentions[i].kind == .person {
+                guard let member = reading.memberOf[i] else { continue }
+                if !parties.contains(.member(member)) { parties.append(.member(member)) }
+                continue
             }
+            let others = self.parties(of: i, in: reading)
+            if parties.isEmpty, others.count < 2 {
+                parties = others
+                continue
+            }
+            for party in others where !parties.contains(party) { parties.append(party) }
         }
         return parties
     }
@@ -64,18 +73,25 @@ struct Discourse {
     }
 
     /// The same parties, without a country that one of the people stands for.
-    func distinct(_ parties: [Party], in reading: Reading) -> [Party] {
+    func distinct(
+        _ parties: [Party], _ others: [Party] = [], _ more: [Party] = [], in reading: Reading
+    ) -> [Party] {
         var kept: [Party] = []
-        var hasMember = false
-        for party in parties where !kept.contains(party) {
-            kept.append(party)
-            if case .member = party { hasMember = true }
+        kept.reserveCapacity(parties.count + others.count + more.count)
+        func keep(_ parties: [Party]) {
+            for party in parties where !kept.contains(party) { kept.append(party) }
         }
-        guard hasMember else { return kept }
-        return kept.filter { party in
-            guard case .country(let row) = party else { return true }
-            return !kept.contains { isPerson($0, of: row, in: reading) }
+        keep(parties)
+        keep(others)
+        keep(more)
+        for i in kept.indices.reversed() {
+            if case .country(let row) = kept[i],
+                kept.contains(where: { isPerson($0, of: row, in: reading) })
+            {
+                kept.remove(at: i)
+            }
         }
+        return kept
     }
 
     private func isPerson(_ party: Party, of country: Int, in reading: Reading) -> Bool {
@@ -142,11 +158,13 @@ struct Discourse {
 
     /// Takes in several who did something together: "they" are those from now on.
     mutating func join(_ parties: [Party], in reading: Reading) {
-        let sides = Set(parties.map { reading.side(of: $0) })
-        guard sides.count > 1, parties.contains(where: principals.contains),
-            parties.allSatisfy({ if case .member = $0 { true } else { false } })
+        guard parties.contains(where: principals.contains),
+            parties.allSatisfy({ if case .member = $0 { true } else { false } }),
+            reading.isOfSeveralSides(parties)
         else { return }
-        companions = Set(parties) == Set(principals) ? [] : parties
+        let isSame =
+            parties.allSatisfy(principals.contains) && principals.allSatisfy(parties.contains)
+        companions = isSame ? [] : parties
         note(principals)
         note(parties)
     }

@@ -81,7 +81,7 @@ struct EncounterMerger {
     }
 
     private func touchesMain(_ draft: EncounterDraft) -> Bool {
-        let sides = Set(drafts[0].parties.compactMap { reading.side(of: $0) })
+        let sides = reading.sides(of: drafts[0].parties)
         return draft.parties.contains { reading.side(of: $0).map(sides.contains) ?? false }
     }
 
@@ -125,7 +125,7 @@ struct EncounterMerger {
         guard let first = a.date, let second = b.date else { return true }
         // Consultations "in May" are not the meeting of 3 May.
         if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
-        return first.firstDay <= second.lastDay && second.firstDay <= first.lastDay
+        return first.firstDayNumber <= second.lastDayNumber && second.firstDayNumber <= first.lastDayNumber
             || a.isDateAssumed && !b.isRecalled && isNear(first, second)
     }
 
@@ -184,11 +184,10 @@ struct EncounterMerger {
 
     /// Whether each party is among the others, or is the side of one of them.
     private func isCovered(_ parties: [Party], by others: [Party]) -> Bool {
-        let sides = Set(others.compactMap { reading.side(of: $0) })
-        return parties.allSatisfy { party in
+        parties.allSatisfy { party in
             if others.contains(party) { return true }
             if case .member = party { return false }
-            return sides.contains(party)
+            return others.contains { reading.side(of: $0) == party }
         }
     }
 
@@ -224,6 +223,6 @@ struct EncounterMerger {
 extension DateExpression {
     /// Whether it covers nothing that `other` does not cover.
     func isWithin(_ other: DateExpression) -> Bool {
-        other.firstDay <= firstDay && lastDay <= other.lastDay
+        other.firstDayNumber <= firstDayNumber && lastDayNumber <= other.lastDayNumber
     }
 }

@@ -44,9 +44,12 @@ extension EncounterRules {
     private func guests(of object: Reading.Group) -> [Party] {
         var parties: [Party] = []
         for i in object where i == object.lowerBound || !isApposed(i) {
-            for party in discourse.parties(of: i, in: reading) where !parties.contains(party) {
-                parties.append(party)
+            let others = discourse.parties(of: i, in: reading)
+            if parties.isEmpty, others.count < 2 {
+                parties = others
+                continue
             }
+            for party in others where !parties.contains(party) { parties.append(party) }
         }
         return parties
     }

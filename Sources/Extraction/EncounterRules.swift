@@ -24,37 +24,37 @@ struct EncounterRules {
         guard sentence.tokens.count <= Self.sentenceTokensMax else { return [] }
         let matches = reading.annotations.encounters.within(sentence.tokens)
         var drafts: [EncounterDraft] = []
-        var claimed: Set<Int> = []
+        var claimed = SmallSet<Int>()
         for (i, match) in zip(matches.indices, matches) where !claimed.contains(i) {
             switch encounter(match).part {
-            case .verb: drafts += byVerb(match, encounter(match), sentence)
+            case .verb: drafts.take(byVerb(match, encounter(match), sentence))
             case .light:
                 if isAuxiliary(match, matches) || isSpelledAsVerb(match, sentence) { continue }
                 if let noun = noun(after: match, among: matches, in: sentence) {
                     claimed.insert(noun)
                     let found = byLightVerb(match, matches[noun], sentence)
                     let isVerb = found.isEmpty && encounter(match).frame != nil
-                    drafts += isVerb ? byVerb(match, encounter(match), sentence) : found
+                    drafts.take(isVerb ? byVerb(match, encounter(match), sentence) : found)
                 } else if encounter(match).frame != nil {
-                    drafts += byVerb(match, encounter(match), sentence)
+                    drafts.take(byVerb(match, encounter(match), sentence))
                 } else {
-                    drafts += byNounBefore(match, among: matches, sentence)
+                    drafts.take(byNounBefore(match, among: matches, sentence))
                 }
             case .noun:
-                drafts +=
+                drafts.take(
                     verbSpelledAsNoun(match, sentence)
-                    .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence)
+                        .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))
             case .object:
                 let isTold =
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
                     || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
                     || isCalledOff(match, sentence)
                 if let meal = byMeal(match, sentence) {
-                    drafts += meal
+                    drafts.take(meal)
                 } else if encounter(match).type == .visit {
-                    drafts += byStop(match, sentence)
+                    drafts.take(byStop(match, sentence))
                 } else if isTold {
-                    drafts += byNoun(match, sentence)
+                    drafts.take(byNoun(match, sentence))
                 }
             }
         }
@@ -117,7 +117,7 @@ struct EncounterRules {
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         var drafts: [EncounterDraft] = []
         for guests in series(finding, sentence) {
-            let parties = discourse.distinct(hosts + guests + finding.implied, in: reading)
+            let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
             guard parties.count >= 2, isAcrossBorders(parties) else { continue }
             drafts.append(draft(finding, parties, status, setting))
         }
@@ -241,7 +241,7 @@ struct EncounterRules {
     /// Whether a date lies after the document's own.
     private func isToCome(_ date: DateExpression?) -> Bool {
         guard let date, let anchor = reading.annotations.anchor else { return false }
-        return date.firstDay > anchor.lastDay
+        return date.firstDayNumber > anchor.lastDayNumber
     }
 
     /// A meeting "by video link" is a call; "spoke with" is none where the text reports a

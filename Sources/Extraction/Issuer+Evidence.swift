@@ -23,6 +23,8 @@ extension Issuer {
 
     /// "to our country", "in our state".
     private func ourCountry(in sentence: Sentence) -> Int? {
+        guard body.sentenceClasses[sentence.number].isSuperset(of: [.firstPlural, .possessive])
+        else { return nil }
         var isQuoted = false
         for at in sentence.tokens.dropLast() {
             let token = body.text.tokens[at]

@@ -29,13 +29,15 @@ struct LanguageCheck {
         var functional = 0
         var plain = 0
         var known = 0
-        for i in reading.tokens.indices where reading.tokens[i].kind == .word {
+        let tokens = reading.tokens
+        let classes = reading.annotations.classes
+        for i in tokens.indices where tokens[i].kind == .word {
             if count == Self.wordsMax { break }
             count += 1
-            if !reading.classes(i).isDisjoint(with: functionWords) { functional += 1 }
-            guard reading.tokens[i].shape == .lower else { continue }
+            if !classes[i].isDisjoint(with: functionWords) { functional += 1 }
+            guard tokens[i].shape == .lower else { continue }
             plain += 1
-            if reading.tokens[i].word > 0 { known += 1 }
+            if tokens[i].word > 0 { known += 1 }
         }
         guard count >= Self.wordsMin else { return true }
         let isKnown = known * 3 >= plain * 2

@@ -79,7 +79,7 @@ extension MeetingReader {
         for sentence in opening {
             for visit in rules.encounters(in: sentence)
             where visit.type == .visit && visit.status == .held && !visit.isEarlier {
-                let isShared = !Set(visit.parties).isDisjoint(with: draft.parties)
+                let isShared = visit.parties.contains(where: draft.parties.contains)
                 if isShared, visit.place != nil, meets(visit.date, draft.date) {
                     return visit
                 }
@@ -114,7 +114,7 @@ extension MeetingReader {
 
     private func meets(_ a: DateExpression?, _ b: DateExpression?) -> Bool {
         guard let a, let b else { return true }
-        return a.firstDay <= b.lastDay && b.firstDay <= a.lastDay
+        return a.firstDayNumber <= b.lastDayNumber && b.firstDayNumber <= a.lastDayNumber
     }
 
     /// A city that stands alone, or with a date, in one of the first headings, or before the

@@ -112,7 +112,7 @@ struct MeetingReader {
     private func isLongPast(_ draft: EncounterDraft) -> Bool {
         guard draft.isRecalled, let date = draft.date, let anchor = reading.annotations.anchor
         else { return false }
-        return date.firstDay < anchor.firstDay && date.start.month != anchor.start.month
+        return date.firstDayNumber < anchor.firstDayNumber && date.start.month != anchor.start.month
     }
 
     /// The first two people of different sides that title and opening name: "the two leaders"
@@ -230,8 +230,10 @@ struct MeetingReader {
     }
 
     private func isSameSides(_ a: [Party], _ b: [Party]) -> Bool {
-        let sides = Set(a.map { reading.side(of: $0) })
-        return b.contains { sides.contains(reading.side(of: $0)) }
+        b.contains { party in
+            let side = reading.side(of: party)
+            return a.contains { reading.side(of: $0) == side }
+        }
     }
 }
 
@@ -241,5 +243,21 @@ extension Reading {
         guard case .member(let i) = party else { return party }
         return cast.members[i].country.map { .country($0) }
             ?? cast.members[i].organization.map { .organization($0) }
+    }
+
+    /// Whether some parties do not all stand for the same.
+    func isOfSeveralSides(_ parties: [Party]) -> Bool {
+        guard let first = parties.first.map(side) else { return false }
+        return parties.contains { side(of: $0) != first }
+    }
+
+    /// The sides of some parties as far as they are known, each once: so few that a list is
+    /// quicker than a set.
+    func sides(of parties: [Party]) -> [Party] {
+        var sides: [Party] = []
+        for party in parties {
+            if let side = side(of: party), !sides.contains(side) { sides.append(side) }
+        }
+        return sides
     }
 }

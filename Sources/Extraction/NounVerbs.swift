@@ -9,6 +9,12 @@ extension Reading {
     /// on X", "X was on the agenda".
     func nounVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var found: [SpeechVerb] = []
+        let sum = sum(of: sentence)
+        let isHeld =
+            !sum.classes.isDisjoint(with: Self.nounVerbClasses)
+            || !sum.signs.isDisjoint(with: [.there, .it])
+        let cues = annotations.cues.within(sentence.tokens)
+        guard isHeld || cues.contains(where: isOccurring) else { return found }
         for at in sentence.tokens {
             let classes = classes(at)
             let verb: SpeechVerb? =
@@ -31,6 +37,11 @@ extension Reading {
         }
         return found
     }
+
+    /// Of the words that a noun for speech and its verb are found by.
+    private static let nounVerbClasses: WordClass = [
+        .lightParticiple, .voicedParticiple, .agenda, .topic, .utterance, .opinion,
+    ]
 
     // MARK: Passive
 

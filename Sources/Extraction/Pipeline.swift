@@ -88,7 +88,7 @@ package struct Pipeline: Sendable {
     /// The body and, where there is one, the title; both know the same people.
     private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> (body: Reading, title: Reading?)
     {
-        var known: Set<UInt64> = []
+        var known = NameKeys()
         var cast = Cast(lexicon: lexicon)
         let title = input.title.map {
             annotator.annotate(Array($0.utf8), published: input.published, known: &known)

@@ -32,10 +32,13 @@ struct Quotations {
 struct QuoteSpans {
     let reading: Reading
 
+    private static let marks = TokenKinds(.openQuote, .closeQuote, .plainQuote)
+
     /// - Parameter isOpen: whether the sentence begins in a quotation, its own or an earlier one.
     /// - Returns: quotations of four tokens and more, those without an end up to the end of the
     ///   sentence; shorter ones are names and scare quotes.
     func spans(in sentence: Sentence, isOpen: Bool) -> Quotations {
+        guard isOpen || hasMarks(sentence) else { return Quotations(spans: []) }
         var spans: [Range<Int>] = []
         var start: Int? = isOpen ? sentence.tokens.lowerBound : nil
         for at in sentence.tokens {
@@ -59,6 +62,7 @@ struct QuoteSpans {
 
     /// Whether a quotation is open after the sentence.
     func isOpen(after sentence: Sentence, isOpen: Bool) -> Bool {
+        guard hasMarks(sentence) else { return isOpen }
         var isOpen = isOpen
         for at in sentence.tokens {
             switch reading.tokens[at].kind {
@@ -75,7 +79,7 @@ struct QuoteSpans {
     /// mark frames the paragraph and quotes nobody.
     func closes(_ paragraph: ArraySlice<Sentence>) -> Bool {
         var plain = 0
-        for sentence in paragraph {
+        for sentence in paragraph where hasMarks(sentence) {
             for at in sentence.tokens {
                 if reading.tokens[at].kind == .closeQuote { return true }
                 if reading.tokens[at].kind == .plainQuote { plain += 1 }
@@ -113,7 +117,7 @@ struct QuoteSpans {
     /// Whether a quotation goes on over the paragraphs to come: the next mark that opens nothing
     /// is a closing one, or there is none to the end.
     func goesOn(over sentences: ArraySlice<Sentence>) -> Bool {
-        for sentence in sentences.prefix(Self.sentencesMax) {
+        for sentence in sentences.prefix(Self.sentencesMax) where hasMarks(sentence) {
             for at in sentence.tokens {
                 switch reading.tokens[at].kind {
                 case .closeQuote: return true
@@ -133,7 +137,7 @@ struct QuoteSpans {
     func opens(in paragraph: ArraySlice<Sentence>) -> Bool {
         guard let first = paragraph.first else { return false }
         return paragraph.contains { sentence in
-            sentence.tokens.contains {
+            sentence.kinds.contains(.openQuote) && sentence.tokens.contains {
                 reading.tokens[$0].kind == .openQuote && $0 > first.tokens.lowerBound
                     && [.comma, .colon].contains(reading.tokens[$0 - 1].kind)
             }
@@ -142,8 +146,10 @@ struct QuoteSpans {
 
     /// Whether the sentences hold a closing mark.
     func close(in paragraph: ArraySlice<Sentence>) -> Bool {
-        paragraph.contains { sentence in
-            sentence.tokens.contains { reading.tokens[$0].kind == .closeQuote }
-        }
+        paragraph.contains { $0.kinds.contains(.closeQuote) }
+    }
+
+    private func hasMarks(_ sentence: Sentence) -> Bool {
+        !sentence.kinds.isDisjoint(with: Self.marks)
     }
 }

@@ -14,11 +14,12 @@ final class Reading: Sendable {
     let memberOf: [Int?]
     /// Row of the country whose government publishes the document, where that is known.
     let issuer: Int?
-    private let sentenceClasses: [WordClass]
+    /// What each sentence holds at all.
+    let digest: SentenceDigest
 
     init(
         lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast,
-        memberOf: [Int?], issuer: Int? = nil
+        memberOf: [Int?], issuer: Int? = nil, digest: SentenceDigest? = nil
     ) {
         self.lexicon = lexicon
         self.words = words
@@ -26,16 +27,14 @@ final class Reading: Sendable {
         self.cast = cast
         self.memberOf = memberOf
         self.issuer = issuer
-        sentenceClasses = annotations.text.sentences.map { sentence in
-            annotations.classes[sentence.tokens].reduce(into: []) { $0.formUnion($1) }
-        }
+        self.digest = digest ?? SentenceDigest(annotations, lexicon, words)
     }
 
     /// The same with what the facts tell of its people.
     func with(_ cast: Cast) -> Reading {
         Reading(
             lexicon: lexicon, words: words, annotations: annotations, cast: cast,
-            memberOf: memberOf, issuer: issuer)
+            memberOf: memberOf, issuer: issuer, digest: digest)
     }
 
     var text: TokenizedText { annotations.text }
@@ -47,7 +46,12 @@ final class Reading: Sendable {
     }
 
     /// The classes of all words of a sentence: what is not in it need not be looked for.
-    func classes(in sentence: Sentence) -> WordClass { sentenceClasses[sentence.number] }
+    func classes(in sentence: Sentence) -> WordClass {
+        sum(of: sentence).classes
+    }
+
+    /// What a sentence holds at all.
+    func sum(of sentence: Sentence) -> SentenceDigest.Sum { digest.sentences[sentence.number] }
 
     // MARK: Groups of mentions
 

@@ -8,16 +8,28 @@ extension Setting {
     /// The first city named with "in" or "at", else a town that no lexicon holds, else the
     /// country.
     func place(after start: Int, of type: Meeting.Kind) -> EncounterDraft.PlaceDraft? {
-        let places = reading.annotations.names.within(sentence.tokens).filter {
-            isLocative($0, of: type) || isAntecedent($0, of: start)
+        let from = min(max(start, sentence.tokens.lowerBound), sentence.tokens.upperBound)
+        let behind = from..<sentence.tokens.upperBound
+        let ahead = sentence.tokens.lowerBound..<from
+        if let city = place(.city, in: behind, start, type) ?? place(.city, in: ahead, start, type) {
+            return .city(city)
         }
-        let ordered =
-            places.filter { $0.tokens.lowerBound >= start }
-            + places.filter { $0.tokens.lowerBound < start }
-        let city = ordered.first { $0.entry.kind == .city }
-        if let city { return .city(Int(city.entry.index)) }
         if let town = town(after: start) { return .building(town) }
-        return ordered.first { $0.entry.kind == .country }.map { .country(Int($0.entry.index)) }
+        let country = place(.country, in: behind, start, type)
+        return (country ?? place(.country, in: ahead, start, type)).map { .country($0) }
+    }
+
+    /// Row of the first city or country of a range where the encounter may have been.
+    private func place(
+        _ kind: Gazetteer.Kind, in range: Range<Int>, _ start: Int, _ type: Meeting.Kind
+    ) -> Int? {
+        for name in reading.annotations.names.within(range)
+        where name.entry.kind == kind
+            && (isLocative(name, of: type) || isAntecedent(name, of: start))
+        {
+            return Int(name.entry.index)
+        }
+        return nil
     }
 
     /// "flew to Oslo, where he met B": the place before "where".

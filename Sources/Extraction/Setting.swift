@@ -36,6 +36,9 @@ struct Setting {
     /// "A meeting with B, planned for May, was called off", "could not be held", "did not take
     /// place": within thirty-two words.
     private func isCalledOff(after end: Int) -> Bool {
+        guard !reading.sum(of: sentence).signs.isDisjoint(with: [.off, .not]) else {
+            return false
+        }
         let last = min(sentence.tokens.upperBound, end + 32)
         return (end..<max(end, last)).dropFirst().contains {
             tokens[$0].word == reading.words.off && tokens[$0 - 1].word == reading.words.called
@@ -185,20 +188,25 @@ struct Setting {
     ///
     /// What is to come takes no day that has passed.
     func date(near span: Range<Int>, status: Meeting.Status = .held) -> DateExpression? {
-        let dates = reading.annotations.dates.within(sentence.tokens).filter {
-            (status != .planned || !isOver($0.date)) && !isOfAnother($0.tokens, span)
-                && !isName($0.tokens) && !isOfThing($0.tokens, span)
-        }
+        let dates = reading.annotations.dates.within(sentence.tokens)
         func nearest(_ reference: DateMention.Reference) -> DateExpression? {
-            dates.filter { $0.reference == reference }
-                .min { rank($0.tokens, span) < rank($1.tokens, span) }?.date
+            var nearest: (date: DateExpression, rank: Int)?
+            for date in dates where date.reference == reference {
+                let isOther =
+                    status == .planned && isOver(date.date) || isOfAnother(date.tokens, span)
+                    || isName(date.tokens) || isOfThing(date.tokens, span)
+                if isOther { continue }
+                let rank = rank(date.tokens, span)
+                if nearest.map({ rank < $0.rank }) ?? true { nearest = (date.date, rank) }
+            }
+            return nearest?.date
         }
         // "before the end of the year": some day of it.
         return nearest(.point) ?? (status == .planned ? nearest(.deadline) : nil)
     }
 
     private func isOver(_ date: DateExpression) -> Bool {
-        reading.annotations.anchor.map { date.lastDay < $0.firstDay } ?? false
+        reading.annotations.anchor.map { date.lastDayNumber < $0.firstDayNumber } ?? false
     }
 
     /// "held talks, following the visit in May": a comma and a word in -ing come between.

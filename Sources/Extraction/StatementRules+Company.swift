@@ -13,18 +13,17 @@ extension StatementRules {
         let held = rules.encounters(in: sentence).filter {
             $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
         }
-        let reported = held.first { draft in
-            reading.annotations.encounters.within(draft.evidence).contains(where: isPast)
-        }
+        let words = reading.annotations.encounters
+        let reported = held.first { words.within($0.evidence).contains { $0.isPast } }
         if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
         return reported
     }
 
     /// From here on "the two leaders" are those of this encounter, unless it is the same.
     mutating func meet(_ encounter: EncounterDraft) {
-        let sides = Set(encounter.parties.map { reading.side(of: $0) })
-        guard sides.count > 1, encounter.type != .ceremony, encounter.type != .visit,
-            !Set(encounter.parties).isSubset(of: discourse.principals)
+        guard encounter.type != .ceremony, encounter.type != .visit,
+            reading.isOfSeveralSides(encounter.parties),
+            !encounter.parties.allSatisfy(discourse.principals.contains)
         else { return }
         discourse.gather(encounter.parties)
     }
@@ -33,11 +32,7 @@ extension StatementRules {
     /// that may be framed by it.
     private func mayTellOfCompany(_ sentence: Sentence) -> Bool {
         let words = reading.annotations.encounters.within(sentence.tokens)
-        return words.contains(where: isPast) || !words.isEmpty && mayBeFramed(sentence)
-    }
-
-    private func isPast(_ match: Gazetteer.Match) -> Bool {
-        VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        return words.contains { $0.isPast } || !words.isEmpty && mayBeFramed(sentence)
     }
 
     /// Within the first words of a sentence, after "at" or "during".

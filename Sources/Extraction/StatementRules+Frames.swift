@@ -16,7 +16,10 @@ extension StatementRules {
                 || reading.side(of: first) == nil
         else { return }
         let parties = [center] + others
-        if Set(parties) != Set(discourse.company) { discourse.gather(parties) }
+        let isSame =
+            parties.allSatisfy(discourse.company.contains)
+            && discourse.company.allSatisfy(parties.contains)
+        if !isSame { discourse.gather(parties) }
     }
 
     /// Tokens at the head of a sentence among which a frame names the other party.

@@ -49,6 +49,16 @@ package struct CalendarWord: Hashable, Sendable {
         case future
         /// Past or present itself, it puts the infinitive behind it into the future: agreed to.
         case promise
+
+        /// Whether a date may begin with such a word.
+        var opensDate: Bool {
+            switch self {
+            case .month, .ambiguousMonth, .season, .weekday, .weekdayAbbreviation, .day, .shift,
+                .span, .turn, .edge, .ordinal, .count:
+                true
+            default: false
+            }
+        }
     }
 
     @usableFromInline package var kind: Kind

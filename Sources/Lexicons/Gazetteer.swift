@@ -61,6 +61,11 @@ public struct Gazetteer: Sendable {
     private struct Node {
         var firstChild: Int32
         var firstEntry: Int32
+        /// A bit for each of the children, by the number of its word: most words that follow
+        /// another go on with no phrase, and need not be looked for among the children.
+        var childBits: UInt64
+
+        func mayHaveChild(_ word: WordID) -> Bool { childBits &>> UInt64(word & 63) & 1 == 1 }
     }
 
     private struct Child {
@@ -70,9 +75,6 @@ public struct Gazetteer: Sendable {
 
     /// The node of each first word; -1 where no phrase begins with it.
     private let root: [Int32]
-    /// Whether a phrase goes on with a word: most words that follow another go on with none, and
-    /// need not be looked for among its children.
-    private let continues: [Bool]
     private let nodes: [Node]
     /// Sorted by word within a node.
     private let children: [Child]
@@ -82,27 +84,24 @@ public struct Gazetteer: Sendable {
         var root = [Int32](repeating: -1, count: words + 1)
         for (word, node) in builder.children[0] { root[Int(word)] = node }
         self.root = root
-        var continues = [Bool](repeating: false, count: words + 1)
-        for children in builder.children.dropFirst() {
-            for word in children.keys { continues[Int(word)] = true }
-        }
-        self.continues = continues
         var nodes: [Node] = []
         var children: [Child] = []
         var entries: [Entry] = []
-        func open() {
+        func open(_ words: some Collection<WordID>) {
             nodes.append(
-                Node(firstChild: Int32(children.count), firstEntry: Int32(entries.count)))
+                Node(
+                    firstChild: Int32(children.count), firstEntry: Int32(entries.count),
+                    childBits: words.reduce(0) { $0 | 1 << UInt64($1 & 63) }))
         }
         for node in builder.children.indices {
-            open()
+            open(builder.children[node].keys)
             if node > 0 {
                 children += builder.children[node].sorted { $0.key < $1.key }
                     .map { Child(word: $0.key, node: $0.value) }
             }
             entries += builder.entries[node]
         }
-        open()
+        open([])
         self.nodes = nodes
         self.children = children
         self.entries = entries
@@ -112,26 +111,36 @@ public struct Gazetteer: Sendable {
     /// overlap. Linear in the number of tokens: no phrase is longer than `wordsPerPhraseMax`.
     package func matches(in tokens: [Token]) -> [[Match]] {
         var found = [[Match]](repeating: [], count: Layer.allCases.count)
-        for start in tokens.indices {
-            let word = Int(tokens[start].word)
-            if word > 0, root[word] >= 0 { follow(root[word], from: start, tokens, &found) }
+        for start in tokens.indices where tokens[start].marks.contains(.phrase) {
+            let node = Int(root[Int(tokens[start].word)])
+            // Half of them are no phrase alone, and the next word goes on with none.
+            let isPhrase = nodes[node].firstEntry < nodes[node + 1].firstEntry
+            let goesOn =
+                start + 1 < tokens.count && nodes[node].mayHaveChild(tokens[start + 1].word)
+            if isPhrase || goesOn { follow(node, from: start, tokens, &found) }
         }
         return found
     }
 
+    /// Whether any phrase begins with a word.
+    func begins(with word: WordID) -> Bool { word > 0 && root[Int(word)] >= 0 }
+
     /// Adds the longest phrase of each layer that begins at `start`.
     private func follow(
-        _ first: Int32, from start: Int, _ tokens: [Token], _ found: inout [[Match]]
+        _ first: Int, from start: Int, _ tokens: [Token], _ found: inout [[Match]]
     ) {
         var node = first
         var end = start + 1
         while true {
-            for i in Int(nodes[Int(node)].firstEntry)..<Int(nodes[Int(node) + 1].firstEntry)
+            let here = nodes[node]
+            for i in Int(here.firstEntry)..<Int(nodes[node + 1].firstEntry)
             where fits(entries[i], start, end, tokens) {
                 let match = Match(tokens: start..<end, entry: entries[i])
                 Self.add(match, to: &found[Int(entries[i].layer.rawValue)])
             }
-            guard end < tokens.count, let next = child(of: node, tokens[end].word) else { return }
+            guard end < tokens.count, here.mayHaveChild(tokens[end].word),
+                let next = child(of: node, tokens[end].word)
+            else { return }
             node = next
             end += 1
         }
@@ -147,13 +156,12 @@ public struct Gazetteer: Sendable {
         }
     }
 
-    private func child(of node: Int32, _ word: WordID) -> Int32? {
-        guard word > 0, continues[Int(word)] else { return nil }
-        var low = Int(nodes[Int(node)].firstChild)
-        var high = Int(nodes[Int(node) + 1].firstChild)
+    private func child(of node: Int, _ word: WordID) -> Int? {
+        var low = Int(nodes[node].firstChild)
+        var high = Int(nodes[node + 1].firstChild)
         while low < high {
             let middle = (low + high) / 2
-            if children[middle].word == word { return children[middle].node }
+            if children[middle].word == word { return Int(children[middle].node) }
             if children[middle].word < word { low = middle + 1 } else { high = middle }
         }
         return nil

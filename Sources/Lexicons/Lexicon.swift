@@ -21,11 +21,11 @@ public final class Lexicon: Sendable {
     package let honorifics: [Honorific]
     package let cues: [Cue]
     /// The act that a noun after `express` or `voice` gives: concern, gratitude, hope.
-    package let cueNouns: [WordID: Statement.Act]
+    package let cueNouns: WordActs
     /// The act of an adjective after "I am": grateful, ready, concerned.
-    package let cueAdjectives: [WordID: Statement.Act]
+    package let cueAdjectives: WordActs
     /// The act of a noun for speech that is the subject of a passive: attention, agreement, views.
-    package let topicNouns: [WordID: Statement.Act]
+    package let topicNouns: WordActs
     package let encounters: [Encounter]
     package let instruments: [Instrument]
     package let stages: [Stage]
@@ -81,9 +81,11 @@ public final class Lexicon: Sendable {
         relations = try builder.loadRelations()
         calendar = try builder.loadCalendar(inflection)
         quantities = try builder.loadQuantities()
+        gazetteer = Gazetteer(builder.gazetteer, words: builder.vocabulary.count)
+        builder.vocabulary.mark(
+            Self.marks(words: builder.vocabulary.count, classes, calendar, quantities, gazetteer))
         vocabulary = builder.vocabulary
         tokenizer = Tokenizer(vocabulary: builder.vocabulary)
-        gazetteer = Gazetteer(builder.gazetteer, words: builder.vocabulary.count)
         splitter = SentenceSplitter(
             abbreviations: Self.words(.abbreviation, classes),
             starters: Self.words(.starter, classes))
@@ -95,6 +97,14 @@ public final class Lexicon: Sendable {
     @inlinable
     public func classes(of token: Token) -> WordClass {
         Int(token.word) < classes.count ? classes[Int(token.word)] : []
+    }
+
+    /// The classes of each token's word.
+    package func classes(of tokens: [Token]) -> [WordClass] {
+        [WordClass](unsafeUninitializedCapacity: tokens.count) { output, initialized in
+            for i in tokens.indices { output[i] = classes(of: tokens[i]) }
+            initialized = tokens.count
+        }
     }
 
     /// The classes of a word by its number.
@@ -123,6 +133,24 @@ public final class Lexicon: Sendable {
     /// without diacritics; nil for none.
     package func countryCode(named name: String) -> CountryCode? {
         countryCodes[Folding.fold(name)]
+    }
+
+    /// What each word may begin, by its number.
+    private static func marks(
+        words: Int, _ classes: [WordClass], _ calendar: [CalendarWord], _ quantities: Quantities,
+        _ gazetteer: Gazetteer
+    ) -> [WordMarks] {
+        (0...words).map { word in
+            let classes = word < classes.count ? classes[word] : []
+            var marks: WordMarks = []
+            if gazetteer.begins(with: WordID(word)) { marks.insert(.phrase) }
+            if word < calendar.count, calendar[word].kind.opensDate { marks.insert(.date) }
+            if quantities.mayBegin(with: WordID(word)) { marks.insert(.quantity) }
+            if !classes.isDisjoint(with: .opensMention) { marks.insert(.mention) }
+            if !classes.isDisjoint(with: .neverName) { marks.insert(.noName) }
+            if classes.contains(.determiner) { marks.insert(.determiner) }
+            return marks
+        }
     }
 
     private static func words(_ wordClass: WordClass, _ classes: [WordClass]) -> Set<WordID> {

@@ -40,11 +40,17 @@ package struct Unit: Sendable {
 @usableFromInline
 package struct Quantities: Sendable {
     /// No name of a unit has more words.
-    package static let wordsPerUnitMax = 3
+    static let wordsPerUnitMax = 3
 
     @usableFromInline var numbers: [NumberWord] = []
-    private var units: [[WordID]: Unit] = [:]
-    @usableFromInline var beginsUnit: [Bool] = []
+    /// The names of units that begin with each word, the longest first.
+    private var unitNames: [[UnitName]] = []
+
+    private struct UnitName {
+        /// Those after the first.
+        var words: [WordID]
+        var unit: Unit
+    }
 
     /// `none` for a word that is part of no number.
     @inlinable
@@ -52,14 +58,29 @@ package struct Quantities: Sendable {
         numbers.indices.contains(Int(word)) ? numbers[Int(word)] : .none
     }
 
-    /// Whether the name of a unit may begin with `word`: without a look at the names.
-    @inlinable
-    package func mayBeginUnit(_ word: WordID) -> Bool {
-        Int(word) < beginsUnit.count && beginsUnit[Int(word)]
+    /// Whether a quantity may begin with `word`.
+    func mayBegin(with word: WordID) -> Bool {
+        number(word).kind != .none || !names(from: word).isEmpty
     }
 
-    /// The unit that exactly these words name.
-    package func unit(_ words: [WordID]) -> Unit? { units[words] }
+    /// The unit that one word names.
+    package func unit(of word: WordID) -> Unit? {
+        names(from: word).first { $0.words.isEmpty }?.unit
+    }
+
+    /// The unit whose name `tokens` begin with, the longest, and the number of its words.
+    package func unit(in tokens: ArraySlice<Token>) -> (unit: Unit, words: Int)? {
+        guard let first = tokens.first else { return nil }
+        let name = names(from: first.word).first { name in
+            name.words.count < tokens.count
+                && zip(name.words, tokens.dropFirst()).allSatisfy { $0 == $1.word }
+        }
+        return name.map { ($0.unit, $0.words.count + 1) }
+    }
+
+    private func names(from word: WordID) -> [UnitName] {
+        unitNames.indices.contains(Int(word)) ? unitNames[Int(word)] : []
+    }
 }
 
 extension LexiconBuilder {
@@ -95,11 +116,14 @@ extension Quantities {
     /// False where the words name a unit already.
     fileprivate mutating func add(_ words: [WordID], _ unit: Unit) -> Bool {
         let first = Int(words[0])
-        if first >= beginsUnit.count {
-            beginsUnit += Array(repeating: false, count: first + 1 - beginsUnit.count)
+        if first >= unitNames.count {
+            unitNames += Array(repeating: [], count: first + 1 - unitNames.count)
         }
-        beginsUnit[first] = true
-        return units.updateValue(unit, forKey: words) == nil
+        let rest = Array(words.dropFirst())
+        if unitNames[first].contains(where: { $0.words == rest }) { return false }
+        unitNames[first].append(UnitName(words: rest, unit: unit))
+        unitNames[first].sort { $0.words.count > $1.words.count }
+        return true
     }
 
     fileprivate mutating func add(_ word: WordID, _ number: NumberWord) -> Bool {

@@ -1,5 +1,5 @@
 package import Domain
-internal import Text
+package import Text
 
 /// A verb or phrase that reports speech.
 package struct Cue: Sendable {
@@ -14,6 +14,21 @@ package struct Cue: Sendable {
     package let kind: String
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?
+}
+
+/// The acts that words give, by word number: an array, since rules ask for them word by word, and
+/// to hash each takes ten times as long.
+package struct WordActs: Sendable {
+    private var acts: [Statement.Act?] = []
+
+    /// Nil where the word gives none.
+    package internal(set) subscript(word: WordID) -> Statement.Act? {
+        get { acts.indices.contains(Int(word)) ? acts[Int(word)] : nil }
+        set {
+            while acts.count <= Int(word) { acts.append(nil) }
+            acts[Int(word)] = newValue
+        }
+    }
 }
 
 /// A verb or noun for an encounter.
@@ -92,9 +107,9 @@ extension LexiconBuilder {
     }
 
     /// The act of each noun of a table, its plural included.
-    mutating func loadNounActs(_ path: String) throws -> [WordID: Statement.Act] {
+    mutating func loadNounActs(_ path: String) throws -> WordActs {
         let table = try self.table(path, "noun", "act", "source", key: [0])
-        var acts: [WordID: Statement.Act] = [:]
+        var acts = WordActs()
         for row in table.rows {
             for noun in [row[0], Inflection().plural(of: row[0])] {
                 for word in words(noun) { acts[word] = try value(row[1], table, row) }

@@ -158,6 +158,17 @@ public struct WordClass: OptionSet, Sendable {
         .starter, .collective, .venue, .headline,
     ]
 
+    /// Words that a mention may begin with though they are no capitals and no names.
+    static let opensMention: WordClass = [
+        .determiner, .modifier, .plural, .pluralPronoun, .singularPronoun, .firstPlural,
+    ]
+
+    /// Words that a group, a collective noun and what qualifies it, may begin with.
+    package static let opensGroup: WordClass = [
+        .determiner, .modifier, .plural, .collective, .portfolio, .starter, .pluralPronoun,
+        .singularPronoun, .firstPlural, .firstSingular,
+    ]
+
     /// By the name that `words/words.csv` uses.
     static let byName: [String: WordClass] = [
         "abbreviation": .abbreviation, "starter": .starter, "preposition": .preposition,

@@ -39,11 +39,47 @@ public struct Token: Sendable {
     public var shape: Shape
     /// True where a hyphen or dash joins it to the token before: `China-Russia`.
     public var isJoined: Bool
+    /// What may begin with it.
+    public var marks: WordMarks
 
     /// Its bytes.
     @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     /// Whether its first letter, or each, is a capital.
     @inlinable public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
+}
+
+/// What a word may begin or be, told by its number alone: a first look that spares most words a
+/// second. The owner of the vocabulary says it of each word.
+public struct WordMarks: OptionSet, Sendable {
+    /// The marks as bits.
+    public let rawValue: UInt8
+
+    /// From bits.
+    @inlinable
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// Without this the literal of a set goes through unspecialised generic code.
+    @inlinable @inline(__always)
+    public init(arrayLiteral elements: WordMarks...) {
+        var rawValue: UInt8 = 0
+        for element in elements { rawValue |= element.rawValue }
+        self.init(rawValue: rawValue)
+    }
+
+    /// A phrase of the gazetteer may begin with it.
+    @inlinable public static var phrase: WordMarks { WordMarks(rawValue: 1 << 0) }
+    /// A date may begin with it: each number, and months.
+    @inlinable public static var date: WordMarks { WordMarks(rawValue: 1 << 1) }
+    /// A quantity may begin with it: what begins or ends with a digit, numerals and units.
+    @inlinable public static var quantity: WordMarks { WordMarks(rawValue: 1 << 2) }
+    /// A mention may begin with it, capital or not.
+    @inlinable public static var mention: WordMarks { WordMarks(rawValue: 1 << 3) }
+    /// It is no part of a name, even as a capital.
+    @inlinable public static var noName: WordMarks { WordMarks(rawValue: 1 << 4) }
+    /// A determiner.
+    @inlinable public static var determiner: WordMarks { WordMarks(rawValue: 1 << 5) }
 }
 
 /// A run of tokens that ends where a sentence, a heading or a list entry ends.
@@ -56,6 +92,35 @@ public struct Sentence: Sendable {
     public var paragraph: Int
     /// True where it ends without a full stop at the end of its paragraph: a title, a caption.
     public var isHeading: Bool
+    /// The marks of all its tokens: what is not in it need not be looked for.
+    public var marks: WordMarks
+    /// The kinds of all its tokens.
+    public var kinds: TokenKinds
+}
+
+/// A set of kinds of tokens.
+public struct TokenKinds: Sendable {
+    /// A bit for each kind.
+    @usableFromInline var bits: UInt16
+
+    /// The kinds of a list.
+    @inlinable @inline(__always)
+    public init(_ kinds: Token.Kind...) {
+        bits = 0
+        for kind in kinds { insert(kind) }
+    }
+
+    /// Takes a kind in.
+    @inlinable @inline(__always)
+    public mutating func insert(_ kind: Token.Kind) { bits |= 1 &<< UInt16(kind.rawValue) }
+
+    /// Whether a kind is among them.
+    @inlinable @inline(__always)
+    public func contains(_ kind: Token.Kind) -> Bool { bits &>> UInt16(kind.rawValue) & 1 == 1 }
+
+    /// Whether two sets share no kind.
+    @inlinable @inline(__always)
+    public func isDisjoint(with other: TokenKinds) -> Bool { bits & other.bits == 0 }
 }
 
 /// A text with its tokens and sentences.

@@ -5,62 +5,113 @@
 /// includes the Unicode spaces. What is no UTF-8 is a symbol.
 package struct Tokenizer: Sendable {
     private let vocabulary: Vocabulary
+    /// The marks of ASCII, byte by byte.
+    private let marks: [Vocabulary.Table.Word]
+    /// `'s`.
+    private let possessive: Vocabulary.Table.Word
 
     package init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
+        marks = (0..<128).map { vocabulary.word(ofFolded: [$0]) }
+        possessive = vocabulary.word(ofFolded: Array("'s".utf8))
     }
 
     /// The tokens of `bytes` in order, without overlap. Time is linear in the number of bytes.
     package func tokens(in bytes: [UInt8]) -> [Token] {
-        bytes.withUnsafeBufferPointer { buffer in
-            var scanner = Scanner(bytes: buffer, vocabulary: vocabulary)
-            return scanner.scan()
+        // Offsets are stored in four bytes.
+        precondition(bytes.count <= Int(Int32.max))
+        return bytes.withUnsafeBufferPointer { bytes in
+            vocabulary.withTable { words in
+                var scanner = Scanner(
+                    bytes: bytes, words: words, marks: marks, possessive: possessive)
+                return scanner.tokens()
+            }
         }
     }
 }
 
-/// The state of one pass.
+/// The state of one pass. Its pointers are good for the length of the call that makes it.
 private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
-    let vocabulary: Vocabulary
+    let words: Vocabulary.Table
+    let marks: [Vocabulary.Table.Word]
+    let possessive: Vocabulary.Table.Word
     /// At hand, since a static table is asked for at every byte otherwise.
     let classes = CharacterClass.ascii
     var at = 0
-    var output: [Token] = []
+    var output = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
+    /// The tokens in `output`.
+    var count = 0
     var joins = false
-    /// The number of `'s`.
-    let possessive: WordID
 
-    init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
-        self.bytes = bytes
-        self.vocabulary = vocabulary
-        possessive = vocabulary.id(of: "'s")
-        output.reserveCapacity(bytes.count / 5)
+    /// All tokens. Written into an array of a token every four bytes, without a look at its
+    /// owner and size at each; where that is too small, into one of twice the size.
+    mutating func tokens() -> [Token] {
+        var capacity = bytes.count / 4 + 16
+        var tokens = scanned(after: [], capacity)
+        while at < bytes.count {
+            capacity *= 2
+            tokens = scanned(after: tokens, capacity)
+        }
+        return tokens
     }
 
-    mutating func scan() -> [Token] {
-        while at < bytes.count {
-            let (scalar, length) = bytes.scalar(at: at)
-            let isASCII = length == 1 && scalar.value < 0x80
-            switch isASCII ? classes[Int(scalar.value)] : CharacterClass(scalar) {
-            case .space: at += length
-            case .letter, .digit: word()
-            case .apostrophe: apostrophe(scalar, length)
-            case .hyphen: hyphen(length)
-            case .mark(let kind): mark(kind, length)
+    private mutating func scanned(after found: [Token], _ capacity: Int) -> [Token] {
+        [Token](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+            output = buffer
+            _ = output.initialize(fromContentsOf: found)
+            scan()
+            initialized = count
+        }
+    }
+
+    /// Up to the end of the text or of `output`: each step writes one token at most.
+    private mutating func scan() {
+        while at < bytes.count, count < output.count {
+            let byte = bytes[at]
+            if byte.isASCIILetter {
+                word()
+            } else if byte < 0x80 {
+                read(classes[Int(byte)], Unicode.Scalar(byte), 1)
+            } else {
+                let (scalar, length) = bytes.scalar(at: at)
+                read(CharacterClass(scalar), scalar, length)
             }
         }
-        return output
+    }
+
+    private mutating func read(_ class: CharacterClass, _ scalar: Unicode.Scalar, _ length: Int) {
+        switch `class` {
+        case .space: at += length
+        case .letter, .digit: mixedWord(at, LetterCounter())
+        case .apostrophe: apostrophe(scalar, length)
+        case .hyphen: hyphen(length)
+        case .mark(let kind): mark(kind, length)
+        }
     }
 
     // MARK: Words
 
+    /// A word that begins with a letter of ASCII: most are nothing but such letters, and a space
+    /// follows.
+    @inline(__always)
     private mutating func word() {
         let start = at
         var letters = LetterCounter()
+        at = letters.skip(bytes, from: at)
+        guard at < bytes.count, bytes[at] == 32 else { return mixedWord(start, letters) }
+        let known = words.word(ofASCII: word(from: start), letters.hash)
+        append(start, known, .word, letters.shape)
+        at &+= 1
+    }
+
+    /// The rest of a word, of which the letters up to here are counted.
+    @inline(never)
+    private mutating func mixedWord(_ start: Int, _ counted: LetterCounter) {
+        var letters = counted
         var isASCII = true
         while true {
-            at = letters.skip(bytes, from: at)
+            at = letters.skipMixed(bytes, from: at)
             guard at < bytes.count, bytes[at].mayContinueWord else { break }
             let (scalar, length) = bytes.scalar(at: at)
             if length > 1, CharacterClass(scalar) == .letter {
@@ -71,11 +122,17 @@ private struct Scanner {
             if length == 1 { letters.hash.add(Folding.fold(bytes[at])) } else { isASCII = false }
             at += length
         }
-        let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        let id =
-            isASCII
-            ? vocabulary.id(ofASCII: word, letters.hash) : vocabulary.id(ofUTF8: word)
-        append(start, id, letters.digits == 0 ? .word : kind(letters, start), letters.shape)
+        let word = word(from: start)
+        var known =
+            isASCII ? words.word(ofASCII: word, letters.hash) : words.word(ofUTF8: word)
+        let kind = letters.digits == 0 ? .word : kind(letters, start)
+        if kind != .word { known.marks.insert(.date) }
+        if bytes.isDigit(start) || bytes.isDigit(at - 1) { known.marks.insert(.quantity) }
+        append(start, known, kind, letters.shape)
+    }
+
+    private func word(from start: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes.baseAddress! + start, count: at &- start)
     }
 
     /// Whether a mark inside a word belongs to it: the comma of `1,500`, the point of `U.S.`,
@@ -118,22 +175,28 @@ private struct Scanner {
         }
     }
 
+    /// Writes the token that ends before `at`.
+    @inline(__always)
     private mutating func append(
-        _ start: Int, _ id: WordID, _ kind: Token.Kind, _ shape: Token.Shape
+        _ start: Int, _ word: Vocabulary.Table.Word, _ kind: Token.Kind, _ shape: Token.Shape
     ) {
-        output.append(
-            Token(
-                start: Int32(start), end: Int32(at), word: id, kind: kind, shape: shape,
-                isJoined: joins))
+        // In bounds: `scan` goes on only while there is room for one more. The text has fewer
+        // than 2^31 bytes.
+        output[count] = Token(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at),
+            word: word.id, kind: kind, shape: shape, isJoined: joins, marks: word.marks)
+        count &+= 1
         joins = false
     }
+
+    private var last: Token? { count > 0 ? output[count - 1] : nil }
 
     // MARK: Marks
 
     /// `'s` after a word, the apostrophe of `leaders'`, or else a quotation mark.
     private mutating func apostrophe(_ scalar: Unicode.Scalar, _ length: Int) {
         let start = at
-        let afterWord = output.last.map { Int($0.end) == at && $0.kind == .word } ?? false
+        let afterWord = last.map { Int($0.end) == at && $0.kind == .word } ?? false
         if afterWord, bytes.isPossessive(at + length) {
             at += length + 1
             return append(start, possessive, .possessive, .lower)
@@ -152,7 +215,7 @@ private struct Scanner {
 
     /// A hyphen between two words joins them; any other is a dash.
     private mutating func hyphen(_ length: Int) {
-        let touchesBefore = output.last.map { Int($0.end) == at } ?? false
+        let touchesBefore = last.map { Int($0.end) == at } ?? false
         if touchesBefore, bytes.isLetter(at + length) || bytes.isDigit(at + length) {
             joins = true
             at += length
@@ -162,13 +225,19 @@ private struct Scanner {
     }
 
     private mutating func mark(_ kind: Token.Kind, _ length: Int) {
-        let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: bytes[at..<at + length]))
+        let known =
+            bytes[at] < 0x80
+            ? marks[Int(bytes[at])]
+            : words.word(of: UnsafeBufferPointer(rebasing: bytes[at..<at + length]))
         at += length
-        append(at - length, id, kind, .other)
+        append(at - length, known, kind, .other)
     }
 }
 
 extension UInt8 {
+    @inline(__always)
+    fileprivate var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
+
     /// A point, comma or apostrophe, or the first byte of a scalar outside ASCII.
     @inline(__always)
     fileprivate var mayContinueWord: Bool { self >= 0x80 || self == 46 || self == 44 || self == 39 }
@@ -223,9 +292,25 @@ private struct LetterCounter {
     private var startsUpper = false
     var hash = WordHash()
 
-    /// Counts ASCII letters and digits from `start` on; the offset of the first other byte.
+    /// Counts ASCII letters from `start` on, eight at a time; the offset of the first other byte,
+    /// or of one of the last eight.
     @inline(__always)
     mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = start
+        while at &+ 8 <= bytes.count {
+            // In bounds, by the condition: a text has no more than Int32.max bytes.
+            let run = LetterRun(
+                UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                    .loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            count(run)
+            at &+= run.count
+            if run.count < 8 { break }
+        }
+        return at
+    }
+
+    /// Counts ASCII letters and digits from `start` on; the offset of the first other byte.
+    mutating func skipMixed(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
@@ -246,6 +331,16 @@ private struct LetterCounter {
         return at
     }
 
+    @inline(__always)
+    private mutating func count(_ run: LetterRun) {
+        hash.add(run)
+        if run.upper != 0 {
+            upper &+= run.upper.nonzeroBitCount
+            if letters == 0 { startsUpper = run.upper & 0x80 != 0 }
+        }
+        letters &+= run.count
+    }
+
     /// Counts a letter outside ASCII.
     mutating func count(_ scalar: Unicode.Scalar) { count(isUpper: scalar.properties.isUppercase) }
 
@@ -262,5 +357,31 @@ private struct LetterCounter {
         if upper == 0 { return .lower }
         if upper == letters, letters > 1 { return .upper }
         return startsUpper ? .capitalised : .other
+    }
+}
+
+/// The ASCII letters that eight bytes begin with, told by arithmetic on all bytes at once
+/// (Mycroft's tests): in a mask the high bit of each byte says yes.
+struct LetterRun {
+    let count: Int
+    /// The letters in lower case, the last of them in the lowest byte.
+    let letters: UInt64
+    /// A mask of the capitals among them.
+    let upper: UInt64
+
+    /// - Parameter word: eight bytes as they stand in memory.
+    @inline(__always)
+    init(_ word: UInt64) {
+        let bytes = UInt64(littleEndian: word)
+        let lower = bytes | 0x2020_2020_2020_2020
+        let sevenBits = lower & 0x7F7F_7F7F_7F7F_7F7F
+        let fromA = sevenBits &+ 0x1F1F_1F1F_1F1F_1F1F
+        let pastZ = sevenBits &+ 0x0505_0505_0505_0505
+        let others = ~(fromA & ~pastZ & ~bytes) & 0x8080_8080_8080_8080
+        count = others.trailingZeroBitCount &>> 3
+        letters = lower.byteSwapped >> UInt64(64 &- 8 &* count)
+        // The bits below the first other byte's; all where every byte is a letter.
+        let run = (others &- 1) & ~others
+        upper = ~bytes &<< 2 & run & 0x8080_8080_8080_8080
     }
 }

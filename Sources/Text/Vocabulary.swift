@@ -3,9 +3,10 @@
 /// look-up allocates nothing.
 package struct Vocabulary: Sendable {
     /// A word by its hash and length, which for words of up to eight bytes are the word itself.
-    private struct Slot {
+    fileprivate struct Slot {
         var hash: UInt64 = 0
-        var length: Int32 = 0
+        var length: UInt16 = 0
+        var marks: WordMarks = []
         /// 0 where the slot is free.
         var id: WordID = 0
     }
@@ -19,63 +20,43 @@ package struct Vocabulary: Sendable {
     /// How many words it holds.
     package var count: Int { starts.count - 1 }
 
-    /// The number of a folded word, which is taken in if it is new.
+    /// The number of a folded word, which is taken in if it is new. It has less than 64 KB.
     package mutating func intern(_ folded: [UInt8]) -> WordID {
-        let known = folded.withUnsafeBufferPointer { id(of: $0) }
+        let known = id(ofFolded: folded)
         if known != 0 || folded.isEmpty { return known }
         if starts.count * 2 > slots.count { grow() }
         letters += folded
         starts.append(Int32(letters.count))
         let hash = folded.withUnsafeBufferPointer { WordHash($0) }
-        place(Slot(hash: hash.value, length: Int32(folded.count), id: WordID(count)))
+        place(Slot(hash: hash.value, length: UInt16(folded.count), id: WordID(count)))
         return WordID(count)
     }
 
     /// The number of a word in any case and with any diacritics; 0 where it is unknown.
-    package func id(of word: some StringProtocol) -> WordID {
-        Folding.fold(word).withUnsafeBufferPointer { id(of: $0) }
-    }
+    package func id(of word: some StringProtocol) -> WordID { id(ofFolded: Folding.fold(word)) }
 
     /// The number of a folded word; 0 where it is unknown.
-    func id(of folded: UnsafeBufferPointer<UInt8>) -> WordID {
-        find(WordHash(folded), folded) { $0 }
+    private func id(ofFolded folded: [UInt8]) -> WordID { word(ofFolded: folded).id }
+
+    /// A folded word.
+    func word(ofFolded folded: [UInt8]) -> Table.Word {
+        withTable { table in folded.withUnsafeBufferPointer { table.word(of: $0) } }
     }
 
-    /// The number of an ASCII word in any case, of which the hash is known.
-    func id(ofASCII word: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> WordID {
-        find(hash, word, Folding.fold)
-    }
-
-    /// The number of a word in any case and with any diacritics.
-    func id(ofUTF8 word: UnsafeBufferPointer<UInt8>) -> WordID {
-        id(of: String(decoding: word, as: UTF8.self))
-    }
-
-    /// - Parameter fold: from a byte of `word` to the byte that the vocabulary spells it with.
-    @inline(__always)
-    private func find(
-        _ hash: WordHash, _ word: UnsafeBufferPointer<UInt8>, _ fold: (UInt8) -> UInt8
-    ) -> WordID {
-        var i = hash.slot & (slots.count - 1)
-        while true {
-            let slot = slots[i]
-            if slot.id == 0 { return 0 }
-            if slot.hash == hash.value, Int(slot.length) == word.count,
-                word.count <= 8 || spelling(slot.id, is: word, fold)
-            {
-                return slot.id
+    /// Calls `body` with the tables at hand, which are good for the length of the call.
+    func withTable<Result>(_ body: (Table) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { slots in
+            starts.withUnsafeBufferPointer { starts in
+                letters.withUnsafeBytes { letters in
+                    body(Table(slots: slots, starts: starts, letters: letters))
+                }
             }
-            i = (i + 1) & (slots.count - 1)
         }
     }
 
-    @inline(__always)
-    private func spelling(
-        _ id: WordID, is word: UnsafeBufferPointer<UInt8>, _ fold: (UInt8) -> UInt8
-    ) -> Bool {
-        let start = Int(starts[Int(id) - 1])
-        for i in 0..<word.count where letters[start + i] != fold(word[i]) { return false }
-        return true
+    /// Says what each word may begin, by its number.
+    package mutating func mark(_ marks: [WordMarks]) {
+        for i in slots.indices where slots[i].id != 0 { slots[i].marks = marks[Int(slots[i].id)] }
     }
 
     private mutating func grow() {
@@ -88,6 +69,71 @@ package struct Vocabulary: Sendable {
         var i = WordHash(value: slot.hash).slot & (slots.count - 1)
         while slots[i].id != 0 { i = (i + 1) & (slots.count - 1) }
         slots[i] = slot
+    }
+}
+
+extension Vocabulary {
+    /// What a look-up reads, without a count of references at each.
+    struct Table {
+        fileprivate let slots: UnsafeBufferPointer<Slot>
+        fileprivate let starts: UnsafeBufferPointer<Int32>
+        fileprivate let letters: UnsafeRawBufferPointer
+
+        /// A word of the vocabulary, or number 0 and no marks.
+        typealias Word = (id: WordID, marks: WordMarks)
+
+        /// A folded word.
+        func word(of folded: UnsafeBufferPointer<UInt8>) -> Word {
+            find(WordHash(folded), UnsafeRawBufferPointer(folded), caseBits: 0)
+        }
+
+        /// An ASCII word of the tokenizer in any case, of which the hash is known. Letters, digits
+        /// and the marks inside words fold to themselves with the sixth bit set.
+        @inline(__always)
+        func word(ofASCII word: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> Word {
+            find(hash, UnsafeRawBufferPointer(word), caseBits: 0x2020_2020_2020_2020)
+        }
+
+        /// A word in any case and with any diacritics.
+        func word(ofUTF8 word: UnsafeBufferPointer<UInt8>) -> Word {
+            Folding.fold(String(decoding: word, as: UTF8.self))
+                .withUnsafeBufferPointer { self.word(of: $0) }
+        }
+
+        /// - Parameter caseBits: set in the bytes of `word` before they are compared.
+        @inline(__always)
+        private func find(
+            _ hash: WordHash, _ word: UnsafeRawBufferPointer, caseBits: UInt64
+        ) -> Word {
+            // In bounds: the number of slots is a power of two, and one in two is free.
+            var i = hash.slot & (slots.count &- 1)
+            while true {
+                let slot = slots[i]
+                if slot.id == 0 { return (0, []) }
+                if slot.hash == hash.value, Int(slot.length) == word.count,
+                    word.count <= 8 || spelling(slot.id, is: word, caseBits)
+                {
+                    return (slot.id, slot.marks)
+                }
+                i = (i &+ 1) & (slots.count &- 1)
+            }
+        }
+
+        /// Compares words of one length, more than eight bytes, eight at a time; the last eight
+        /// may overlap those before.
+        private func spelling(
+            _ id: WordID, is word: UnsafeRawBufferPointer, _ caseBits: UInt64
+        ) -> Bool {
+            let start = Int(starts[Int(id) - 1])
+            var at = 0
+            while true {
+                let other = letters.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+                let own = word.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                if own | caseBits != other { return false }
+                if at == word.count - 8 { return true }
+                at = min(at + 8, word.count - 8)
+            }
+        }
     }
 }
 
@@ -106,6 +152,13 @@ struct WordHash {
 
     @inline(__always)
     mutating func add(_ byte: UInt8) { value = (value << 8 | value >> 56) ^ UInt64(byte) }
+
+    /// The same as to add the letters of a run one by one.
+    @inline(__always)
+    mutating func add(_ run: LetterRun) {
+        let bits = UInt64(8 &* run.count)
+        value = (value &<< bits | value &>> (64 &- bits)) ^ run.letters
+    }
 
     /// Spread over a table by Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
     @inline(__always)

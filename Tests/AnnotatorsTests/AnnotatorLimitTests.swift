@@ -30,7 +30,7 @@ struct AnnotatorLimitTests {
     @Test(arguments: [(7, 0), (8, 0), (9, 2)])
     func formsOfAddressAreCounted(_ count: Int, _ start: Int) throws {
         let text = String(repeating: "Mr. ", count: count) + "Lena Holm spoke."
-        var known: Set<UInt64> = []
+        var known = NameKeys()
         let mentions = Annotator(lexicon: try Self.lexicon.get())
             .annotate(Array(text.utf8), published: nil, known: &known).mentions
         #expect(mentions.first?.tokens.lowerBound == start)

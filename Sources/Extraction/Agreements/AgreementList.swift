@@ -38,7 +38,7 @@ struct AgreementList {
     /// The stage that a stem gives: a stage, words for documents, and a colon.
     private func stem(_ scene: AgreementScene) -> Agreement.Status? {
         let tokens = scene.sentence.tokens
-        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
+        guard let colon = scene.sum.colon else {
             return scene.isListOfDocuments ? .signed : nil
         }
         let head = tokens.lowerBound..<colon
@@ -68,7 +68,7 @@ struct AgreementList {
         _ scene: AgreementScene, _ status: Agreement.Status
     ) -> [AgreementDraft] {
         let tokens = scene.sentence.tokens
-        guard let colon = tokens.first(where: { scene.tokens[$0].kind == .colon }) else {
+        guard let colon = scene.sum.colon else {
             return []
         }
         return scene.entries(colon + 1..<tokens.upperBound, status)
@@ -79,10 +79,10 @@ extension AgreementScene {
     /// "Outcomes of the visit:", "List of Documents": a short line without a verb.
     var isListOfDocuments: Bool {
         guard sentence.tokens.count < 16,
-            tokens(with: .comprise).isEmpty,
+            !sum.parts.contains(.comprise), sum.parts.contains(.back),
             sentence.isHeading || endsInColon
         else { return false }
-        return !reading.classes(in: sentence).contains(.auxiliary)
+        return !sum.classes.contains(.auxiliary)
             && sentence.tokens.contains { words($0).contains(.back) && tokens[$0].kind == .word }
             && !sentence.tokens.contains { !words($0).isDisjoint(with: [.pending, .wish]) }
     }

@@ -16,10 +16,13 @@ struct AgreementRules {
         var drafts: [AgreementDraft] = []
         var list = AgreementList()
         let local = LocalParties(reading: reading, principals: principals)
+        let joint = AgreementScene.joint(principals, in: reading)
         for (i, sentence) in reading.text.sentences.enumerated() {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i],
-                local: local[sentence])
+                joint: local[sentence]
+                    ?? (principals.isEmpty
+                        ? AgreementScene.joint(speakers[i], in: reading) : joint))
             let bundle = drafts.suffix(3).last { $0.kind == .package }?.status
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
@@ -66,8 +69,9 @@ struct AgreementRules {
     }
 }
 
-/// One sentence under the eyes of the agreement rules.
-struct AgreementScene {
+/// One sentence under the eyes of the agreement rules. A class: the closures of some thirty rules
+/// hold it, and would each copy a struct.
+final class AgreementScene {
     let reading: Reading
     let sentence: Sentence
     /// Those who met in the meeting that the document reports.
@@ -76,38 +80,27 @@ struct AgreementScene {
     let speakers: [Party]
     /// Those who met, or who speak, with the publisher's country where they are of one other.
     let joint: [Party]
-    /// Tokens whose word has a part in some rule.
-    private let marked: [Int]
-    /// The parts of all of them.
-    private let parts: AgreementWord
+    /// What the sentence holds at all.
+    let sum: SentenceDigest.Sum
 
     init(
         reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party],
-        local: [Party] = []
+        joint: [Party]
     ) {
         self.reading = reading
         self.sentence = sentence
         self.principals = principals
         self.speakers = speakers
-        joint =
-            local.isEmpty
-            ? Self.joint(principals.isEmpty ? speakers : principals, in: reading) : local
-        var marked: [Int] = []
-        var parts: AgreementWord = []
-        for token in sentence.tokens {
-            let words = reading.lexicon.agreementWord(of: reading.tokens[token])
-            if !words.isEmpty { marked.append(token) }
-            parts.formUnion(words)
-        }
-        self.marked = marked
-        self.parts = parts
+        self.joint = joint
+        sum = reading.sum(of: sentence)
     }
 
-    private static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
+    /// Those who met, or who speak, with the publisher's country where they are of one other.
+    static func joint(_ parties: [Party], in reading: Reading) -> [Party] {
         guard let issuer = reading.issuer else { return parties }
-        let sides = Set(parties.compactMap(reading.side))
+        let sides = reading.sides(of: parties)
         let home = Party.country(issuer)
-        return sides.count == 1 && !sides.contains(home) ? parties + [home] : parties
+        return sides.count == 1 && sides[0] != home ? parties + [home] : parties
     }
 
     var tokens: [Token] { reading.tokens }
@@ -116,16 +109,37 @@ struct AgreementScene {
 
     func classes(_ token: Int) -> WordClass { reading.classes(token) }
 
-    /// The tokens whose word has one of these parts, in order.
-    func tokens(with words: AgreementWord) -> [Int] {
-        if parts.isDisjoint(with: words) { return [] }
-        return marked.filter { !self.words($0).isDisjoint(with: words) }
+    /// What a rule makes of each token whose word has one of these parts, in order.
+    func drafts(
+        at words: AgreementWord, _ rule: (Int) -> AgreementDraft?
+    ) -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        if sum.parts.isDisjoint(with: words) { return drafts }
+        for i in sum.marked {
+            let token = reading.digest.marked[i]
+            if self.words(token).isDisjoint(with: words) { continue }
+            if let draft = rule(token) { drafts.append(draft) }
+        }
+        return drafts
     }
 
-    /// The tokens of "will", "shall" and the like, in order.
-    func futures() -> [Int] {
-        guard reading.classes(in: sentence).contains(.future) else { return [] }
-        return sentence.tokens.filter { classes($0).contains(.future) }
+    /// The same of each "will", "shall" and the like.
+    func draftsAtFutures(_ rule: (Int) -> AgreementDraft?) -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        guard sum.classes.contains(.future) else { return drafts }
+        for token in sentence.tokens where classes(token).contains(.future) {
+            if let draft = rule(token) { drafts.append(draft) }
+        }
+        return drafts
+    }
+
+    /// The same of each word for the stage of an agreement.
+    func draftsAtStages(_ rule: (Gazetteer.Match) -> AgreementDraft?) -> [AgreementDraft] {
+        var drafts: [AgreementDraft] = []
+        for match in reading.annotations.stages.within(sentence.tokens) {
+            if let draft = rule(match) { drafts.append(draft) }
+        }
+        return drafts
     }
 
     func words(_ token: Int) -> AgreementWord {
@@ -139,31 +153,55 @@ struct AgreementScene {
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         guard !sentence.isHeading, mayTellOfAny else { return [] }
         var drafts: [AgreementDraft] = []
-        let families = [
-            targets(), negotiations(), charges(), deliverables(),
-            instruments(carrying: opensParts ? status : nil),
-            decisions(), commitments(), promises(), announcements(), moneys(), supplies(),
-            reliefs(), vows(), offers(), standings(), continuances(), givings(), continuing(),
-            thanked(),
-            giftNouns(),
-            builds(), passives(), flows(), rises(), valued(), candidacies(), links(),
-            habits(), agreedThings(), named(),
-        ]
         var claims = Claims(sentence: sentence.tokens)
-        for draft in families.joined() {
-            let draft = claims.cut(draft)
-            if claims.hold(draft) { continue }
-            let found = further(draft)
-            found.forEach { claims.add($0) }
-            drafts += found
+        func take(_ family: [AgreementDraft]) {
+            for draft in family {
+                let draft = claims.cut(draft)
+                if claims.hold(draft) { continue }
+                for part in further(draft) {
+                    claims.add(part)
+                    drafts.append(part)
+                }
+            }
         }
+        take(targets())
+        take(negotiations())
+        take(charges())
+        take(deliverables())
+        take(instruments(carrying: opensParts ? status : nil))
+        take(decisions())
+        take(commitments())
+        take(promises())
+        take(announcements())
+        take(moneys())
+        take(supplies())
+        take(reliefs())
+        take(vows())
+        take(offers())
+        take(standings())
+        take(continuances())
+        take(givings())
+        take(continuing())
+        take(thanked())
+        take(giftNouns())
+        take(builds())
+        take(passives())
+        take(flows())
+        take(rises())
+        take(valued())
+        take(candidacies())
+        take(links())
+        take(habits())
+        take(agreedThings())
+        take(named())
+        if drafts.count < 2 { return drafts }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }
 
     /// Whether the sentence holds any word, name or number that a rule begins with.
     private var mayTellOfAny: Bool {
         let annotations = reading.annotations
-        return !parts.isEmpty || reading.classes(in: sentence).contains(.future)
+        return !sum.parts.isEmpty || sum.classes.contains(.future)
             || !annotations.instruments.within(sentence.tokens).isEmpty
             || !annotations.stages.within(sentence.tokens).isEmpty
             || !annotations.quantities.within(sentence.tokens).isEmpty
@@ -171,6 +209,7 @@ struct AgreementScene {
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
     private var opensParts: Bool {
+        guard sum.parts.isSuperset(of: [.back, .comprise]) else { return false }
         let head = start..<min(end, start + 4)
         guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
         return (back + 1..<max(back + 1, min(end, back + 3))).contains {
@@ -235,11 +274,13 @@ struct AgreementScene {
         return isGift && named.isEmpty ? actor.parties + others : actor.parties
     }
 
-    /// Rows of the countries that a range names in any form.
-    func countries(in range: Range<Int>) -> Set<Int> {
-        Set(
-            reading.annotations.names.within(range).compactMap {
-                $0.entry.kind == .country ? Int($0.entry.index) : nil
-            })
+    /// Rows of the countries that a range names in any form, each once.
+    func countries(in range: Range<Int>) -> [Int] {
+        var rows: [Int] = []
+        for name in reading.annotations.names.within(range) where name.entry.kind == .country {
+            let row = Int(name.entry.index)
+            if !rows.contains(row) { rows.append(row) }
+        }
+        return rows
     }
 }

@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "we are helping Peru to rebuild", "Norway is training": under way.
     func givings() -> [AgreementDraft] {
-        tokens(with: .giving).compactMap { token in
+        drafts(at: .giving) { token in
             guard let be = presentBe(before: token),
                 let group = reading.subject(of: be, in: sentence), let subject = actor(group),
                 let first = subject.tokens?.lowerBound
@@ -24,7 +24,7 @@ extension AgreementScene {
 
     /// "Norway continues to train pilots": under way too.
     func continuing() -> [AgreementDraft] {
-        tokens(with: .lasting).compactMap { token in
+        drafts(at: .lasting) { token in
             guard token + 3 < end, tokens[token + 1].word == reading.words.to,
                 let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
                 !words(verb).contains(.keeping),
@@ -54,7 +54,7 @@ extension AgreementScene {
 
     /// "pledged further support for", "assured her of Norway's help", "offered medical aid".
     func vows() -> [AgreementDraft] {
-        tokens(with: .vow).compactMap { token in
+        drafts(at: .vow) { token in
             guard let aid = aid(after: token) else { return nil }
             var actor = actor(of: token)
             if actor.parties.allSatisfy({ reading.side(of: $0) == nil }) { actor.parties = joint }
@@ -93,7 +93,7 @@ extension AgreementScene {
 
     /// "Peru's commitment to the pact is ironclad": a standing promise of allies.
     func standings() -> [AgreementDraft] {
-        tokens(with: .standing).compactMap { token in
+        drafts(at: .standing) { token in
             guard token > start + 3,
                 !classes(token - 1).isDisjoint(with: [.be, .present]) || endsIn("ains", token - 1)
             else { return nil }
@@ -109,7 +109,7 @@ extension AgreementScene {
 
     /// "Its aid to the islands would not shrink", "our promises will be kept": that help goes on.
     func continuances() -> [AgreementDraft] {
-        futures().compactMap { token in
+        draftsAtFutures { token in
             guard token + 1 < end, speakers.count == 1,
                 goesOn(after: token), let owner = ownAid(before: token)
             else { return nil }

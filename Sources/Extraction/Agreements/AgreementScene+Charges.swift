@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "instructed their experts to draft".
     func charges() -> [AgreementDraft] {
-        tokens(with: [.charge, .order]).compactMap { token in
+        drafts(at: [.charge, .order]) { token in
             guard let to = infinitive(after: token),
                 words(token).contains(.order) && isGiven(token) || isTasked(token)
                     || (token + 1..<to).contains(where: { words($0).contains(.team) })

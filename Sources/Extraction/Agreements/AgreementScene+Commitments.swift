@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "their commitment to expand", "Peru's intention to join", "its readiness to host".
     func commitments() -> [AgreementDraft] {
-        tokens(with: [.commitment, .intention, .readiness, .accord]).compactMap { token in
+        drafts(at: [.commitment, .intention, .readiness, .accord]) { token in
             let words = words(token)
             if !words.contains(.commitment), let accord = accord(at: token, words) {
                 return accord

@@ -8,7 +8,7 @@ internal import Text
 extension AgreementScene {
     /// "agreed to hold", "committed to work together", "is ready to open".
     func decisions() -> [AgreementDraft] {
-        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+        draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             guard stage.part == .decision, isVerb(match) else { return nil }
             return decision(match, stage.status)

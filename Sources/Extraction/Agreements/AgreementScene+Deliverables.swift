@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "presented new initiatives: training of nurses; grants for schools; and help with the grid".
     func deliverables() -> [AgreementDraft] {
-        guard let colon = sentence.tokens.first(where: { tokens[$0].kind == .colon }),
+        guard let colon = sum.colon,
             colon - start < 60, promisesSteps(start..<colon)
         else { return [] }
         let marks = (colon + 1..<max(colon + 1, end)).filter { tokens[$0].kind == .semicolon }
@@ -38,7 +38,7 @@ extension AgreementScene {
 
     /// The country that the words before the colon name first among those who met.
     private func owner(of head: Range<Int>) -> Actor? {
-        let sides = Set(joint.compactMap(reading.side))
+        let sides = reading.sides(of: joint)
         let named = reading.annotations.names.within(head).first {
             $0.entry.kind == .country && sides.contains(.country(Int($0.entry.index)))
         }

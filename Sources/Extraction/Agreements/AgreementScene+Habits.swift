@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "Norway provides 50 scholarships a year", "the Norwegian government funds a clinic".
     func habits() -> [AgreementDraft] {
-        tokens(with: .gives).compactMap { token in
+        drafts(at: .gives) { token in
             guard token > start, token + 2 < end, let first = subjectStart(token),
                 let actor = giverNamed(before: token), givesThing(after: token),
                 reading.annotations.cues.starting(at: token) == nil || !isWished(before: first)
@@ -48,12 +48,12 @@ extension AgreementScene {
 
     /// "Our aid will rise to 5 million euros", "the Norwegian contribution is to be doubled".
     func rises() -> [AgreementDraft] {
-        futures().compactMap { rise($0, $0 + 1) } + plannedRises()
+        draftsAtFutures { rise($0, $0 + 1) }.joined(plannedRises())
     }
 
     private func plannedRises() -> [AgreementDraft] {
         guard reading.classes(in: sentence).isSuperset(of: [.be, .present]) else { return [] }
-        return tokens(with: .rising).compactMap { verb in
+        return drafts(at: .rising) { verb in
             let be = classes(verb - 1).contains(.be) ? verb - 3 : verb - 2
             guard be > start, tokens[be + 1].word == reading.words.to, classes(be).contains(.be)
             else { return nil }
@@ -100,7 +100,7 @@ extension AgreementScene {
 
     /// "An exchange of divers was agreed", "the cable agreed upon last year" of the passive.
     func agreedThings() -> [AgreementDraft] {
-        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+        draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             let verb = match.tokens.lowerBound
             guard stage.part == .decision, stage.status == .agreed, verb > start + 2,

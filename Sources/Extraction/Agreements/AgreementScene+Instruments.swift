@@ -177,8 +177,10 @@ extension AgreementScene {
     /// The countries that an instrument names as its own, "the Peru-Chile treaty", "between Peru
     /// and Chile"; else the principals.
     func parties(namedIn range: Range<Int>) -> [Party] {
-        let named = countries(in: range).sorted().map(Party.country)
-        let known = Set(joint.compactMap(reading.side))
+        let rows = countries(in: range)
+        if rows.isEmpty { return joint }
+        let named = rows.sorted().map(Party.country)
+        let known = reading.sides(of: joint)
         let others = named.filter { !known.contains($0) }
         if named.count > 1, others.count == named.count { return named }
         guard range.contains(where: { tokens[$0].word == reading.words.between }) else {

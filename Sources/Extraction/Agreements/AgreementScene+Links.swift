@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "direct flights were launched", "announced the opening of a consulate", "Norway had waived
     /// visas".
     func links() -> [AgreementDraft] {
-        tokens(with: .link).compactMap { token in
+        drafts(at: .link) { token in
             openingOf(token) ?? opened(token) ?? opens(token)
         }
     }

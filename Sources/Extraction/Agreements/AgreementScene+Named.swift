@@ -258,11 +258,16 @@ extension AgreementScene {
     private func isBetweenPrincipals(_ range: Range<Int>) -> Bool {
         if isBetweenSides(range) { return true }
         let named = countries(in: range)
-        let principals = Set(
-            joint.compactMap { party in
-                if case .country(let row)? = reading.side(of: party) { row } else { nil }
-            })
-        return named.count > 1 && !named.isDisjoint(with: principals)
+        let isOfPrincipal =
+            named.count > 1
+            && joint.contains { party in
+                if case .country(let row)? = reading.side(of: party) {
+                    named.contains(row)
+                } else {
+                    false
+                }
+            }
+        return isOfPrincipal
             || range.contains { words($0).contains(.mutual) }
     }
 

@@ -11,7 +11,7 @@ extension AgreementScene {
 
     /// "the experts are still negotiating the text on", "is finalising the rules for".
     private func draftings() -> [AgreementDraft] {
-        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+        draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             let first = match.tokens.lowerBound
             guard stage.part == .verb, stage.status == .negotiating, first > start + 1,
@@ -35,7 +35,7 @@ extension AgreementScene {
     }
 
     private func talks() -> [AgreementDraft] {
-        tokens(with: .bargaining).compactMap { token in
+        drafts(at: .bargaining) { token in
             if let named = namedTalks(token) { return named }
             let after = topicMark(after: token)
             guard after + 1 < end,

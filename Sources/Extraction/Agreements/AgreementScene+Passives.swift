@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "said that twenty officers would be trained", "3 million euros have been set aside", "an
     /// additional 5 million euros was confirmed by Norway".
     func passives() -> [AgreementDraft] {
-        tokens(with: [.done, .allotted]).compactMap { token in
+        drafts(at: [.done, .allotted]) { token in
             guard let be = passiveBe(before: token) else { return nil }
             let subject = subjectStart(be.first, token)
             guard subject < be.first, isGift(subject..<be.first, token, isFuture: be.isFuture),
@@ -94,7 +94,7 @@ extension AgreementScene {
 
     /// "A further 3 million euros will go to the fund".
     func flows() -> [AgreementDraft] {
-        futures().compactMap { token in
+        draftsAtFutures { token in
             guard let verb = skipAdverbs(token + 1), words(verb).contains(.flowing) else {
                 return nil
             }
@@ -125,7 +125,7 @@ extension AgreementScene {
     /// "the deployment of 40 instructors", "Peru's offer of 12 scholarships", "the delivery of
     /// vaccines".
     func giftNouns() -> [AgreementDraft] {
-        tokens(with: .giftNoun).compactMap { token in
+        drafts(at: .giftNoun) { token in
             guard token + 2 < end, !isWished(before: token), speakers.count < 2 || isOwned(token),
                 let of = giftOf(after: token), isCounted(of), !isOpposed(token)
             else { return nil }
@@ -187,7 +187,7 @@ extension AgreementScene {
     /// "offered the capacity of its terminal", "offers Peru its good offices": a thing, no aid
     /// by name.
     func offers() -> [AgreementDraft] {
-        reading.annotations.stages.within(sentence.tokens).compactMap { match in
+        draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             let first = match.tokens.lowerBound
             guard stage.part == .decision, stage.status == .proposed, match.tokens.count == 1,

@@ -24,7 +24,7 @@ extension AgreementScene {
 
     /// "announced 5 million euros for", "announced a grant": money or aid of one side.
     func announcements() -> [AgreementDraft] {
-        tokens(with: .announce).compactMap { token in
+        drafts(at: .announce) { token in
             guard token + 2 < end else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
@@ -50,7 +50,7 @@ extension AgreementScene {
 
     /// "Norway's humanitarian assistance to", "U.S. military aid": help under way.
     func reliefs() -> [AgreementDraft] {
-        tokens(with: .aid).compactMap { token in
+        drafts(at: .aid) { token in
             guard token > start + 1,
                 words(token - 1).contains(.relief), let owner = giver(before: token - 1)
             else { return nil }
@@ -69,7 +69,7 @@ extension AgreementScene {
 
     /// "Norway's support that arrived": help that a clause describes.
     func supplies() -> [AgreementDraft] {
-        tokens(with: .aid).compactMap { token in
+        drafts(at: .aid) { token in
             guard token > start, token + 1 < end,
                 classes(token + 1).contains(.relative), let owner = giver(before: token)
             else { return nil }

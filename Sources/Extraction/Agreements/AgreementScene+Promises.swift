@@ -6,8 +6,9 @@ internal import Text
 /// What somebody will do: "Chile will send", "he would raise the matter", "both sides will open".
 extension AgreementScene {
     func promises() -> [AgreementDraft] {
-        futures().compactMap { promise(at: $0, after: $0 + 1) }
-            + arrangements().compactMap { promise(at: $0.be, after: $0.after) }
+        let promises = draftsAtFutures { promise(at: $0, after: $0 + 1) }
+        return promises.joined(
+            arrangements().compactMap { promise(at: $0.be, after: $0.after) })
     }
 
     /// "will send", of the word for what is to come and the words behind it.

@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "thanked Norway for the ambulances delivered in May", "gratitude for the return of 12
     /// masks": a thing, a number or a deed, not "for its support".
     func thanked() -> [AgreementDraft] {
-        tokens(with: .thanks).compactMap { token in
+        drafts(at: .thanks) { token in
             guard let evidence = causes(after: token).first(where: isDelivered) else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: .completed, parties: joint,
@@ -60,7 +60,7 @@ extension AgreementScene {
 
     /// "the 40 houses built by our country", "a clinic financed by Norway".
     func builds() -> [AgreementDraft] {
-        tokens(with: .done).compactMap { token in
+        drafts(at: .done) { token in
             guard token > start + 1, token + 2 < end, tokens[token + 1].word == reading.words.by,
                 let builder = builder(at: token + 2)
             else { return nil }

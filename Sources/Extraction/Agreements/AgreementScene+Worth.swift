@@ -7,7 +7,7 @@ internal import Text
 extension AgreementScene {
     /// "conveyed Norway's support for the candidature of Peru": a vote that is promised.
     func candidacies() -> [AgreementDraft] {
-        tokens(with: .candidacy).compactMap { token in
+        drafts(at: .candidacy) { token in
             let window = max(start + 1, token - 10)..<max(start + 1, token)
             guard let aid = window.last(where: { words($0).contains(.aid) }), aid + 1 < end,
                 !isWished(before: aid),

@@ -6,18 +6,27 @@ internal import Text
 /// Between whom each paragraph's agreements are, where a document tells of several meetings: "In
 /// Lima she met Minister Vega of Peru. … In Quito she met Minister Paz of Ecuador."
 struct LocalParties {
-    /// By the number of a paragraph; empty where the document's own parties hold.
-    private(set) var ofParagraph: [[Party]] = []
+    /// By the number of a paragraph; nil where the document's own parties hold.
+    private var ofParagraph: [[Party]?] = []
 
     /// In time linear in the mentions of the text.
     init(reading: Reading, principals: [Party]) {
-        let own = Set(principals.compactMap(reading.side))
+        let own = reading.sides(of: principals)
         guard own.count > 1 else { return }
-        ofParagraph = Self.countries(reading).map { countries in
-            guard let local = Self.pair(countries, home: reading.issuer), Set(local) != own else {
-                return []
-            }
-            return local
+        let sentences = reading.text.sentences
+        var first = 0
+        while first < sentences.count {
+            let end =
+                sentences[first...].firstIndex { $0.paragraph != sentences[first].paragraph }
+                ?? sentences.count
+            let countries = Self.countries(sentences[first..<end], reading)
+            first = end
+            let paragraph = sentences[end - 1].paragraph
+            while ofParagraph.count <= paragraph { ofParagraph.append(nil) }
+            guard let local = Self.pair(countries, home: reading.issuer),
+                local.count != own.count || !local.allSatisfy(own.contains)
+            else { continue }
+            ofParagraph[paragraph] = local
         }
     }
 
@@ -30,29 +39,24 @@ struct LocalParties {
         return [.country(home), .country(countries[0])]
     }
 
-    /// Rows of the countries whose people each paragraph names, in order, each once.
-    private static func countries(_ reading: Reading) -> [[Int]] {
-        var found: [[Int]] = []
-        for sentence in reading.text.sentences {
-            while found.count <= sentence.paragraph { found.append([]) }
-            let mentions = reading.annotations.mentions
-            var i = mentions.index(atOrAfter: sentence.tokens.lowerBound)
-            while i < mentions.count, mentions[i].tokens.lowerBound < sentence.tokens.upperBound {
-                if let member = reading.memberOf[i],
-                    let country = reading.cast.members[member].country,
-                    found[sentence.paragraph].count < 4,
-                    !found[sentence.paragraph].contains(country)
-                {
-                    found[sentence.paragraph].append(country)
-                }
-                i += 1
+    /// Rows of the countries whose people a paragraph names, in order, each once, at most four.
+    private static func countries(_ paragraph: ArraySlice<Sentence>, _ reading: Reading) -> [Int] {
+        guard let first = paragraph.first, let last = paragraph.last else { return [] }
+        let mentions = reading.annotations.mentions
+        let from = mentions.index(atOrAfter: first.tokens.lowerBound)
+        var found: [Int] = []
+        for i in from..<mentions.index(atOrAfter: last.tokens.upperBound) where found.count < 4 {
+            if let member = reading.memberOf[i], let country = reading.cast.members[member].country,
+                !found.contains(country)
+            {
+                found.append(country)
             }
         }
         return found
     }
 
-    /// Those of a sentence; empty where the document's own hold.
-    subscript(sentence: Sentence) -> [Party] {
-        ofParagraph.indices.contains(sentence.paragraph) ? ofParagraph[sentence.paragraph] : []
+    /// Those of a sentence; nil where the document's own hold.
+    subscript(sentence: Sentence) -> [Party]? {
+        ofParagraph.indices.contains(sentence.paragraph) ? ofParagraph[sentence.paragraph] : nil
     }
 }
