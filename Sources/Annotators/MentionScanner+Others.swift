@@ -71,8 +71,9 @@ extension MentionScanner {
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
         let classes = tokenClasses[i]
-        guard hasGroups || !classes.isDisjoint(with: [.pluralPronoun, .firstPlural])
-            || text.tokens[i].word == words.those
+        guard
+            hasGroups || !classes.isDisjoint(with: [.pluralPronoun, .firstPlural])
+                || text.tokens[i].word == words.those
         else { return nil }
         var at = i
         var isPlural = false

@@ -39,7 +39,8 @@ package struct QuantityAnnotator: Sendable {
                 i = max(i, date.tokens.upperBound)
                 pending = pending.dropFirst()
             } else if parser.text.tokens[i].marks.contains(.quantity),
-                var mention = parser.quantity(at: i) {
+                var mention = parser.quantity(at: i)
+            {
                 deadlines = deadlines.drop { $0.tokens.lowerBound < i }
                 mention.by = (deadlines.first ?? first)?.date
                 if mention.unit != "times" || mention.by != nil { mentions.append(mention) }

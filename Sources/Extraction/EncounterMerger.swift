@@ -125,7 +125,8 @@ struct EncounterMerger {
         guard let first = a.date, let second = b.date else { return true }
         // Consultations "in May" are not the meeting of 3 May.
         if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
-        return first.firstDayNumber <= second.lastDayNumber && second.firstDayNumber <= first.lastDayNumber
+        return first.firstDayNumber <= second.lastDayNumber
+            && second.firstDayNumber <= first.lastDayNumber
             || a.isDateAssumed && !b.isRecalled && isNear(first, second)
     }
 

@@ -137,10 +137,11 @@ struct QuoteSpans {
     func opens(in paragraph: ArraySlice<Sentence>) -> Bool {
         guard let first = paragraph.first else { return false }
         return paragraph.contains { sentence in
-            sentence.kinds.contains(.openQuote) && sentence.tokens.contains {
-                reading.tokens[$0].kind == .openQuote && $0 > first.tokens.lowerBound
-                    && [.comma, .colon].contains(reading.tokens[$0 - 1].kind)
-            }
+            sentence.kinds.contains(.openQuote)
+                && sentence.tokens.contains {
+                    reading.tokens[$0].kind == .openQuote && $0 > first.tokens.lowerBound
+                        && [.comma, .colon].contains(reading.tokens[$0 - 1].kind)
+                }
         }
     }
 

@@ -11,7 +11,8 @@ extension Setting {
         let from = min(max(start, sentence.tokens.lowerBound), sentence.tokens.upperBound)
         let behind = from..<sentence.tokens.upperBound
         let ahead = sentence.tokens.lowerBound..<from
-        if let city = place(.city, in: behind, start, type) ?? place(.city, in: ahead, start, type) {
+        if let city = place(.city, in: behind, start, type) ?? place(.city, in: ahead, start, type)
+        {
             return .city(city)
         }
         if let town = town(after: start) { return .building(town) }

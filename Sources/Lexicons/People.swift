@@ -103,7 +103,9 @@ extension LexiconBuilder {
                 country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row),
                 organization: row[3].isEmpty ? nil : row[3],
                 from: try date(row[4], table, row), until: try date(row[5], table, row))
-            if let from = term.from, let until = term.until, from.firstDayNumber >= until.firstDayNumber {
+            if let from = term.from, let until = term.until,
+                from.firstDayNumber >= until.firstDayNumber
+            {
                 throw error("the term ends before it begins", table, row)
             }
             if people[person].terms.contains(where: term.overlaps) {
