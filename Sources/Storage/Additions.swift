@@ -38,7 +38,7 @@ extension Schema.SearchIndex {
     /// Adds the rows from a number on, in the order of their keys: one segment for all of them.
     /// `+` makes SQLite sort these, not look for them among all.
     var insertion: String {
-        let columns = columns.joined(separator: ", ")
+        let columns = allColumns.joined(separator: ", ")
         return """
             INSERT INTO \(name) (rowid, \(columns))
             SELECT search_key, \(columns) FROM \(source) WHERE number >= ? ORDER BY +search_key

@@ -53,6 +53,7 @@ extension FactWriter {
                 content.text, statement.date?.description, statement.date?.firstDay,
                 statement.date?.lastDay, try references.meeting(statement.meeting),
                 try references.statement(statement.carriedFrom), statement.rule,
+                searched(statement.speakers.compactMap(\.country)),
             ])
         try insert(statement.speakers, key, references)
         try insert(statement.sectors.map(\.rawValue), .statementSector, key)
@@ -85,9 +86,16 @@ extension FactWriter {
                 agreement.date?.firstDay, agreement.date?.lastDay, target?.metric, target?.value,
                 target?.unit, target?.by?.description,
                 try references.meeting(agreement.meeting), agreement.rule,
+                searched(agreement.parties),
             ])
         try insert(agreement.parties.map(\.description), .agreementParty, key)
         try insert(agreement.sectors.map(\.rawValue), .agreementSector, key)
         try insert(agreement.evidence, .agreementEvidence, key)
+    }
+
+    /// Each country once, as the full text has them; nil for none.
+    private func searched(_ countries: [CountryCode]) -> String? {
+        guard !countries.isEmpty else { return nil }
+        return Set(countries.map(\.description)).sorted().joined(separator: " ")
     }
 }

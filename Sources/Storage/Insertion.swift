@@ -70,7 +70,7 @@ extension Insertion {
         """
         number, id, document, sort_date, act, kind, source_start, source_end, source, cue_start,
         cue_end, cue, content_start, content_end, content, date, first_day, last_day, meeting,
-        carried_from, rule, search_key
+        carried_from, rule, countries, search_key
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let statementSpeaker = Insertion(
         "statement_speakers",
@@ -85,7 +85,8 @@ extension Insertion {
         "agreements",
         """
         number, id, document, sort_date, title, kind, status, date, first_day, last_day,
-        target_metric, target_value, target_unit, target_by, meeting, rule, search_key
+        target_metric, target_value, target_unit, target_by, meeting, rule, countries,
+        search_key
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let agreementParty = list("agreement_parties", "agreement", "country")
     static let agreementSector = list("agreement_sectors", "agreement", "sector")

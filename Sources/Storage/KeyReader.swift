@@ -61,7 +61,7 @@ struct KeyReader {
     private func leadingSearch() throws -> SearchWalk? {
         guard let walk = SearchWalk(selection) else { return nil }
         let found = try probe(
-            "\(walk.index.name) WHERE \(walk.index.name) MATCH ?", walk.search.fts)
+            "\(walk.index.name) WHERE \(walk.index.name) MATCH ?", walk.match)
         for term in selection.terms where term.values.count == 1 {
             if try probe(term) < found { return nil }
         }

@@ -42,12 +42,12 @@ extension KeyStatement {
     init(_ selection: Selection, walking walk: SearchWalk, before: SearchKey?) {
         let index = walk.index.name
         var conditions = Conditions()
-        conditions.add("\(index) MATCH ?", walk.search.fts)
+        conditions.add("\(index) MATCH ?", walk.match)
         conditions.add(range: selection, before, "\(index).rowid")
         conditions.add(dates: selection)
         // Told by the index alone, what is no match of the terms is not looked up at all.
         let key = selection.collection == .meetings ? "f.search_key" : "\(index).rowid"
-        for term in selection.terms { conditions.add(filter: term, selection, key) }
+        for term in walk.terms { conditions.add(filter: term, selection, key) }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
         sql = """
             SELECT f.number, f.id, f.sort_date, f.search_key
@@ -75,6 +75,10 @@ extension KeyStatement {
 struct SearchWalk {
     let search: SearchExpression
     let index: Schema.SearchIndex
+    /// In the language of FTS5: the search and, where the index has them, the countries.
+    let match: String
+    /// What the match does not tell.
+    let terms: [Term]
 
     /// Nil where nothing is searched.
     init?(_ selection: Selection) {
@@ -83,6 +87,15 @@ struct SearchWalk {
         else { return nil }
         self.search = search
         self.index = index
+        let told = selection.terms.filter { $0.table == index.countryList }
+        terms = selection.terms.filter { !told.contains($0) }
+        let words =
+            index.countryList == nil
+            ? search.fts : "{\(index.columns.joined(separator: " "))} : (\(search.fts))"
+        match = told.reduce(words) { match, term in
+            let codes = term.values.map { "\"\($0)\"" }.joined(separator: " OR ")
+            return "\(match) AND {\(Schema.SearchIndex.countries)} : (\(codes))"
+        }
     }
 }
 
@@ -145,7 +158,7 @@ private struct Conditions {
                 """
                 EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? \
                 AND \(index).rowid = f.search_key)
-                """, walk.search.fts)
+                """, walk.match)
         }
         add(
             """
@@ -153,6 +166,6 @@ private struct Conditions {
             AND \(index).rowid = f.search_key) \
             OR EXISTS (SELECT 1 FROM meetings AS a CROSS JOIN \(index) \
             ON \(index).rowid = a.search_key WHERE a.record = f.number AND \(index) MATCH ?))
-            """, [walk.search.fts, walk.search.fts])
+            """, [walk.match, walk.match])
     }
 }

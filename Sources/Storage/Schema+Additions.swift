@@ -31,7 +31,7 @@ extension Schema {
     static func searchTables(_ index: SearchIndex) -> String {
         """
         CREATE VIRTUAL TABLE \(index.name) USING fts5(
-            \(index.columns.joined(separator: ", ")), content='\(index.source)',
+            \(index.allColumns.joined(separator: ", ")), content='\(index.source)',
             content_rowid='search_key', prefix='\(prefixLetters)',
             tokenize="unicode61 remove_diacritics 2");
         INSERT INTO \(index.name) (\(index.name), rank) VALUES ('automerge', 8);

@@ -7,11 +7,19 @@ extension Schema {
         let collection: StoredCollection
         let name: String
         let source: String
+        /// What is searched for words.
         let columns: [String]
+        /// The list whose countries stand in a column besides, so that the words of a country
+        /// are found at once.
+        var countryList: String?
+
+        static let countries = "countries"
+
+        var allColumns: [String] { columns + (countryList == nil ? [] : [Self.countries]) }
     }
 
     static let searchIndexes =
-        firstSearchIndexes + [
+        countrySearchIndexes + firstSearchIndexes.filter { $0.collection == .documents } + [
             SearchIndex(
                 collection: .meetings, name: "meeting_search", source: "searched_meetings",
                 columns: ["title", "participants", "place", "evidence"])

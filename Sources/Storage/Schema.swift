@@ -32,6 +32,9 @@ enum Schema {
             try db.execute(sql: manyAccounts)
         }
         migrator.registerMigration("11 keys of lists") { db in try keyLists(db) }
+        migrator.registerMigration("12 countries in full text") { db in
+            try db.execute(sql: searchedCountries)
+        }
         return migrator
     }
 

@@ -84,7 +84,8 @@ extension Snippet {
 /// Finds the snippets of elements that a search has found.
 struct SnippetReader {
     let db: Database
-    let search: SearchExpression
+    /// As of `SearchWalk`.
+    let match: String
     let index: Schema.SearchIndex
 
     /// Of the elements with these ids, by their ids; `start` is where the text of each begins in
@@ -126,7 +127,7 @@ struct SnippetReader {
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: sql),
             arguments: StatementArguments(columns.map { _ in wanted })
-                + [search.fts, first, last, limit])
+                + [match, first, last, limit])
         while let row = try rows.next() {
             if let id = ids[row[0]], let snippet = snippet(row) { body(id, snippet) }
         }

@@ -8,7 +8,7 @@ extension MeetingQuery: StoreQuery {
         let selection = try Selection(self).writtenOut(moment.db)
         var page = try MeetingRecordReader(db: moment.db).page(selection)
         guard let walk = SearchWalk(selection) else { return page }
-        let reader = SnippetReader(db: moment.db, search: walk.search, index: walk.index)
+        let reader = SnippetReader(db: moment.db, match: walk.match, index: walk.index)
         for (position, meeting) in page.elements.enumerated() {
             page.elements[position].snippet = try reader.snippet(ofMeeting: meeting.fact.id)
         }
@@ -69,7 +69,7 @@ extension Page {
         guard let walk = SearchWalk(selection) else { return self }
         let places = elements.map(place)
         let starts = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.start) })
-        let found = try SnippetReader(db: db, search: walk.search, index: walk.index)
+        let found = try SnippetReader(db: db, match: walk.match, index: walk.index)
             .snippets(starts)
         var page = self
         for (position, place) in places.enumerated() {

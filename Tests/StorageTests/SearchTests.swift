@@ -189,6 +189,32 @@ import Testing
         }
     }
 
+    /// A code is no word of a statement, and each country asked for has to be a speaker's.
+    @Test(arguments: [
+        ("cn", [], ["s_cn"]), ("cn OR talks", ["CN"], ["s_both", "s_cn"]),
+        ("talks", ["CN"], ["s_both"]),
+        ("talks", ["RU", "CN"], ["s_both"]), ("talks", ["RU"], ["s_ru", "s_both"]),
+        ("talks", ["NO"], []), ("ta* NOT trade", ["RU"], ["s_ru"]),
+    ])
+    func wordsOfCountries(_ text: String, _ countries: [String], _ ids: [String]) throws {
+        let store = try TemporaryStore()
+        var facts = Facts(document: try document("countries"))
+        for (name, content, speakers) in [
+            ("cn", "the code CN", ["CN"]), ("both", "talks on trade", ["CN", "RU", "CN"]),
+            ("ru", "talks", ["RU"]), ("none", "talks", []),
+        ] {
+            var statement = try statement(
+                name, speakers: speakers.map { Speaker(country: try country($0)) })
+            statement.content = quote(content)
+            facts.statements.append(statement)
+        }
+        #expect(try store.store.insert(facts, text: "text"))
+        var query = StatementQuery(countries: try countries.map(country))
+        query.search = try SearchExpression(text)
+        #expect(
+            Set(try store.store.statements(matching: query).elements.map(\.fact.id)) == Set(ids))
+    }
+
     static let faults: [(String, SearchFault.Reason, Int)] = [
         ("", .noOperand, 0), ("   ", .noOperand, 3), ("\"open", .openQuote, 0),
         ("会 \"open", .openQuote, 2), ("(a", .openParenthesis, 0), ("a)", .closingParenthesis, 1),
