@@ -21,8 +21,17 @@ extension EncounterRules {
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+        if finding.object == nil, type != .visit,
+            let parties = relativeParties(of: verb, sentence)
+        {
+            finding.object = parties.object
+            finding.subject = parties.subject
+        }
         if type == .visit {
-            guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
+            guard
+                let to = placeBefore(noun, sentence)
+                    ?? visited(after: noun.tokens.upperBound, sentence)
+            else { return [] }
             let invited = byInvitationNoun(finding.span, to: to, sentence)
             if !invited.isEmpty { return invited }
             finding.object = nil
@@ -97,7 +106,7 @@ extension EncounterRules {
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
                     && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
-                    && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
+                    && isNear($0, before: verb)
             }), let type = encounter(noun).type, type != .visit
         else { return [] }
         var finding = Finding(
@@ -122,6 +131,14 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
+    /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that
+    /// Foreign Minister A of Chad had".
+    private func isNear(_ noun: Gazetteer.Match, before verb: Gazetteer.Match) -> Bool {
+        let gap = verb.tokens.lowerBound - noun.tokens.upperBound
+        return gap <= 6
+            || gap <= 16 && reading.classes(noun.tokens.upperBound).contains(.relative)
+    }
+
     /// "The session was chaired in Oslo in May by A and B": those after "by", of several sides;
     /// dates and places may stand between.
     private func chairs(after verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
@@ -133,6 +150,45 @@ extension EncounterRules {
         else { return nil }
         let parties = discourse.parties(of: group, in: reading)
         return parties.count > 1 && isAcrossBorders(parties) ? group : nil
+    }
+
+    /// A light verb without a noun behind it.
+    func byLoneVerb(
+        _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        var found =
+            encounter(verb).frame != nil
+            ? byVerb(verb, encounter(verb), sentence) : byNounBefore(verb, among: matches, sentence)
+        if found.isEmpty { found = byOpening(verb, sentence) }
+        if found.isEmpty { found = byInitials(verb, sentence) }
+        return found.isEmpty ? byEllipsis(verb, sentence) : found
+    }
+
+    /// "Chad will host the 6th JCF in 2025": a body of both sides by its initials, with a number.
+    func byInitials(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let start = verb.tokens.upperBound
+        let near = start..<max(start, min(start + 5, sentence.tokens.upperBound))
+        guard sides.count > 1,
+            let name = near.first(where: { tokens[$0].shape == .upper }),
+            name > start, isNumeral(name - 1), name < sentence.tokens.upperBound,
+            (start..<name - 1).allSatisfy({ reading.classes($0).contains(.determiner) })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, span: verb.tokens.lowerBound..<name + 1, rule: .meetingSidesNoun,
+                verb: verb, implied: sides), sentence
+        ).filter { $0.date != nil || $0.place != nil }
+    }
+
+    /// "6th", "17th", "sixth".
+    func isNumeral(_ token: Int) -> Bool {
+        if reading.words.ordinals.contains(tokens[token].word) { return true }
+        let bytes = reading.text.bytes[tokens[token].range]
+        guard bytes.count > 2, let first = bytes.first, (48...57).contains(first) else {
+            return false
+        }
+        let ending = bytes.suffix(2)
+        return ["th", "st", "nd", "rd"].contains { ending.elementsEqual($0.utf8) }
     }
 
     /// "the visit that A paid to Chad", "the one which A is to make to Oslo": a relative, the
