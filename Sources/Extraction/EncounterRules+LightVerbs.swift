@@ -91,7 +91,10 @@ extension EncounterRules {
     /// "to Chad", "in Chad" at most four words after the noun.
     func visited(after start: Int, _ sentence: Sentence) -> Int? {
         for at in start..<max(start, min(start + 4, sentence.tokens.upperBound))
-        where !reading.classes(at).isDisjoint(with: [.destination, .locative]) {
+        where !reading.classes(at).isDisjoint(with: [.destination, .locative])
+            || at == start && at > 0 && tokens[at].word == reading.words.of
+                && tokens[at - 1].word == reading.words.tour
+        {
             return destination(at: at + 1, sentence)
         }
         return nil
@@ -117,7 +120,8 @@ extension EncounterRules {
             return drafts(finding, sentence)
         }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
-        guard finding.object != nil else { return [] }
+        guard let object = finding.object else { return [] }
+        if isBetween(object) { return drafts(finding, sentence) }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
             .map { antecedent(of: $0, sentence) }
         if let direct,
@@ -129,6 +133,18 @@ extension EncounterRules {
             finding.implied = host
         }
         return drafts(finding, sentence)
+    }
+
+    /// "Talks were held in Oslo between A and B": all who met.
+    private func isBetween(_ object: Reading.Group) -> Bool {
+        let start = reading.tokens(of: object).lowerBound
+        guard start > 1,
+            tokens[start - 1].word == reading.words.between
+                || reading.classes(start - 1).contains(.determiner)
+                    && tokens[start - 2].word == reading.words.between
+        else { return false }
+        let parties = discourse.parties(of: object, in: reading)
+        return parties.count > 1 && isAcrossBorders(parties)
     }
 
     /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that

@@ -232,7 +232,7 @@ struct EncounterRules {
         _ finding: Finding, _ sentence: Sentence
     ) -> EncounterDraft.PlaceDraft? {
         guard let verb = finding.verb, encounter(verb).part == .light,
-            encounter(verb).frame == .direct
+            encounter(verb).frame == .direct, !isPassive(verb, sentence)
         else { return nil }
         var at = verb.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,

@@ -11,7 +11,7 @@ struct RuleWords: Sendable {
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
     let days, opened, preceding, previous, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
-    let negotiations: WordID
+    let negotiations, tour: WordID
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: Set<WordID>
     /// First to twentieth.
@@ -61,7 +61,7 @@ struct RuleWords: Sendable {
         (edition, having, took) = (word("edition"), word("having"), word("took"))
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))
-        negotiations = word("negotiations")
+        (negotiations, tour) = (word("negotiations"), word("tour"))
         holding = Set(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
                 .map(word))

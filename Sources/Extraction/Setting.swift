@@ -195,7 +195,8 @@ struct Setting {
         let last = min(sentence.tokens.upperBound, end + 14)
         let stop =
             (end..<max(end, last)).first {
-                tokens[$0].kind == .stop || reading.classes($0).contains(.conjunction)
+                tokens[$0].kind == .stop
+                    || !reading.classes($0).isDisjoint(with: [.conjunction, .relative])
             } ?? last
         return (end..<max(end, stop)).contains {
             reading.classes($0).contains(.remote) && $0 > sentence.tokens.lowerBound + 1
