@@ -39,7 +39,9 @@ extension EncounterRules {
     }
 
     private func isOfKnownSide(_ party: Party) -> Bool {
-        guard case .member(let i) = party else { return false }
+        guard case .member(let i) = party, reading.cast.members[i].office != nil else {
+            return false
+        }
         return reading.cast.members[i].country != nil
             || reading.cast.members[i].organization != nil
     }

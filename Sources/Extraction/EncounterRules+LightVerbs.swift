@@ -38,7 +38,7 @@ extension EncounterRules {
             finding.implied = [.country(to)]
         }
         if type == .visit {
-            return drafts(finding, sentence)
+            return drafts(finding, sentence).map { located($0, in: finding.implied) }
                 + further(finding, after: noun.tokens.upperBound, sentence)
         }
         if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
@@ -53,6 +53,21 @@ extension EncounterRules {
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
         return drafts(finding, sentence)
+    }
+
+    /// In the country visited, where the sentence names places of others behind it.
+    private func located(_ draft: EncounterDraft, in visited: [Party]) -> EncounterDraft {
+        guard case .country(let row)? = visited.first else { return draft }
+        let known: CountryCode? =
+            switch draft.place {
+            case .city(let city)?: reading.lexicon.cities[city].country
+            case .country(let country)?: reading.lexicon.countries[country].code
+            default: nil
+            }
+        guard let known, known != reading.lexicon.countries[row].code else { return draft }
+        var draft = draft
+        draft.place = .country(row)
+        return draft
     }
 
     private func isOfOneSide(_ subject: Reading.Group?) -> Bool {
