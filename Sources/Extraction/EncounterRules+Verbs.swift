@@ -44,8 +44,9 @@ extension EncounterRules {
         } else if finding.subject == nil {
             finding.implied = delegates(of: finding, match, sentence)
         }
-        return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
-            + others(after: finding, sentence)
+        var met = drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+        met.take(others(after: finding, sentence))
+        return met
     }
 
     /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.

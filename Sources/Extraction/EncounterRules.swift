@@ -59,7 +59,8 @@ struct EncounterRules {
         }
         if drafts.isEmpty { drafts = byRoll(sentence) }
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
-        return drafts + byAccord(sentence)
+        drafts.take(byAccord(sentence))
+        return drafts
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
