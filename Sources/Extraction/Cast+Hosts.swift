@@ -33,11 +33,24 @@ extension Cast {
         var met: Set<Int> = []
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], seen.insert(member).inserted, i > 0,
-                isMet(mention, annotations), isOwn(i - 1, annotations, memberOf, issuer)
+                isMet(mention, annotations),
+                isOwn(subject(before: i, annotations), annotations, memberOf, issuer)
             else { continue }
             met.insert(member)
         }
         return met
+    }
+
+    /// The last mention before one that is no country: "held the Chile-Peru talks with Minister B".
+    private func subject(before i: Int, _ annotations: Annotations) -> Int {
+        let start = annotations.mentions[i].tokens.lowerBound
+        var at = i - 1
+        while at > 0, i - at < 4,
+            [.country, .organization].contains(annotations.mentions[at].kind),
+            annotations.mentions[at].title.isEmpty,
+            start - annotations.mentions[at - 1].tokens.upperBound < 30
+        { at -= 1 }
+        return at
     }
 
     /// "held talks in Tunis with Foreign Minister Rouissi": somebody of no known country who is met

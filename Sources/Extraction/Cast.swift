@@ -30,7 +30,7 @@ struct Cast: Sendable {
     var members: [Member] = []
     let lexicon: Lexicon
     private let countryRows: [CountryCode: Int]
-    let and, by, with: WordID
+    let and, by, represented, together, with: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
 
@@ -44,6 +44,8 @@ struct Cast: Sendable {
         countryRows = lexicon.countryRows
         and = lexicon.word("and")
         by = lexicon.word("by")
+        represented = lexicon.word("represented")
+        together = lexicon.word("together")
         with = lexicon.word("with")
     }
 
@@ -80,7 +82,8 @@ struct Cast: Sendable {
                 continue
             }
             var newcomer = member(of: mention, annotations)
-            newcomer.name = ""
+            // "The Secretary-General" is name enough.
+            newcomer.name = isOfOrganization(newcomer) ? newcomer.role ?? "" : ""
             members.append(newcomer)
         }
     }
@@ -90,13 +93,31 @@ struct Cast: Sendable {
         let mentions = annotations.mentions
         for i in mentions.indices.dropLast() where mentions[i].kind == .country {
             guard let member = memberOf[i + 1], members[member].country == nil,
-                members[member].organization == nil,
-                isSide(mentions[i], annotations.text)
+                members[member].organization == nil
             else { continue }
-            let gap = mentions[i].tokens.upperBound..<mentions[i + 1].tokens.lowerBound
-            if gap.count <= 6, gap.contains(where: { annotations.text.tokens[$0].word == by }) {
-                members[member].country = mentions[i].country
-            }
+            let start = mentions[i].tokens.upperBound
+            let gap = start..<max(start, mentions[i + 1].tokens.lowerBound)
+            guard gap.count <= 6,
+                gap.contains(where: { annotations.text.tokens[$0].word == by }),
+                isSide(mentions[i], annotations.text)
+                    || gap.contains(where: { annotations.text.tokens[$0].word == represented })
+            else { continue }
+            members[member].country = mentions[i].country
+            settleCompanion(i + 2, of: mentions[i].country, annotations, memberOf)
+        }
+    }
+
+    /// "The Omani side was led by A, together with B": B as well.
+    private mutating func settleCompanion(
+        _ i: Int, of country: Int?, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        guard i < annotations.mentions.count, let member = memberOf[i],
+            members[member].country == nil, members[member].organization == nil
+        else { return }
+        let start = annotations.mentions[i - 1].tokens.upperBound
+        let gap = start..<max(start, annotations.mentions[i].tokens.lowerBound)
+        if gap.count <= 4, gap.contains(where: { annotations.text.tokens[$0].word == together }) {
+            members[member].country = country
         }
     }
 

@@ -27,6 +27,12 @@ struct EncounterDraft {
     var isForum = false
     /// The first token of the sentence that tells of it.
     var sentence = 0
+    /// True of a dinner that one gives for another, beside the talks.
+    var isMeal = false
+    /// Days after the encounter that the document reports, below 0 before it: "the day before".
+    var dayShift: Int?
+    /// The day that this counts from, where the sentence names one.
+    var shiftBase: DateExpression?
     /// True where its day is that of the document, for want of another.
     var isDateAssumed = false
 

@@ -9,7 +9,7 @@ extension EncounterMerger {
     /// of an encounter of which so far only the countries are known.
     mutating func addHeads(of sentence: Sentence) {
         let hasPeople = drafts[0].parties.contains { if case .member = $0 { true } else { false } }
-        guard !hasPeople else { return }
+        guard !hasPeople else { return addOtherHead(of: sentence) }
         let leads =
             reading.annotations.encounters.within(sentence.tokens).contains {
                 reading.lexicon.encounters[Int($0.entry.index)].part == .light
@@ -28,6 +28,31 @@ extension EncounterMerger {
         if drafts[0].parties != parties {
             drafts[0].repeated.append(reading.tokens(of: first..<last))
         }
+    }
+
+    /// "The Omani delegation was led by B", where so far only the Indian one has a name.
+    private mutating func addOtherHead(of sentence: Sentence) {
+        let isOpen = drafts[0].parties.contains { if case .country = $0 { true } else { false } }
+        guard isOpen, reading.classes(in: sentence).contains(.side) else { return }
+        let mentions = reading.annotations.mentions
+        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
+        for i in first..<max(first, last) {
+            guard let member = reading.memberOf[i], isHead(mentions[i].tokens.lowerBound) else {
+                continue
+            }
+            addPeople([.member(member)], to: &drafts[0])
+        }
+    }
+
+    /// Right behind "led by", "headed by", the article aside.
+    private func isHead(_ start: Int) -> Bool {
+        var by = start - 1
+        while by > 1, start - by < 4, reading.tokens[by].word != reading.words.by { by -= 1 }
+        guard by > 1, reading.tokens[by].word == reading.words.by else { return false }
+        return reading.annotations.encounters.covering(by - 1).map {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light
+        } ?? false
     }
 
     /// "A, B and others were present", "attended by A and B": people who are no principals.

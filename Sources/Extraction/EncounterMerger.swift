@@ -19,7 +19,7 @@ struct EncounterMerger {
 
     mutating func take(_ draft: EncounterDraft) {
         guard drafts.count < Self.encountersMax else { return }
-        var draft = placed(draft)
+        var draft = placed(shifted(draft))
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
@@ -29,6 +29,21 @@ struct EncounterMerger {
         } else if isOfItsOwn(draft) {
             drafts.append(dated(draft))
         }
+    }
+
+    /// "The day before, he met B": counted from the main encounter.
+    private func shifted(_ draft: EncounterDraft) -> EncounterDraft {
+        guard draft.date == nil, let shift = draft.dayShift,
+            let main = draft.shiftBase ?? drafts[0].date,
+            main.end == nil, main.start.day != nil,
+            let day = CivilDay(firstOf: main.start).advanced(by: shift).point
+        else { return draft }
+        var draft = draft
+        draft.date = DateExpression(day)
+        if draft.type != .call, draft.type != .visit, draft.status == drafts[0].status {
+            draft.place = draft.place ?? drafts[0].place
+        }
+        return draft
     }
 
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
@@ -68,7 +83,7 @@ struct EncounterMerger {
         return draft.date != nil || draft.status != .held
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
             || draft.isSession || drafts[0].isForum || isFurther(draft)
-            || draft.type == .ceremony
+            || draft.type == .ceremony || draft.isMeal
     }
 
     /// Beside the main one by its own words: "joined by", "followed by".
@@ -115,7 +130,8 @@ struct EncounterMerger {
 
     /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard !isCoordinated(a, b), group(a.type) == group(b.type) || isJourney(to: a, b),
+        guard !isCoordinated(a, b), a.isMeal == b.isMeal || a.date == nil,
+            group(a.type) == group(b.type) || isJourney(to: a, b),
             a.status == b.status,
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,

@@ -64,6 +64,12 @@ extension EncounterRules {
         return found.isEmpty ? nil : found
     }
 
+    /// "hosted a dinner for".
+    func isMeal(_ verb: Gazetteer.Match) -> Bool {
+        guard verb.tokens.count > 2, encounter(verb).frame == .direct else { return false }
+        return verb.tokens.contains { reading.words.meals.contains(tokens[$0].word) }
+    }
+
     private func isDelegation(_ token: Int) -> Bool {
         reading.classes(token).contains(.side)
             && !reading.classes(token).contains(.counterpart)

@@ -56,7 +56,7 @@ extension EncounterRules {
     /// a verb: right before it, or with "of the two countries" between.
     func plainSubject(before verb: Int, _ sentence: Sentence) -> Int? {
         let start = sentence.tokens.lowerBound
-        let light: WordClass = [.auxiliary, .adverb, .future, .planned, .bygone]
+        let light: WordClass = [.auxiliary, .adverb, .future, .planned, .bygone, .deontic]
         var at = verb - 1
         while at > start,
             tokens[at].word == reading.words.to || !reading.classes(at).isDisjoint(with: light)
@@ -82,7 +82,11 @@ extension EncounterRules {
                 && encounter(body).type != .summit && body.tokens.upperBound == token + 1
         }
         let people: WordClass = [.collective, .attendee, .side, .institution]
-        return !tokens[token].isCapitalised && !reading.classes(token).isDisjoint(with: people)
+        guard !reading.classes(token).isDisjoint(with: people) else { return false }
+        // "The Committee will meet".
+        return !tokens[token].isCapitalised
+            || reading.classes(token).contains(.institution)
+                && reading.classes(token - 1).contains(.determiner)
     }
 
     // MARK: Others
@@ -156,15 +160,27 @@ extension EncounterRules {
             return nil
         }
         if frame != .direct, reading.classes(at).contains(.party) { at += 1 }
-        guard at < sentence.tokens.upperBound, tokens[at].word == reading.words.him else {
-            return nil
-        }
+        guard at < sentence.tokens.upperBound else { return nil }
+        let isHer = tokens[at].word == reading.words.her && isAlone(at, sentence)
+        guard isHer || tokens[at].word == reading.words.him else { return nil }
         let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
         let before = personBefore(at, sentence).map { discourse.parties(of: $0, in: reading) }
         let known =
             (before ?? []) + [discourse.lastSubject].compactMap { $0 }
             + discourse.principals
-        return known.first { !own.contains($0) && isMan($0) }
+        return known.first { !own.contains($0) && (isHer ? isWoman($0) : isMan($0)) }
+    }
+
+    /// "called on her at", no "her minister".
+    private func isAlone(_ her: Int, _ sentence: Sentence) -> Bool {
+        let next = her + 1
+        guard next < sentence.tokens.upperBound, tokens[next].kind == .word else { return true }
+        return !reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .adverb])
+            || reading.annotations.dates.covering(next) != nil
+    }
+
+    private func isWoman(_ party: Party) -> Bool {
+        if case .member(let i) = party { reading.cast.members[i].isFemale } else { false }
     }
 
     private func isMan(_ party: Party) -> Bool {

@@ -10,6 +10,7 @@ extension EncounterRules {
         if VerbForm(rawValue: match.entry.form) == .gerund,
             match.tokens.lowerBound > sentence.tokens.lowerBound,
             !reading.classes(match.tokens.lowerBound - 1).contains(.be),
+            !isAfter(match),
             tokens[match.tokens.lowerBound - 1].word != reading.words.to
                 || Setting(reading: reading, sentence: sentence)
                     .status(of: match.tokens, verb: match) != .planned
@@ -17,10 +18,13 @@ extension EncounterRules {
             return []
         }
         let frame = encounter(match).frame
+        if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
         guard let country = destination(at: match.tokens.upperBound, sentence) else { return [] }
         if frame == .onward, sides.contains(.country(country)) { return [] }
-        let teams = isStay ? [] : travellers(match, to: country, sentence)
+        let teams =
+            isStay && !Setting(reading: reading, sentence: sentence).isToCome(match.tokens)
+            ? [] : travellers(match, to: country, sentence)
         if !teams.isEmpty { return drafts(byTeams(match, teams + [.country(country)]), sentence) }
         guard
             let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
@@ -29,7 +33,9 @@ extension EncounterRules {
         let finding = Finding(
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
             verb: match, implied: [.country(country)])
-        let isExpected = match.tokens.contains { reading.classes($0).contains(.planned) }
+        let isExpected =
+            match.tokens.contains { reading.classes($0).contains(.planned) }
+            || frame == .onward && VerbForm(rawValue: match.entry.form) == .gerund
         let found =
             drafts(finding, sentence, status: isExpected ? .planned : nil)
             + further(finding, after: match.tokens.upperBound, sentence)
@@ -41,6 +47,37 @@ extension EncounterRules {
         return told.enumerated().map { i, draft in
             var draft = draft
             if i == 0 { draft.place = draft.place ?? .country(country) }
+            draft.isAside = draft.isAside || isAfter(match)
+            return draft
+        }
+    }
+
+    /// "after visiting Chad", "following".
+    private func isAfter(_ match: Gazetteer.Match) -> Bool {
+        guard match.tokens.lowerBound > 0,
+            VerbForm(rawValue: match.entry.form) == .gerund
+        else { return false }
+        return tokens[match.tokens.lowerBound - 1].word == reading.words.after
+    }
+
+    /// "In May, Oslo was visited by Minister A".
+    private func byVisited(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        var at = match.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb])
+        { at -= 1 }
+        guard at >= sentence.tokens.lowerBound, let name = reading.annotations.names.covering(at),
+            let country = destination(at: name.tokens.lowerBound, sentence),
+            let traveller = agent(after: match.tokens.upperBound, in: sentence)
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .visit, subject: traveller, span: match.tokens, rule: .meetingVisited,
+                verb: match, implied: [.country(country)]), sentence
+        ).map {
+            var draft = $0
+            draft.place =
+                name.entry.kind == .city ? .city(Int(name.entry.index)) : .country(country)
             return draft
         }
     }

@@ -21,15 +21,24 @@ extension EncounterRules {
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+        if finding.object == nil, type != .visit,
+            let parties = relativeParties(of: verb, sentence)
+        {
+            finding.object = parties.object
+            finding.subject = parties.subject
+        }
         if type == .visit {
-            guard let to = visited(after: noun.tokens.upperBound, sentence) else { return [] }
+            guard
+                let to = placeBefore(noun, sentence)
+                    ?? visited(after: noun.tokens.upperBound, sentence)
+            else { return [] }
             let invited = byInvitationNoun(finding.span, to: to, sentence)
             if !invited.isEmpty { return invited }
             finding.object = nil
             finding.implied = [.country(to)]
         }
         if type == .visit {
-            return drafts(finding, sentence)
+            return drafts(finding, sentence).map { located($0, in: finding.implied) }
                 + further(finding, after: noun.tokens.upperBound, sentence)
         }
         if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
@@ -44,6 +53,21 @@ extension EncounterRules {
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
         return drafts(finding, sentence)
+    }
+
+    /// In the country visited, where the sentence names places of others behind it.
+    private func located(_ draft: EncounterDraft, in visited: [Party]) -> EncounterDraft {
+        guard case .country(let row)? = visited.first else { return draft }
+        let known: CountryCode? =
+            switch draft.place {
+            case .city(let city)?: reading.lexicon.cities[city].country
+            case .country(let country)?: reading.lexicon.countries[country].code
+            default: nil
+            }
+        guard let known, known != reading.lexicon.countries[row].code else { return draft }
+        var draft = draft
+        draft.place = .country(row)
+        return draft
     }
 
     private func isOfOneSide(_ subject: Reading.Group?) -> Bool {
@@ -82,7 +106,10 @@ extension EncounterRules {
     /// "to Chad", "in Chad" at most four words after the noun.
     func visited(after start: Int, _ sentence: Sentence) -> Int? {
         for at in start..<max(start, min(start + 4, sentence.tokens.upperBound))
-        where !reading.classes(at).isDisjoint(with: [.destination, .locative]) {
+        where !reading.classes(at).isDisjoint(with: [.destination, .locative])
+            || at == start && at > 0 && tokens[at].word == reading.words.of
+                && tokens[at - 1].word == reading.words.tour
+        {
             return destination(at: at + 1, sentence)
         }
         return nil
@@ -97,7 +124,7 @@ extension EncounterRules {
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
                     && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
-                    && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
+                    && isNear($0, before: verb)
             }), let type = encounter(noun).type, type != .visit
         else { return [] }
         var finding = Finding(
@@ -108,7 +135,8 @@ extension EncounterRules {
             return drafts(finding, sentence)
         }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
-        guard finding.object != nil else { return [] }
+        guard let object = finding.object else { return [] }
+        if isBetween(object) { return drafts(finding, sentence) }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
             .map { antecedent(of: $0, sentence) }
         if let direct,
@@ -122,6 +150,26 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
+    /// "Talks were held in Oslo between A and B": all who met.
+    private func isBetween(_ object: Reading.Group) -> Bool {
+        let start = reading.tokens(of: object).lowerBound
+        guard start > 1,
+            tokens[start - 1].word == reading.words.between
+                || reading.classes(start - 1).contains(.determiner)
+                    && tokens[start - 2].word == reading.words.between
+        else { return false }
+        let parties = discourse.parties(of: object, in: reading)
+        return parties.count > 1 && isAcrossBorders(parties)
+    }
+
+    /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that
+    /// Foreign Minister A of Chad had".
+    private func isNear(_ noun: Gazetteer.Match, before verb: Gazetteer.Match) -> Bool {
+        let gap = verb.tokens.lowerBound - noun.tokens.upperBound
+        return gap <= 6
+            || gap <= 16 && reading.classes(noun.tokens.upperBound).contains(.relative)
+    }
+
     /// "The session was chaired in Oslo in May by A and B": those after "by", of several sides;
     /// dates and places may stand between.
     private func chairs(after verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
@@ -133,6 +181,45 @@ extension EncounterRules {
         else { return nil }
         let parties = discourse.parties(of: group, in: reading)
         return parties.count > 1 && isAcrossBorders(parties) ? group : nil
+    }
+
+    /// A light verb without a noun behind it.
+    func byLoneVerb(
+        _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        var found =
+            encounter(verb).frame != nil
+            ? byVerb(verb, encounter(verb), sentence) : byNounBefore(verb, among: matches, sentence)
+        if found.isEmpty { found = byOpening(verb, sentence) }
+        if found.isEmpty { found = byInitials(verb, sentence) }
+        return found.isEmpty ? byEllipsis(verb, sentence) : found
+    }
+
+    /// "Chad will host the 6th JCF in 2025": a body of both sides by its initials, with a number.
+    func byInitials(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let start = verb.tokens.upperBound
+        let near = start..<max(start, min(start + 5, sentence.tokens.upperBound))
+        guard sides.count > 1,
+            let name = near.first(where: { tokens[$0].shape == .upper }),
+            name > start, isNumeral(name - 1), name < sentence.tokens.upperBound,
+            (start..<name - 1).allSatisfy({ reading.classes($0).contains(.determiner) })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, span: verb.tokens.lowerBound..<name + 1, rule: .meetingSidesNoun,
+                verb: verb, implied: sides), sentence
+        ).filter { $0.date != nil || $0.place != nil }
+    }
+
+    /// "6th", "17th", "sixth".
+    func isNumeral(_ token: Int) -> Bool {
+        if reading.words.ordinals.contains(tokens[token].word) { return true }
+        let bytes = reading.text.bytes[tokens[token].range]
+        guard bytes.count > 2, let first = bytes.first, (48...57).contains(first) else {
+            return false
+        }
+        let ending = bytes.suffix(2)
+        return ["th", "st", "nd", "rd"].contains { ending.elementsEqual($0.utf8) }
     }
 
     /// "the visit that A paid to Chad", "the one which A is to make to Oslo": a relative, the

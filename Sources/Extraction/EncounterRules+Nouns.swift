@@ -26,7 +26,9 @@ extension EncounterRules {
             finding.isRecalled = false
         }
         finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
-        if finding.object != nil, isFurther(match, sentence) { return further(finding, sentence) }
+        if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
+            return found
+        }
         var compound = compound(before: match.tokens.lowerBound, sentence)
         if compound.count < 2 { compound = bodies(after: match.tokens.upperBound, sentence) }
         if finding.subject == nil, finding.object == nil, compound.count == 2 {
@@ -86,6 +88,22 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
+    /// "The meeting was followed by talks with B", "by a working dinner": of both where nobody is
+    /// named; nil where it is not said to have been held.
+    private func byFollowing(
+        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        if finding.object != nil { return further(finding, sentence) }
+        guard finding.subject == nil, match.entry.form != nounPlural, finding.type != .ceremony,
+            discourse.principals.count == 2,
+            Setting(reading: reading, sentence: sentence)
+                .status(of: match.tokens, verb: nil) == .held
+        else { return nil }
+        var finding = finding
+        finding.implied = discourse.principals
+        return further(finding, sentence)
+    }
+
     /// After "followed by", at most three words back.
     private func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
@@ -112,15 +130,24 @@ extension EncounterRules {
     ) -> Reading.Group? {
         guard let group = visitor(after: match.tokens.upperBound, sentence),
             mentions[group].allSatisfy({ [.person, .role, .country].contains($0.kind) })
+                || isOfAll(group)
         else { return nil }
         let next = reading.tokens(of: group).upperBound
         if isWith(next, sentence) {
             finding.object = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
             return finding.object == nil ? nil : group
         }
+        if finding.object == nil, isOfAll(group) { return group }
         guard finding.object == nil, group.count > 1 else { return nil }
         finding.object = group
         return nil
+    }
+
+    /// "the meeting of the two Presidents in May".
+    private func isOfAll(_ group: Reading.Group) -> Bool {
+        group.count == 1 && mentions[group.lowerBound].kind == .together
+            && tokens[reading.tokens(of: group).upperBound - 1].kind == .word
+            && reading.classes(reading.tokens(of: group).upperBound - 1).contains(.collective)
     }
 
     private func isWith(_ token: Int, _ sentence: Sentence) -> Bool {

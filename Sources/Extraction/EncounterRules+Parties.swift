@@ -12,7 +12,9 @@ extension EncounterRules {
         let after = match.tokens.upperBound
         if let led = leader(after: after, sentence) { return led }
         let direct = frame == .with ? nil : reading.directObject(after: after, in: sentence)
-        if frame == .direct { return direct.flatMap { isPerson($0) ? $0 : nil } }
+        if frame == .direct {
+            return direct.flatMap { isPerson($0) && !isUrged($0, by: match, sentence) ? $0 : nil }
+        }
         return direct ?? partners(after: after, sentence)
     }
 
@@ -21,7 +23,7 @@ extension EncounterRules {
     func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         if let led = leader(after: start, sentence) { return led }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
-        else { return nil }
+        else { return titled(after: start, sentence) }
         let first = reading.tokens(of: found).lowerBound
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
             first - $0.tokens.upperBound <= 2 && isNoun($0) || encounter($0).part == .verb
@@ -54,6 +56,18 @@ extension EncounterRules {
     /// "a call of about 20 minutes": how long, not what about.
     private func isLength(_ of: Int) -> Bool {
         (of + 1..<min(of + 4, tokens.count)).contains { tokens[$0].kind == .number }
+    }
+
+    /// "called on the Chadian side to face history": no call.
+    private func isUrged(
+        _ group: Reading.Group, by match: Gazetteer.Match, _ sentence: Sentence
+    ) -> Bool {
+        let next = reading.tokens(of: group).upperBound
+        guard match.tokens.count == 2, tokens[match.tokens.upperBound - 1].word == reading.words.on
+        else { return false }
+        return next + 1 < sentence.tokens.upperBound && tokens[next].word == reading.words.to
+            && reading.classes(next + 1).isDisjoint(with: [.determiner, .possessive])
+            && !tokens[next + 1].isCapitalised
     }
 
     /// A country or organisation alone is not received.
@@ -109,6 +123,11 @@ extension EncounterRules {
 
     /// Whether a light verb goes with a noun: one takes a call, but no summit.
     private func takes(_ verb: Gazetteer.Match, _ noun: Gazetteer.Match) -> Bool {
+        if tokens[noun.tokens.upperBound - 1].word == reading.words.negotiations {
+            return tokens[verb.tokens.lowerBound..<verb.tokens.upperBound].contains {
+                reading.words.holding.contains($0.word)
+            }
+        }
         guard encounter(verb).frame == nil, let only = encounter(verb).type else { return true }
         return encounter(noun).type == only
     }

@@ -10,8 +10,9 @@ extension EncounterRules {
         let start = match.tokens.upperBound
         var end = max(start, min(start + count, sentence.tokens.upperBound))
         if encounter(match).part == .object {
-            end = (start..<end).first { tokens[$0].kind == .comma } ?? end
-            if end == start, isHeldBehindComma(start, sentence) { return true }
+            let comma = (start..<end).first { tokens[$0].kind == .comma }
+            end = comma ?? end
+            if let comma, isHeldBehindComma(comma, sentence) { return true }
         }
         let rest = start..<end
         guard rest.lowerBound < rest.upperBound else { return false }
@@ -80,11 +81,25 @@ extension EncounterRules {
     }
 
     func isDated(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let reach = encounter(match).type == .talks && !isOfOthers(match, sentence) ? 12 : 5
+        let isLong =
+            encounter(match).type == .talks && !isOfOthers(match, sentence)
+            || isOfBoth(match, sentence)
+        let reach = isLong ? 12 : 5
         guard isHeld(match, within: reach, sentence) || isNearDate(match, sentence) else {
             return false
         }
         return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
+    }
+
+    /// "a meeting of the two countries' experts", "of experts of both sides".
+    private func isOfBoth(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let of = match.tokens.upperBound
+        guard of < sentence.tokens.upperBound, tokens[of].word == reading.words.of else {
+            return false
+        }
+        return (of + 1..<max(of + 1, min(of + 6, sentence.tokens.upperBound))).contains {
+            reading.mentionIndex(covering: $0).map { mentions[$0].kind == .together } ?? false
+        }
     }
 
     /// "the talks that his counterparts had in Oslo": somebody is named behind the noun.
@@ -154,7 +169,8 @@ extension EncounterRules {
     private func opensWith(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
         guard match.tokens.lowerBound - start <= 3, reading.classes(start).contains(.locative),
-            let lead = reading.leadingSubject(of: sentence), lead.count > 1
+            let lead = reading.leadingSubject(of: sentence),
+            lead.count > 1 || reading.classes(in: sentence).contains(.counterpart)
         else { return false }
         let parties = discourse.parties(of: lead, in: reading)
         return parties.allSatisfy { discourse.principals.contains($0) }

@@ -18,6 +18,7 @@ extension EncounterRules {
             ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(
                 start, sentence)
+            ?? leaders(before: start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
     }
@@ -54,6 +55,21 @@ extension EncounterRules {
         { at -= 1 }
         guard at < start - 1 else { return nil }
         return clauseSubject(at, sentence) ?? reading.subject(of: at, in: sentence)
+    }
+
+    /// "said that the leaders of the two countries had met": the leaders.
+    private func leaders(before start: Int, _ sentence: Sentence) -> Reading.Group? {
+        var at = start
+        while at > sentence.tokens.lowerBound + 1,
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb, .future, .bygone])
+        { at -= 1 }
+        guard let whole = reading.mentionIndex(covering: at - 1), whole > 0,
+            mentions[whole].kind == .together, mentions[whole - 1].kind == .together,
+            mentions[whole - 1].tokens.upperBound + 1 == mentions[whole].tokens.lowerBound,
+            tokens[mentions[whole].tokens.lowerBound - 1].word == reading.words.of,
+            mentions[whole - 1].tokens.lowerBound >= sentence.tokens.lowerBound
+        else { return nil }
+        return whole - 1..<whole
     }
 
     /// "agreed that their teams would talk": a plain noun after "that" is the subject.
@@ -146,7 +162,18 @@ extension EncounterRules {
         {
             at = place.tokens.lowerBound - 1
         }
-        return reading.mentionIndex(covering: at - 1).map { $0..<$0 + 1 }
+        return reading.mentionIndex(covering: at - 1).map(bearer).map { $0..<$0 + 1 }
+    }
+
+    /// "A, Deputy Premier and Minister of Trade, who": A, of the last office.
+    private func bearer(of i: Int) -> Int {
+        var at = i
+        while at > 0, i - at < 3, mentions[at].kind == .role {
+            let gap = mentions[at].tokens.lowerBound - mentions[at - 1].tokens.upperBound
+            guard gap == 1, [.role, .person].contains(mentions[at - 1].kind) else { return i }
+            at -= 1
+        }
+        return mentions[at].kind == .person ? at : i
     }
 
     /// "B's visit came after he had been in Chad": B, where the sentence names nobody else before.

@@ -15,6 +15,12 @@ extension EncounterRules {
         case .invite: return byInvitation(match, sentence)
         default: break
         }
+        if type == .ceremony, match.tokens.count == 2, frame == .direct,
+            tokens[match.tokens.upperBound - 1].word == reading.words.to,
+            !namesCredentials(after: match.tokens.upperBound, sentence)
+        {
+            return []
+        }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
             return byCeremony(match, sentence)
@@ -24,6 +30,10 @@ extension EncounterRules {
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
+        if finding.object == nil, let parties = relativeParties(of: match, sentence) {
+            finding.object = parties.object
+            finding.subject = parties.subject
+        }
         if finding.object == nil, let other = pronounObject(finding, frame, sentence) {
             finding.implied = [other]
         } else if finding.object == nil {
@@ -34,7 +44,53 @@ extension EncounterRules {
         } else if finding.subject == nil {
             finding.implied = delegates(of: finding, match, sentence)
         }
-        return drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+        var met = drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+        met.take(others(after: finding, sentence))
+        return met
+    }
+
+    /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.
+    private func others(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        guard let met = finding.object, finding.subject != nil, met.upperBound < mentions.count,
+            mentions[met.upperBound].kind == .person
+        else { return [] }
+        let gap =
+            mentions[met.upperBound - 1].tokens
+            .upperBound..<max(
+                mentions[met.upperBound - 1].tokens.upperBound,
+                mentions[met.upperBound].tokens.lowerBound)
+        guard gap.count <= 8, gap.upperBound < sentence.tokens.upperBound,
+            gap.contains(where: { tokens[$0].word == reading.words.and }),
+            gap.allSatisfy(isCircumstance)
+        else { return [] }
+        let group = reading.group(
+            startingWith: met.upperBound, until: sentence.tokens.upperBound)
+        let next = reading.tokens(of: group).upperBound
+        let isSubject =
+            next < sentence.tokens.upperBound && tokens[next].kind == .word
+            && reading.classes(next).isDisjoint(with: [.preposition, .conjunction])
+            && reading.annotations.dates.covering(next) == nil
+        if isSubject { return [] }
+        var further = finding
+        further.object = group
+        further.span = reading.tokens(of: group)
+        return drafts(further, sentence)
+    }
+
+    /// A date, a place, "and", "later": what may stand between two who are met.
+    private func isCircumstance(_ token: Int) -> Bool {
+        tokens[token].kind == .comma || reading.annotations.dates.covering(token) != nil
+            || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
+            || !reading.classes(token)
+                .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
+    }
+
+    /// "presented to A his letters of credence": within twenty-four words.
+    private func namesCredentials(after start: Int, _ sentence: Sentence) -> Bool {
+        let words = reading.words
+        return (start..<max(start, min(start + 24, sentence.tokens.upperBound))).contains {
+            [words.credence, words.credentials, words.accreditation].contains(tokens[$0].word)
+        }
     }
 
     /// "They spoke about trade", "their teams will talk often": no encounter of its own, unless
@@ -46,8 +102,20 @@ extension EncounterRules {
         let setting = Setting(reading: reading, sentence: sentence)
         if setting.isRemote(finding.span) { return false }
         let first = mentions[subject.lowerBound].tokens.lowerBound
+        let isDated = isDayNear(finding.span, sentence)
+        if isDated, setting.status(of: finding.span, verb: finding.verb) == .held { return false }
         return setting.status(of: finding.span, verb: finding.verb) != .planned
             || reading.classes(first).contains(.possessive)
+    }
+
+    /// "spoke on 3 May", "spoke last week": a day before that of the document right behind.
+    private func isDayNear(_ span: Range<Int>, _ sentence: Sentence) -> Bool {
+        let start = span.upperBound
+        let near = start..<max(start, min(start + 3, sentence.tokens.upperBound))
+        guard let anchor = reading.annotations.anchor else { return false }
+        return reading.annotations.dates.within(near).contains {
+            $0.reference == .point && $0.date.lastDay < anchor.firstDay
+        }
     }
 
     /// "looks forward to welcoming B to Oslo": a journey of B to come.
@@ -163,11 +231,12 @@ extension EncounterRules {
         let signers =
             agent(after: match.tokens.upperBound, in: sentence)
             .map { discourse.parties(of: $0, in: reading) } ?? []
-        let parties = discourse.parties(of: subject, in: reading) + signers
+        let areSigners = signers.count > 1 && isAcrossBorders(signers)
+        let parties = areSigners ? signers : discourse.parties(of: subject, in: reading) + signers
         guard parties.count > 1, isAcrossBorders(parties) else { return [] }
         return drafts(
             Finding(
-                type: .ceremony, subject: subject, span: match.tokens,
+                type: .ceremony, subject: areSigners ? nil : subject, span: match.tokens,
                 rule: .meetingCeremonyVerb, verb: match, implied: signers), sentence)
     }
 
@@ -189,11 +258,32 @@ extension EncounterRules {
 
     /// The mentions after "by", at most eight words on.
     func agent(after start: Int, in sentence: Sentence) -> Reading.Group? {
-        for at in start..<min(start + 8, sentence.tokens.upperBound)
+        for at in start..<max(start, min(start + 8, sentence.tokens.upperBound))
         where tokens[at].word == reading.words.by {
             return reading.mentions(at: at + 1, until: sentence.tokens.upperBound)
+                .map { furtherAgents(after: $0, sentence) }
         }
         return nil
+    }
+
+    /// "by A, and by B": with B.
+    private func furtherAgents(
+        after group: Reading.Group, _ sentence: Sentence
+    ) -> Reading.Group {
+        var group = group
+        while group.upperBound < mentions.count {
+            let gap = mentions[group.upperBound - 1].tokens.upperBound
+            let next = mentions[group.upperBound].tokens.lowerBound
+            guard next > gap, next - gap <= 4, next < sentence.tokens.upperBound,
+                (gap..<next).contains(where: { tokens[$0].word == reading.words.by }),
+                (gap..<next).allSatisfy({
+                    tokens[$0].kind == .comma || tokens[$0].word == reading.words.by
+                        || !reading.classes($0).isDisjoint(with: [.conjunction, .adverb])
+                })
+            else { return group }
+            group = group.lowerBound..<group.upperBound + 1
+        }
+        return group
     }
 
     // MARK: Words that are verb and noun
@@ -231,6 +321,14 @@ extension EncounterRules {
         guard match.tokens.count == 1, encounter(match).type == .meeting,
             next < sentence.tokens.upperBound, reading.isParticiple(start)
         else { return false }
+        if start > sentence.tokens.lowerBound,
+            tokens[start - 1].word == reading.words.before
+                || tokens[start - 1].word == reading.words.after
+        {
+            return tokens[next].word == reading.words.with
+                || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }
+                    ?? false
+        }
         if start > sentence.tokens.lowerBound {
             return tokens[start - 1].kind == .comma && tokens[next].word == reading.words.with
         }

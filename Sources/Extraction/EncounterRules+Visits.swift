@@ -10,12 +10,13 @@ extension EncounterRules {
         let after = match.tokens.upperBound
         let visitor =
             owner(of: match, sentence) ?? agent(after: after, in: sentence)
-            ?? visitor(after: after, sentence) ?? traveller(before: match, sentence)
+            ?? visitor(after: after, sentence) ?? visitor(behindPlace: after, sentence)
+            ?? traveller(before: match, sentence)
         let place =
             visited(after: after, sentence)
             ?? visitor.flatMap {
                 visited(after: reading.tokens(of: $0).upperBound, sentence)
-            }
+            } ?? placeBefore(match, sentence)
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
@@ -30,6 +31,26 @@ extension EncounterRules {
             return stays(finding, sentence)
         }
         return drafts(finding, sentence)
+    }
+
+    /// "his Oslo visit", "A's Chad trip".
+    func placeBefore(_ match: Gazetteer.Match, _ sentence: Sentence) -> Int? {
+        let start = match.tokens.lowerBound
+        guard start > sentence.tokens.lowerBound + 1,
+            let name = reading.annotations.names.covering(start - 1),
+            name.tokens.upperBound == start, name.tokens.lowerBound > sentence.tokens.lowerBound,
+            tokens[name.tokens.lowerBound - 1].kind == .possessive
+                || reading.classes(name.tokens.lowerBound - 1).contains(.possessive)
+        else { return nil }
+        return destination(at: name.tokens.lowerBound, sentence)
+    }
+
+    /// "the visit to Oslo of A".
+    private func visitor(behindPlace start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.to,
+            let place = reading.names(at: start + 1)
+        else { return nil }
+        return visitor(after: place.tokens.upperBound, sentence)
     }
 
     private func isOfPrincipal(_ visitor: Reading.Group) -> Bool {
@@ -60,8 +81,16 @@ extension EncounterRules {
         let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
             tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
                 || tokens[$0].word == reading.words.for
+                || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
         return isOn ? reading.leadingSubject(of: sentence) : nil
+    }
+
+    /// "during a visit", no "during the visit": of the one whom the sentence is about.
+    private func isOwnless(_ noun: Int, _ sentence: Sentence) -> Bool {
+        (max(sentence.tokens.lowerBound, noun - 3)..<noun).contains {
+            tokens[$0].word == reading.words.a || tokens[$0].word == reading.words.an
+        }
     }
 
     private func isOfUnknownSide(_ group: Reading.Group?) -> Bool {

@@ -35,11 +35,10 @@ struct EncounterRules {
                     let found = byLightVerb(match, matches[noun], sentence)
                     let isVerb = found.isEmpty && encounter(match).frame != nil
                     drafts.take(isVerb ? byVerb(match, encounter(match), sentence) : found)
-                } else if encounter(match).frame != nil {
-                    drafts.take(byVerb(match, encounter(match), sentence))
                 } else {
-                    drafts.take(byNounBefore(match, among: matches, sentence))
+                    drafts.take(byLoneVerb(match, among: matches, sentence))
                 }
+            case .noun where isRound(match, of: i, in: matches, sentence): continue
             case .noun:
                 drafts.take(
                     verbSpelledAsNoun(match, sentence)
@@ -58,7 +57,24 @@ struct EncounterRules {
                 }
             }
         }
-        return drafts.isEmpty ? byDiscussion(in: sentence) : drafts
+        if drafts.isEmpty { drafts = byRoll(sentence) }
+        if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
+        drafts.take(byAccord(sentence))
+        return drafts
+    }
+
+    /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
+    private func isRound(
+        _ match: Gazetteer.Match, of i: Int, in matches: ArraySlice<Gazetteer.Match>,
+        _ sentence: Sentence
+    ) -> Bool {
+        let of = match.tokens.upperBound
+        guard i + 1 < matches.endIndex, of < sentence.tokens.upperBound,
+            tokens[of].word == reading.words.of, isNoun(matches[i + 1]),
+            matches[i + 1].tokens.lowerBound - of <= 6,
+            encounter(match).type == .talks, encounter(matches[i + 1]).type == .talks
+        else { return false }
+        return byNoun(matches[i + 1], sentence).contains { $0.rule == .meetingNoun }
     }
 
     /// The "head" of "the head of state".
@@ -159,6 +175,14 @@ struct EncounterRules {
     /// "The trade ministers, A and B, met": those whom the names behind the comma tell.
     private func named(_ group: Reading.Group) -> Reading.Group {
         let first = mentions[group.lowerBound]
+        // "After visiting Chad and Niger, Minister A arrived": A.
+        let last = mentions[group.upperBound - 1]
+        if group.count > 1, first.kind == .country, [.person, .role].contains(last.kind),
+            tokens[max(last.tokens.lowerBound - 1, 0)].kind == .comma,
+            reading.annotations.encounters.covering(first.tokens.lowerBound - 1) != nil
+        {
+            return group.upperBound - 1..<group.upperBound
+        }
         guard group.count > 2, first.kind == .together,
             tokens[first.tokens.upperBound].kind == .comma,
             mentions[group.dropFirst()].allSatisfy({ $0.kind == .person })
@@ -178,7 +202,8 @@ struct EncounterRules {
                     evidence.upperBound, object.upperBound)
         }
         let type = type(of: finding, setting)
-        let date = setting.date(near: evidence, status: status)
+        let shift = dayShift(near: evidence, sentence)
+        let date = shift == nil ? setting.date(near: evidence, status: status) : nil
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
@@ -197,6 +222,9 @@ struct EncounterRules {
             || finding.noun.map { isSequel($0, sentence) } ?? false
         draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
+        draft.isMeal = finding.verb.map(isMeal) ?? false
+        draft.dayShift = shift
+        draft.shiftBase = shift == nil ? nil : dayBefore(evidence, sentence)
         return draft
     }
 
@@ -205,7 +233,7 @@ struct EncounterRules {
         _ finding: Finding, _ sentence: Sentence
     ) -> EncounterDraft.PlaceDraft? {
         guard let verb = finding.verb, encounter(verb).part == .light,
-            encounter(verb).frame == .direct
+            encounter(verb).frame == .direct, !isPassive(verb, sentence)
         else { return nil }
         var at = verb.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,
@@ -247,7 +275,10 @@ struct EncounterRules {
     /// A meeting "by video link" is a call; "spoke with" is none where the text reports a
     /// meeting in person and says nothing of a telephone.
     private func type(of finding: Finding, _ setting: Setting) -> Meeting.Kind {
-        let isRemote = setting.isRemote(finding.span)
+        let object = finding.object.map { reading.tokens(of: $0).upperBound } ?? 0
+        let isRemote =
+            setting.isRemote(finding.span)
+            || setting.isRemote(after: max(object, finding.span.upperBound))
         switch finding.type {
         case .meeting, .talks: return isRemote ? .call : finding.type
         case .call where finding.verb != nil && discourse.isInPerson && !isRemote:

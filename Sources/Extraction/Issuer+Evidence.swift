@@ -149,8 +149,41 @@ extension Issuer {
     func colleagues() -> Set<Int> {
         Set(
             body.mentions.prefix(200).compactMap {
-                $0.kind == .country && !$0.title.isEmpty ? $0.country : nil
-            })
+                $0.kind == .country && !$0.title.isEmpty || $0.kind == .role && isMet($0)
+                    ? $0.country : nil
+            }
+        ).union(title.map(guests) ?? [])
+    }
+
+    /// "met with the Secretary General of the Ministry of Fisheries of Chile": right after "with".
+    private func isMet(_ mention: Mention) -> Bool {
+        var before = mention.tokens.lowerBound - 1
+        while before > 0, lexicon.classes(of: body.text.tokens[before]).contains(.determiner) {
+            before -= 1
+        }
+        return before > 0 && body.text.tokens[before].word == cast.with
+    }
+
+    /// "Visit by the Peace Adviser of Chile", "Visit of a delegation from Chile": in a title.
+    private func guests(in title: Annotations) -> Set<Int> {
+        let visit = title.encounters.first {
+            let known = lexicon.encounters[Int($0.entry.index)]
+            return known.type == .visit && known.part == .noun
+        }
+        guard let visit, visit.tokens.upperBound < title.text.tokens.count,
+            lexicon.classes(of: title.text.tokens[visit.tokens.upperBound]).contains(.preposition),
+            !lexicon.classes(of: title.text.tokens[visit.tokens.upperBound])
+                .contains(.destination)
+        else { return [] }
+        let end = (visit.tokens.upperBound..<title.text.tokens.count).first {
+            $0 > visit.tokens.upperBound
+                && lexicon.classes(of: title.text.tokens[$0])
+                    .isSuperset(of: [.destination, .preposition])
+        }
+        let rest = visit.tokens.upperBound..<(end ?? title.text.tokens.count)
+        return Set(
+            title.names.within(rest).filter { $0.entry.kind == .country }
+                .map { Int($0.entry.index) })
     }
 
     /// The country of the first person who has one: the other side of the first encounter.

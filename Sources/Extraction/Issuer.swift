@@ -87,8 +87,15 @@ struct Issuer {
         return nil
     }
 
+    /// Somebody of no known country, or one who says "I" in the first sentences.
     private func lacksCountry() -> Bool {
-        cast.members.contains { isOwn($0) }
+        if cast.members.contains(where: isOwn) { return true }
+        let end = body.text.sentences.prefix(6).last?.tokens.upperBound ?? 0
+        return body.mentions.within(0..<end).contains {
+            $0.kind == .firstPerson
+                && lexicon.classes(of: body.text.tokens[$0.tokens.lowerBound])
+                    .contains(.firstSingular)
+        }
     }
 
     func isOwn(_ member: Cast.Member) -> Bool {

@@ -38,7 +38,7 @@ extension MeetingReader {
     }
 
     /// Whether a city may stand in place of what is known: nothing, or its own country.
-    private func isIn(_ known: EncounterDraft.PlaceDraft?, _ city: EncounterDraft.PlaceDraft)
+    func isIn(_ known: EncounterDraft.PlaceDraft?, _ city: EncounterDraft.PlaceDraft)
         -> Bool
     {
         guard case .city(let row) = city else { return false }
@@ -132,7 +132,25 @@ extension MeetingReader {
                 }
             }
         }
-        return closingLine()
+        return venueLine() ?? closingLine()
+    }
+
+    /// "Grand Hotel, Oslo, Norway | 3 May 2024": a line of names and a date above the text.
+    private func venueLine() -> EncounterDraft.PlaceDraft? {
+        for sentence in reading.text.sentences.prefix(4)
+        where sentence.isHeading && sentence.tokens.count <= 14 {
+            guard !reading.annotations.dates.within(sentence.tokens).isEmpty,
+                reading.annotations.encounters.within(sentence.tokens).isEmpty,
+                let city = reading.annotations.names.within(sentence.tokens)
+                    .first(where: { $0.entry.kind == .city }),
+                sentence.tokens.allSatisfy({
+                    reading.tokens[$0].kind != .word || reading.tokens[$0].isCapitalised
+                        || reading.annotations.dates.covering($0) != nil
+                })
+            else { continue }
+            return .city(Int(city.entry.index))
+        }
+        return nil
     }
 
     /// "Oslo, 3 May 2024" at the end of a text.

@@ -23,7 +23,15 @@ struct MeetingReader {
             ?? announced(reported(in: sentences.filter(\.isHeading), []), body, prospects)
             ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
+            ?? attended(in: body)
+            ?? first(in: Array(body), prospects) { $0.status == .held }
         return found.map(completed).map(headed)
+    }
+
+    /// A forum that one attends, in one of the first sentences.
+    private func attended(in body: [Sentence]) -> EncounterDraft? {
+        let rules = EncounterRules(reading: reading, discourse: Discourse())
+        return body.prefix(4).lazy.compactMap { rules.byAttendance($0).first }.first
     }
 
     /// "Visit of A to Chad" in a heading: the visit to come, where the text tells of that.
@@ -214,6 +222,7 @@ struct MeetingReader {
         discourse.isOfOne = isTitledOne
         let author = author()
         discourse.isInPerson = main.type != .call && main.status == .held
+        for visit in headed(discourse, main) { merger.take(visit) }
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
@@ -227,6 +236,28 @@ struct MeetingReader {
             discourse.follow(sentence, in: reading)
         }
         return merger.drafts
+    }
+
+    /// "Minister A visits Chad" above a text that tells of his talks there: the visit, in the
+    /// month of these and, where that is in Chad, in their city.
+    private func headed(_ discourse: Discourse, _ main: EncounterDraft) -> [EncounterDraft] {
+        let rules = EncounterRules(reading: reading, discourse: discourse)
+        for sentence in reading.text.sentences.prefix(2)
+        where sentence.isHeading && sentence.tokens.count <= 24 {
+            var visits = rules.encounters(in: sentence).filter {
+                $0.type == .visit && $0.status == .held && $0.place != nil
+                    && $0.parties.count == 2
+                    && $0.parties.allSatisfy { reading.side(of: $0) != nil }
+            }
+            guard !visits.isEmpty else { continue }
+            for i in visits.indices {
+                visits[i].isAside = true
+                if let city = main.place, isIn(visits[i].place, city) { visits[i].place = city }
+                visits[i].isRecalled = false
+            }
+            return visits
+        }
+        return []
     }
 
     private func isSameSides(_ a: [Party], _ b: [Party]) -> Bool {

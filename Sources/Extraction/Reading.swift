@@ -205,6 +205,7 @@ extension Reading {
                 governed = false
                 at += 1
             } else if classes(at).contains(.relative) || tokens[at].kind == .semicolon
+                || tokens[at].kind == .openQuote
                 || startsParticiple(at, in: sentence)
             {
                 return nil
@@ -257,12 +258,26 @@ extension Reading {
             if let date = annotations.dates.covering(at + 1) { return date.tokens.upperBound }
             let name = names(at: at + 1)
             if name?.entry.kind == .city { return name?.tokens.upperBound }
-            return classes(at).contains(.locative) ? skipVenue(at + 1, end) : nil
+            return skipOccasion(at + 1, end)
+                ?? (classes(at).contains(.locative) ? skipVenue(at + 1, end) : nil)
         }
         let isLight =
             !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
             || tokens[at].kind == .comma
         return isLight ? at + 1 : nil
+    }
+
+    /// Past "a farewell call" of "received in a farewell call B".
+    private func skipOccasion(_ start: Int, _ end: Int) -> Int? {
+        let at = start < end && classes(start).contains(.determiner) ? start + 1 : start
+        guard at < end, let match = annotations.encounters.starting(at: at),
+            [.noun, .object].contains(lexicon.encounters[Int(match.entry.index)].part),
+            mentionIndex(covering: match.tokens.upperBound) != nil
+                || classes(match.tokens.upperBound).contains(.determiner)
+                || tokens.indices.contains(match.tokens.upperBound)
+                    && tokens[match.tokens.upperBound].kind == .comma
+        else { return nil }
+        return match.tokens.upperBound
     }
 
     /// Past "the Government Palace", "her office", "the headquarters of the Ministry".

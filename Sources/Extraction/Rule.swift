@@ -42,6 +42,12 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingSidesNoun = "meeting.sides-noun"
     /// "their meeting in May", "their next summit": between the principals.
     case meetingTheirNoun = "meeting.their-noun"
+    /// "A took part in the Oceans Conference in Oslo": a forum of which only one is named.
+    case meetingAttended = "meeting.attended"
+    /// "A held meetings as follows:" and an entry of the list after it.
+    case meetingListed = "meeting.listed"
+    /// "the plan that the two leaders agreed in Oslo in May": they met there.
+    case meetingAgreedThere = "meeting.agreed-there"
     /// "A's visit to Chad", "the visit of A to Chad".
     case meetingVisitNoun = "meeting.visit-noun"
     /// A title that names the encounter where the text does not.

@@ -8,6 +8,19 @@ struct RuleWords: Sendable {
     let could, did, foreign, not, presidents, prime: WordID
     let all, be, both, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
+    let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
+    let days, opened, preceding, previous, together, two, whom: WordID
+    let credence, credentials, accreditation, edition, having, take, took: WordID
+    let negotiations, tour: WordID
+    /// Held, had, conducted: what one does with negotiations that take place on one day.
+    let holding: Set<WordID>
+    /// First to twentieth.
+    let ordinals: Set<WordID>
+    let meals: Set<WordID>
+    /// Sides, parties, countries: no people.
+    let sideWords: Set<WordID>
+    /// Day, morning, evening: what "the previous" stands before.
+    let dayParts: Set<WordID>
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
@@ -39,6 +52,30 @@ struct RuleWords: Sendable {
         (not, presidents, prime) = (word("not"), word("presidents"), word("prime"))
         (be, excellency) = (word("be"), word("excellency"))
         (all, both, part) = (word("all"), word("both"), word("part"))
+        (after, before, being) = (word("after"), word("before"), word("being"))
+        (earlier, later, next, one) = (word("earlier"), word("later"), word("next"), word("one"))
+        (follows, together, whom) = (word("follows"), word("together"), word("whom"))
+        (opened, inaugurated) = (word("opened"), word("inaugurated"))
+        (days, two) = (word("days"), word("two"))
+        (preceding, previous) = (word("preceding"), word("previous"))
+        (edition, having, took) = (word("edition"), word("having"), word("took"))
+        (credence, credentials) = (word("credence"), word("credentials"))
+        (accreditation, take) = (word("accreditation"), word("take"))
+        (negotiations, tour) = (word("negotiations"), word("tour"))
+        holding = Set(
+            ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
+                .map(word))
+        ordinals = Set(
+            [
+                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+                "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+            ].map(word))
+        meals = Set(
+            ["breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea"]
+                .map(word))
+        sideWords = Set(["sides", "parties", "countries", "governments", "nations"].map(word))
+        dayParts = Set(["day", "evening", "morning", "afternoon", "night"].map(word))
         (three, four, five) = (word("three"), word("four"), word("five"))
     }
 }

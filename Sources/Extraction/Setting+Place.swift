@@ -61,6 +61,12 @@ extension Setting {
             return true
         }
         if reading.tokens[before].kind == .comma { return isAfterVenue(before) }
+        // "scheduled for Oslo".
+        if tokens[before].word == reading.words.for, before > sentence.tokens.lowerBound,
+            reading.classes(before - 1).contains(.planned)
+        {
+            return true
+        }
         let allowed: WordClass =
             type == .visit || type == .summit
             ? [.locative, .destination] : .locative

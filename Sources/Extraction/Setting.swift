@@ -18,7 +18,11 @@ struct Setting {
             return .cancelled
         }
         guard let verb else { return nounStatus(of: span) }
-        let start = verb.tokens.lowerBound
+        var start = verb.tokens.lowerBound
+        // "is to take place": the verb is two words.
+        if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.take {
+            start -= 1
+        }
         if isMarked(.negation, around: start..<start, 3, 0) { return nil }
         if isMarked(.future, around: start..<start, 5, 0) { return .planned }
         // "agreed that A should visit Chad".
@@ -62,7 +66,7 @@ struct Setting {
         let isPlanned =
             isMarked(.planned, around: span, 12, 8)
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
-            || isToBe(after: span.upperBound)
+            || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
             !isMarked(.planned, around: span, 3, 3)
         {
@@ -85,6 +89,22 @@ struct Setting {
             reading.classes($0).isDisjoint(with: [.be, .future, .planned, .negation])
                 && tokens[$0].word != reading.words.to
         }
+    }
+
+    /// "the visit of A to Chad, now being arranged": within fourteen words.
+    private func isBeing(after end: Int) -> Bool {
+        let last = min(sentence.tokens.upperBound - 1, end + 14)
+        return (end..<max(end, last)).contains {
+            tokens[$0].word == reading.words.being
+                && (reading.classes($0 + 1).contains(.planned) || isArranged($0 + 1))
+        }
+    }
+
+    private func isArranged(_ token: Int) -> Bool {
+        reading.annotations.encounters.starting(at: token).map {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+        } ?? false
     }
 
     /// "the summit between A and B, to be held in Oslo": within twelve words.
@@ -145,6 +165,11 @@ struct Setting {
         }
     }
 
+    /// "will", "would", "is to" right before.
+    func isToCome(_ span: Range<Int>) -> Bool {
+        isMarked(.future, around: span, 4, 0) || isMarked(.planned, around: span, 4, 0)
+    }
+
     /// "is to meet", "meets tomorrow".
     private func isPlannedPresent(_ start: Int) -> Bool {
         isMarked(.planned, around: start..<start, 4, 0)
@@ -162,6 +187,22 @@ struct Setting {
     func isRemote(_ span: Range<Int>) -> Bool {
         span.contains { reading.classes($0).contains(.remote) }
             || isMarked(.remote, around: span, 6, 12)
+    }
+
+    /// "held a meeting with B over the telephone", past B's title.
+    func isRemote(after end: Int) -> Bool {
+        guard reading.classes(in: sentence).contains(.remote) else { return false }
+        let last = min(sentence.tokens.upperBound, end + 14)
+        let stop =
+            (end..<max(end, last)).first {
+                tokens[$0].kind == .stop
+                    || !reading.classes($0).isDisjoint(with: [.conjunction, .relative])
+            } ?? last
+        return (end..<max(end, stop)).contains {
+            reading.classes($0).contains(.remote) && $0 > sentence.tokens.lowerBound + 1
+                && !reading.classes($0 - 1).union(reading.classes($0 - 2))
+                    .isDisjoint(with: [.preposition])
+        }
     }
 
     private func isMarked(
@@ -190,19 +231,62 @@ struct Setting {
     func date(near span: Range<Int>, status: Meeting.Status = .held) -> DateExpression? {
         let dates = reading.annotations.dates.within(sentence.tokens)
         func nearest(_ reference: DateMention.Reference) -> DateExpression? {
-            var nearest: (date: DateExpression, rank: Int)?
+            var nearest: (date: DateMention, rank: Int)?
             for date in dates where date.reference == reference {
+                let isPast =
+                    status == .planned && isOver(date.date)
+                    && !(date.isRelative && follows(span, date.tokens))
                 let isOther =
-                    status == .planned && isOver(date.date) || isOfAnother(date.tokens, span)
-                    || isName(date.tokens) || isOfThing(date.tokens, span)
+                    isPast || isOfAnother(date.tokens, span) || isName(date.tokens)
+                    || isOfThing(date.tokens, span)
                 if isOther { continue }
                 let rank = rank(date.tokens, span)
-                if nearest.map({ rank < $0.rank }) ?? true { nearest = (date.date, rank) }
+                if nearest.map({ rank < $0.rank }) ?? true { nearest = (date, rank) }
             }
-            return nearest?.date
+            return nearest.map { placed($0.date, status) }
         }
-        // "before the end of the year": some day of it.
-        return nearest(.point) ?? (status == .planned ? nearest(.deadline) : nil)
+        // "before the end of the year", "from 3 May": some day of it, that day.
+        return nearest(.point)
+            ?? (status == .planned ? nearest(.deadline) ?? nearest(.since) : nil)
+    }
+
+    /// "discussed the visit to Chad in May": right behind it, so that the past of the sentence's
+    /// own verb does not matter.
+    private func follows(_ span: Range<Int>, _ date: Range<Int>) -> Bool {
+        date.lowerBound >= span.upperBound && date.lowerBound - span.upperBound <= 6
+    }
+
+    /// A date in the year that the status of the encounter asks for.
+    private func placed(_ mention: DateMention, _ status: Meeting.Status) -> DateExpression {
+        switch status {
+        case .planned: toCome(mention)
+        case .cancelled: bygone(mention)
+        case .held: mention.date
+        }
+    }
+
+    /// A month or day without a year that was read as past, a year later.
+    private func toCome(_ mention: DateMention) -> DateExpression {
+        let date = mention.date
+        guard isOver(date), mention.isRelative, date.end == nil,
+            mention.tokens.count == (mention.precision == .day ? 2 : 1), date.start.month != nil,
+            let next = DateExpression.Point(
+                year: date.start.year + 1, month: date.start.month, day: date.start.day)
+        else { return date }
+        return DateExpression(next)
+    }
+
+    /// "had been scheduled for May but was called off": the May before.
+    private func bygone(_ mention: DateMention) -> DateExpression {
+        let date = mention.date
+        guard let anchor = reading.annotations.anchor, date.firstDay > anchor.lastDay,
+            mention.isRelative, date.end == nil, date.start.month != nil,
+            mention.tokens.count == (mention.precision == .day ? 2 : 1),
+            sentence.tokens.contains(where: { tokens[$0].word == reading.words.had }),
+            let last = DateExpression.Point(
+                year: date.start.year - 1, month: date.start.month, day: date.start.day)
+        else { return date }
+        return DateExpression(last)
     }
 
     private func isOver(_ date: DateExpression) -> Bool {

@@ -1,0 +1,134 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters that what came of them tells.
+extension EncounterRules {
+    /// Words between a decision and the place and day of it, at most.
+    private static let accordReach = 8
+
+    /// "the plan which the two leaders agreed in Oslo in May", "as agreed by the ministers in Oslo
+    /// last year", "the road map agreed in Oslo in May": who agreed in a city, on a day other than
+    /// that of the document, met there.
+    func byAccord(_ sentence: Sentence) -> [EncounterDraft] {
+        guard discourse.principals.count > 1 else { return [] }
+        for cue in reading.annotations.cues.within(sentence.tokens)
+        where reading.lexicon.cues[Int(cue.entry.index)].act == .agree {
+            guard VerbForm(rawValue: cue.entry.form)?.isPast == true,
+                let span = dayAndCity(after: cue.tokens.upperBound, sentence)
+            else { continue }
+            let verb = cue.tokens.lowerBound
+            var finding = Finding(
+                type: .meeting, span: cue.tokens.lowerBound..<span.upperBound,
+                rule: .meetingAgreedThere, implied: sides)
+            let subject =
+                agent(after: cue.tokens.upperBound, in: sentence)
+                ?? reading.subject(of: verb, in: sentence) ?? clauseSubject(verb, sentence)
+            if let subject {
+                guard mentions[subject].allSatisfy({ $0.kind == .together }) else { continue }
+                let last = tokens[reading.tokens(of: subject).upperBound - 1].word
+                if !reading.words.sideWords.contains(last) {
+                    finding.subject = subject
+                    finding.implied = []
+                }
+            }
+            let found = drafts(finding, sentence, status: .held)
+            if let first = found.first, let day = first.date, isPast(day) {
+                return found.map(earlier)
+            }
+        }
+        return []
+    }
+
+    /// Before what the document reports.
+    private func earlier(_ draft: EncounterDraft) -> EncounterDraft {
+        var draft = draft
+        draft.isRecalled = true
+        draft.isEarlier = true
+        return draft
+    }
+
+    /// "in Oslo in May", "last year in Oslo", right after the decision.
+    private func dayAndCity(after start: Int, _ sentence: Sentence) -> Range<Int>? {
+        let end = min(sentence.tokens.upperBound, start + Self.accordReach)
+        guard start + 1 < end else { return nil }
+        let names = reading.annotations.names.within(start..<end)
+        guard
+            let city = names.first(where: {
+                $0.entry.kind == .city && $0.tokens.lowerBound > start
+                    && reading.classes($0.tokens.lowerBound - 1).contains(.locative)
+            }),
+            let date = reading.annotations.dates.within(start..<end).first(where: {
+                $0.reference == .point
+            })
+        else { return nil }
+        return start..<max(city.tokens.upperBound, date.tokens.upperBound)
+    }
+
+    /// Before the day of the document, and not in its month.
+    private func isPast(_ date: DateExpression) -> Bool {
+        guard let anchor = reading.annotations.anchor else { return true }
+        return date.lastDay < anchor.firstDay
+    }
+
+    /// "the sixth having been held in Oslo in May", "the latest of which took place in Oslo", "the
+    /// last one was held in May": of the two sides, with a day.
+    func byEllipsis(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard sides.count > 1,
+            VerbForm(rawValue: verb.entry.form)?.isPast ?? false
+                || tokens[
+                    max(verb.tokens.lowerBound - 1, 0)
+                ].word == reading.words.took
+        else { return [] }
+        var at = verb.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound,
+            tokens[at].word == reading.words.having || tokens[at].word == reading.words.took
+                || !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb])
+        { at -= 1 }
+        guard at > sentence.tokens.lowerBound + 1, isOneOfSeveral(at, sentence) else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, span: at..<verb.tokens.upperBound, rule: .meetingSidesNoun,
+                isRecalled: true, implied: sides), sentence, status: .held
+        ).filter { $0.date != nil }.map(earlier)
+    }
+
+    /// "the sixth", "the last one", "the previous edition", "the latest of which".
+    private func isOneOfSeveral(_ token: Int, _ sentence: Sentence) -> Bool {
+        let word = tokens[token].word
+        if isNumeral(token) { return reading.classes(token - 1).contains(.determiner) }
+        if word == reading.words.one || word == reading.words.edition {
+            return reading.classes(token - 1).contains(.bygone) || isNumeral(token - 1)
+        }
+        guard word == reading.words.which, token > sentence.tokens.lowerBound + 2 else {
+            return false
+        }
+        return tokens[token - 1].word == reading.words.of
+            && (reading.classes(token - 2).contains(.bygone) || isNumeral(token - 2))
+    }
+
+    /// "A opened, together with B, a school", "the centre that they inaugurated together": an
+    /// appearance of all of them.
+    func byOpening(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let word = tokens[verb.tokens.lowerBound].word
+        guard verb.tokens.count == 1,
+            word == reading.words.opened || word == reading.words.inaugurated,
+            let subject = subject(of: verb, sentence)
+        else { return [] }
+        let start = verb.tokens.upperBound
+        let near = start..<max(start, min(start + 10, sentence.tokens.upperBound))
+        guard let together = near.first(where: { tokens[$0].word == reading.words.together })
+        else { return [] }
+        let other =
+            together + 1 < sentence.tokens.upperBound
+                && tokens[together + 1].word == reading.words.with
+            ? reading.mentions(at: together + 2, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: together + 3, until: sentence.tokens.upperBound) : nil
+        return drafts(
+            Finding(
+                type: .ceremony, subject: subject, object: other,
+                span: verb.tokens.lowerBound..<together + 1, rule: .meetingCeremonyVerb,
+                verb: verb), sentence)
+    }
+}
