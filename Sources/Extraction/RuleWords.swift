@@ -6,6 +6,7 @@ struct RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this, since: WordID
     let could, did, foreign, not, presidents, prime: WordID
+    let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
@@ -43,6 +44,9 @@ struct RuleWords: Sendable {
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         since = word("since")
+        (exchanged, ratification) = (word("exchanged"), word("ratification"))
+        (first, inaugural) = (word("first"), word("inaugural"))
+        (ratified, ratify) = (word("ratified"), word("ratify"))
         (inviting, which, at) = (word("inviting"), word("which"), word("at"))
         (called, off) = (word("called"), word("off"))
         (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))

@@ -15,6 +15,9 @@ struct AgreementRules {
     func agreements() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
         var list = AgreementList()
+        let principals =
+            principals.contains { reading.side(of: $0) != nil }
+            ? principals : LocalParties.ofDocument(reading)
         let local = LocalParties(reading: reading, principals: principals)
         let joint = AgreementScene.joint(principals, in: reading)
         for (i, sentence) in reading.text.sentences.enumerated() {
@@ -176,6 +179,7 @@ final class AgreementScene {
         take(moneys())
         take(supplies())
         take(reliefs())
+        take(ownReliefs())
         take(vows())
         take(offers())
         take(standings())
@@ -185,6 +189,11 @@ final class AgreementScene {
         take(thanked())
         take(giftNouns())
         take(builds())
+        take(funded())
+        take(vowedBy())
+        take(sentGoods())
+        take(considered())
+        take(amounting())
         take(passives())
         take(flows())
         take(rises())

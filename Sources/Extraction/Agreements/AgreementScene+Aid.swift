@@ -8,8 +8,7 @@ extension AgreementScene {
     /// "we are helping Peru to rebuild", "Norway is training": under way.
     func givings() -> [AgreementDraft] {
         drafts(at: .giving) { token in
-            guard let be = presentBe(before: token),
-                let group = reading.subject(of: be, in: sentence), let subject = actor(group),
+            guard let be = presentBe(before: token), let subject = nationalOrSubject(be),
                 let first = subject.tokens?.lowerBound
             else { return nil }
             let actor = ofSpeaker(subject)
@@ -22,12 +21,16 @@ extension AgreementScene {
         }
     }
 
+    private func nationalOrSubject(_ verb: Int) -> Actor? {
+        reading.subject(of: verb, in: sentence).flatMap { actor($0) } ?? nationals(before: verb)
+    }
+
     /// "Norway continues to train pilots": under way too.
     func continuing() -> [AgreementDraft] {
         drafts(at: .lasting) { token in
             guard token + 3 < end, tokens[token + 1].word == reading.words.to,
                 let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
-                !words(verb).contains(.keeping),
+                !words(verb).contains(.keeping) || reading.mentionIndex(covering: verb + 1) != nil,
                 let group = reading.subject(of: token, in: sentence), let subject = actor(group),
                 let first = subject.tokens?.lowerBound
             else { return nil }
@@ -47,6 +50,9 @@ extension AgreementScene {
         while at > start, token - at < 4 {
             at -= 1
             if classes(at).isSuperset(of: [.be, .present]) { return at }
+            if classes(at).contains(.be), at > start, classes(at - 1).contains(.present) {
+                return at - 1
+            }
             guard classes(at).contains(.adverb) else { return nil }
         }
         return nil

@@ -14,6 +14,7 @@ extension AgreementScene {
             else { return nil }
             guard isTasked(token) || actor(of: token).isJoint else { return nil }
             let end = reading.clauseEnd(after: to, in: sentence)
+            if let text = charged(to + 1, end) { return text }
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
                 rule: .agreementTaskedTeamsTo)
@@ -33,6 +34,23 @@ extension AgreementScene {
             !words($0).isDisjoint(with: [.given, .participle])
                 || reading.annotations.stages.covering($0) != nil
         }
+    }
+
+    /// "asked officials to finalise a treaty": the text that they are charged with.
+    private func charged(_ verb: Int, _ end: Int) -> AgreementDraft? {
+        guard let stage = reading.annotations.stages.starting(at: verb) else { return nil }
+        let entry = reading.lexicon.stages[Int(stage.entry.index)]
+        let near = verb + 1..<max(verb + 1, min(end, verb + 12))
+        guard entry.part == .verb, [.signed, .negotiating].contains(entry.status),
+            let match = reading.annotations.instruments.within(near).first,
+            [.treaty, .memorandum].contains(kind(of: match)), nameStart(of: match) <= verb + 4
+        else { return nil }
+        let isOpen = entry.status == .negotiating || tokens[verb].word == reading.words.conclude
+        return AgreementDraft(
+            kind: kind(of: match), status: isOpen ? .negotiating : .agreed,
+            parties: parties(namedIn: verb..<end),
+            evidence: verb..<max(match.tokens.upperBound, min(end, phraseEnd(of: match))),
+            key: nameKey(of: match), rule: .agreementTaskedTeamsTo)
     }
 
     private func infinitive(after token: Int) -> Int? {

@@ -39,8 +39,9 @@ extension AgreementScene {
     private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
         guard words.contains(.accord), token + 2 < end else { return nil }
         let isTheirs =
-            token > start && tokens[token - 1].word == reading.words.their
-            && self.words(token + 1).contains(.particle)
+            self.words(token + 1).contains(.particle)
+            && (token > start && tokens[token - 1].word == reading.words.their
+                || isConfirmed(token))
         if isTheirs {
             return accord(
                 reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence))
@@ -48,6 +49,19 @@ extension AgreementScene {
         let last = reached(after: token) ?? (isResult(token) ? token : nil)
         guard let last, let content = content(after: last + 1) else { return nil }
         return founded(content, token) ?? accord(token..<content.upperBound)
+    }
+
+    /// "confirmed the agreement to open", "there was agreement that": to act, not on a text.
+    private func isConfirmed(_ token: Int) -> Bool {
+        guard token > start + 1, tokens[token + 1].word == reading.words.to,
+            classes(token + 2).isEmpty
+        else { return false }
+        if classes(token - 1).contains(.be) {
+            return tokens[token - 2].word == reading.words.there
+        }
+        let at = classes(token - 1).contains(.determiner) ? token - 2 : token - 1
+        return reading.annotations.stages.covering(at) != nil
+            || reading.annotations.cues.covering(at) != nil
     }
 
     /// "consensus was reached on forming a working group": it is what is agreed.
@@ -115,8 +129,9 @@ extension AgreementScene {
         }
         let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
         let status: Agreement.Status =
-            !words.isDisjoint(with: [.commitment, .accord])
-            ? (isStanding ? .inForce : .agreed) : .proposed
+            words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
+                || isStanding
+            ? .inForce : words.isDisjoint(with: [.commitment, .accord]) ? .proposed : .agreed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
@@ -202,6 +217,11 @@ extension AgreementScene {
             tokens[token + 1].word == reading.words.to
                 || tokens[token + 1].word == reading.words.of && endsIn("ing", verb)
         else { return nil }
+        if self.words(token).isDisjoint(with: .commitment), self.words(verb).contains(.encounter),
+            !self.words(verb).contains(.deed)
+        {
+            return nil
+        }
         let isAction =
             endsIn("ing", verb) || !words(verb).isDisjoint(with: [.deed, .measure])
             || (!words(token).contains(.commitment) && classes(verb).isEmpty)

@@ -19,6 +19,7 @@ extension AgreementScene {
         {
             return at
         }
+        if isClause(at, after: match) { return at }
         let limit = min(end, at + 12)
         var isInserted = false
         while at < limit {
@@ -33,13 +34,34 @@ extension AgreementScene {
                 at = afterBracket(at)
             } else if tokens[at].kind == .closeBracket {
                 at += 1
-            } else if let next = date(at) ?? partner(at) {
+            } else if let next = date(at) ?? partner(at) ?? circumstance(at) {
                 at = next
             } else {
                 return nil
             }
         }
         return nil
+    }
+
+    /// "agreed we will work", "agreed both sides should": a clause without "that".
+    private func isClause(_ at: Int, after match: Gazetteer.Match) -> Bool {
+        guard words(at - 1).contains(.concord), at + 2 < end,
+            let i = reading.mentionIndex(covering: at)
+        else { return false }
+        let next = reading.annotations.mentions[i].tokens.upperBound
+        return next < end && !classes(next).isDisjoint(with: [.future, .deontic])
+    }
+
+    /// "agreed in the near future to", "agreed at an early date to": the end of when it is to be.
+    private func circumstance(_ at: Int) -> Int? {
+        guard [reading.words.in, reading.words.at].contains(tokens[at].word) else { return nil }
+        let near = at + 1..<max(at + 1, min(end, at + 6))
+        guard let to = near.first(where: { tokens[$0].word == reading.words.to }),
+            near.prefix(to - at - 1).allSatisfy({
+                classes($0).isDisjoint(with: [.auxiliary, .future, .relative])
+            })
+        else { return nil }
+        return to
     }
 
     /// "agreed on the following: to open": what stands behind the colon and its "to".
@@ -103,13 +125,18 @@ extension AgreementScene {
         switch tokens[at - 1].word {
         case reading.words.to: return isStance(at) ? nil : at..<contentEnd
         case reading.words.that: return plannedClause(at, contentEnd)
+        case _ where words(at - 1).contains(.concord) && reading.mentionIndex(covering: at) != nil:
+            return plannedClause(at, contentEnd)
         default: return agreedNoun(at, contentEnd)
         }
     }
 
     /// "agreed to differ": no action.
     private func isStance(_ at: Int) -> Bool {
-        words(at).contains(.value) || classes(at).contains(.be)
+        if classes(at).contains(.be), at + 2 < end, tokens[at + 1].word == reading.words.of {
+            return !words(at + 2).contains(.aid)
+        }
+        return words(at).contains(.value) || classes(at).contains(.be)
     }
 
     /// "agreed that work will begin", not "agreed that ties would be strong".

@@ -30,8 +30,14 @@ extension AgreementScene {
         let evidence = start..<content.upperBound
         if actor.isJoint || isMutual(match, actor) {
             if speakers.count == 1, !isDone { return nil }
+            if status == .agreed, let body = firstSession(in: content) {
+                var draft = body
+                draft.evidence = start..<body.evidence.upperBound
+                return draft
+            }
             return AgreementDraft(
-                kind: !isDone && speakers.count > 2 ? .pledge : .consensus, status: .agreed,
+                kind: !isDone && speakers.count > 2 ? .pledge : .consensus,
+                status: status == .proposed ? .proposed : .agreed,
                 parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
@@ -40,9 +46,13 @@ extension AgreementScene {
             return passivePledge(by: actor, status, evidence, content, from: after)
         }
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
-        guard let verb = mainVerb(content.lowerBound), binds(verb, actor),
-            status != .proposed || isDeed(verb)
-        else { return nil }
+        guard let verb = mainVerb(content.lowerBound) else { return nil }
+        let isOffer = status == .proposed && isOffered(verb, actor)
+        guard isOffer || binds(verb, actor) || isCommitted(match, verb),
+            status != .proposed || isOffer || isDeed(verb)
+        else {
+            return nil
+        }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
     }
 
@@ -53,10 +63,15 @@ extension AgreementScene {
     ) -> AgreementDraft? {
         let head = after..<max(after, min(content.upperBound, after + 22))
         guard let modal = head.first(where: { classes($0).contains(.future) }), modal + 1 < end,
-            classes(modal + 1).contains(.be), promiser(modal) == nil,
+            classes(modal + 1).contains(.be), isBystander(modal - 1) || promiser(modal) == nil,
             !isWished(before: evidence.lowerBound)
         else { return nil }
         return pledge(by: actor, status, evidence, verb: content.lowerBound, .agreementPledgedTo)
+    }
+
+    /// "no one", "they": not one who promises for himself.
+    private func isBystander(_ token: Int) -> Bool {
+        reading.mentionIndex(covering: token) == nil || classes(token).contains(.pluralPronoun)
     }
 
     /// "to send", not "to strengthen", which may be anything.
@@ -65,16 +80,52 @@ extension AgreementScene {
             && (!words(verb).contains(.measure) || words(verb).contains(.gift))
     }
 
+    /// "is committed to reducing".
+    private func isCommitted(_ match: Gazetteer.Match, _ verb: Int) -> Bool {
+        endsIn("ing", verb) && words(verb).isDisjoint(with: [.idle, .encounter, .keeping])
+            && match.tokens.contains { words($0).isSuperset(of: .announce) }
+    }
+
+    /// "is prepared to be of help", "is willing to resume the talks": of one side, anything but
+    /// a stance.
+    private func isOffered(_ verb: Int, _ actor: Actor) -> Bool {
+        if classes(verb).contains(.be) {
+            return verb + 2 < end && tokens[verb + 1].word == reading.words.of
+                && words(verb + 2).contains(.aid)
+        }
+        return !actor.isJoint && isCountry(actor) && !isJourney(verb)
+            && words(verb).isDisjoint(with: [.idle, .encounter])
+            && (!words(verb).contains(.measure)
+                || !reading.annotations.quantities.within(
+                    verb..<max(verb, min(end, verb + 16))
+                ).isEmpty)
+            && tokens[verb].kind == .word
+            && classes(verb).isDisjoint(with: [
+                .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
+            ])
+    }
+
     /// "agreed with B that", "Peru has agreed to": it takes two.
     private func isMutual(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
         let next = match.tokens.upperBound
         if next + 1 < end, tokens[next].word == reading.words.with, partner(next) != nil {
             return true
         }
-        guard words(match.tokens.lowerBound).contains(.concord), joint.count > 1 else {
-            return false
-        }
+        guard words(match.tokens.lowerBound).contains(.concord), joint.count > 1,
+            !isGift(behind: next, actor)
+        else { return false }
         return actor.parties.contains { if case .country = $0 { true } else { false } }
+    }
+
+    /// "Norway has agreed to provide 40 tents": it alone gives.
+    private func isGift(behind next: Int, _ actor: Actor) -> Bool {
+        actor.parties.count == 1 && next + 1 < end
+            && (next - 1..<next + 1).contains {
+                words($0).contains(.particle) && words($0 + 1).contains(.gift)
+                    && !reading.annotations.quantities.within(
+                        $0 + 1..<max($0 + 1, min(end, $0 + 8))
+                    ).isEmpty
+            }
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
@@ -97,7 +148,9 @@ extension AgreementScene {
     /// glad to": a subject that is no mention right before the verb.
     private func isOfAbsent(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
-        if aside(first) != nil || nationals(before: first) != nil { return true }
+        if aside(first) != nil || nationals(before: first) != nil || home(before: first) != nil {
+            return true
+        }
         guard speakers.count == 1, let name = reading.beforeAdverbs(first, from: start) else {
             return false
         }
@@ -136,7 +189,7 @@ extension AgreementScene {
     private func actor(ofDecision token: Int) -> Actor {
         if let joint = together(before: token) { return joint }
         if reading.subject(of: token, in: sentence) == nil,
-            let actor = aside(token) ?? nationals(before: token)
+            let actor = aside(token) ?? home(before: token) ?? nationals(before: token)
         {
             return actor
         }

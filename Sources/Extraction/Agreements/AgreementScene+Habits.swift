@@ -71,6 +71,7 @@ extension AgreementScene {
             owner.start..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
         guard
             reading.annotations.quantities.within(verb..<evidence.upperBound).first != nil
+                || evidence.contains(where: { tokens[$0].kind == .number && $0 > verb })
                 || words(verb).contains(.done)
         else { return nil }
         return AgreementDraft(
@@ -87,6 +88,7 @@ extension AgreementScene {
             return (giver.start, Actor(parties: [.country(giver.row)], isJoint: false))
         }
         let own = max(start, aid - 3)..<aid
+        if let bare = bareAid(aid) { return bare }
         guard
             let possessive = own.first(where: {
                 !classes($0).isDisjoint(with: [.possessive, .firstPlural])
@@ -96,6 +98,17 @@ extension AgreementScene {
             speakers.count == 1
             ? speakers : reading.issuer.map { [.country($0)] } ?? []
         return giver.isEmpty ? nil : (possessive, Actor(parties: giver, isJoint: false))
+    }
+
+    /// "grant aid would be expanded" in one speaker's mouth.
+    private func bareAid(_ aid: Int) -> (start: Int, actor: Actor)? {
+        guard speakers.count == 1, aid > start + 1,
+            classes(aid - 1).isDisjoint(with: [.possessive, .firstPlural]),
+            tokens[aid - 1].kind != .possessive
+        else { return nil }
+        let first = nounPhraseStart(aid)
+        if first > start, classes(first - 1).contains(.preposition) { return nil }
+        return (first, Actor(parties: speakers, isJoint: false))
     }
 
     /// "An exchange of divers was agreed", "the cable agreed upon last year" of the passive.

@@ -44,8 +44,23 @@ extension AgreementScene {
             next < end
             && (classes(next).contains(.relative) || isWhose(next)
                 || reading.annotations.stages.starting(at: next) != nil)
-        if isOwn, let stage = stage(after: match) { return stage }
+        if isOwn || isSignedBehind(match), let stage = stage(after: match) { return stage }
+        // "the implementation of the treaty has been suspended"
+        if let end = stage(after: match), [.suspended, .cancelled].contains(end.status) {
+            return end
+        }
         return stage(before: name) ?? stage(after: match)
+    }
+
+    /// "the treaty on legal assistance, signed in May": a participle behind the whole name.
+    private func isSignedBehind(_ match: Gazetteer.Match) -> Bool {
+        var next = nameEnd(of: match)
+        guard next > match.tokens.upperBound, next + 1 < end else { return false }
+        if tokens[next].kind == .comma { next += 1 }
+        guard let stage = reading.annotations.stages.starting(at: next),
+            reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+        else { return false }
+        return VerbForm(rawValue: stage.entry.form)?.isPast ?? false
     }
 
     /// "the treaty, the text of which has been agreed".
@@ -110,9 +125,16 @@ extension AgreementScene {
         }
     }
 
-    /// "his agreement with these remarks": no instrument.
+    /// "his agreement with these remarks", "confirmed the agreement to open": no instrument.
     private func isConsent(_ match: Gazetteer.Match) -> Bool {
-        match.tokens.upperBound < end && match.tokens.lowerBound > start
+        let after = match.tokens.upperBound
+        if match.tokens.count == 1, after + 2 < end, tokens[after].word == reading.words.to,
+            words(match.tokens.lowerBound).contains(.accord), !words(after + 1).isEmpty,
+            classes(after + 1).isEmpty
+        {
+            return true
+        }
+        return match.tokens.upperBound < end && match.tokens.lowerBound > start
             && tokens[match.tokens.upperBound].word == reading.words.with
             && classes(match.tokens.lowerBound - 1).contains(.possessive)
     }
@@ -145,7 +167,7 @@ extension AgreementScene {
 
     /// "an exchange of notes on a yen loan".
     private func isLoan(_ range: Range<Int>) -> Bool {
-        tokens[range.lowerBound].word == reading.words.exchange
+        [reading.words.exchange, reading.words.exchanged].contains(tokens[range.lowerBound].word)
             && reading.annotations.instruments.within(range).contains { kind(of: $0) == .contract }
             || range.count > 1 && tokens[range.lowerBound + 1].word == reading.words.exchange
                 && reading.annotations.instruments.within(range).contains {

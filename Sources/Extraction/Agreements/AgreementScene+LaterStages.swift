@@ -18,6 +18,7 @@ extension AgreementScene {
             else { continue }
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
             if between.count > 12, !isFarPassive(between, form) { return nil }
+            if let planned = planned(stage, entry.status, form, between) { return planned }
             let isState = form == .third && stage.tokens.count > 1
             let isPast = form.isPast || form == .base && isPassive(stage)
             guard !isActive(between), isPast || isState || isToCome(between, form),
@@ -25,9 +26,21 @@ extension AgreementScene {
             else { return nil }
             return StageWord(
                 tokens: stage.tokens,
-                status: toCome(entry.status, between) ?? reached(entry, stage))
+                status: toCome(entry.status, stage, between) ?? reached(entry, stage))
         }
         return nil
+    }
+
+    /// "the treaty that they intend to sign in Lima".
+    private func planned(
+        _ stage: Gazetteer.Match, _ status: Agreement.Status, _ form: VerbForm,
+        _ between: Range<Int>
+    ) -> StageWord? {
+        guard form == .base, status == .signed, let to = between.last,
+            tokens[to].word == reading.words.to, to > start, words(to - 1).contains(.planning),
+            between.prefix(2).contains(where: { classes($0).contains(.relative) })
+        else { return nil }
+        return StageWord(tokens: stage.tokens, status: .agreed)
     }
 
     /// "was agreed", "has been settled" of an instrument.
@@ -43,15 +56,23 @@ extension AgreementScene {
 
     /// The "Institute" of a name.
     private func isName(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
-        form == .base && tokens[match.tokens.lowerBound].shape == .capitalised
+        (form == .base || form == .third && match.tokens.count == 1)
+            && tokens[match.tokens.lowerBound].shape == .capitalised
     }
 
-    /// "will be signed" and "is expected to be signed" are agreed, "should be signed" proposed.
+    /// "will be signed" and "is expected to be signed" are agreed, "should be signed" proposed, of
+    /// a text that "could be finalised" the talks go on, and what "will be ratified" is signed.
     private func toCome(
-        _ status: Agreement.Status, _ between: Range<Int>
+        _ status: Agreement.Status, _ stage: Gazetteer.Match, _ between: Range<Int>
     ) -> Agreement.Status? {
         let near = between.suffix(6)
+        if isRatified(stage), near.contains(where: { !classes($0).isDisjoint(with: .unreal) }) {
+            return .signed
+        }
         if near.contains(where: { classes($0).contains(.deontic) }) { return .proposed }
+        if isSubjunctive(between) || near.contains(where: { classes($0).contains(.wish) }) {
+            return status == .negotiating ? .negotiating : .proposed
+        }
         let isArranged = near.dropLast().contains {
             tokens[$0].word == reading.words.to && classes($0 + 1).contains(.be)
         }
@@ -59,11 +80,31 @@ extension AgreementScene {
             return nil
         }
         switch status {
-        case .signed, .inForce: return .agreed
+        case .signed: return isHoped(before: between.lowerBound) ? .proposed : .agreed
+        case .inForce: return .agreed
         case .negotiating: return .negotiating
         case .completed: return .inForce
         default: return .proposed
         }
+    }
+
+    /// "agreed that the treaty be finalised": a "be" of its own.
+    private func isSubjunctive(_ between: Range<Int>) -> Bool {
+        guard let be = between.last, be > between.lowerBound, tokens[be].word == reading.words.be
+        else { return false }
+        return tokens[be - 1].word != reading.words.to
+            && classes(be - 1).isDisjoint(with: [.future, .deontic, .auxiliary, .wish, .adverb])
+    }
+
+    /// "hopes that the treaty will be signed".
+    private func isHoped(before token: Int) -> Bool {
+        (max(start, token - 12)..<max(start, token)).contains { classes($0).contains(.wish) }
+    }
+
+    /// "ratified", "the ratification of".
+    func isRatified(_ match: Gazetteer.Match) -> Bool {
+        [reading.words.ratified, reading.words.ratify, reading.words.ratification]
+            .contains(tokens[match.tokens.lowerBound].word)
     }
 
     /// "the treaty on fish, under negotiation since May", "the protocol, the negotiations on
@@ -73,7 +114,9 @@ extension AgreementScene {
             match.tokens
             .upperBound..<max(
                 match.tokens.upperBound, min(end - 2, match.tokens.upperBound + 18))
+        var isRelative = false
         for at in window {
+            isRelative = isRelative || tokens[at].word == reading.words.which
             if classes(at).contains(.auxiliary)
                 || reading.annotations.instruments.covering(at) != nil
             {
@@ -83,8 +126,9 @@ extension AgreementScene {
                 tokens[at].word == reading.words.under && words(at + 1).contains(.bargaining)
             let isOnWhich =
                 words(at).contains(.bargaining) && tokens[at + 2].word == reading.words.which
-            if isUnder || isOnWhich {
-                return StageWord(tokens: at..<at + 2, status: .negotiating)
+            if isUnder || isOnWhich || isRelative && words(at).contains(.bargaining) {
+                let isPair = isUnder || isOnWhich
+                return StageWord(tokens: at..<at + (isPair ? 2 : 1), status: .negotiating)
             }
         }
         return nil
@@ -131,6 +175,8 @@ extension AgreementScene {
         if let last = between.last, classes(last).contains(.conjunction) { return true }
         var at = between.lowerBound
         while at < between.upperBound {
+            if tokens[at].kind == .openBracket { at = behindBracket(at, between) }
+            guard at < between.upperBound else { return false }
             guard let i = reading.mentionIndex(covering: at) else {
                 let next = reading.annotations.instruments.covering(at)
                 if let next, isApart(next) { return true }
@@ -153,9 +199,19 @@ extension AgreementScene {
         return false
     }
 
+    /// "A Joint Committee (made up of officials of Peru) will be": what brackets hold is aside.
+    private func behindBracket(_ at: Int, _ between: Range<Int>) -> Int {
+        (at..<between.upperBound).first { tokens[$0].kind == .closeBracket }.map { $0 + 1 } ?? at
+    }
+
     /// Another instrument that no preposition ties to the one before: of a list, or a subject.
     private func isApart(_ next: Gazetteer.Match) -> Bool {
         let name = nameStart(of: next)
         return name > start && !classes(name - 1).contains(.preposition)
     }
+}
+
+extension WordClass {
+    /// What has not come about: will, should, may.
+    static let unreal: WordClass = [.future, .deontic, .wish]
 }

@@ -55,7 +55,12 @@ extension AgreementScene {
     private func isStanding(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Bool {
-        if kind == .package { return isOfPlace(match, range) }
+        if kind == .package {
+            return isOfPlace(match, range)
+                || isDefinite(range)
+                    && (countries(in: range).count > 1 && isBetweenPrincipals(range)
+                        || isPlaced(match, range) && before(match, range).contains(where: isCount))
+        }
         if [.consensus, .pledge, .target].contains(kind) { return false }
         let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
         if before.contains(where: { words($0).contains(.pending) || isIndefinite($0) }) {
@@ -64,14 +69,26 @@ extension AgreementScene {
         // "the Charter of the United Nations" is a common measure, no business of these two.
         if words(match.tokens.upperBound - 1).contains(.value) { return false }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
+        if kind == .treaty || kind == .memorandum, isDefinite(range), isBetweenSides(range) {
+            return true
+        }
         if kind == .mechanism { return isStandingBody(match, range, isTitle) }
         if kind == .jointStatement, !isTitle { return false }
         if isTitle, isBetweenPrincipals(range) || isTitled(match, range) { return true }
         if isDefinite(range), isPlaced(match, range), kind != .plan { return true }
         if isOfCity(before), isDefinite(range) || isInForce(match) { return true }
         if isInForce(match), isDefinite(range) { return true }
-        if kind == .plan, !isTitle { return isOfName(match, range) }
+        if kind == .plan, !isTitle { return isOfName(match, range) || isOfYears(match, range) }
         return kind != .plan && isDated(match, range)
+    }
+
+    private func before(_ match: Gazetteer.Match, _ range: Range<Int>) -> Range<Int> {
+        range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+    }
+
+    /// "two", "four" or a figure.
+    private func isCount(_ token: Int) -> Bool {
+        tokens[token].kind == .number || classes(token).contains(.plural)
     }
 
     /// "the Peru-Chile dialogue", "the Joint Working Group on Water", "existing working groups".
@@ -81,13 +98,14 @@ extension AgreementScene {
         let isOurs = isBetweenPrincipals(range)
         let isTold =
             classes(range.lowerBound).contains(.determiner) || countries(in: range).count > 1
-        if isOurs, isTitle || match.entry.form != nounPlural && isTold || isBetweenSides(range) {
+        let isPlural = match.entry.form == nounPlural
+        if isOurs, isTitle || !isPlural && isTold || isBetweenSides(range) && (isPlural || isTold) {
             return true
         }
-        if isInSession(match, range, isTitle) { return true }
+        if isInSession(match, range, isTitle) || isDescribed(match, range) { return true }
         if isOccasion(range.lowerBound) { return false }
-        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
-        if before.contains(where: { words($0).contains(.existing) }) { return true }
+        let name = range.lowerBound..<max(range.lowerBound, match.tokens.upperBound)
+        if name.contains(where: { words($0).contains(.existing) }) { return true }
         return isTitle && match.tokens.count > 1 && isDefinite(range)
             && tokens[match.tokens.lowerBound].isCapitalised
     }
@@ -151,6 +169,17 @@ extension AgreementScene {
         (max(start, token - 3)..<token).contains { classes($0).contains(.circumstance) }
     }
 
+    /// "the working group on refugees, whose first session is to take place in May".
+    private func isDescribed(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let last = range.upperBound
+        guard isDefinite(range), range.count > match.tokens.count + 2, last + 3 < end else {
+            return false
+        }
+        let relative = tokens[last].kind == .comma ? last + 1 : last
+        return classes(relative).contains(.relative)
+            && (relative + 1..<min(end, relative + 4)).contains { words($0).contains(.series) }
+    }
+
     private func isPossessed(_ token: Int) -> Bool { classes(token).contains(.possessive) }
 
     /// "under the agreement on trainees", "the arrangement between the Port of Ilo and Bergen
@@ -184,6 +213,7 @@ extension AgreementScene {
             tokens[at].isCapitalised || classes(at).contains(.preposition)
         { at -= 1 }
         return classes(at).contains(.determiner) && !isIndefinite(at)
+            || tokens[at].kind == .possessive
     }
 
     /// "the Bergen agreements", "the Bergen accords of 2019": known by their place.
@@ -203,10 +233,8 @@ extension AgreementScene {
         if let word = before.first(where: { words($0).contains(.pending) }) {
             return tokens[word].word == reading.words.draft ? .negotiating : .proposed
         }
-        guard first > start + 1, tokens[first - 1].word == reading.words.of,
-            isIndefinite(first), words(first - 2).contains(.pending)
-        else { return nil }
-        return .proposed
+        if isWorkedOn(first) { return .negotiating }
+        return isDemanded(first) || isMissing(range) ? .proposed : nil
     }
 
     /// "the Lima memorandum": named after where it was made.
@@ -223,6 +251,12 @@ extension AgreementScene {
         if date.tokens.upperBound <= match.tokens.lowerBound { return true }
         return (match.tokens.upperBound..<max(match.tokens.upperBound, date.tokens.lowerBound))
             .allSatisfy { !classes($0).isDisjoint(with: [.preposition, .clausal]) || isForce($0) }
+    }
+
+    /// "the 2023-2027 roadmap".
+    private func isOfYears(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let name = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+        return isDefinite(range) && !reading.annotations.dates.within(name).isEmpty
     }
 
     private func isForce(_ token: Int) -> Bool {

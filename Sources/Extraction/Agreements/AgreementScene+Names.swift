@@ -37,15 +37,32 @@ extension AgreementScene {
 
     /// The "and" of "the Coast and Island Initiative".
     private func isWithin(_ token: Int) -> Bool {
-        token > start && tokens[token].word == reading.words.and
+        if isJoined(token) { return true }
+        return token > start && tokens[token].word == reading.words.and
             && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
             && reading.mentionIndex(covering: token - 1) == nil
             && reading.mentionIndex(covering: token + 1) == nil
     }
 
+    /// The "and" of "the joint economic and trade commission".
+    private func isJoined(_ token: Int) -> Bool {
+        guard token > start + 1, token + 1 < end, tokens[token].word == reading.words.and,
+            classes(token + 1).isDisjoint(with: [
+                .determiner, .preposition, .auxiliary, .possessive,
+            ])
+        else { return false }
+        let near = max(start + 1, token - 3)..<token
+        guard let mutual = near.last(where: { words($0).contains(.mutual) }) else { return false }
+        return classes(mutual - 1).contains(.determiner)
+            && (mutual..<token).allSatisfy {
+                tokens[$0].kind == .word && tokens[$0].shape == .lower
+            }
+    }
+
     private func isNominal(_ token: Int) -> Bool {
         // "the draft treaty", "the proposed treaty" are names, "they draft treaties" is not.
-        if reading.annotations.stages.covering(token) != nil {
+        if let stage = reading.annotations.stages.covering(token) {
+            if isAdjective(stage, reading.lexicon.stages[Int(stage.entry.index)]) { return true }
             return words(token).contains(.pending) && token > start
                 && classes(token - 1).contains(.determiner)
         }
@@ -96,7 +113,9 @@ extension AgreementScene {
         range.first {
             tokens[$0].word == reading.words.at && $0 + 1 < end
                 && classes($0 + 1).contains(.determiner)
-                || classes($0).contains(.temporal) && tokens[$0].shape == .lower
+                || !classes($0).isDisjoint(with: [.temporal, .clausal])
+                    && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
+                    && tokens[$0].word != reading.words.since
                 || tokens[$0].kind == .comma && $0 + 1 < end
                     && tokens[$0 + 1].word == reading.words.while
         } ?? range.upperBound
@@ -162,6 +181,7 @@ extension AgreementScene {
                 reading.words.on, reading.words.between, reading.words.for, reading.words.of,
             ].contains(tokens[at].word)
         else { return at }
-        return max(at, min(phraseEnd(of: match), at + 16))
+        let last = max(at, min(phraseEnd(of: match), at + 16))
+        return last > at && tokens[last - 1].kind == .comma ? last - 1 : last
     }
 }

@@ -37,6 +37,7 @@ extension AgreementScene {
     private func talks() -> [AgreementDraft] {
         drafts(at: .bargaining) { token in
             if let named = namedTalks(token) { return named }
+            if let open = openTalks(token) { return open }
             let after = topicMark(after: token)
             guard after + 1 < end,
                 classes(after).isSuperset(of: [.about, .preposition])
@@ -45,6 +46,28 @@ extension AgreementScene {
             else { return nil }
             return negotiation(at: token, topic: after + 1)
         }
+    }
+
+    /// "Talks on avoiding double taxation have been under way since May".
+    private func openTalks(_ token: Int) -> AgreementDraft? {
+        guard token + 3 < end, classes(token + 1).contains(.about) else { return nil }
+        let topicEnd = reading.phraseEnd(after: token + 2, in: sentence)
+        guard topicEnd > token + 2, topicEnd < end, classes(topicEnd).contains(.auxiliary),
+            classes(topicEnd).isDisjoint(with: [.future, .deontic]),
+            (token + 2..<topicEnd).contains(where: { words($0).contains(.negotiable) }),
+            (topicEnd..<min(end, topicEnd + 6)).contains(where: isGoingOn)
+        else { return nil }
+        let first = nounStart(token)
+        return AgreementDraft(
+            kind: .treaty, status: .negotiating, parties: joint,
+            evidence: first..<max(token + 3, min(end, topicEnd + 4)),
+            rule: .agreementNegotiationsOn)
+    }
+
+    /// "under way", "ongoing", "going on", "continuing".
+    private func isGoingOn(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.under || tokens[token].word == reading.words.going
+            || words(token).contains(.existing)
     }
 
     /// The "on" of "negotiations on", "talks are going on over", "talks have begun on".
@@ -103,7 +126,9 @@ extension AgreementScene {
     private func negotiation(at token: Int, topic: Int) -> AgreementDraft? {
         let topicEnd = reading.phraseEnd(after: topic, in: sentence)
         let nearby = topic..<min(topicEnd, topic + 10)
-        let named = reading.annotations.instruments.within(nearby).first.map {
+        let named = reading.annotations.instruments.within(nearby).first(where: {
+            !words($0.tokens.upperBound - 1).contains(.value)
+        }).map {
             reading.lexicon.instruments[Int($0.entry.index)].kind
         }
         let isCommercial = nearby.contains {
@@ -118,15 +143,23 @@ extension AgreementScene {
         }
         return AgreementDraft(
             kind: kind,
-            status: isToStart(token) || isOver(topicEnd) || isEnded(token)
-                ? .agreed : .negotiating,
+            status: isToStart(token)
+                ? .proposed : isOver(topicEnd) || isEnded(token) ? .agreed : .negotiating,
             parties: joint,
             evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
     }
 
-    /// "agreed to launch negotiations on": the talks are agreed, not yet held.
+    /// "agreed to launch negotiations on", "agreed on the opening of negotiations for": the talks
+    /// are agreed, not yet held.
     private func isToStart(_ token: Int) -> Bool {
+        if token > start + 3, tokens[token - 1].word == reading.words.of,
+            words(token - 2).contains(.opening)
+        {
+            return reading.annotations.stages.within(max(start, token - 6)..<token - 2).contains {
+                reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
+            }
+        }
         guard token > start + 1, words(token - 1).isSuperset(of: [.start, .founding]) else {
             return false
         }

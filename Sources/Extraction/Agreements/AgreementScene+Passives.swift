@@ -76,6 +76,11 @@ extension AgreementScene {
         {
             return true
         }
+        if isFuture, words(verb).contains(.done), verb + 2 < end, speakers.count < 2,
+            tokens[verb + 1].word == reading.words.to, classes(verb + 2).isEmpty
+        {
+            return true
+        }
         if words(verb).contains(.allotted), words(verb).isDisjoint(with: .done) {
             return quantities.contains { isMoney($0) }
         }

@@ -52,7 +52,8 @@ extension AgreementScene {
     func reliefs() -> [AgreementDraft] {
         drafts(at: .aid) { token in
             guard token > start + 1,
-                words(token - 1).contains(.relief), let owner = giver(before: token - 1)
+                words(token - 1).contains(.relief), let owner = giver(before: token - 1),
+                !(owner.start..<token).contains(where: { words($0).contains(.vow) })
             else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let actor = Actor(parties: [.country(owner.row)], isJoint: false)
@@ -64,6 +65,27 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: token..<end, isGift: true),
                 target: quantity(in: owner.start..<end), evidence: owner.start..<end,
                 rule: .agreementAidOf)
+        }
+    }
+
+    /// "our ongoing support for" of the one who speaks.
+    func ownReliefs() -> [AgreementDraft] {
+        drafts(at: .aid) { token in
+            guard token > start + 1, token + 1 < end, words(token - 1).contains(.relief),
+                classes(token - 2).isSuperset(of: [.possessive, .firstPlural])
+                    || classes(token - 2).contains(.firstPlural), speakers.count == 1,
+                classes(token + 1).contains(.preposition)
+            else { return nil }
+            let evidence =
+                token
+                - 2..<max(
+                    token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+            return AgreementDraft(
+                kind: .pledge, status: .inForce,
+                parties: parties(
+                    of: Actor(parties: speakers, isJoint: false), receivingIn: evidence,
+                    isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementAidOf)
         }
     }
 
@@ -107,7 +129,7 @@ extension AgreementScene {
     /// "Since 2015 Norway has given": it goes on.
     private func isSince(_ verb: Int) -> Bool {
         verb > start && classes(verb - 1).contains(.auxiliary)
-            && reading.annotations.dates.within(start..<verb).contains {
+            && reading.annotations.dates.within(sentence.tokens).contains {
                 let before = max(start, $0.tokens.lowerBound - 1)..<$0.tokens.lowerBound + 1
                 return before.contains { tokens[$0].word == reading.words.since }
             }

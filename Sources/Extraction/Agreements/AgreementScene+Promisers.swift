@@ -29,7 +29,7 @@ extension AgreementScene {
     }
 
     /// "his government will", "its armed forces would": the speaker's side.
-    private func home(before token: Int) -> Actor? {
+    func home(before token: Int) -> Actor? {
         guard token > start + 1, words(token - 1).contains(.home) else { return nil }
         if let name = reading.annotations.names.covering(token - 2),
             name.entry.kind == .country
@@ -40,7 +40,11 @@ extension AgreementScene {
         }
         guard speakers.count == 1 else { return nil }
         // "the Bank will": of whom somebody from there speaks
-        if tokens[token - 1].shape == .capitalised, classes(token - 2).contains(.determiner) {
+        let isOffice =
+            tokens[token - 1].shape == .capitalised
+            || classes(token - 1).contains(.institution)
+                && tokens[token - 1].word != reading.words.part
+        if isOffice, classes(token - 2).contains(.determiner) {
             return Actor(parties: speakers, isJoint: false, tokens: token - 2..<token)
         }
         let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }

@@ -19,11 +19,20 @@ extension AgreementScene {
         if next == token + 1, isKept(after: token) {
             return promise(by: actor, at: subject.lowerBound, next)
         }
-        guard let verb = mainVerb(next), binds(verb, actor),
+        guard let verb = mainVerb(next), binds(verb, actor) || allots(verb, actor),
             subject.lowerBound < token || words(verb).contains(.deed),
             words(verb).contains(.deed) || !isOfNationals(token)
         else { return nil }
         return promise(by: actor, at: subject.lowerBound, verb)
+    }
+
+    /// "Norway will make available 30 scholarships": a country, and a number of something.
+    private func allots(_ verb: Int, _ actor: Actor) -> Bool {
+        guard !actor.isJoint, isCountry(actor), words(verb).isDisjoint(with: [.idle, .encounter])
+        else { return false }
+        let near = verb + 1..<max(verb + 1, min(end, verb + 5))
+        return reading.annotations.quantities.within(near).contains { $0.unit != "percent" }
+            && reading.annotations.encounters.within(near).isEmpty
     }
 
     /// "Norwegian firms will": they promise nothing but a deed.
@@ -112,12 +121,15 @@ extension AgreementScene {
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
         if isJourney(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
+        if words(verb).contains(.encounter), !words(verb).contains(.deed) { return false }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
         guard isOwnSide(actor), tokens[verb].kind == .word,
             words(verb).isDisjoint(with: [.idle, .encounter])
         else {
-            return words(verb).contains(.measure) && (actor.isJoint || isCountry(actor))
+            return words(verb).contains(.measure)
+                && (actor.isJoint || !speakers.isEmpty && isCountry(actor))
         }
+        if words(verb).contains(.measure) { return true }
         return !actor.isFirstPerson
             && classes(verb).isDisjoint(with: [
                 .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
@@ -125,21 +137,22 @@ extension AgreementScene {
     }
 
     /// "will pay a visit", "will host the next session": an encounter, no gift.
-    private func isJourney(_ verb: Int) -> Bool {
+    func isJourney(_ verb: Int) -> Bool {
         guard words(verb).contains(.visiting) else { return false }
         let object = verb + 1..<max(verb + 1, min(end, verb + 5))
         return object.isEmpty || classes(verb + 1).contains(.preposition)
             || !reading.annotations.encounters.within(object).isEmpty
             || object.contains {
-                !classes($0).isDisjoint(with: [.talk, .oration]) || words($0).contains(.series)
+                tokens[$0].kind == .ordinal || !classes($0).isDisjoint(with: [.talk, .oration])
+                    || words($0).contains(.series)
             }
     }
 
-    /// "Norway would keep up": a country whose will somebody reports.
-    private func isCountry(_ actor: Actor) -> Bool {
-        guard !speakers.isEmpty, actor.parties.count == 1 else { return false }
+    /// "Norway would keep up": a country, or one who speaks for it.
+    func isCountry(_ actor: Actor) -> Bool {
+        guard actor.parties.count == 1 else { return false }
         if case .country = actor.parties[0] { return true }
-        return false
+        return isOwnSide(actor)
     }
 
     /// The one who speaks or, for "Denmark and Kenya", is among them.
@@ -165,8 +178,14 @@ extension AgreementScene {
         guard
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)
-        else { return verb }
+        else { return goingOn(verb) }
         return skipAdverbs(verb + 2)
+    }
+
+    /// "continue enhancing": the second verb.
+    private func goingOn(_ verb: Int) -> Int {
+        tokens[verb].word == reading.words.continue && verb + 1 < end && endsIn("ing", verb + 1)
+            ? verb + 1 : verb
     }
 
     /// Whether a hope or belief stands before: "hopes that the two countries will".

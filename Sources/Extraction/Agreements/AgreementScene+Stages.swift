@@ -26,6 +26,9 @@ extension AgreementScene {
         if stage.part == .decision, !brings(about: token, from: match.tokens.upperBound) {
             return nil
         }
+        if stage.part == .decision, isConvened(match.tokens.upperBound) {
+            return StageWord(tokens: match.tokens, status: .inForce)
+        }
         if !isFinite(match) { return wished(match, stage.status, token) }
         if stage.part == .noun, stage.status == .inForce, let decision = decision(before: match) {
             return StageWord(
@@ -66,6 +69,8 @@ extension AgreementScene {
     /// "finalised" agreed, "being finalised" not yet.
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
         if isConsidered(match) { return .proposed }
+        let isDeed = stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
+        if isDeed, let demanded = demanded(stage, match) { return demanded }
         let isNominal =
             stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
         if isNominal, isAwaited(match), [.signed, .inForce].contains(stage.status) {
@@ -73,6 +78,7 @@ extension AgreementScene {
         }
         if isStillToCome(match) || isNominal && isProposed(match) {
             switch stage.status {
+            case .signed where !isNominal && isPromised(match): return .agreed
             case .signed:
                 return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
             case .inForce: return isProposed(match) ? .proposed : .agreed
@@ -86,7 +92,25 @@ extension AgreementScene {
         {
             return .agreed
         }
-        return stage.status
+        // "welcomed the conclusion of the treaty": no signature is told.
+        return stage.part == .noun && isConclusion(match) ? .agreed : stage.status
+    }
+
+    /// "called for the signing of", "the early ratification of", "urged the implementation of".
+    private func demanded(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status? {
+        let first = match.tokens.lowerBound
+        let near = max(start, first - 4)..<first
+        let isAsked = near.contains { at in
+            guard let cue = reading.annotations.cues.covering(at), cue.entry.kind == .cue else {
+                return words(at).contains(.need)
+            }
+            return reading.lexicon.cues[Int(cue.entry.index)].act == .request
+        }
+        if isRatified(match), isAsked || isStillToCome(match) || isAwaited(match) {
+            return .signed
+        }
+        guard isAsked, stage.status == .signed else { return nil }
+        return isConclusion(match) ? .negotiating : .proposed
     }
 
     /// "discussed the establishment of".
@@ -128,13 +152,29 @@ extension AgreementScene {
             return (stage.part == .decision || stage.status == .proposed) && isVerb($0)
         }
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
-            let stage = reading.lexicon.stages[Int(decision.entry.index)]
-            return StageWord(tokens: decision.tokens, status: stage.status)
+            return StageWord(tokens: decision.tokens, status: intended(decision, match))
         }
         guard token - match.tokens.upperBound < 4 else { return nil }
-        // "agreement was reached to set up"
-        if before.suffix(2).contains(where: { words($0).contains(.reached) }) {
+        let to = match.tokens.lowerBound - 1
+        if to > start, tokens[to].word == reading.words.to,
+            classes(to - 1).isSuperset(of: [.be, .present]), [.signed, .inForce].contains(status)
+        {
             return StageWord(tokens: match.tokens, status: .agreed)
+        }
+        // "agreement was reached to set up"
+        if before.suffix(2).contains(where: { !words($0).isDisjoint(with: [.reached, .accord]) }) {
+            return StageWord(tokens: match.tokens, status: .agreed)
+        }
+        let near = before.suffix(4)
+        if near.contains(where: { words($0).contains(.awaited) }) {
+            return status == .signed || status == .inForce
+                ? StageWord(tokens: match.tokens, status: .agreed) : nil
+        }
+        let isNew = [reading.words.a, reading.words.an].contains(tokens[token].word)
+        if isNew, status == .inForce,
+            near.contains(where: { !words($0).isDisjoint(with: [.value, .need, .courtesy]) })
+        {
+            return StageWord(tokens: match.tokens, status: .proposed)
         }
         switch status {
         case .signed:
@@ -148,6 +188,27 @@ extension AgreementScene {
             return StageWord(tokens: match.tokens, status: .proposed)
         default: return nil
         }
+    }
+
+    /// "agreed to sign" is agreed, "intend to sign" proposed, "intend to conclude" under
+    /// negotiation; a council that they "agreed to convene" stands.
+    private func intended(
+        _ decision: Gazetteer.Match, _ match: Gazetteer.Match
+    ) -> Agreement.Status {
+        let verb = match.tokens.lowerBound
+        if isConvened(verb) { return .inForce }
+        if (decision.tokens).contains(where: { words($0).contains(.planning) }) {
+            return tokens[verb].word == reading.words.conclude ? .negotiating : .proposed
+        }
+        return reading.lexicon.stages[Int(decision.entry.index)].status
+    }
+
+    /// "convene the High Level Council": a body by its name, which stands.
+    private func isConvened(_ verb: Int) -> Bool {
+        words(verb).isSuperset(of: [.visiting, .founding])
+            && (verb + 1..<max(verb + 1, min(end, verb + 4))).contains {
+                tokens[$0].isCapitalised
+            }
     }
 
     private func isFinite(_ match: Gazetteer.Match) -> Bool {
@@ -178,11 +239,20 @@ extension AgreementScene {
             return stage.part == .noun
         }
         if form == .gerund { return isNominalGerund(match) }
+        if isAdjective(match, stage) { return false }
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
             || form == .base && match.tokens.lowerBound > start
                 && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
                     || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
+    }
+
+    /// "the renewed memorandum", "an updated convention": of a name, no deed.
+    func isAdjective(_ match: Gazetteer.Match, _ stage: Stage) -> Bool {
+        let at = match.tokens.lowerBound
+        return stage.part == .verb && stage.status == .inForce && match.tokens.count == 1
+            && at > start && at + 1 < end && classes(at - 1).contains(.determiner)
+            && (VerbForm(rawValue: match.entry.form)?.isPast ?? false)
     }
 
     /// "the signing of", "the recent signing".
@@ -198,7 +268,15 @@ extension AgreementScene {
     private func isIntended(_ match: Gazetteer.Match) -> Bool {
         let before = match.tokens.lowerBound - 1
         return before > start && classes(before).contains(.preposition)
-            && !words(before - 1).isDisjoint(with: [.idea, .intention])
+            && !words(before - 1).isDisjoint(with: [
+                .idea, .intention, .awaited, .value, .need, .courtesy,
+            ])
+    }
+
+    /// "will sign".
+    private func isPromised(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        return (max(start, first - 2)..<first).contains { classes($0).contains(.future) }
     }
 
     /// "will sign", "the early signing of".

@@ -13,7 +13,7 @@ extension AgreementScene {
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
                     ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity),
                 !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
-                !isReached(goal, quantity)
+                !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
             else { return nil }
             let first = min(goal, window.first(where: isGoal) ?? goal)
             var end = quantity.tokens.upperBound
@@ -29,6 +29,26 @@ extension AgreementScene {
     }
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+
+    /// "an increase of 30 percent", "grow at 6 percent": a share without its year, which no "to"
+    /// makes a goal.
+    private func isBareShare(_ quantity: QuantityMention) -> Bool {
+        let first = quantity.tokens.lowerBound
+        guard quantity.unit == "percent", quantity.by == nil, first > start,
+            tokens[first - 1].word != reading.words.to
+        else { return false }
+        return tokens[first - 1].word != reading.words.by
+            || !(max(start, first - 10)..<first).contains { classes($0).contains(.future) }
+    }
+
+    /// "offered to raise the supply to": a pledge.
+    private func isOffered(before goal: Int) -> Bool {
+        speakers.count < 2
+            && reading.annotations.stages.within(max(start, goal - 3)..<goal).contains {
+                let stage = reading.lexicon.stages[Int($0.entry.index)]
+                return stage.part == .decision && stage.status == .proposed
+            }
+    }
 
     /// "determined to double trade by 2030": the verb is the number.
     private func multiple(_ quantity: QuantityMention) -> Int? {

@@ -9,7 +9,10 @@ extension AgreementScene {
     /// masks": a thing, a number or a deed, not "for its support".
     func thanked() -> [AgreementDraft] {
         drafts(at: .thanks) { token in
-            guard let evidence = causes(after: token).first(where: isDelivered) else { return nil }
+            guard
+                let evidence = causes(after: token).first(where: isDelivered)
+                    ?? praised(after: token)
+            else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: .completed, parties: joint,
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
@@ -37,6 +40,17 @@ extension AgreementScene {
         }
     }
 
+    /// "appreciated Norway's support in building the clinic": of a country's own.
+    private func praised(after token: Int) -> Range<Int>? {
+        guard endsIn("ed", token) || endsIn("ing", token), token + 4 < end,
+            let name = reading.annotations.names.covering(token + 1), name.entry.kind == .country,
+            name.tokens.upperBound < end, tokens[name.tokens.upperBound].kind == .possessive
+        else { return nil }
+        let last = min(reading.phraseEnd(after: token + 1, in: sentence), token + 40)
+        let range = token + 1..<max(token + 1, last)
+        return range.count > 3 && isDelivered(range) ? range : nil
+    }
+
     /// A comma and "and".
     private func isFurtherClause(_ token: Int) -> Bool {
         tokens[token].kind == .comma && classes(token + 1).contains(.conjunction)
@@ -44,6 +58,12 @@ extension AgreementScene {
 
     /// Holds a thing that is handed over, or a number of something, and a word for the deed.
     private func isDelivered(_ range: Range<Int>) -> Bool {
+        // "for having sent rescue teams"
+        if classes(range.lowerBound).contains(.auxiliary), range.count > 2,
+            !words(range.lowerBound + 1).isDisjoint(with: .deedWords)
+        {
+            return true
+        }
         let hasThing =
             range.contains { words($0).contains(.goods) }
             || !reading.annotations.quantities.within(range).isEmpty
@@ -52,7 +72,7 @@ extension AgreementScene {
             words($0).contains(.done) && tokens[$0 - 1].kind == .word
                 && classes($0 - 1).isDisjoint(with: [.be, .auxiliary, .determiner, .adverb])
         } && range.contains { words($0).contains(.aid) }
-            || range.prefix(2).contains {
+            || range.prefix(4).contains {
                 words($0).contains(.giftNoun) && $0 + 1 < end
                     && [reading.words.of, reading.words.by].contains(tokens[$0 + 1].word)
             }

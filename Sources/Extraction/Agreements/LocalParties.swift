@@ -30,6 +30,22 @@ struct LocalParties {
         }
     }
 
+    /// Those of a document that tells of no meeting: the publisher's country and that of the one
+    /// whose people it names most, else the two countries whose people it names most.
+    static func ofDocument(_ reading: Reading) -> [Party] {
+        var counts: [Int: Int] = [:]
+        for member in reading.memberOf.compactMap({ $0 }) {
+            guard let country = reading.cast.members[member].country else { continue }
+            counts[country, default: 0] += 1
+        }
+        let home = reading.issuer
+        let others = counts.filter { $0.key != home }
+            .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+        guard let first = others.first else { return [] }
+        guard let second = home ?? others.dropFirst().first else { return [] }
+        return [.country(second), .country(first)]
+    }
+
     /// The two sides of a paragraph: its people's, or the publisher's and one other.
     private static func pair(_ countries: [Int], home: Int?) -> [Party]? {
         if countries.count == 2, home.map(countries.contains) ?? true {

@@ -1,0 +1,74 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Instruments that are wanted: "called for a treaty on", "the need for a protocol".
+extension AgreementScene {
+    /// "the possibility of a treaty", "the need for a treaty", "called for a treaty", "advocated a
+    /// treaty": an indefinite one behind a word that wants it.
+    func isDemanded(_ first: Int) -> Bool {
+        guard first > start + 1, isIndefiniteArticle(first) else { return false }
+        let isTied = classes(first - 1).contains(.preposition)
+        let at = isTied ? first - 2 : first - 1
+        guard at >= start else { return false }
+        if isTied, !words(at).isDisjoint(with: [.pending, .need, .idea, .intention]) {
+            return true
+        }
+        guard let cue = reading.annotations.cues.covering(isTied ? first - 1 : at) ?? cue(at) else {
+            return false
+        }
+        return cue.entry.kind == .cue
+            && reading.lexicon.cues[Int(cue.entry.index)].act == .request
+    }
+
+    /// "progress towards a treaty", "work on an agreement".
+    func isWorkedOn(_ first: Int) -> Bool {
+        first > start + 1 && isIndefiniteArticle(first)
+            && classes(first - 1).contains(.preposition)
+            && tokens[first - 1].word != reading.words.of && words(first - 2).contains(.effort)
+    }
+
+    private func cue(_ token: Int) -> Gazetteer.Match? {
+        reading.annotations.cues.covering(token)
+    }
+
+    /// "a binding agreement on the river was needed".
+    func isMissing(_ range: Range<Int>) -> Bool {
+        guard isIndefiniteArticle(range.lowerBound) else { return false }
+        let near = range.upperBound..<max(range.upperBound, min(end - 1, range.upperBound + 9))
+        guard let be = near.first(where: { classes($0).contains(.be) }) else { return false }
+        return words(be + 1).contains(.need)
+    }
+
+    private func isIndefiniteArticle(_ token: Int) -> Bool {
+        [reading.words.a, reading.words.an].contains(tokens[token].word)
+    }
+
+    /// Whose instrument it is that "both agreed to convene for the first time", as "agreed to
+    /// hold the inaugural session of the working group": the body that the decision is about.
+    func firstSession(in content: Range<Int>) -> AgreementDraft? {
+        let head =
+            content
+            .lowerBound..<max(
+                content.lowerBound, min(content.upperBound, content.lowerBound + 7))
+        guard
+            let session = head.dropFirst(2).first(where: { words($0).contains(.series) }),
+            session + 2 < content.upperBound, tokens[session + 1].word == reading.words.of,
+            isFirst(session - 1),
+            let match = reading.annotations.instruments.within(
+                session + 2..<content.upperBound
+            ).first, kind(of: match) == .mechanism, nameStart(of: match) <= session + 2
+        else { return nil }
+        let last = max(match.tokens.upperBound, min(content.upperBound, phraseEnd(of: match)))
+        return AgreementDraft(
+            kind: .mechanism, status: .agreed, parties: parties(namedIn: session..<last),
+            evidence: content.lowerBound..<last, key: nameKey(of: match),
+            rule: .agreementAgreedTo)
+    }
+
+    /// "first" or "inaugural".
+    private func isFirst(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.first || tokens[token].word == reading.words.inaugural
+    }
+}
