@@ -74,6 +74,7 @@ struct Cast: Sendable {
             }
             let kind = lexicon.offices[office].office
             let isGeneric = words.contains(lexicon.word("head"))
+            if isOtherTitle(words, kind) { continue }
             if isGeneric,
                 members.contains(where: {
                     $0.office.map { lexicon.offices[$0].office == kind } ?? false
@@ -86,6 +87,18 @@ struct Cast: Sendable {
             newcomer.name = isOfOrganization(newcomer) ? newcomer.role ?? "" : ""
             members.append(newcomer)
         }
+    }
+
+    /// "The Foreign Affairs Minister", of whom the text tells as "Foreign Minister Brito", "the
+    /// Premier" of a prime minister: another title of the one named person of that kind.
+    private func isOtherTitle(_ words: Set<WordID>, _ kind: String) -> Bool {
+        let holders = members.filter {
+            $0.office.map { lexicon.offices[$0].office == kind } ?? false && !$0.name.isEmpty
+        }
+        guard holders.count == 1 else { return false }
+        return words == [lexicon.word("premier")]
+            || kind == "foreign-minister"
+                && words.intersection(holders[0].titleWords).contains(lexicon.word("minister"))
     }
 
     /// "The Omani side was led by A": A is of that country.

@@ -21,20 +21,24 @@ extension CueReader {
             rule: .statementEncounterToCue)
     }
 
-    /// "A came to Lima to discuss X": of those who met.
+    /// "A came to Lima to discuss X": of those who met; "A travelled to Lima to underscore X": his.
     private func visitPurpose(_ verb: SpeechVerb) -> Report? {
-        guard reports.isEmpty, encounter == nil, verb.act == .discuss, discourse.company.count > 1,
-            let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
+        guard reports.isEmpty, encounter == nil, let lead,
+            reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         else { return nil }
         let span = reading.tokens(of: lead).upperBound..<verb.tokens.lowerBound
         let isVisit = reading.annotations.encounters.within(span).contains {
             let visit = reading.lexicon.encounters[Int($0.entry.index)]
             return visit.part == .verb && visit.type == .visit
-                && VerbForm(rawValue: $0.entry.form) == .past
+                && (VerbForm(rawValue: $0.entry.form) == .past
+                    || reading.ends($0.tokens.lowerBound, in: "eled", or: "alled"))
         }
-        guard isVisit else { return nil }
+        let parties =
+            verb.act == .discuss ? discourse.company : discourse.parties(of: lead, in: reading)
+        guard isVisit, !parties.isEmpty, parties.count > 1 || verb.act != .discuss
+        else { return nil }
         return Report(
-            cue: verb, parties: discourse.company, source: reading.tokens(of: lead),
+            cue: verb, parties: parties, source: reading.tokens(of: lead),
             rule: .statementEncounterToCue)
     }
 
@@ -86,16 +90,49 @@ extension CueReader {
         let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
         let end = reading.tokens(of: group).upperBound
         let isQuote = reading.tokens[verb.tokens.lowerBound - 1].kind != .comma
-        return isQuote || isTail(end) ? group : nil
+        return isQuote || isTail(end) || isAside(verb, group, end) ? group : nil
+    }
+
+    /// "X, said Minister Dahl on Friday in a call with B": circumstances of any length.
+    private func isAside(_ verb: SpeechVerb, _ group: Reading.Group, _ end: Int) -> Bool {
+        guard verb.kind == "report", verb.form == .past, verb.tokens.count == 1, group.count == 1,
+            verb.tokens.lowerBound - contentStart > 4, end < contentEnd,
+            [.person, .role].contains(reading.annotations.mentions[group.lowerBound].kind)
+        else { return false }
+        return reading.classes(end).contains(.preposition)
+            || reading.annotations.dates.covering(end) != nil
     }
 
     private func subjectFirst(_ verb: SpeechVerb) -> Reading.Group? {
         guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at),
-            isTail(verb.tokens.upperBound)
+            isTail(addresseeEnd(verb))
         else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
         return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
+    }
+
+    /// "she told him", "he told a regular briefing": behind those to whom a verb of telling is
+    /// addressed, at most five words without a verb; the end of other verbs.
+    func addresseeEnd(_ verb: SpeechVerb) -> Int {
+        var at = verb.tokens.upperBound
+        guard verb.kind == "tell", at < contentEnd else { return at }
+        if let i = reading.mentionIndex(covering: at) {
+            return reading.tokens(
+                of: reading.group(startingWith: i, until: sentence.tokens.upperBound)
+            ).upperBound
+        }
+        if reading.tokens[at].word == words.him || reading.tokens[at].word == words.her
+            || reading.tokens[at].word == words.them
+        {
+            return at + 1
+        }
+        guard reading.classes(at).contains(.determiner) else { return at }
+        while at < contentEnd, at - verb.tokens.upperBound < 5, reading.tokens[at].kind == .word,
+            reading.tokens[at].word != words.that
+        { at += 1 }
+        let isWhole = at >= contentEnd || reading.tokens[at].kind == .comma
+        return isWhole ? at : verb.tokens.upperBound
     }
 
     func isCloser(_ token: Int) -> Bool {
@@ -173,7 +210,9 @@ extension CueReader {
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
-        if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }
+        if ["tell", "report"].contains(cue.kind), let clause = afterAddressee(at, end) {
+            return clause
+        }
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
@@ -185,7 +224,8 @@ extension CueReader {
     private func afterAddressee(_ start: Int, _ end: Int) -> Int? {
         guard start < end, reading.tokens[start].word != words.that,
             reading.mentionIndex(covering: start) != nil
-                || reading.classes(start).contains(.determiner)
+                || reading.annotations.dates.covering(start) != nil
+                || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])
         else { return nil }
         for at in start..<min(end, start + 10) {
             if reading.tokens[at].word == words.that { return at + 1 }

@@ -27,13 +27,25 @@ extension CueReader {
             return Report(
                 cue: verb, parties: ofSide() ?? impersonal(be), rule: .statementItWasCue)
         }
-        guard verb.act == .discuss || verb.kind == "stress" && (!isRunning || isFurther(verb, at)),
+        let isStressed =
+            verb.kind == "stress"
+            || verb.kind == "support" && isOfNobody(verb, be)
+        guard verb.act == .discuss || isStressed && (!isRunning || isFurther(verb, at)),
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         return Report(
             cue: verb, parties: ofSide() ?? discourse.company,
             content: (reports.isEmpty ? clauseStart(be) : secondStart(be))..<be,
             rule: .statementTopicWasCue)
+    }
+
+    /// "The growth in trade was noted with satisfaction.", "The treaty was welcomed.": no people
+    /// are the subject, and nothing follows.
+    private func isOfNobody(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        reading.classes(be).isSuperset(of: [.be, .past]) && verb.tokens.upperBound == contentEnd
+            && reading.annotations.mentions.within(sentence.tokens.lowerBound..<be).allSatisfy {
+                $0.kind == .country || $0.kind == .organization
+            }
     }
 
     /// "was also emphasised": of those who met, even where somebody's words went before.
@@ -241,7 +253,18 @@ extension CueReader {
     /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.
     private func isVoice(_ noun: Int, _ verb: SpeechVerb) -> Bool {
         ["stress", "agree", "support", "concern"].contains(verb.kind) && verb.form == .past
-            && beforeAdverbs(verb) == noun && reading.classes(noun).contains(.talk)
+            && beforeAside(verb) == noun && reading.classes(noun).contains(.talk)
+    }
+
+    /// The word before a verb, adverbs aside; where two commas hold an insertion of at most
+    /// sixteen words, "The meeting, held in Lima, noted X", the word before the first.
+    private func beforeAside(_ verb: SpeechVerb) -> Int? {
+        guard let at = beforeAdverbs(verb), reading.tokens[at].kind == .comma else {
+            return beforeAdverbs(verb)
+        }
+        let start = max(sentence.tokens.lowerBound, at - 17)
+        let comma = (start..<at).first { reading.tokens[$0].kind == .comma }
+        return comma.flatMap { $0 > start ? $0 - 1 : nil }
     }
 
     /// The nearest noun for talks or topics to the left that no preposition governs; of an

@@ -19,6 +19,8 @@ struct CueReader {
     let encounter: EncounterDraft?
     /// True where somebody's words go on, so that "China supports" is theirs.
     let isRunning: Bool
+    /// Whose encounters the text tells of.
+    let protagonist: Party?
     /// Those who speak by a bare verb at the start of a list entry.
     let stem: [Party]?
     /// Where the words before the content of an inverted report begin.
@@ -42,6 +44,7 @@ struct CueReader {
         encounter = context.encounter
         isRunning = context.isRunning
         stem = context.stem
+        protagonist = context.protagonist
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
         if context.isInQuote || reading.sum(of: sentence).signs.contains(.quote) {
             quoted = QuoteSpans(reading: reading).spans(
@@ -58,6 +61,8 @@ struct CueReader {
         var stem: [Party]?
         /// Where the quotation of an unnamed speaker began that holds the start of the sentence.
         var contentStart: Int?
+        /// Whose encounters the text tells of.
+        var protagonist: Party?
         /// Whether the sentence begins in a quotation, its own or an earlier one.
         var isInQuote = false
     }
@@ -80,6 +85,7 @@ struct CueReader {
             return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
         }
         if let report = fronted(verb) { return append(report) }
+        if let report = elliptic(verb) { return append(report) }
         guard before >= sentence.tokens.lowerBound else {
             if verb.form == .gerund { opening.append(verb) }
             return
@@ -130,8 +136,44 @@ struct CueReader {
 
     /// At the start of a list entry, number and bullet aside.
     private func opensEntry(_ verb: SpeechVerb) -> Bool {
-        guard stem != nil else { return false }
-        return (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
+        stem != nil && isFirst(verb)
+    }
+
+    /// "Thanked him for the help." in a post or a list: of those who met where they discuss or
+    /// agree, else of the one of whom the text tells.
+    private func elliptic(_ verb: SpeechVerb) -> Report? {
+        guard stem == nil, verb.form == .past, reports.isEmpty, !isRunning, isBare(verb),
+            !discourse.company.isEmpty, quoted.spans.isEmpty,
+            isEnded && reading.tokens[verb.tokens.lowerBound].isCapitalised
+                || sentence.tokens.lowerBound < verb.tokens.lowerBound,
+            verb.tokens.upperBound < contentEnd, isObject(verb.tokens.upperBound, verb)
+        else { return nil }
+        let isShared = verb.act == .discuss || verb.act == .agree
+        let parties = isShared ? discourse.company : [protagonist ?? discourse.company[0]]
+        return Report(cue: verb, parties: parties, rule: .statementListVerb)
+    }
+
+    /// No "by" and no noun that the participle qualifies, "Agreed measures must": an article, a
+    /// name, "that", "to", or what the cue itself governs.
+    private func isObject(_ token: Int, _ verb: SpeechVerb) -> Bool {
+        let classes = reading.classes(token)
+        return verb.tokens.count > 1 || reading.mentionIndex(covering: token) != nil
+            || !classes.isDisjoint(with: [.determiner, .relative, .possessive])
+            || [words.to, words.that, words.him, words.them].contains(reading.tokens[token].word)
+            || verb.act == .discuss && reading.tokens[token].kind == .word
+                && !classes.contains(.preposition)
+                && !sentence.tokens.contains { reading.classes($0).contains(.be) }
+    }
+
+    /// Nothing but bullets and emoji before it.
+    private func isBare(_ verb: SpeechVerb) -> Bool {
+        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
+            reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .number
+        }
+    }
+
+    private func isFirst(_ verb: SpeechVerb) -> Bool {
+        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
             reading.tokens[$0].kind != .word || reading.isAdverb($0)
         }
     }
@@ -150,6 +192,8 @@ struct CueReader {
                 || reading.mentionIndex(covering: start - 1) != nil
         case .base where verb.act == .discuss && before.contains(.future): return true
         case .base:
+            // "were also present at the ceremony".
+            if let at = beforeAdverbs(verb), reading.classes(at).contains(.be) { return false }
             return reading.mentionIndex(covering: start - 1) != nil || reading.isAdverb(start - 1)
                 || !before.isDisjoint(with: [.conjunction]) || isCoordinated(verb)
         case .participle: return before.contains(.auxiliary) || isCoordinated(verb)
@@ -173,7 +217,7 @@ struct CueReader {
                 Report(
                     cue: verb, parties: last.parties + partners(of: verb),
                     rule: .statementAndVerb))
-        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), let lead,
+        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), !followsWho(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
             let parties = parties(of: lead, of: verb)
@@ -184,6 +228,11 @@ struct CueReader {
                         rule: .statementSubjectVerbAndCue))
             }
         }
+    }
+
+    /// "paid a call on the Speaker, Ana Brito, who thanked": not of the subject of the sentence.
+    private func followsWho(_ verb: SpeechVerb) -> Bool {
+        beforeAdverbs(verb).map { reading.tokens[$0].word == words.who } ?? false
     }
 
     private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
@@ -207,8 +256,10 @@ struct CueReader {
         } else if !opensClause(own, verb) {
             return
         }
+        if isReception(verb) { return }
         let parties =
-            withWhom(own) ?? discourse.parties(of: own, in: reading) + partners(of: verb)
+            withWhom(own)
+            ?? addresser(verb, own, discourse.parties(of: own, in: reading)) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
         if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
@@ -216,6 +267,8 @@ struct CueReader {
                 Report(
                     cue: verb, parties: parties, source: source,
                     content: contentStart..<source.lowerBound, rule: .statementContentCue))
+            // "“…,” she told him.": nothing but the addressee follows.
+            if verb.kind == "tell", addresseeEnd(verb) >= contentEnd { return }
         }
         append(
             Report(
@@ -260,6 +313,8 @@ struct CueReader {
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }
+        // "A spokesperson said: Minister Brito welcomed X".
+        if before.kind == .colon, isRelayed { return true }
         if before.word == words.that || reading.tokens[start].word == words.that {
             return relays(own, verb)
         }

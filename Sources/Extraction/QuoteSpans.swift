@@ -78,14 +78,19 @@ struct QuoteSpans {
     /// Whether a quotation that opens a paragraph also closes in it. Where it does not, the
     /// mark frames the paragraph and quotes nobody.
     func closes(_ paragraph: ArraySlice<Sentence>) -> Bool {
-        var plain = 0
+        // One mark may be typographic and the other plain: “We agree."
+        var marks = 0
         for sentence in paragraph where hasMarks(sentence) {
             for at in sentence.tokens {
                 if reading.tokens[at].kind == .closeQuote { return true }
-                if reading.tokens[at].kind == .plainQuote { plain += 1 }
+                if reading.tokens[at].kind == .plainQuote
+                    || marks == 0 && reading.tokens[at].kind == .openQuote
+                {
+                    marks += 1
+                }
             }
         }
-        return plain > 1
+        return marks > 1
     }
 
     /// Whether a sentence begins with a quotation mark.

@@ -109,11 +109,14 @@ struct StatementRules {
             context: .init(
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
-                contentStart: voice == nil ? quote : nil, isInQuote: quote != nil))
+                contentStart: voice == nil ? quote : nil, protagonist: protagonist,
+                isInQuote: quote != nil))
         reader.read()
         wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
+        } else if carryOver.opensList(sentence), reader.lead != nil, sentence.tokens.count <= 12 {
+            openList(sentence, reader.lead)
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
