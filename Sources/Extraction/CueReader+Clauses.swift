@@ -52,6 +52,8 @@ extension CueReader {
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
         let source = reading.tokens(of: group)
+        // "A told B about X, the Kremlin said": the office only relays.
+        if !reports.isEmpty, isOffice(source) { return nil }
         let parties = discourse.parties(of: group, in: reading)
         let content = contentStart..<min(source.lowerBound, verb.tokens.lowerBound)
         guard !parties.isEmpty, content.count > 3,
@@ -110,6 +112,13 @@ extension CueReader {
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
         return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
+    }
+
+    /// A ministry, a press service, the Kremlin.
+    func isOffice(_ source: Range<Int>) -> Bool {
+        source.contains {
+            !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+        } && !reading.annotations.mentions.within(source).contains { $0.kind == .person }
     }
 
     /// "she told him", "he told a regular briefing": behind those to whom a verb of telling is
@@ -184,7 +193,7 @@ extension CueReader {
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(clipped(content, k)) }
-            var next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
+            var next = k + 1 < reports.count ? reports[k + 1].start : readoutEnd
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
@@ -265,6 +274,27 @@ extension CueReader {
                 || reading.tokens[end - 1].kind == .dash
                 || reading.classes(end - 1).contains(.conjunction)
         { end -= 1 }
-        return range.lowerBound..<end
+        var start = range.lowerBound
+        while start < end, reading.tokens[start].kind == .dash { start += 1 }
+        return start..<beforeMark(start, end)
+    }
+
+    /// Without a closing mark whose opening one lies before: "“welcomed X”".
+    private func beforeMark(_ start: Int, _ end: Int) -> Int {
+        guard end - 1 > start, reading.tokens[end - 1].kind == .closeQuote,
+            !(start..<end).contains(where: { reading.tokens[$0].kind == .openQuote })
+        else { return end }
+        return end - 1
+    }
+
+    /// Where what an office reports in quotation marks ends, before ",” the ministry said".
+    private var readoutEnd: Int {
+        let end = contentEnd
+        guard isReadout,
+            let mark = (sentence.tokens.lowerBound..<end).last(where: {
+                [.closeQuote, .plainQuote].contains(reading.tokens[$0].kind)
+            }), mark > sentence.tokens.lowerBound, isOffice(mark..<end)
+        else { return end }
+        return mark
     }
 }

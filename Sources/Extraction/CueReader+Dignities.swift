@@ -9,9 +9,10 @@ extension CueReader {
         guard reading.classes(token).contains(.figure), reading.tokens[token].isCapitalised,
             let match = reading.annotations.names.covering(token), match.entry.kind == .honorific
         else { return false }
-        // "The Commander" is an office.
-        return match.tokens.count > 1 || token == sentence.tokens.lowerBound
-            || !reading.classes(token - 1).contains(.determiner)
+        // "The Navy Commander" is an office.
+        let before = max(sentence.tokens.lowerBound, token - 3)..<token
+        return match.tokens.count > 1
+            || !before.contains { reading.classes($0).contains(.determiner) }
     }
 
     /// Of a Majesty or a Highness the one of those who met who reigns or is to, of an Excellency

@@ -48,6 +48,12 @@ extension CueReader {
         }
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
+        // "The Minister, in noting X, praised Y".
+        if token.word == words.in, at > sentence.tokens.lowerBound,
+            reading.tokens[at - 1].kind == .comma
+        {
+            return true
+        }
         if reports.isEmpty, token.word == words.to || token.word == words.with,
             ["report", "stress", "tell"].contains(verb.kind)
         {

@@ -32,6 +32,8 @@ struct CueReader {
     var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
+    /// As in `Context`.
+    let isReadout: Bool
     /// Tokens inside quotation marks.
     private(set) var quoted = Quotations(spans: [])
 
@@ -46,7 +48,10 @@ struct CueReader {
         stem = context.stem
         protagonist = context.protagonist
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
-        if context.isInQuote || reading.sum(of: sentence).signs.contains(.quote) {
+        isReadout = context.isReadout
+        if !isReadout,
+            context.isInQuote || reading.sum(of: sentence).signs.contains(.quote)
+        {
             quoted = QuoteSpans(reading: reading).spans(
                 in: sentence, isOpen: context.isInQuote)
         }
@@ -65,18 +70,31 @@ struct CueReader {
         var protagonist: Party?
         /// Whether the sentence begins in a quotation, its own or an earlier one.
         var isInQuote = false
+        /// Whether quotation marks hold the report of an office, and nobody's own words.
+        var isReadout = false
     }
 
     mutating func read() {
         if let report = sourced() { return append(discussed(in: report) ?? report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
-            if quoted.contain(verb.tokens.lowerBound) { continue }
+            if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
             if isName(verb) { continue }
             take(verb)
         }
         if isSpeech { reports = [] }
         settleOpening()
         if !isSpeech { append(introduced() ?? closing()) }
+    }
+
+    /// "The ministers also “looked forward to X”": the quotation begins with the verb of a subject
+    /// outside.
+    private func opensQuote(_ verb: SpeechVerb) -> Bool {
+        let mark = verb.tokens.lowerBound - 1
+        guard verb.form.isPast, mark > sentence.tokens.lowerBound,
+            [.openQuote, .plainQuote].contains(reading.tokens[mark].kind),
+            let at = reading.beforeAdverbs(mark, from: sentence.tokens.lowerBound)
+        else { return false }
+        return reading.mentionIndex(covering: at) != nil
     }
 
     private mutating func take(_ verb: SpeechVerb) {
@@ -240,15 +258,16 @@ struct CueReader {
         if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
+            let isHabit = isPerfect(verb, own)
             let isOfSpeaker =
-                !verb.form.isPast && !isJointView(verb, mentions)
+                !verb.form.isPast && !isJointView(verb, mentions) || isHabit
                 || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
                 return
             }
             if verb.form == .third, !isEnded { return }
-            if verb.form == .third, own.count == 1,
+            if verb.form == .third || isHabit, own.count == 1,
                 [.country, .organization].contains(mentions[own.lowerBound].kind)
             {
                 return
@@ -273,6 +292,15 @@ struct CueReader {
         append(
             Report(
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
+    }
+
+    /// "Norway has offered to lead a fund": what a country has done is told of it.
+    private func isPerfect(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        let after = reading.tokens(of: own).upperBound
+        guard own.count == 1, after < verb.tokens.lowerBound, verb.form.isPast,
+            reading.annotations.mentions[own.lowerBound].kind == .country
+        else { return false }
+        return reading.classes(after).isSuperset(of: [.auxiliary, .present])
     }
 
     /// "Both ministers are of the view that", "The two sides agree that", in the present too.

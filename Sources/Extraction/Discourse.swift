@@ -134,8 +134,19 @@ struct Discourse {
             }
     }
 
+    private func isPerson(_ party: Party, _ isFemale: Bool, in reading: Reading) -> Bool {
+        if case .member(let i) = party {
+            isFemale || !reading.cast.members[i].isFemale
+        } else {
+            false
+        }
+    }
+
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
-        guard case .member(let i)? = lastSubject else { return lastSubject }
+        guard case .member(let i)? = lastSubject else {
+            // "A and B said X. … he added": the first of them.
+            return lastSubject ?? company.first { isPerson($0, mention.isFemale, in: reading) }
+        }
         if mention.isFemale, !reading.cast.members[i].isFemale {
             return principals.first {
                 if case .member(let j) = $0 { reading.cast.members[j].isFemale } else { false }

@@ -25,6 +25,8 @@ struct StatementRules {
     /// Where a quotation began that is still open.
     var quote: Int?
     var quoteCloses = false
+    /// True where the paragraph quotes an office that reports what others said.
+    var isReadout = false
     /// True where a quotation goes on in the paragraphs after it.
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
@@ -110,7 +112,7 @@ struct StatementRules {
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, protagonist: protagonist,
-                isInQuote: quote != nil))
+                isInQuote: quote != nil, isReadout: isReadout))
         reader.read()
         wake(reader, sentence)
         if !reader.reports.isEmpty {

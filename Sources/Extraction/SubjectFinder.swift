@@ -123,6 +123,8 @@ struct SubjectFinder {
         let token = tokens[at - 1]
         if token.kind == .closeBracket { return openBracket(before: at - 1, start) }
         if token.kind == .comma || token.isJoined { return at - 1 }
+        // "The ministers “welcomed X”".
+        if token.kind == .openQuote || token.kind == .plainQuote { return at - 1 }
         let light: WordClass = [.adverb, .auxiliary, .negation, .future]
         return reading.isAdverb(at - 1) || !reading.classes(at - 1).isDisjoint(with: light)
             ? at - 1 : nil
