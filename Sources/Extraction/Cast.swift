@@ -134,16 +134,30 @@ struct Cast: Sendable {
         }
     }
 
+    /// "HE Deputy Premier and Minister of Trade Jon Holm": a form of address before the first
+    /// of two offices, and no article.
+    private func isAddressed(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let start = mention.tokens.lowerBound
+        return start < mention.title.lowerBound
+            && annotations.names.starting(at: start)?.entry.kind == .honorific
+    }
+
     /// "The Danish Deputy Prime Minister and Minister of Trade Jon Holm": where the first of two
     /// offices comes from.
     mutating func settleDoubles(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions
         for i in mentions.indices.dropLast() where mentions[i].kind == .role {
-            guard let country = mentions[i].country, let member = memberOf[i + 1],
-                members[member].country == nil, members[member].organization == nil,
-                !mentions[i + 1].title.isEmpty,
+            guard let member = memberOf[i + 1], !mentions[i + 1].title.isEmpty,
                 mentions[i].tokens.upperBound + 1 == mentions[i + 1].tokens.lowerBound,
-                annotations.text.tokens[mentions[i].tokens.upperBound].word == and
+                annotations.text.tokens[mentions[i].tokens.upperBound].word == and,
+                mentions[i + 1].title.lowerBound == mentions[i + 1].tokens.lowerBound
+            else { continue }
+            if isAddressed(mentions[i], annotations) {
+                members[member].titleWords.formUnion(
+                    mentions[i].title.map { annotations.text.tokens[$0].word })
+            }
+            guard let country = mentions[i].country, members[member].country == nil,
+                members[member].organization == nil
             else { continue }
             members[member].country = country
         }

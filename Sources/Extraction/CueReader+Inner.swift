@@ -162,7 +162,7 @@ extension CueReader {
         if reading.tokens[end].kind == .dash { return true }
         let frame: WordClass = [.preposition, .temporal, .conjunction, .relative]
         return reading.classes(contentStart).isDisjoint(with: frame)
-            && !reading.isAdverb(contentStart)
+            && (!reading.isAdverb(contentStart) || reading.tokens[contentStart].word == words.there)
             && !reading.ends(contentStart, in: "ing", or: "ed")
     }
 

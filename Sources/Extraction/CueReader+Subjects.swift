@@ -23,7 +23,7 @@ extension CueReader {
     func collective(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.company.isEmpty,
             !reading.classes(at).isDisjoint(with: [.collective, .attendee])
-                || isTwo(at) || isOfTalks(at)
+                || isTwo(at) || isOfTalks(at) || isHostAndGuest(at)
         else { return nil }
         return Report(
             cue: verb, parties: members(at), source: at..<at + 1, rule: .statementParticipantsCue)
@@ -55,6 +55,30 @@ extension CueReader {
         return before > sentence.tokens.lowerBound
             && reading.classes(before).contains(.preposition)
             && !reading.classes(before - 1).isDisjoint(with: [.collective, .attendee])
+    }
+
+    /// "Host and guest agreed X".
+    private func isHostAndGuest(_ at: Int) -> Bool {
+        at - 2 >= sentence.tokens.lowerBound && reading.tokens[at - 1].word == words.and
+            && [at - 2, at].allSatisfy {
+                reading.classes($0).contains(.visitor) || reading.tokens[$0].word == words.host
+                    || $0 == sentence.tokens.lowerBound && reading.classes($0).contains(.figure)
+            }
+    }
+
+    /// The one before "and his host, President Brito,": both speak.
+    func withHost(_ own: Reading.Group) -> [Party]? {
+        let start = reading.tokens(of: own).lowerBound
+        guard start - 5 >= sentence.tokens.lowerBound, reading.tokens[start - 1].kind == .comma,
+            reading.tokens[start - 2].word == words.host
+                || reading.classes(start - 2).contains(.visitor),
+            reading.classes(start - 3).contains(.possessive),
+            reading.tokens[start - 4].word == words.and,
+            let i = reading.mentionIndex(covering: start - 5)
+        else { return nil }
+        let parties =
+            discourse.parties(of: i, in: reading) + discourse.parties(of: own, in: reading)
+        return parties.count == 2 && parties[0] != parties[1] ? parties : nil
     }
 
     /// "The two reviewed X".
@@ -180,6 +204,7 @@ extension CueReader {
         if let name {
             let side = Party.country(Int(name.entry.index))
             return discourse.company.first { reading.side(of: $0) == side }
+                ?? own(side)
                 ?? compatriot(Int(name.entry.index)).map { .member($0) } ?? side
         }
         if reading.tokens[noun].isCapitalised, !isDignity(noun) {
@@ -195,6 +220,14 @@ extension CueReader {
             return party
         }
         return holder(of: reading.tokens[noun].word) ?? discourse.lastSubject
+    }
+
+    /// Of the publisher's country the one of those who met of whom no country is told.
+    private func own(_ side: Party) -> Party? {
+        guard reading.issuer.map({ Party.country($0) == side }) ?? false else { return nil }
+        return discourse.company.first {
+            if case .member = $0 { reading.side(of: $0) == nil } else { false }
+        }
     }
 
     /// The one named person of a country; nil where there are several.

@@ -86,17 +86,6 @@ struct CueReader {
         if !isSpeech { append(introduced() ?? closing()) }
     }
 
-    /// "The ministers also “looked forward to X”": the quotation begins with the verb of a subject
-    /// outside.
-    private func opensQuote(_ verb: SpeechVerb) -> Bool {
-        let mark = verb.tokens.lowerBound - 1
-        guard verb.form.isPast, mark > sentence.tokens.lowerBound,
-            [.openQuote, .plainQuote].contains(reading.tokens[mark].kind),
-            let at = reading.beforeAdverbs(mark, from: sentence.tokens.lowerBound)
-        else { return false }
-        return reading.mentionIndex(covering: at) != nil
-    }
-
     private mutating func take(_ verb: SpeechVerb) {
         let before = verb.tokens.lowerBound - 1
         if opensEntry(verb), let stem {
@@ -150,50 +139,6 @@ struct CueReader {
 
     func beforeAdverbs(_ verb: SpeechVerb) -> Int? {
         reading.beforeAdverbs(verb.tokens.lowerBound, from: sentence.tokens.lowerBound)
-    }
-
-    /// At the start of a list entry, number and bullet aside.
-    private func opensEntry(_ verb: SpeechVerb) -> Bool {
-        stem != nil && isFirst(verb)
-    }
-
-    /// "Thanked him for the help." in a post or a list: of those who met where they discuss or
-    /// agree, else of the one of whom the text tells.
-    private func elliptic(_ verb: SpeechVerb) -> Report? {
-        guard stem == nil, verb.form == .past, reports.isEmpty, !isRunning, isBare(verb),
-            !discourse.company.isEmpty, quoted.spans.isEmpty,
-            isEnded && reading.tokens[verb.tokens.lowerBound].isCapitalised
-                || sentence.tokens.lowerBound < verb.tokens.lowerBound,
-            verb.tokens.upperBound < contentEnd, isObject(verb.tokens.upperBound, verb)
-        else { return nil }
-        let isShared = verb.act == .discuss || verb.act == .agree
-        let parties = isShared ? discourse.company : [protagonist ?? discourse.company[0]]
-        return Report(cue: verb, parties: parties, rule: .statementListVerb)
-    }
-
-    /// No "by" and no noun that the participle qualifies, "Agreed measures must": an article, a
-    /// name, "that", "to", or what the cue itself governs.
-    private func isObject(_ token: Int, _ verb: SpeechVerb) -> Bool {
-        let classes = reading.classes(token)
-        return verb.tokens.count > 1 || reading.mentionIndex(covering: token) != nil
-            || !classes.isDisjoint(with: [.determiner, .relative, .possessive])
-            || [words.to, words.that, words.him, words.them].contains(reading.tokens[token].word)
-            || verb.act == .discuss && reading.tokens[token].kind == .word
-                && !classes.contains(.preposition)
-                && !sentence.tokens.contains { reading.classes($0).contains(.be) }
-    }
-
-    /// Nothing but bullets and emoji before it.
-    private func isBare(_ verb: SpeechVerb) -> Bool {
-        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
-            reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .number
-        }
-    }
-
-    private func isFirst(_ verb: SpeechVerb) -> Bool {
-        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
-            reading.tokens[$0].kind != .word || reading.isAdverb($0)
-        }
     }
 
     // MARK: Finite verbs
@@ -260,7 +205,7 @@ struct CueReader {
         if reports.isEmpty {
             let isHabit = isPerfect(verb, own)
             let isOfSpeaker =
-                !verb.form.isPast && !isJointView(verb, mentions) || isHabit
+                !verb.form.isPast && !isJointView(verb, mentions) || isHabit && isSpeakers(own)
                 || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
@@ -277,7 +222,7 @@ struct CueReader {
         }
         if isReception(verb) { return }
         let parties =
-            withWhom(own)
+            withWhom(own) ?? withHost(own)
             ?? addresser(verb, own, discourse.parties(of: own, in: reading)) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
@@ -292,15 +237,6 @@ struct CueReader {
         append(
             Report(
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
-    }
-
-    /// "Norway has offered to lead a fund": what a country has done is told of it.
-    private func isPerfect(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
-        let after = reading.tokens(of: own).upperBound
-        guard own.count == 1, after < verb.tokens.lowerBound, verb.form.isPast,
-            reading.annotations.mentions[own.lowerBound].kind == .country
-        else { return false }
-        return reading.classes(after).isSuperset(of: [.auxiliary, .present])
     }
 
     /// "Both ministers are of the view that", "The two sides agree that", in the present too.
@@ -319,11 +255,6 @@ struct CueReader {
             || reading.classes(start - 1).contains(.conjunction)
                 && start > sentence.tokens.lowerBound + 1
                 && reading.tokens[start - 2].kind == .comma
-    }
-
-    /// A headline ends without a stop: "PM thanks guests".
-    private var isEnded: Bool {
-        sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
     }
 
     /// "Norway set out X": after one a base form is the past of a verb that does not change.

@@ -48,6 +48,13 @@ struct StatementRules {
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
         }
+        let people = self.discourse.principals.filter {
+            if case .member = $0 { true } else { false }
+        }
+        // "held between the ministries of A and B … by X and Y": X and Y stand for A and B.
+        if people.count > 1, people.count * 2 == self.discourse.principals.count {
+            self.discourse.principals = people
+        }
         let principals = self.discourse.principals
         let own = reading.issuer.map { Party.country($0) }
         protagonist =

@@ -52,7 +52,9 @@ struct SubjectFinder {
     private func afterFrame(_ group: Reading.Group) -> Reading.Group {
         guard group.count > 1 else { return group }
         let first = (group.lowerBound + 1..<group.upperBound).last {
-            tokens[mentions[$0].tokens.lowerBound - 1].kind == .comma
+            let start = mentions[$0].tokens.lowerBound
+            return tokens[start - 1].kind == .comma
+                || tokens[start - 2].kind == .comma && tokens[start - 1].word == reading.words.and
         }
         return first.map { $0..<group.upperBound } ?? group
     }
