@@ -91,14 +91,15 @@ struct Cast: Sendable {
 
     /// "The Foreign Affairs Minister", of whom the text tells as "Foreign Minister Brito", "the
     /// Premier" of a prime minister: another title of the one named person of that kind.
-    private func isOtherTitle(_ words: Set<WordID>, _ kind: String) -> Bool {
+    private func isOtherTitle(_ words: SmallSet<WordID>, _ kind: String) -> Bool {
         let holders = members.filter {
             $0.office.map { lexicon.offices[$0].office == kind } ?? false && !$0.name.isEmpty
         }
         guard holders.count == 1 else { return false }
-        return words == [lexicon.word("premier")]
-            || kind == "foreign-minister"
-                && words.intersection(holders[0].titleWords).contains(lexicon.word("minister"))
+        let minister = lexicon.word("minister")
+        return words.count == 1 && words.contains(lexicon.word("premier"))
+            || kind == "foreign-minister" && words.contains(minister)
+                && holders[0].titleWords.contains(minister)
     }
 
     /// "The Omani side was led by A": A is of that country.

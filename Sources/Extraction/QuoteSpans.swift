@@ -101,6 +101,7 @@ struct QuoteSpans {
     /// "“The leaders welcomed X,” the ministry said.": whether a paragraph quotes an office, and in
     /// the third person.
     func areReadout(_ paragraph: ArraySlice<Sentence>) -> Bool {
+        guard paragraph.contains(where: hasMarks) else { return false }
         var isReadout = false
         for sentence in paragraph {
             let classes = reading.classes(in: sentence)
