@@ -209,6 +209,8 @@ extension MentionScanner {
         var last = i
         while at < end {
             let classes = tokenClasses[at]
+            // "of the Islamic Republic of Iran" is no business of a ministry.
+            if names.begins(at: at), names.starting(at: at, .country) != nil { break }
             if classes.contains(.portfolio), text.tokens[at].isCapitalised {
                 last = at + 1
             } else if ![words.and, words.comma, words.of, words.the, words.for, words.ampersand]

@@ -45,6 +45,10 @@ extension ActRules {
             return nil
         }
         if act == .commit { return isOwn(i, content) ? act : nil }
+        // "that Norway considers Peru a partner".
+        if act == .discuss, speakers.count == 1, VerbForm(rawValue: cue.entry.form) == .third {
+            return .state
+        }
         if act == .agree, speakers.count == 1, !isOfSeveral(i, content) {
             return isOwn(i, content) ? .commit : nil
         }

@@ -21,6 +21,7 @@ struct CarryOver {
             let classes = reading.classes(i)
             if !classes.isDisjoint(with: [.firstPlural, .firstSingular]) { return true }
             tense = tense ?? self.tense(classes)
+            if tense == nil, isTold(i, in: sentence) { return false }
             if tense == nil, let cue = reading.annotations.cues.starting(at: i),
                 cue.entry.form == VerbForm.third.rawValue
             {
@@ -30,9 +31,25 @@ struct CarryOver {
         return tense ?? !tellsOfEvent(sentence)
     }
 
+    /// "The curator praised the loan": a cue in the past whose subject nobody knows.
+    private func isTold(_ verb: Int, in sentence: Sentence) -> Bool {
+        guard verb > sentence.tokens.lowerBound + 1, tokens[verb].shape == .lower,
+            let cue = reading.annotations.cues.starting(at: verb),
+            cue.entry.form == VerbForm.past.rawValue, cue.tokens.count == 1,
+            verb + 1 < sentence.tokens.upperBound
+        else { return false }
+        let before: WordClass = [.preposition, .determiner, .auxiliary, .conjunction, .relative]
+        let opens: WordClass = [.determiner, .possessive]
+        return reading.classes(verb - 1).isDisjoint(with: before)
+            && (tokens[verb + 1].word == reading.words.that
+                || !reading.classes(verb + 1).isDisjoint(with: opens)
+                || reading.mentionIndex(covering: verb + 1) != nil)
+    }
+
     /// "He will travel to Chile on Monday", "The ministers also visited the port": what somebody
     /// did or is to do, told of him and not by him.
     func tellsOfSubject(_ sentence: Sentence) -> Bool {
+        if let figure = openingFigure(sentence) { return isDeed(figure + 1, in: sentence) }
         let finder = SubjectFinder(reading: reading, sentence: sentence)
         guard let lead = finder.leading(), lead.count == 1 else { return false }
         let mention = reading.annotations.mentions[lead.lowerBound]
@@ -45,9 +62,26 @@ struct CarryOver {
         if classes.contains(.future) || classes.contains(.present) {
             return isDue(at, in: sentence)
         }
-        return tokens[at].shape == .lower && reading.ends(at, in: "ed", or: "ied")
-            && classes.isDisjoint(with: [.auxiliary, .past, .deontic])
-            && reading.annotations.cues.starting(at: at) == nil
+        return isDeed(at, in: sentence)
+    }
+
+    /// A verb in the past that reports no speech.
+    private func isDeed(_ verb: Int, in sentence: Sentence) -> Bool {
+        verb < sentence.tokens.upperBound && tokens[verb].shape == .lower
+            && reading.ends(verb, in: "ed", or: "ied")
+            && reading.classes(verb).isDisjoint(with: [.auxiliary, .past, .deontic])
+            && reading.annotations.cues.starting(at: verb) == nil
+    }
+
+    /// "The spokesman declined": somebody in small letters at the head of a sentence.
+    private func openingFigure(_ sentence: Sentence) -> Int? {
+        let start = sentence.tokens.lowerBound
+        guard start + 3 < sentence.tokens.upperBound, reading.classes(start).contains(.determiner)
+        else { return nil }
+        return (start + 1..<start + 3).first {
+            !reading.classes($0).isDisjoint(with: [.figure, .spokesperson])
+                && tokens[$0].shape == .lower && reading.mentionIndex(covering: $0) == nil
+        }
     }
 
     /// "will meet", "is due to visit": an encounter to come, within six words.

@@ -258,7 +258,8 @@ extension Cast {
         }
     }
 
-    private func place(of draft: EncounterDraft) -> Int? {
+    /// The country in which an encounter took place.
+    func place(of draft: EncounterDraft) -> Int? {
         switch draft.place {
         case .city(let row)?: lexicon.countryRows[lexicon.cities[row].country]
         case .country(let row)?: row

@@ -74,6 +74,7 @@ struct Cast: Sendable {
             }
             let kind = lexicon.offices[office].office
             let isGeneric = words.contains(lexicon.word("head"))
+            if isOtherTitle(words, kind) { continue }
             if isGeneric,
                 members.contains(where: {
                     $0.office.map { lexicon.offices[$0].office == kind } ?? false
@@ -86,6 +87,19 @@ struct Cast: Sendable {
             newcomer.name = isOfOrganization(newcomer) ? newcomer.role ?? "" : ""
             members.append(newcomer)
         }
+    }
+
+    /// "The Foreign Affairs Minister", of whom the text tells as "Foreign Minister Brito", "the
+    /// Premier" of a prime minister: another title of the one named person of that kind.
+    private func isOtherTitle(_ words: SmallSet<WordID>, _ kind: String) -> Bool {
+        let holders = members.filter {
+            $0.office.map { lexicon.offices[$0].office == kind } ?? false && !$0.name.isEmpty
+        }
+        guard holders.count == 1 else { return false }
+        let minister = lexicon.word("minister")
+        return words.count == 1 && words.contains(lexicon.word("premier"))
+            || kind == "foreign-minister" && words.contains(minister)
+                && holders[0].titleWords.contains(minister)
     }
 
     /// "The Omani side was led by A": A is of that country.
@@ -121,16 +135,30 @@ struct Cast: Sendable {
         }
     }
 
+    /// "HE Deputy Premier and Minister of Trade Jon Holm": a form of address before the first
+    /// of two offices, and no article.
+    private func isAddressed(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let start = mention.tokens.lowerBound
+        return start < mention.title.lowerBound
+            && annotations.names.starting(at: start)?.entry.kind == .honorific
+    }
+
     /// "The Danish Deputy Prime Minister and Minister of Trade Jon Holm": where the first of two
     /// offices comes from.
     mutating func settleDoubles(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions
         for i in mentions.indices.dropLast() where mentions[i].kind == .role {
-            guard let country = mentions[i].country, let member = memberOf[i + 1],
-                members[member].country == nil, members[member].organization == nil,
-                !mentions[i + 1].title.isEmpty,
+            guard let member = memberOf[i + 1], !mentions[i + 1].title.isEmpty,
                 mentions[i].tokens.upperBound + 1 == mentions[i + 1].tokens.lowerBound,
-                annotations.text.tokens[mentions[i].tokens.upperBound].word == and
+                annotations.text.tokens[mentions[i].tokens.upperBound].word == and,
+                mentions[i + 1].title.lowerBound == mentions[i + 1].tokens.lowerBound
+            else { continue }
+            if isAddressed(mentions[i], annotations) {
+                members[member].titleWords.formUnion(
+                    mentions[i].title.map { annotations.text.tokens[$0].word })
+            }
+            guard let country = mentions[i].country, members[member].country == nil,
+                members[member].organization == nil
             else { continue }
             members[member].country = country
         }

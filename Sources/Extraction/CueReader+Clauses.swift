@@ -21,20 +21,24 @@ extension CueReader {
             rule: .statementEncounterToCue)
     }
 
-    /// "A came to Lima to discuss X": of those who met.
+    /// "A came to Lima to discuss X": of those who met; "A travelled to Lima to underscore X": his.
     private func visitPurpose(_ verb: SpeechVerb) -> Report? {
-        guard reports.isEmpty, encounter == nil, verb.act == .discuss, discourse.company.count > 1,
-            let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
+        guard reports.isEmpty, encounter == nil, let lead,
+            reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         else { return nil }
         let span = reading.tokens(of: lead).upperBound..<verb.tokens.lowerBound
         let isVisit = reading.annotations.encounters.within(span).contains {
             let visit = reading.lexicon.encounters[Int($0.entry.index)]
             return visit.part == .verb && visit.type == .visit
-                && VerbForm(rawValue: $0.entry.form) == .past
+                && (VerbForm(rawValue: $0.entry.form) == .past
+                    || reading.ends($0.tokens.lowerBound, in: "eled", or: "alled"))
         }
-        guard isVisit else { return nil }
+        let parties =
+            verb.act == .discuss ? discourse.company : discourse.parties(of: lead, in: reading)
+        guard isVisit, !parties.isEmpty, parties.count > 1 || verb.act != .discuss
+        else { return nil }
         return Report(
-            cue: verb, parties: discourse.company, source: reading.tokens(of: lead),
+            cue: verb, parties: parties, source: reading.tokens(of: lead),
             rule: .statementEncounterToCue)
     }
 
@@ -48,6 +52,8 @@ extension CueReader {
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
         let source = reading.tokens(of: group)
+        // "A told B about X, the Kremlin said": the office only relays.
+        if !reports.isEmpty, isOffice(source) { return nil }
         let parties = discourse.parties(of: group, in: reading)
         let content = contentStart..<min(source.lowerBound, verb.tokens.lowerBound)
         guard !parties.isEmpty, content.count > 3,
@@ -86,16 +92,56 @@ extension CueReader {
         let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
         let end = reading.tokens(of: group).upperBound
         let isQuote = reading.tokens[verb.tokens.lowerBound - 1].kind != .comma
-        return isQuote || isTail(end) ? group : nil
+        return isQuote || isTail(end) || isAside(verb, group, end) ? group : nil
+    }
+
+    /// "X, said Minister Dahl on Friday in a call with B": circumstances of any length.
+    private func isAside(_ verb: SpeechVerb, _ group: Reading.Group, _ end: Int) -> Bool {
+        guard verb.kind == "report", verb.form == .past, verb.tokens.count == 1, group.count == 1,
+            verb.tokens.lowerBound - contentStart > 4, end < contentEnd,
+            [.person, .role].contains(reading.annotations.mentions[group.lowerBound].kind)
+        else { return false }
+        return reading.classes(end).contains(.preposition)
+            || reading.annotations.dates.covering(end) != nil
     }
 
     private func subjectFirst(_ verb: SpeechVerb) -> Reading.Group? {
         guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at),
-            isTail(verb.tokens.upperBound)
+            isTail(addresseeEnd(verb))
         else { return nil }
         let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
         return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
+    }
+
+    /// A ministry, a press service, the Kremlin.
+    func isOffice(_ source: Range<Int>) -> Bool {
+        source.contains {
+            !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+        } && !reading.annotations.mentions.within(source).contains { $0.kind == .person }
+    }
+
+    /// "she told him", "he told a regular briefing": behind those to whom a verb of telling is
+    /// addressed, at most five words without a verb; the end of other verbs.
+    func addresseeEnd(_ verb: SpeechVerb) -> Int {
+        var at = verb.tokens.upperBound
+        guard verb.kind == "tell", at < contentEnd else { return at }
+        if let i = reading.mentionIndex(covering: at) {
+            return reading.tokens(
+                of: reading.group(startingWith: i, until: sentence.tokens.upperBound)
+            ).upperBound
+        }
+        if reading.tokens[at].word == words.him || reading.tokens[at].word == words.her
+            || reading.tokens[at].word == words.them
+        {
+            return at + 1
+        }
+        guard reading.classes(at).contains(.determiner) else { return at }
+        while at < contentEnd, at - verb.tokens.upperBound < 5, reading.tokens[at].kind == .word,
+            reading.tokens[at].word != words.that
+        { at += 1 }
+        let isWhole = at >= contentEnd || reading.tokens[at].kind == .comma
+        return isWhole ? at : verb.tokens.upperBound
     }
 
     func isCloser(_ token: Int) -> Bool {
@@ -132,99 +178,5 @@ extension CueReader {
                 }
         default: return false
         }
-    }
-
-    // MARK: Content
-
-    /// The end of the sentence without its full stops.
-    var contentEnd: Int {
-        var end = sentence.tokens.upperBound
-        while end > sentence.tokens.lowerBound, reading.tokens[end - 1].kind == .stop { end -= 1 }
-        return end
-    }
-
-    /// The content of each report: from its cue to the start of the next.
-    func contents() -> [Range<Int>] {
-        reports.indices.map { k in
-            if let content = reports[k].content { return trim(clipped(content, k)) }
-            var next = k + 1 < reports.count ? reports[k + 1].start : contentEnd
-            if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
-                next = reports[k + 1].cue.tokens.lowerBound
-            }
-            let start = afterCue(reports[k].cue, next)
-            return trim(start..<max(start, next))
-        }
-    }
-
-    /// A content after its cue without the clause of the next report.
-    private func clipped(_ content: Range<Int>, _ k: Int) -> Range<Int> {
-        guard k + 1 < reports.count, content.lowerBound >= reports[k].cue.tokens.upperBound,
-            content.contains(reports[k + 1].start), reports[k + 1].content == nil
-        else { return content }
-        return content.lowerBound..<reports[k + 1].start
-    }
-
-    /// Skips what joins a cue to its content: a comma, a colon, "that". The object of a cue
-    /// such as "gave an update" or "conveyed condolences" is content.
-    private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
-        let second = cue.tokens.lowerBound + 1
-        let isOwner =
-            cue.kind != "noun" && cue.tokens.count > 2
-            && reading.classes(second).contains(.possessive)
-        var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
-        if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
-        if cue.kind == "tell", let clause = afterAddressee(at, end) { return clause }
-        while at < end,
-            reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
-                || reading.tokens[at].word == words.that
-        { at += 1 }
-        return at
-    }
-
-    /// "told her counterpart that": where the clause begins, at most ten words on.
-    private func afterAddressee(_ start: Int, _ end: Int) -> Int? {
-        guard start < end, reading.tokens[start].word != words.that,
-            reading.mentionIndex(covering: start) != nil
-                || reading.classes(start).contains(.determiner)
-        else { return nil }
-        for at in start..<min(end, start + 10) {
-            if reading.tokens[at].word == words.that { return at + 1 }
-            let isPlain =
-                reading.tokens[at].kind == .word
-                || reading.mentionIndex(covering: at) != nil
-            let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
-            guard isPlain, !isVerb, !reading.classes(at).contains(.about) else { return nil }
-        }
-        return nil
-    }
-
-    private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {
-        guard cue.tokens.count > 1 else { return false }
-        let second = cue.tokens.lowerBound + 1
-        if cue.kind == "report", cue.act == .state,
-            reading.classes(second).contains(.determiner)
-        {
-            return true
-        }
-        let after = cue.tokens.upperBound
-        guard cue.act == .support,
-            (second..<cue.tokens.upperBound).contains(where: {
-                reading.lexicon.cueNouns[reading.tokens[$0].word] != nil
-            })
-        else { return false }
-        return after >= end || reading.tokens[after].kind != .word
-            || [words.to, words.on].contains(reading.tokens[after].word)
-    }
-
-    /// Without the comma and conjunction at its end.
-    private func trim(_ range: Range<Int>) -> Range<Int> {
-        var end = range.upperBound
-        while end > range.lowerBound,
-            reading.tokens[end - 1].kind == .comma
-                || reading.tokens[end - 1].kind == .semicolon
-                || reading.tokens[end - 1].kind == .dash
-                || reading.classes(end - 1).contains(.conjunction)
-        { end -= 1 }
-        return range.lowerBound..<end
     }
 }

@@ -6,8 +6,13 @@ internal import Text
 extension CueReader {
     /// The last word of a form of address that no name follows.
     func isDignity(_ token: Int) -> Bool {
-        reading.classes(token).contains(.figure) && reading.tokens[token].isCapitalised
-            && reading.annotations.names.covering(token)?.entry.kind == .honorific
+        guard reading.classes(token).contains(.figure), reading.tokens[token].isCapitalised,
+            let match = reading.annotations.names.covering(token), match.entry.kind == .honorific
+        else { return false }
+        // "The Navy Commander" is an office.
+        let before = max(sentence.tokens.lowerBound, token - 3)..<token
+        return match.tokens.count > 1
+            || !before.contains { reading.classes($0).contains(.determiner) }
     }
 
     /// Of a Majesty or a Highness the one of those who met who reigns or is to, of an Excellency
@@ -25,6 +30,12 @@ extension CueReader {
             }
         }
         if fitting.count == 1 { return fitting[0] }
+        // "Her Excellency", of whom nothing else says so, is not the one who has just spoken.
+        if isFemale, fitting.isEmpty,
+            let other = company.first(where: { $0 != discourse.lastSubject })
+        {
+            return other
+        }
         if let last = discourse.lastSubject, company.contains(last) { return last }
         return fitting.first ?? company.first
     }

@@ -155,12 +155,14 @@ extension CueReader {
     func interrupts(_ verb: SpeechVerb, _ source: Range<Int>) -> Bool {
         let end = verb.tokens.upperBound
         guard ["report", "stress"].contains(verb.kind), verb.form == .past, end + 2 < contentEnd,
-            reading.tokens[end].kind == .comma, source.lowerBound > contentStart,
-            reading.tokens[source.lowerBound - 1].kind == .comma
+            source.lowerBound > contentStart,
+            [.comma, .dash].contains(reading.tokens[end].kind),
+            reading.tokens[source.lowerBound - 1].kind == reading.tokens[end].kind
         else { return false }
+        if reading.tokens[end].kind == .dash { return true }
         let frame: WordClass = [.preposition, .temporal, .conjunction, .relative]
         return reading.classes(contentStart).isDisjoint(with: frame)
-            && !reading.isAdverb(contentStart)
+            && (!reading.isAdverb(contentStart) || reading.tokens[contentStart].word == words.there)
             && !reading.ends(contentStart, in: "ing", or: "ed")
     }
 

@@ -71,7 +71,9 @@ extension CueReader {
         guard reports.isEmpty, let to = beforeAdverbs(verb), to > sentence.tokens.lowerBound
         else { return nil }
         if let talk = openingTalk(), talk < to {
-            guard isLed(from: talk, to), !discourse.company.isEmpty else { return nil }
+            guard isLed(from: talk, to), !discourse.company.isEmpty,
+                reading.annotations.mentions.within(talk..<to).allSatisfy({ $0.kind == .together })
+            else { return nil }
             return Report(
                 cue: verb, parties: discourse.company, source: talk..<talk + 1,
                 rule: .statementTalksCue)
@@ -96,7 +98,7 @@ extension CueReader {
     }
 
     /// The talk or occasion that a sentence begins with: "The visit", "This occasion".
-    private func openingTalk() -> Int? {
+    func openingTalk() -> Int? {
         let start = sentence.tokens.lowerBound
         for at in sentence.tokens.prefix(6) {
             if reading.mentionIndex(covering: at) != nil { return nil }

@@ -25,6 +25,14 @@ extension CueReader {
             let parties = parties(of: lead, of: verb)
             if parties.isEmpty { return }
             append(Report(cue: verb, parties: parties, rule: .statementParticiple))
+        } else if lead == nil, verb.act == .discuss || verb.kind == "stress",
+            !discourse.company.isEmpty, let talk = openingTalk(), talk < verb.tokens.lowerBound
+        {
+            // "The meeting saw lively discussions, reviewing X".
+            append(
+                Report(
+                    cue: verb, parties: discourse.company, source: talk..<talk + 1,
+                    rule: .statementTalksCue))
         }
     }
 
@@ -40,6 +48,12 @@ extension CueReader {
         }
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
+        // "The Minister, in noting X, praised Y".
+        if token.word == words.in, at > sentence.tokens.lowerBound,
+            reading.tokens[at - 1].kind == .comma
+        {
+            return true
+        }
         if reports.isEmpty, token.word == words.to || token.word == words.with,
             ["report", "stress", "tell"].contains(verb.kind)
         {
@@ -66,12 +80,20 @@ extension CueReader {
             rule: .statementWithSubjectParticiple)
     }
 
+    /// "Looking forward to hosting him." without any subject: the one of whom a post tells.
+    private var poster: [Party] {
+        guard let protagonist, opening[0].act == .commit, opening.count == 1,
+            opening[0].tokens.lowerBound - sentence.tokens.lowerBound <= 1
+        else { return [] }
+        return [protagonist]
+    }
+
     /// Participles before the subject belong to the subject that follows.
     mutating func settleOpening() {
         guard !opening.isEmpty, !isSpeech else { return }
         let parties =
             reports.first?.parties
-            ?? lead.map { discourse.parties(of: $0, in: reading) } ?? []
+            ?? lead.map { discourse.parties(of: $0, in: reading) } ?? poster
         guard !parties.isEmpty else { return }
         let first = opening.map {
             Report(cue: $0, parties: parties, rule: .statementParticipleSubject)

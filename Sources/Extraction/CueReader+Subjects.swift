@@ -23,7 +23,7 @@ extension CueReader {
     func collective(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, let at = beforeAdverbs(verb), !discourse.company.isEmpty,
             !reading.classes(at).isDisjoint(with: [.collective, .attendee])
-                || isTwo(at) || isOfTalks(at)
+                || isTwo(at) || isOfTalks(at) || isHostAndGuest(at)
         else { return nil }
         return Report(
             cue: verb, parties: members(at), source: at..<at + 1, rule: .statementParticipantsCue)
@@ -57,6 +57,30 @@ extension CueReader {
             && !reading.classes(before - 1).isDisjoint(with: [.collective, .attendee])
     }
 
+    /// "Host and guest agreed X".
+    private func isHostAndGuest(_ at: Int) -> Bool {
+        at - 2 >= sentence.tokens.lowerBound && reading.tokens[at - 1].word == words.and
+            && [at - 2, at].allSatisfy {
+                reading.classes($0).contains(.visitor) || reading.tokens[$0].word == words.host
+                    || $0 == sentence.tokens.lowerBound && reading.classes($0).contains(.figure)
+            }
+    }
+
+    /// The one before "and his host, President Brito,": both speak.
+    func withHost(_ own: Reading.Group) -> [Party]? {
+        let start = reading.tokens(of: own).lowerBound
+        guard start - 5 >= sentence.tokens.lowerBound, reading.tokens[start - 1].kind == .comma,
+            reading.tokens[start - 2].word == words.host
+                || reading.classes(start - 2).contains(.visitor),
+            reading.classes(start - 3).contains(.possessive),
+            reading.tokens[start - 4].word == words.and,
+            let i = reading.mentionIndex(covering: start - 5)
+        else { return nil }
+        let parties =
+            discourse.parties(of: i, in: reading) + discourse.parties(of: own, in: reading)
+        return parties.count == 2 && parties[0] != parties[1] ? parties : nil
+    }
+
     /// "The two reviewed X".
     private func isTwo(_ at: Int) -> Bool {
         if reading.tokens[at].word == words.them, at > sentence.tokens.lowerBound + 1 {
@@ -73,12 +97,12 @@ extension CueReader {
             before > sentence.tokens.lowerBound || isDignity(before)
         else { return nil }
         let at = beforeInsertion(before)
-        guard let noun = figureNoun(endingAt: at) else { return nil }
+        guard let noun = figureNoun(endingAt: at) ?? officer(endingAt: at) else { return nil }
         var start = noun
         while start > sentence.tokens.lowerBound, noun - start < 4,
-            !reading.classes(start).contains(.determiner)
+            !reading.classes(start).contains(.determiner), !isOwner(start)
         { start -= 1 }
-        guard reading.classes(start).contains(.determiner) || isDignity(noun),
+        guard reading.classes(start).contains(.determiner) || isOwner(start) || isDignity(noun),
             let party = party(of: noun, in: start..<at + 1)
         else { return nil }
         if let both = withOwner(of: noun, at: start, party) {
@@ -91,6 +115,30 @@ extension CueReader {
         return Report(
             cue: verb, parties: [party], source: start..<at + 1,
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
+    }
+
+    /// "Peru's foreign minister", "Minister Dahl's counterpart": whose he is, at the head of the
+    /// sentence or behind a comma.
+    private func isOwner(_ token: Int) -> Bool {
+        guard token + 1 < sentence.tokens.upperBound,
+            token == sentence.tokens.lowerBound || reading.tokens[token - 1].kind == .comma
+        else { return false }
+        if reading.annotations.names.starting(at: token)?.entry.kind == .country { return true }
+        guard let i = reading.mentionIndex(covering: token) else { return false }
+        let end = reading.annotations.mentions[i].tokens.upperBound
+        return end < sentence.tokens.upperBound && reading.tokens[end].kind == .possessive
+    }
+
+    /// "his counterpart", "Minister Dahl's counterpart": the other of two.
+    private func counterpart(_ noun: Int, in phrase: Range<Int>) -> Party? {
+        guard reading.classes(noun).contains(.counterpart), discourse.company.count == 2
+        else { return nil }
+        let owner =
+            reading.mentionIndex(covering: phrase.lowerBound).flatMap {
+                discourse.parties(of: $0, in: reading).first
+            } ?? discourse.lastSubject
+        guard let owner, discourse.company.contains(owner) else { return nil }
+        return discourse.company.first { $0 != owner }
     }
 
     /// "“…”, emphasised the Norwegian leader": after a quotation and its cue.
@@ -121,9 +169,10 @@ extension CueReader {
         return token
     }
 
-    /// "President Brito and her counterpart discussed": both.
+    /// "President Brito and her counterpart discussed", "President Brito and the Norwegian leader
+    /// discussed": both.
     private func withOwner(of noun: Int, at determiner: Int, _ party: Party) -> [Party]? {
-        guard reading.classes(determiner).contains(.possessive),
+        guard reading.classes(determiner).contains(.determiner),
             determiner > sentence.tokens.lowerBound + 1,
             reading.tokens[determiner - 1].word == words.and,
             let i = reading.mentionIndex(covering: determiner - 2)
@@ -154,17 +203,51 @@ extension CueReader {
             .first { $0.entry.kind == .country }
         if let name {
             let side = Party.country(Int(name.entry.index))
-            return discourse.company.first { reading.side(of: $0) == side } ?? side
+            return discourse.company.first { reading.side(of: $0) == side }
+                ?? own(side)
+                ?? compatriot(Int(name.entry.index)).map { .member($0) } ?? side
         }
+        if reading.tokens[noun].isCapitalised, !isDignity(noun) {
+            return holder(of: reading.tokens[noun].word)
+        }
+        if let other = counterpart(noun, in: phrase) { return other }
         if isDelegation(noun), let party = delegation(noun) { return party }
         if isDignity(noun) { return bearer(of: noun, in: phrase) }
         let isHost = reading.tokens[noun].word == words.host
-        if isHost || reading.classes(noun).contains(.visitor),
+        if isHost || phrase.contains(where: { reading.classes($0).contains(.visitor) }),
             let party = discourse.visitor(isHost: isHost, in: reading)
         {
             return party
         }
         return holder(of: reading.tokens[noun].word) ?? discourse.lastSubject
+    }
+
+    /// Of the publisher's country the one of those who met of whom no country is told.
+    private func own(_ side: Party) -> Party? {
+        guard reading.issuer.map({ Party.country($0) == side }) ?? false else { return nil }
+        return discourse.company.first {
+            if case .member = $0 { reading.side(of: $0) == nil } else { false }
+        }
+    }
+
+    /// The one named person of a country; nil where there are several.
+    private func compatriot(_ country: Int) -> Int? {
+        var only: Int?
+        for (i, member) in reading.cast.members.enumerated()
+        where member.country == country && !member.name.isEmpty {
+            if only != nil { return nil }
+            only = i
+        }
+        return only
+    }
+
+    /// "The Army Commander", "The Chief of Naval Staff": an office in capitals that no lexicon
+    /// knows.
+    private func officer(endingAt at: Int) -> Int? {
+        guard reading.tokens[at].isCapitalised, reading.mentionIndex(covering: at) == nil,
+            at - sentence.tokens.lowerBound <= 8
+        else { return nil }
+        return reading.classes(at).contains(.figure) ? at : nil
     }
 
     /// "The secretary": the one of those who met whose title says so; of several the one who

@@ -19,6 +19,8 @@ struct CueReader {
     let encounter: EncounterDraft?
     /// True where somebody's words go on, so that "China supports" is theirs.
     let isRunning: Bool
+    /// Whose encounters the text tells of.
+    let protagonist: Party?
     /// Those who speak by a bare verb at the start of a list entry.
     let stem: [Party]?
     /// Where the words before the content of an inverted report begin.
@@ -30,6 +32,8 @@ struct CueReader {
     var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
+    /// As in `Context`.
+    let isReadout: Bool
     /// Tokens inside quotation marks.
     private(set) var quoted = Quotations(spans: [])
 
@@ -42,8 +46,12 @@ struct CueReader {
         encounter = context.encounter
         isRunning = context.isRunning
         stem = context.stem
+        protagonist = context.protagonist
         contentStart = context.contentStart ?? sentence.tokens.lowerBound
-        if context.isInQuote || reading.sum(of: sentence).signs.contains(.quote) {
+        isReadout = context.isReadout
+        if !isReadout,
+            context.isInQuote || reading.sum(of: sentence).signs.contains(.quote)
+        {
             quoted = QuoteSpans(reading: reading).spans(
                 in: sentence, isOpen: context.isInQuote)
         }
@@ -58,14 +66,18 @@ struct CueReader {
         var stem: [Party]?
         /// Where the quotation of an unnamed speaker began that holds the start of the sentence.
         var contentStart: Int?
+        /// Whose encounters the text tells of.
+        var protagonist: Party?
         /// Whether the sentence begins in a quotation, its own or an earlier one.
         var isInQuote = false
+        /// Whether quotation marks hold the report of an office, and nobody's own words.
+        var isReadout = false
     }
 
     mutating func read() {
         if let report = sourced() { return append(discussed(in: report) ?? report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
-            if quoted.contain(verb.tokens.lowerBound) { continue }
+            if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
             if isName(verb) { continue }
             take(verb)
         }
@@ -80,6 +92,7 @@ struct CueReader {
             return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
         }
         if let report = fronted(verb) { return append(report) }
+        if let report = elliptic(verb) { return append(report) }
         guard before >= sentence.tokens.lowerBound else {
             if verb.form == .gerund { opening.append(verb) }
             return
@@ -128,14 +141,6 @@ struct CueReader {
         reading.beforeAdverbs(verb.tokens.lowerBound, from: sentence.tokens.lowerBound)
     }
 
-    /// At the start of a list entry, number and bullet aside.
-    private func opensEntry(_ verb: SpeechVerb) -> Bool {
-        guard stem != nil else { return false }
-        return (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
-            reading.tokens[$0].kind != .word || reading.isAdverb($0)
-        }
-    }
-
     // MARK: Finite verbs
 
     /// A finite verb: no infinitive, no gerund, no noun after a determiner.
@@ -150,6 +155,8 @@ struct CueReader {
                 || reading.mentionIndex(covering: start - 1) != nil
         case .base where verb.act == .discuss && before.contains(.future): return true
         case .base:
+            // "were also present at the ceremony".
+            if let at = beforeAdverbs(verb), reading.classes(at).contains(.be) { return false }
             return reading.mentionIndex(covering: start - 1) != nil || reading.isAdverb(start - 1)
                 || !before.isDisjoint(with: [.conjunction]) || isCoordinated(verb)
         case .participle: return before.contains(.auxiliary) || isCoordinated(verb)
@@ -173,7 +180,7 @@ struct CueReader {
                 Report(
                     cue: verb, parties: last.parties + partners(of: verb),
                     rule: .statementAndVerb))
-        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), let lead,
+        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), !followsWho(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
             let parties = parties(of: lead, of: verb)
@@ -186,20 +193,26 @@ struct CueReader {
         }
     }
 
+    /// "paid a call on the Speaker, Ana Brito, who thanked": not of the subject of the sentence.
+    private func followsWho(_ verb: SpeechVerb) -> Bool {
+        beforeAdverbs(verb).map { reading.tokens[$0].word == words.who } ?? false
+    }
+
     private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
         var verb = verb
         if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
         if reports.isEmpty {
+            let isHabit = isPerfect(verb, own)
             let isOfSpeaker =
-                !verb.form.isPast && !isJointView(verb, mentions)
+                !verb.form.isPast && !isJointView(verb, mentions) || isHabit && isSpeakers(own)
                 || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
                 isSpeech = true
                 return
             }
             if verb.form == .third, !isEnded { return }
-            if verb.form == .third, own.count == 1,
+            if verb.form == .third || isHabit, own.count == 1,
                 [.country, .organization].contains(mentions[own.lowerBound].kind)
             {
                 return
@@ -207,8 +220,10 @@ struct CueReader {
         } else if !opensClause(own, verb) {
             return
         }
+        if isReception(verb) { return }
         let parties =
-            withWhom(own) ?? discourse.parties(of: own, in: reading) + partners(of: verb)
+            withWhom(own) ?? withHost(own)
+            ?? addresser(verb, own, discourse.parties(of: own, in: reading)) + partners(of: verb)
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
         if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
@@ -216,6 +231,8 @@ struct CueReader {
                 Report(
                     cue: verb, parties: parties, source: source,
                     content: contentStart..<source.lowerBound, rule: .statementContentCue))
+            // "“…,” she told him.": nothing but the addressee follows.
+            if verb.kind == "tell", addresseeEnd(verb) >= contentEnd { return }
         }
         append(
             Report(
@@ -240,11 +257,6 @@ struct CueReader {
                 && reading.tokens[start - 2].kind == .comma
     }
 
-    /// A headline ends without a stop: "PM thanks guests".
-    private var isEnded: Bool {
-        sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
-    }
-
     /// "Norway set out X": after one a base form is the past of a verb that does not change.
     private func isAlike(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
         verb.form == .base && own.count == 1
@@ -260,6 +272,8 @@ struct CueReader {
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }
+        // "A spokesperson said: Minister Brito welcomed X".
+        if before.kind == .colon, isRelayed { return true }
         if before.word == words.that || reading.tokens[start].word == words.that {
             return relays(own, verb)
         }

@@ -15,6 +15,8 @@ struct Discourse {
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
     var speaker: [Party] = []
+    /// The country in which the meeting took place that the document reports.
+    var ground: Int?
     /// True where the document reports an encounter in person.
     var isInPerson = false
     /// True where the title speaks of one call or meeting, however many took part.
@@ -33,14 +35,32 @@ struct Discourse {
                 if !parties.contains(.member(member)) { parties.append(.member(member)) }
                 continue
             }
-            let others = self.parties(of: i, in: reading)
-            if parties.isEmpty, others.count < 2 {
-                parties = others
+            let own = self.parties(of: i, in: reading)
+            if parties.isEmpty, own.count < 2 {
+                parties = own
                 continue
             }
-            for party in others where !parties.contains(party) { parties.append(party) }
+            if isSecondOffice(i, group, in: reading) {
+                if let first = parties.last, case .member = first { continue }
+                if let second = own.last, case .member = second { parties = parties.dropLast() }
+            }
+            for party in own where !parties.contains(party) { parties.append(party) }
         }
         return parties
+    }
+
+    /// "the Deputy Prime Minister and Minister of Trade affirmed": a role after "and", without an
+    /// article of its own, where one stands before the first.
+    private func isSecondOffice(_ i: Int, _ group: Reading.Group, in reading: Reading) -> Bool {
+        let mentions = reading.annotations.mentions
+        guard i > group.lowerBound, mentions[i].kind == .role, mentions[i - 1].kind == .role,
+            mentions[i].country == nil || mentions[i - 1].country == nil
+        else { return false }
+        let and = mentions[i - 1].tokens.upperBound
+        return and + 1 == mentions[i].tokens.lowerBound
+            && reading.tokens[and].word == reading.words.and
+            && mentions[i].title.lowerBound == mentions[i].tokens.lowerBound
+            && mentions[i - 1].title.lowerBound > mentions[i - 1].tokens.lowerBound
     }
 
     /// "Deputy Prime Minister and Foreign Minister Dahl": the first of two offices of one person.
@@ -63,6 +83,7 @@ struct Discourse {
         switch mention.kind {
         case .person: return reading.memberOf[i].map { [.member($0)] } ?? []
         case .role:
+            if let visitor = visiting(mention, in: reading) { return [visitor] }
             return role(own(slashed(i, in: reading), in: reading), in: reading).map { [$0] } ?? []
         case .pronoun: return pronoun(mention, in: reading).map { [$0] } ?? []
         case .firstPerson: return speaker
@@ -113,8 +134,19 @@ struct Discourse {
             }
     }
 
+    private func isPerson(_ party: Party, _ isFemale: Bool, in reading: Reading) -> Bool {
+        if case .member(let i) = party {
+            isFemale || !reading.cast.members[i].isFemale
+        } else {
+            false
+        }
+    }
+
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
-        guard case .member(let i)? = lastSubject else { return lastSubject }
+        guard case .member(let i)? = lastSubject else {
+            // "A and B said X. … he added": the first of them.
+            return lastSubject ?? company.first { isPerson($0, mention.isFemale, in: reading) }
+        }
         if mention.isFemale, !reading.cast.members[i].isFemale {
             return principals.first {
                 if case .member(let j) = $0 { reading.cast.members[j].isFemale } else { false }
@@ -198,11 +230,25 @@ struct Discourse {
         companions = [host, party]
     }
 
+    /// "The visiting Minister", "the guest Minister".
+    private func visiting(_ mention: Mention, in reading: Reading) -> Party? {
+        let before =
+            mention.tokens
+            .lowerBound..<max(
+                mention.tokens.lowerBound, mention.title.lowerBound)
+        guard mention.country == nil,
+            before.contains(where: { reading.classes($0).contains(.visitor) })
+        else { return nil }
+        return visitor(isHost: false, in: reading)
+    }
+
     /// The one of two who came, "the guest", or the other, "the host".
     func visitor(isHost: Bool, in reading: Reading) -> Party? {
         guard company.count == 2 else { return nil }
-        let own = reading.issuer.map { Party.country($0) }
-        let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
+        func first(of country: Int?) -> Party? {
+            country.flatMap { row in company.first { reading.side(of: $0) == .country(row) } }
+        }
+        let host = first(of: ground) ?? first(of: reading.issuer) ?? company[0]
         return isHost ? host : company.first { $0 != host }
     }
 }

@@ -169,7 +169,25 @@ struct Monologue {
                 return party
             }
         }
-        return reading.issuer.map { .country($0) }
+        return (reading.issuer ?? homeland(told)).map { .country($0) }
+    }
+
+    /// Mentions that are looked at for the country of a speaker whom nothing names.
+    private static let homelandMentionsMax = 80
+
+    /// The country that the words name most often, beside those of the people of whom they tell.
+    private func homeland(_ told: Set<Party>) -> Int? {
+        let others = Set(told.compactMap(reading.side(of:)))
+        var counts: [Int: Int] = [:]
+        for mention in reading.annotations.mentions.prefix(Self.homelandMentionsMax) {
+            guard mention.kind == .country, let country = mention.country,
+                !others.contains(.country(country))
+            else { continue }
+            counts[country, default: 0] += 1
+        }
+        let most = counts.values.max() ?? 0
+        let first = counts.filter { $0.value == most }
+        return first.count == 1 && !others.isEmpty && most > 1 ? first.keys.first : nil
     }
 
     /// Those who are the subject of a sentence of the words, alone or together with "I".

@@ -215,20 +215,21 @@ extension Reading {
         let at = match.tokens.lowerBound
         guard
             let noun = (max(sentence.tokens.lowerBound, at - 12)..<at).first(where: {
-                lexicon.topicNouns[tokens[$0].word] == .discuss
+                [.discuss, .agree].contains(lexicon.topicNouns[tokens[$0].word])
                     && !isGoverned($0, from: sentence.tokens.lowerBound)
             })
         else { return nil }
+        let act = lexicon.topicNouns[tokens[noun].word]
         if !isDirect(noun, at) {
             guard (noun + 1..<at).contains(where: { classes($0).contains(.about) }) else {
                 return nil
             }
             return SpeechVerb(
-                tokens: match.tokens, form: .past, kind: "noun", act: .discuss,
+                tokens: match.tokens, form: .past, kind: "noun", act: act,
                 isAfterContent: true)
         }
         return about(after: match.tokens.upperBound, in: sentence).map {
-            SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: "noun", act: .discuss)
+            SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: "noun", act: act)
         }
     }
 

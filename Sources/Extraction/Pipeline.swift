@@ -64,8 +64,9 @@ package struct Pipeline: Sendable {
         let meetingReader = MeetingReader(reading: reading, title: title)
         let main = meetingReader.main()
         let principals = main?.parties ?? []
-        var statementRules = StatementRules(
-            reading: reading, title: title, discourse: Discourse(principals: principals))
+        var discourse = Discourse(principals: principals)
+        discourse.ground = main.flatMap(reading.cast.place)
+        var statementRules = StatementRules(reading: reading, title: title, discourse: discourse)
         statementRules.read()
         let speakers = statementRules.speakers
         let encounters = meetingReader.all(main: main, speakers: speakers)

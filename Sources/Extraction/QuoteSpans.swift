@@ -1,3 +1,5 @@
+internal import Annotators
+internal import Lexicons
 internal import Text
 
 /// Quotations of one sentence, in order and without overlap.
@@ -78,14 +80,66 @@ struct QuoteSpans {
     /// Whether a quotation that opens a paragraph also closes in it. Where it does not, the
     /// mark frames the paragraph and quotes nobody.
     func closes(_ paragraph: ArraySlice<Sentence>) -> Bool {
-        var plain = 0
+        // One mark may be typographic and the other plain: “We agree."
+        var marks = 0
         for sentence in paragraph where hasMarks(sentence) {
             for at in sentence.tokens {
                 if reading.tokens[at].kind == .closeQuote { return true }
-                if reading.tokens[at].kind == .plainQuote { plain += 1 }
+                if reading.tokens[at].kind == .plainQuote
+                    || marks == 0 && reading.tokens[at].kind == .openQuote
+                {
+                    marks += 1
+                }
             }
         }
-        return plain > 1
+        return marks > 1
+    }
+
+    /// Words beside a quotation among which its source stands.
+    private static let sourceMax = 9
+
+    /// "“The leaders welcomed X,” the ministry said.": whether a paragraph quotes an office, and in
+    /// the third person.
+    func areReadout(_ paragraph: ArraySlice<Sentence>) -> Bool {
+        guard paragraph.contains(where: hasMarks) else { return false }
+        var isReadout = false
+        for sentence in paragraph {
+            let classes = reading.classes(in: sentence)
+            guard classes.isDisjoint(with: [.firstSingular, .firstPlural]) else { return false }
+            if isReadout || classes.isDisjoint(with: [.institution, .spokesperson]) { continue }
+            isReadout = sentence.tokens.contains { at in
+                switch reading.tokens[at].kind {
+                case .closeQuote: isOffice(after: at, sentence)
+                case .openQuote: isOffice(before: at, sentence)
+                case .plainQuote: isOffice(after: at, sentence) || isOffice(before: at, sentence)
+                default: false
+                }
+            }
+        }
+        return isReadout
+    }
+
+    private func isOffice(after mark: Int, _ sentence: Sentence) -> Bool {
+        isOffice(mark + 1..<min(sentence.tokens.upperBound, mark + 1 + Self.sourceMax))
+    }
+
+    private func isOffice(before mark: Int, _ sentence: Sentence) -> Bool {
+        isOffice(max(sentence.tokens.lowerBound, mark - Self.sourceMax)..<mark)
+    }
+
+    /// A verb of speech in the past and an office, no person.
+    private func isOffice(_ source: Range<Int>) -> Bool {
+        let isSaid = reading.annotations.cues.within(source).contains {
+            ["report", "stress"].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
+                && VerbForm(rawValue: $0.entry.form) == .past
+        }
+        return isSaid
+            && source.contains {
+                !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+            }
+            && reading.annotations.mentions.within(source).allSatisfy {
+                [.country, .organization].contains($0.kind)
+            }
     }
 
     /// Whether a sentence begins with a quotation mark.

@@ -36,6 +36,8 @@ extension Reading {
             return nil
         case "source", "chrome", "end", "occur", "other": return nil
         case "close" where takesObject(match): return nil
+        // What somebody intends today is told of him.
+        case "plan" where form == .base || form == .third: return nil
         default: break
         }
         if cue.act == .discuss, match.tokens.count > 1,
@@ -47,7 +49,8 @@ extension Reading {
         if isVisit(match) { return nil }
         let act = cue.kind == "arise" ? .discuss : cue.act
         let isAnnouncement = cue.kind == "announce"
-        let kind = cue.kind == "close" || isAnnouncement ? "report" : cue.kind
+        var kind = cue.kind == "close" || isAnnouncement ? "report" : cue.kind
+        if kind == "plan" { kind = "offer" }
         return SpeechVerb(
             tokens: match.tokens, form: form, kind: kind, act: act, isAnnouncement: isAnnouncement)
     }
@@ -227,8 +230,19 @@ extension Reading {
             end + 1 < sentence.tokens.upperBound && classes(end).contains(.about)
             && classes(verb).contains(.be) && lexicon.topicNouns[tokens[head].word] != nil
         if hasAbout { return end + 1 }
-        return classes(head).contains(.topic) || classes(head).contains(.agenda) && isOfTalk
+        return classes(head).contains(.topic)
+            || classes(head).contains(.agenda) && (isOfTalk || isFronted(verb, head, in: sentence))
             ? verb + 1 : nil
+    }
+
+    /// "Also on the table were X": nothing but adverbs and the phrase before the verb.
+    private func isFronted(_ verb: Int, _ head: Int, in sentence: Sentence) -> Bool {
+        guard verb == head + 1, head - sentence.tokens.lowerBound <= 4, head >= 2,
+            classes(verb).isSuperset(of: [.be, .past])
+        else { return false }
+        let on = beforeAdverbs(head - 1, from: sentence.tokens.lowerBound) ?? head - 2
+        return classes(head - 1).contains(.determiner) && classes(on).contains(.preposition)
+            && (sentence.tokens.lowerBound..<on).allSatisfy { isAdverb($0) }
     }
 
     /// "were also discussed": a cue after adverbs.

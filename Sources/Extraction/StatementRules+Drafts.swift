@@ -9,7 +9,11 @@ extension StatementRules {
 
     /// A report; one of several clauses, "that X and that Y", as several where their acts differ.
     mutating func take(_ report: Report, _ content: Range<Int>, _ i: Int) {
-        guard content.contains(where: { reading.tokens[$0].kind == .word }) else { return }
+        guard
+            content.contains(where: {
+                reading.tokens[$0].kind == .word && reading.annotations.dates.covering($0) == nil
+            })
+        else { return }
         let rules = ActRules(reading: reading, speakers: report.parties)
         let isJoint = report.parties.count > 1
         let clauses = rules.clauses(of: report.cue, content).map {

@@ -20,6 +20,11 @@ extension StatementRules {
         }
         if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
         quote = nil
+        isReadout = quotes.areReadout(sentences[..<end])
+        if isReadout {
+            quoteCloses = false
+            return
+        }
         quoteCloses = quotes.closes(sentences[..<end])
         if voice?.reach == .colon, !quoteCloses,
             reading.tokens[sentence.tokens.lowerBound].kind == .openQuote,

@@ -25,6 +25,8 @@ struct StatementRules {
     /// Where a quotation began that is still open.
     var quote: Int?
     var quoteCloses = false
+    /// True where the paragraph quotes an office that reports what others said.
+    var isReadout = false
     /// True where a quotation goes on in the paragraphs after it.
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
@@ -45,6 +47,13 @@ struct StatementRules {
         monologue = turns.isTranscript ? nil : speech.voice()
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
+        }
+        let people = self.discourse.principals.filter {
+            if case .member = $0 { true } else { false }
+        }
+        // "held between the ministries of A and B … by X and Y": X and Y stand for A and B.
+        if people.count > 1, people.count * 2 == self.discourse.principals.count {
+            self.discourse.principals = people
         }
         let principals = self.discourse.principals
         let own = reading.issuer.map { Party.country($0) }
@@ -109,11 +118,14 @@ struct StatementRules {
             context: .init(
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
-                contentStart: voice == nil ? quote : nil, isInQuote: quote != nil))
+                contentStart: voice == nil ? quote : nil, protagonist: protagonist,
+                isInQuote: quote != nil, isReadout: isReadout))
         reader.read()
         wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
+        } else if carryOver.opensList(sentence), reader.lead != nil, sentence.tokens.count <= 12 {
+            openList(sentence, reader.lead)
         } else if entry {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,

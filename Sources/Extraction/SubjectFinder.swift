@@ -52,7 +52,9 @@ struct SubjectFinder {
     private func afterFrame(_ group: Reading.Group) -> Reading.Group {
         guard group.count > 1 else { return group }
         let first = (group.lowerBound + 1..<group.upperBound).last {
-            tokens[mentions[$0].tokens.lowerBound - 1].kind == .comma
+            let start = mentions[$0].tokens.lowerBound
+            return tokens[start - 1].kind == .comma
+                || tokens[start - 2].kind == .comma && tokens[start - 1].word == reading.words.and
         }
         return first.map { $0..<group.upperBound } ?? group
     }
@@ -123,6 +125,8 @@ struct SubjectFinder {
         let token = tokens[at - 1]
         if token.kind == .closeBracket { return openBracket(before: at - 1, start) }
         if token.kind == .comma || token.isJoined { return at - 1 }
+        // "The ministers “welcomed X”".
+        if token.kind == .openQuote || token.kind == .plainQuote { return at - 1 }
         let light: WordClass = [.adverb, .auxiliary, .negation, .future]
         return reading.isAdverb(at - 1) || !reading.classes(at - 1).isDisjoint(with: light)
             ? at - 1 : nil

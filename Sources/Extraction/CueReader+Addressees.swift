@@ -1,0 +1,48 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What those to whom words are addressed say of the speaker.
+extension CueReader {
+    /// "The Prime Minister thanked Norway for X", of two prime ministers: not the Norwegian one.
+    func addresser(_ verb: SpeechVerb, _ own: Reading.Group, _ parties: [Party]) -> [Party] {
+        guard parties.count == 1, verb.kind == "support" || verb.kind == "demand",
+            own.count == 1, discourse.company.count == 2,
+            [.role, .pronoun].contains(reading.annotations.mentions[own.lowerBound].kind),
+            reading.annotations.mentions[own.lowerBound].country == nil,
+            let i = reading.mentionIndex(covering: afterDeterminer(verb.tokens.upperBound)),
+            [.country, .person].contains(reading.annotations.mentions[i].kind)
+        else { return parties }
+        let addressed = discourse.parties(of: i, in: reading)
+        guard addressed.count == 1,
+            addressed[0] == parties[0] || isSide(addressed[0], of: parties[0])
+        else { return parties }
+        let others = discourse.company.filter { $0 != parties[0] }
+        return others.count == 1 && discourse.company.contains(parties[0]) ? others : parties
+    }
+
+    private func isSide(_ side: Party, of party: Party) -> Bool {
+        if case .country = side { reading.side(of: party) == side } else { false }
+    }
+
+    private func afterDeterminer(_ token: Int) -> Int {
+        token < sentence.tokens.upperBound && reading.classes(token).contains(.determiner)
+            && reading.mentionIndex(covering: token) == nil ? token + 1 : token
+    }
+
+    /// "welcomed Minister Brito at the airport", "had welcomed the President the day before":
+    /// people themselves, and nothing that is theirs.
+    func isReception(_ verb: SpeechVerb) -> Bool {
+        let end = verb.tokens.upperBound
+        guard verb.kind == "support", verb.tokens.count == 1, verb.form.isPast,
+            let match = reading.annotations.encounters.starting(at: verb.tokens.lowerBound),
+            reading.lexicon.encounters[Int(match.entry.index)].part == .verb,
+            let i = reading.mentionIndex(covering: end), reading.tokens[end].word != words.that,
+            [.person, .role].contains(reading.annotations.mentions[i].kind)
+        else { return false }
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let after = reading.tokens(of: group).upperBound
+        return after >= sentence.tokens.upperBound || reading.tokens[after].kind != .possessive
+    }
+}

@@ -1,0 +1,123 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Where the content of each report begins and ends.
+extension CueReader {
+    /// The end of the sentence without its full stops.
+    var contentEnd: Int {
+        var end = sentence.tokens.upperBound
+        while end > sentence.tokens.lowerBound, reading.tokens[end - 1].kind == .stop { end -= 1 }
+        return end
+    }
+
+    /// The content of each report: from its cue to the start of the next.
+    func contents() -> [Range<Int>] {
+        reports.indices.map { k in
+            if let content = reports[k].content { return trim(clipped(content, k)) }
+            var next = k + 1 < reports.count ? reports[k + 1].start : readoutEnd
+            if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
+                next = reports[k + 1].cue.tokens.lowerBound
+            }
+            let start = afterCue(reports[k].cue, next)
+            return trim(start..<max(start, next))
+        }
+    }
+
+    /// A content after its cue without the clause of the next report.
+    private func clipped(_ content: Range<Int>, _ k: Int) -> Range<Int> {
+        guard k + 1 < reports.count, content.lowerBound >= reports[k].cue.tokens.upperBound,
+            content.contains(reports[k + 1].start), reports[k + 1].content == nil
+        else { return content }
+        return content.lowerBound..<reports[k + 1].start
+    }
+
+    /// Skips what joins a cue to its content: a comma, a colon, "that". The object of a cue
+    /// such as "gave an update" or "conveyed condolences" is content.
+    private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
+        let second = cue.tokens.lowerBound + 1
+        let isOwner =
+            cue.kind != "noun" && cue.tokens.count > 2
+            && reading.classes(second).contains(.possessive)
+        var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
+        if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
+        if ["tell", "report"].contains(cue.kind), let clause = afterAddressee(at, end) {
+            return clause
+        }
+        while at < end,
+            reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
+                || reading.tokens[at].word == words.that
+        { at += 1 }
+        return at
+    }
+
+    /// "told her counterpart that": where the clause begins, at most ten words on.
+    private func afterAddressee(_ start: Int, _ end: Int) -> Int? {
+        guard start < end, reading.tokens[start].word != words.that,
+            reading.mentionIndex(covering: start) != nil
+                || reading.annotations.dates.covering(start) != nil
+                || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])
+        else { return nil }
+        for at in start..<min(end, start + 10) {
+            if reading.tokens[at].word == words.that { return at + 1 }
+            let isPlain =
+                reading.tokens[at].kind == .word
+                || reading.mentionIndex(covering: at) != nil
+            let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
+            guard isPlain, !isVerb, !reading.classes(at).contains(.about) else { return nil }
+        }
+        return nil
+    }
+
+    private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {
+        guard cue.tokens.count > 1 else { return false }
+        let second = cue.tokens.lowerBound + 1
+        if cue.kind == "report", cue.act == .state,
+            reading.classes(second).contains(.determiner)
+        {
+            return true
+        }
+        let after = cue.tokens.upperBound
+        guard cue.act == .support,
+            (second..<cue.tokens.upperBound).contains(where: {
+                reading.lexicon.cueNouns[reading.tokens[$0].word] != nil
+            })
+        else { return false }
+        return after >= end || reading.tokens[after].kind != .word
+            || [words.to, words.on].contains(reading.tokens[after].word)
+    }
+
+    /// Without the comma and conjunction at its end.
+    private func trim(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound,
+            reading.tokens[end - 1].kind == .comma
+                || reading.tokens[end - 1].kind == .semicolon
+                || reading.tokens[end - 1].kind == .dash
+                || reading.classes(end - 1).contains(.conjunction)
+        { end -= 1 }
+        var start = range.lowerBound
+        while start < end, reading.tokens[start].kind == .dash { start += 1 }
+        return start..<beforeMark(start, end)
+    }
+
+    /// Without a closing mark whose opening one lies before: "“welcomed X”".
+    private func beforeMark(_ start: Int, _ end: Int) -> Int {
+        guard end - 1 > start, reading.tokens[end - 1].kind == .closeQuote,
+            !(start..<end).contains(where: { reading.tokens[$0].kind == .openQuote })
+        else { return end }
+        return end - 1
+    }
+
+    /// Where what an office reports in quotation marks ends, before ",” the ministry said".
+    private var readoutEnd: Int {
+        let end = contentEnd
+        guard isReadout,
+            let mark = (sentence.tokens.lowerBound..<end).last(where: {
+                [.closeQuote, .plainQuote].contains(reading.tokens[$0].kind)
+            }), mark > sentence.tokens.lowerBound, isOffice(mark..<end)
+        else { return end }
+        return mark
+    }
+}

@@ -1,0 +1,84 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Verbs of speech without a subject right before them, and what tells them from others.
+extension CueReader {
+    /// "The ministers also “looked forward to X”": the quotation begins with the verb of a subject
+    /// outside.
+    func opensQuote(_ verb: SpeechVerb) -> Bool {
+        let mark = verb.tokens.lowerBound - 1
+        guard verb.form.isPast, mark > sentence.tokens.lowerBound,
+            [.openQuote, .plainQuote].contains(reading.tokens[mark].kind),
+            let at = reading.beforeAdverbs(mark, from: sentence.tokens.lowerBound)
+        else { return false }
+        return reading.mentionIndex(covering: at) != nil
+    }
+
+    /// At the start of a list entry, number and bullet aside.
+    func opensEntry(_ verb: SpeechVerb) -> Bool {
+        stem != nil && isFirst(verb)
+    }
+
+    /// "Thanked him for the help." in a post or a list: of those who met where they discuss or
+    /// agree, else of the one of whom the text tells.
+    func elliptic(_ verb: SpeechVerb) -> Report? {
+        guard stem == nil, verb.form == .past, reports.isEmpty, !isRunning, isBare(verb),
+            !discourse.company.isEmpty, quoted.spans.isEmpty,
+            isEnded && reading.tokens[verb.tokens.lowerBound].isCapitalised
+                || sentence.tokens.lowerBound < verb.tokens.lowerBound,
+            verb.tokens.upperBound < contentEnd, isObject(verb.tokens.upperBound, verb)
+        else { return nil }
+        let isShared = verb.act == .discuss || verb.act == .agree
+        let parties = isShared ? discourse.company : [protagonist ?? discourse.company[0]]
+        return Report(cue: verb, parties: parties, rule: .statementListVerb)
+    }
+
+    /// No "by" and no noun that the participle qualifies, "Agreed measures must": an article, a
+    /// name, "that", "to", or what the cue itself governs.
+    private func isObject(_ token: Int, _ verb: SpeechVerb) -> Bool {
+        let classes = reading.classes(token)
+        return verb.tokens.count > 1 || reading.mentionIndex(covering: token) != nil
+            || !classes.isDisjoint(with: [.determiner, .relative, .possessive])
+            || [words.to, words.that, words.him, words.them].contains(reading.tokens[token].word)
+            || verb.act == .discuss && reading.tokens[token].kind == .word
+                && !classes.contains(.preposition)
+                && !sentence.tokens.contains { reading.classes($0).contains(.be) }
+    }
+
+    /// Nothing but bullets and emoji before it.
+    private func isBare(_ verb: SpeechVerb) -> Bool {
+        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
+            reading.tokens[$0].kind != .word && reading.tokens[$0].kind != .number
+        }
+    }
+
+    private func isFirst(_ verb: SpeechVerb) -> Bool {
+        (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
+            reading.tokens[$0].kind != .word || reading.isAdverb($0)
+        }
+    }
+
+    /// Whether a country is that of the one whose words go on.
+    func isSpeakers(_ own: Reading.Group) -> Bool {
+        let country = reading.annotations.mentions[own.lowerBound].country
+        return discourse.speaker.contains { party in
+            country.map { reading.side(of: party) == .country($0) } ?? false
+        }
+    }
+
+    /// "Norway has offered to lead a fund": what a country has done is told of it.
+    func isPerfect(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        let after = reading.tokens(of: own).upperBound
+        guard own.count == 1, after < verb.tokens.lowerBound, verb.form.isPast,
+            reading.annotations.mentions[own.lowerBound].kind == .country
+        else { return false }
+        return reading.classes(after).isSuperset(of: [.auxiliary, .present])
+    }
+
+    /// A headline ends without a stop: "PM thanks guests".
+    var isEnded: Bool {
+        sentence.tokens.last.map { reading.tokens[$0].kind != .word } ?? false
+    }
+}

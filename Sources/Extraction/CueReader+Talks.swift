@@ -1,0 +1,144 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Talks that are themselves said to treat of something.
+extension CueReader {
+    /// "The talks focused on X", "Discussions between A and B also covered X".
+    func nominal(_ verb: SpeechVerb) -> Report? {
+        if verb.kind == "turn", verb.form != .past { return nil }
+        guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
+            verb.act == .discuss || isVoice(noun, verb),
+            reports.isEmpty || verb.form == .past && opener(of: noun) != nil
+        else { return nil }
+        let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
+        var parties = discourse.company
+        if between.count > 1 {
+            let named = discourse.parties(
+                of: between.startIndex..<between.endIndex, in: reading)
+            if named.count > 1 { parties = named }
+        } else if let other = partner(in: between), !parties.contains(other) {
+            let side = reading.side(of: other)
+            let own =
+                parties.first { $0 == discourse.lastSubject }
+                ?? parties.first {
+                    side == nil || reading.side(of: $0) != side
+                }
+            parties = (own.map { [$0] } ?? []) + [other]
+        }
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties,
+            source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
+            rule: .statementTalksCue)
+    }
+
+    /// "The focus of his talks with Minister Dahl was on X": the one person after "with".
+    private func partner(in mentions: ArraySlice<Mention>) -> Party? {
+        guard let mention = mentions.first, mention.kind == .person, mentions.count == 1,
+            mention.tokens.lowerBound > sentence.tokens.lowerBound,
+            reading.tokens[mention.tokens.lowerBound - 1].word == words.with
+        else { return nil }
+        let parties = discourse.parties(
+            of: mentions.startIndex..<mentions.endIndex, in: reading)
+        return parties.count == 1 ? parties[0] : nil
+    }
+
+    /// "…, and their discussion also covered X", "…, while the talks turned to X", "said that the
+    /// talks dwelt on X": a talk right after what opens a clause.
+    private func opener(of noun: Int) -> Int? {
+        var at = noun - 1
+        while at > sentence.tokens.lowerBound, noun - at < 4, isQualifier(at), !opensInner(at) {
+            at -= 1
+        }
+        guard at > sentence.tokens.lowerBound else { return nil }
+        let isSecond =
+            opensInner(at) || reading.tokens[at].kind == .semicolon
+            || reading.classes(at).contains(.conjunction) && reading.tokens[at - 1].kind == .comma
+        return isSecond ? at : nil
+    }
+
+    private func opensInner(_ token: Int) -> Bool {
+        let word = reading.tokens[token].word
+        return word == words.while || word == words.that && isRelayed
+    }
+
+    /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.
+    private func isVoice(_ noun: Int, _ verb: SpeechVerb) -> Bool {
+        ["stress", "agree", "support", "concern"].contains(verb.kind) && verb.form == .past
+            && beforeAside(verb) == noun && reading.classes(noun).contains(.talk)
+    }
+
+    /// The word before a verb, adverbs aside; where two commas hold an insertion of at most
+    /// sixteen words, "The meeting, held in Lima, noted X", the word before the first.
+    private func beforeAside(_ verb: SpeechVerb) -> Int? {
+        guard let at = beforeAdverbs(verb), reading.tokens[at].kind == .comma else {
+            return beforeAdverbs(verb)
+        }
+        let start = max(sentence.tokens.lowerBound, at - 17)
+        let comma = (start..<at).first { reading.tokens[$0].kind == .comma }
+        return comma.flatMap { $0 > start ? $0 - 1 : nil }
+    }
+
+    /// The nearest noun for talks or topics to the left that no preposition governs; of an
+    /// agenda one at the start of the sentence may, "Among the topics were X", "High on the
+    /// agenda was X".
+    private func talkNoun(before token: Int, _ verb: SpeechVerb) -> Int? {
+        let isAgenda = verb.kind == "agenda"
+        let start = max(sentence.tokens.lowerBound, token - (isAgenda ? 28 : 16))
+        let nouns: WordClass = isAgenda ? [.talk, .topic, .agenda] : [.talk, .topic]
+        for at in (start..<token).reversed() {
+            let isNoun =
+                !reading.classes(at).isDisjoint(with: nouns)
+                || isAgenda && reading.lexicon.topicNouns[reading.tokens[at].word] != nil
+            guard isNoun else { continue }
+            var before = at - 1
+            while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
+            if before < sentence.tokens.lowerBound { return at }
+            if !reading.classes(before).contains(.preposition) { return at }
+            if isAgenda, before - sentence.tokens.lowerBound <= 2,
+                reading.mentionIndex(covering: sentence.tokens.lowerBound) == nil
+            {
+                return at
+            }
+        }
+        return nil
+    }
+
+    func isQualifier(_ token: Int) -> Bool {
+        let kind = reading.tokens[token].kind
+        guard kind == .word || kind == .possessive || kind == .number else { return false }
+        return !reading.classes(token).contains(.preposition)
+    }
+
+    /// "Also discussed were X": the participle first.
+    func fronted(_ verb: SpeechVerb) -> Report? {
+        let be = verb.tokens.upperBound
+        guard verb.form.isPast, be + 1 < sentence.tokens.upperBound,
+            reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty,
+            (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy(reading.isAdverb)
+        else { return nil }
+        var cue = verb
+        cue.tokens = verb.tokens.lowerBound..<be + 1
+        return Report(cue: cue, parties: discourse.company, rule: .statementTopicWasCue)
+    }
+
+    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.
+    func arising(_ verb: SpeechVerb) -> Report? {
+        guard verb.form.isPast, reports.isEmpty, !discourse.company.isEmpty else { return nil }
+        var end = verb.tokens.lowerBound
+        while end > sentence.tokens.lowerBound,
+            reading.isAdverb(end - 1) || reading.classes(end - 1).contains(.auxiliary)
+        { end -= 1 }
+        let content = clauseStart(end)..<end
+        guard !content.isEmpty else { return nil }
+        if let i = reading.mentionIndex(covering: end - 1),
+            [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
+        {
+            return nil
+        }
+        return Report(
+            cue: verb, parties: discourse.company, content: content, rule: .statementTopicArose)
+    }
+}
