@@ -14,13 +14,13 @@ package struct ContentHash {
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
     package func identifier(_ prefix: String) -> String {
-        Self.identifier(prefix, Substring().utf8, digest, count: 26)
+        Self.identifier(prefix, "", digest, count: 26)
     }
 
     /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
     /// and then 80 bits of the hash. The parts of one whole lie together in every index.
     package func identifier(_ prefix: String, within whole: String) -> String {
-        Self.identifier(prefix, whole.utf8.dropFirst(2).prefix(10), digest, count: 16)
+        Self.identifier(prefix, whole, digest, count: 16)
     }
 
     /// The hash of `bytes` in hexadecimal digits.
@@ -54,9 +54,13 @@ package struct ContentHash {
 
     /// - Parameter count: the characters of `digest` in base 32, at most 26.
     private static func identifier(
-        _ prefix: String, _ whole: Substring.UTF8View, _ digest: [UInt8], count: Int
+        _ prefix: String, _ whole: String, _ digest: [UInt8], count: Int
     ) -> String {
-        let head = Array(prefix.utf8) + [UInt8(ascii: "_")] + Array(whole)
+        var head = Array(prefix.utf8)
+        head.append(UInt8(ascii: "_"))
+        // The bytes at hand: a slice of a string's is read by slow, general code.
+        var whole = whole
+        whole.withUTF8 { head += $0.dropFirst(2).prefix(10) }
         return String(unsafeUninitializedCapacity: head.count + count) { output in
             _ = output.initialize(fromContentsOf: head)
             for i in 0..<count {

@@ -92,10 +92,26 @@ private struct Scanner {
 
     // MARK: Words
 
-    /// A word that begins with a letter of ASCII: most are nothing but such letters, and a space
+    /// A word that begins with a letter of ASCII: most have less than eight, and a space or comma
     /// follows.
     @inline(__always)
     private mutating func word() {
+        guard at &+ 8 <= bytes.count else { return longWord() }
+        // In bounds, by the guard.
+        let run = LetterRun(
+            UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                .loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        guard run.count < 8, bytes[at &+ run.count] == 32 || bytes[at &+ run.count] == 44 else {
+            return longWord()
+        }
+        let start = at
+        at &+= run.count
+        append(start, words.word(of: run), .word, run.shape)
+        if bytes[at] == 32 { at &+= 1 }
+    }
+
+    @inline(never)
+    private mutating func longWord() {
         let start = at
         var letters = LetterCounter()
         at = letters.skip(bytes, from: at)
@@ -354,9 +370,20 @@ private struct LetterCounter {
 
     var shape: Token.Shape {
         if letters == 0 { return .other }
-        if upper == 0 { return .lower }
-        if upper == letters, letters > 1 { return .upper }
-        return startsUpper ? .capitalised : .other
+        return Token.Shape(letters: letters, upper: upper, startsUpper: startsUpper)
+    }
+}
+
+extension Token.Shape {
+    @inline(__always)
+    fileprivate init(letters: Int, upper: Int, startsUpper: Bool) {
+        if upper == 0 {
+            self = .lower
+        } else if upper == letters, letters > 1 {
+            self = .upper
+        } else {
+            self = startsUpper ? .capitalised : .other
+        }
     }
 }
 
@@ -383,5 +410,13 @@ struct LetterRun {
         // The bits below the first other byte's; all where every byte is a letter.
         let run = (others &- 1) & ~others
         upper = ~bytes &<< 2 & run & 0x8080_8080_8080_8080
+    }
+
+    /// Of a word of these letters.
+    @inline(__always)
+    fileprivate var shape: Token.Shape {
+        if upper == 0 { return .lower }
+        return Token.Shape(
+            letters: count, upper: upper.nonzeroBitCount, startsUpper: upper & 0x80 != 0)
     }
 }
