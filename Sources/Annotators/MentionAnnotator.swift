@@ -31,7 +31,7 @@ package struct MentionAnnotator: Sendable {
                 source, sentence: sentence, present: sentenceClasses[sentence.number])
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
-                guard scanner.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
+                guard source.signs.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
                     i += 1
                     continue
                 }

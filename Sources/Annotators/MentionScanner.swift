@@ -21,7 +21,7 @@ final class MentionSource: Sendable {
         self.names = names
         self.lexicon = lexicon
         self.words = words
-        signs = MentionSigns(names: names, classes: tokenClasses)
+        signs = MentionSigns(text.tokens, classes: tokenClasses, names: names)
     }
 }
 
@@ -51,14 +51,6 @@ struct MentionScanner {
     var signs: MentionSigns { source.signs }
     var lexicon: Lexicon { source.lexicon }
     var words: MentionWords { source.words }
-
-    /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
-    /// which one does; some do so only before a collective noun.
-    func canBegin(at i: Int) -> Bool {
-        text.tokens[i].isCapitalised || text.tokens[i].marks.contains(.mention)
-            || isName(at: i)
-            || signs.mayBeCollective(at: i) && !tokenClasses[i].isDisjoint(with: .opensGroup)
-    }
 
     /// Whether the next of those who share a title can.
     func canShare(at i: Int) -> Bool {

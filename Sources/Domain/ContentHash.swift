@@ -56,20 +56,26 @@ package struct ContentHash {
     private static func identifier(
         _ prefix: String, _ whole: String, _ digest: [UInt8], count: Int
     ) -> String {
-        var head = Array(prefix.utf8)
-        head.append(UInt8(ascii: "_"))
-        // The bytes at hand: a slice of a string's is read by slow, general code.
-        var whole = whole
-        whole.withUTF8 { head += $0.dropFirst(2).prefix(10) }
-        return String(unsafeUninitializedCapacity: head.count + count) { output in
-            _ = output.initialize(fromContentsOf: head)
-            for i in 0..<count {
-                // Five bits, which lie in two bytes at most.
-                let bit = 5 * i
-                let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
-                output[head.count + i] = base32Digits.utf8Start[pair >> (11 - bit & 7) & 31]
+        // The bytes at hand: those of a string's slice are read by slow, general code.
+        var (prefix, whole) = (prefix, whole)
+        return prefix.withUTF8 { prefix in
+            whole.withUTF8 { whole in
+                let part = whole.dropFirst(2).prefix(10)
+                let start = prefix.count + 1 + part.count
+                return String(unsafeUninitializedCapacity: start + count) { output in
+                    _ = output.initialize(fromContentsOf: prefix)
+                    output[prefix.count] = UInt8(ascii: "_")
+                    _ = output[(prefix.count + 1)...].initialize(fromContentsOf: part)
+                    let digits = base32Digits.utf8Start
+                    for i in 0..<count {
+                        // Five bits, which lie in two bytes at most.
+                        let bit = 5 * i
+                        let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
+                        output[start + i] = digits[pair >> (11 - bit & 7) & 31]
+                    }
+                    return start + count
+                }
             }
-            return head.count + count
         }
     }
 
