@@ -16,8 +16,12 @@ struct MentionSigns {
     static let collectiveWordsMax = 4
 
     init(_ tokens: [Token], classes: [WordClass], names: Layer<Gazetteer.Match>) {
-        bytes = tokens.map { token in
-            token.isCapitalised || token.marks.contains(.mention) ? Self.opening : 0
+        bytes = [UInt8](unsafeUninitializedCapacity: tokens.count) { bytes, initialized in
+            for i in tokens.indices {
+                let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
+                bytes[i] = opens ? Self.opening : 0
+            }
+            initialized = tokens.count
         }
         for i in classes.indices where classes[i].contains(.collective) {
             for near in max(0, i - Self.collectiveWordsMax + 1)...i {

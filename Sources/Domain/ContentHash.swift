@@ -60,12 +60,12 @@ package struct ContentHash {
         var (prefix, whole) = (prefix, whole)
         return prefix.withUTF8 { prefix in
             whole.withUTF8 { whole in
-                let part = whole.dropFirst(2).prefix(10)
+                let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
                 let start = prefix.count + 1 + part.count
                 return String(unsafeUninitializedCapacity: start + count) { output in
-                    _ = output.initialize(fromContentsOf: prefix)
+                    for i in prefix.indices { output[i] = prefix[i] }
                     output[prefix.count] = UInt8(ascii: "_")
-                    _ = output[(prefix.count + 1)...].initialize(fromContentsOf: part)
+                    for i in part.indices { output[prefix.count + 1 + i] = part[i] }
                     let digits = base32Digits.utf8Start
                     for i in 0..<count {
                         // Five bits, which lie in two bytes at most.
