@@ -22,16 +22,16 @@ package struct MentionAnnotator: Sendable {
     ) -> [Mention] {
         var mentions: [Mention] = []
         mentions.reserveCapacity(text.tokens.count / 8)
-        let signs = MentionSigns(names: names, classes: classes)
+        let source = MentionSource(
+            text: text, tokenClasses: classes, names: names, lexicon: lexicon, words: words)
         // Whether the next mention may share the title of the last.
         var isShared = false
         for sentence in text.sentences {
             let scanner = MentionScanner(
-                text: text, tokenClasses: classes, names: names, signs: signs, lexicon: lexicon,
-                words: words, sentence: sentence, present: sentenceClasses[sentence.number])
+                source, sentence: sentence, present: sentenceClasses[sentence.number])
             var i = sentence.tokens.lowerBound
             while i < sentence.tokens.upperBound {
-                guard scanner.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
+                guard source.signs.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
                     i += 1
                     continue
                 }

@@ -9,6 +9,12 @@ extension MentionScanner {
     ///
     /// - Parameter last: the mention before, where it is such a one.
     func distributed(at i: Int, after last: Mention?) -> Mention? {
+        guard last != nil || signs.mayBeCollective(at: i) || signs.mayBeCollective(at: i + 1)
+        else { return nil }
+        return sharing(at: i, after: last)
+    }
+
+    private func sharing(at i: Int, after last: Mention?) -> Mention? {
         if let last, i - last.tokens.upperBound <= 2 {
             var next = Mention(
                 kind: .person, tokens: i..<i, title: last.title, sides: last.sides)
@@ -70,11 +76,22 @@ extension MentionScanner {
 
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
+        mayBeTogether(at: i) ? group(at: i) : nil
+    }
+
+    /// A first look at the word: a pronoun, or the first of a group in a sentence with one.
+    private func mayBeTogether(at i: Int) -> Bool {
         let classes = tokenClasses[i]
-        guard
-            hasGroups || !classes.isDisjoint(with: [.pluralPronoun, .firstPlural])
-                || text.tokens[i].word == words.those
-        else { return nil }
+        if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) { return true }
+        guard !present.isDisjoint(with: [.collective, .plural]) else {
+            return text.tokens[i].word == words.those
+        }
+        return !classes.isDisjoint(with: [.determiner, .plural])
+            || signs.mayBeCollective(at: i) || isName(at: i, .country)
+    }
+
+    private func group(at i: Int) -> Mention? {
+        let classes = tokenClasses[i]
         var at = i
         var isPlural = false
         while at < end, at - i < 3, text.tokens[at].kind == .word {
@@ -105,9 +122,6 @@ extension MentionScanner {
         }
         return nil
     }
-
-    /// Whether the sentence speaks of several.
-    private var hasGroups: Bool { !present.isDisjoint(with: [.collective, .plural]) }
 
     /// "The two will speak again", "both discussed trade": numbers without a noun before a verb.
     private func standsAlone(_ i: Int) -> Bool {

@@ -1,8 +1,9 @@
 internal import Lexicons
 internal import Text
 
-/// Reads one mention at one place of one sentence.
-struct MentionScanner {
+/// What the scanners of the sentences of a text share; a class, so that each counts one reference
+/// to it and not that of each list.
+final class MentionSource: Sendable {
     let text: TokenizedText
     /// The classes of each token's word.
     let tokenClasses: [WordClass]
@@ -10,6 +11,23 @@ struct MentionScanner {
     let signs: MentionSigns
     let lexicon: Lexicon
     let words: MentionWords
+
+    init(
+        text: TokenizedText, tokenClasses: [WordClass], names: Layer<Gazetteer.Match>,
+        lexicon: Lexicon, words: MentionWords
+    ) {
+        self.text = text
+        self.tokenClasses = tokenClasses
+        self.names = names
+        self.lexicon = lexicon
+        self.words = words
+        signs = MentionSigns(text.tokens, classes: tokenClasses, names: names)
+    }
+}
+
+/// Reads one mention at one place of one sentence.
+struct MentionScanner {
+    private let source: MentionSource
     /// End of the sentence.
     let end: Int
     /// The classes of all words of the sentence.
@@ -18,31 +36,21 @@ struct MentionScanner {
     let lastOffice: Int
 
     /// - Parameter present: the classes of all words of the sentence.
-    init(
-        text: TokenizedText, tokenClasses: [WordClass], names: Layer<Gazetteer.Match>,
-        signs: MentionSigns, lexicon: Lexicon, words: MentionWords, sentence: Sentence,
-        present: WordClass
-    ) {
-        self.text = text
-        self.tokenClasses = tokenClasses
-        self.names = names
-        self.signs = signs
-        self.lexicon = lexicon
-        self.words = words
+    init(_ source: MentionSource, sentence: Sentence, present: WordClass) {
+        self.source = source
         end = sentence.tokens.upperBound
         self.present = present
         lastOffice =
-            names.within(sentence.tokens).last { $0.entry.kind == .office }?.tokens.lowerBound
-            ?? -1
+            source.names.within(sentence.tokens).last { $0.entry.kind == .office }?
+            .tokens.lowerBound ?? -1
     }
 
-    /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
-    /// which one does; some do so only before a collective noun.
-    func canBegin(at i: Int) -> Bool {
-        text.tokens[i].isCapitalised || text.tokens[i].marks.contains(.mention)
-            || isName(at: i)
-            || signs.mayBeCollective(at: i) && !tokenClasses[i].isDisjoint(with: .opensGroup)
-    }
+    var text: TokenizedText { source.text }
+    var tokenClasses: [WordClass] { source.tokenClasses }
+    var names: Layer<Gazetteer.Match> { source.names }
+    var signs: MentionSigns { source.signs }
+    var lexicon: Lexicon { source.lexicon }
+    var words: MentionWords { source.words }
 
     /// Whether the next of those who share a title can.
     func canShare(at i: Int) -> Bool {

@@ -1,25 +1,42 @@
 internal import Lexicons
+internal import Text
 
 /// What each token of a text shows of the mentions that may begin there, in a byte: most begin
 /// none, and need not be asked further.
 struct MentionSigns {
-    /// The kind of the name of the lexicon that begins there, counted from 1, and `collective`.
+    /// The kind of the name of the lexicon that begins there, counted from 1, and the bits below.
     private var bytes: [UInt8]
 
     private static let kind: UInt8 = 0x0F
+    /// A collective noun may begin there: one of its words is near.
     private static let collective: UInt8 = 0x10
+    /// A mention may begin there.
+    private static let opening: UInt8 = 0x20
     /// Words of a collective noun, those that qualify it included.
     static let collectiveWordsMax = 4
 
-    init(names: Layer<Gazetteer.Match>, classes: [WordClass]) {
-        bytes = Array(repeating: 0, count: classes.count)
+    init(_ tokens: [Token], classes: [WordClass], names: Layer<Gazetteer.Match>) {
+        bytes = [UInt8](unsafeUninitializedCapacity: tokens.count) { bytes, initialized in
+            for i in tokens.indices {
+                let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
+                bytes[i] = opens ? Self.opening : 0
+            }
+            initialized = tokens.count
+        }
         for i in classes.indices where classes[i].contains(.collective) {
             for near in max(0, i - Self.collectiveWordsMax + 1)...i {
-                bytes[near] = Self.collective
+                let opens = !classes[near].isDisjoint(with: .opensGroup)
+                bytes[near] |= Self.collective | (opens ? Self.opening : 0)
             }
         }
-        for name in names { bytes[name.tokens.lowerBound] |= name.entry.kind.rawValue + 1 }
+        for name in names {
+            bytes[name.tokens.lowerBound] |= Self.opening | (name.entry.kind.rawValue + 1)
+        }
     }
+
+    /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
+    /// which one does; some do so only before a collective noun.
+    func canBegin(at i: Int) -> Bool { bytes[i] & Self.opening != 0 }
 
     func isName(at i: Int) -> Bool { i < bytes.count && bytes[i] & Self.kind != 0 }
 
@@ -27,7 +44,6 @@ struct MentionSigns {
         i < bytes.count && bytes[i] & Self.kind == kind.rawValue + 1
     }
 
-    /// Whether a collective noun may begin at a token: one of its words is near.
     func mayBeCollective(at i: Int) -> Bool {
         i < bytes.count && bytes[i] & Self.collective != 0
     }

@@ -5,10 +5,11 @@ extension TokenizedText {
     /// are compared by it. FNV-1a, 64 bits; a collision within one text is not to be expected.
     package func nameKey(_ token: Int) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for i in tokens[token].range {
-            let byte = bytes[i]
-            let folded = (65...90).contains(byte) ? byte | 32 : byte
-            hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+        bytes[tokens[token].range].withUnsafeBufferPointer { word in
+            for byte in word {
+                let folded = (65...90).contains(byte) ? byte | 32 : byte
+                hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+            }
         }
         return hash
     }

@@ -14,13 +14,13 @@ package struct ContentHash {
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
     package func identifier(_ prefix: String) -> String {
-        Self.identifier(prefix, Substring().utf8, digest, count: 26)
+        Self.identifier(prefix, "", digest, count: 26)
     }
 
     /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
     /// and then 80 bits of the hash. The parts of one whole lie together in every index.
     package func identifier(_ prefix: String, within whole: String) -> String {
-        Self.identifier(prefix, whole.utf8.dropFirst(2).prefix(10), digest, count: 16)
+        Self.identifier(prefix, whole, digest, count: 16)
     }
 
     /// The hash of `bytes` in hexadecimal digits.
@@ -54,18 +54,28 @@ package struct ContentHash {
 
     /// - Parameter count: the characters of `digest` in base 32, at most 26.
     private static func identifier(
-        _ prefix: String, _ whole: Substring.UTF8View, _ digest: [UInt8], count: Int
+        _ prefix: String, _ whole: String, _ digest: [UInt8], count: Int
     ) -> String {
-        let head = Array(prefix.utf8) + [UInt8(ascii: "_")] + Array(whole)
-        return String(unsafeUninitializedCapacity: head.count + count) { output in
-            _ = output.initialize(fromContentsOf: head)
-            for i in 0..<count {
-                // Five bits, which lie in two bytes at most.
-                let bit = 5 * i
-                let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
-                output[head.count + i] = base32Digits.utf8Start[pair >> (11 - bit & 7) & 31]
+        // The bytes at hand: those of a string's slice are read by slow, general code.
+        var (prefix, whole) = (prefix, whole)
+        return prefix.withUTF8 { prefix in
+            whole.withUTF8 { whole in
+                let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
+                let start = prefix.count + 1 + part.count
+                return String(unsafeUninitializedCapacity: start + count) { output in
+                    for i in prefix.indices { output[i] = prefix[i] }
+                    output[prefix.count] = UInt8(ascii: "_")
+                    for i in part.indices { output[prefix.count + 1 + i] = part[i] }
+                    let digits = base32Digits.utf8Start
+                    for i in 0..<count {
+                        // Five bits, which lie in two bytes at most.
+                        let bit = 5 * i
+                        let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
+                        output[start + i] = digits[pair >> (11 - bit & 7) & 31]
+                    }
+                    return start + count
+                }
             }
-            return head.count + count
         }
     }
 

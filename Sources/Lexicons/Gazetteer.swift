@@ -110,78 +110,107 @@ public struct Gazetteer: Sendable {
     /// The matches in `tokens`, a list a layer, each in the order of the text and without
     /// overlap. Linear in the number of tokens: no phrase is longer than `wordsPerPhraseMax`.
     package func matches(in tokens: [Token]) -> [[Match]] {
-        var found = [[Match]](repeating: [], count: Layer.allCases.count)
-        for start in tokens.indices where tokens[start].marks.contains(.phrase) {
-            let node = Int(root[Int(tokens[start].word)])
-            // Half of them are no phrase alone, and the next word goes on with none.
-            let isPhrase = nodes[node].firstEntry < nodes[node + 1].firstEntry
-            let goesOn =
-                start + 1 < tokens.count && nodes[node].mayHaveChild(tokens[start + 1].word)
-            if isPhrase || goesOn { follow(node, from: start, tokens, &found) }
+        tokens.withUnsafeBufferPointer { tokens in
+            nodes.withUnsafeBufferPointer { nodes in
+                children.withUnsafeBufferPointer { children in
+                    entries.withUnsafeBufferPointer { entries in
+                        var walk = Walk(
+                            tokens: tokens, nodes: nodes, children: children, entries: entries)
+                        for i in tokens.indices where tokens[i].marks.contains(.phrase) {
+                            walk.start(at: i, Int(root[Int(tokens[i].word)]))
+                        }
+                        return walk.found
+                    }
+                }
+            }
         }
-        return found
     }
 
     /// Whether any phrase begins with a word.
     func begins(with word: WordID) -> Bool { word > 0 && root[Int(word)] >= 0 }
 
-    /// Adds the longest phrase of each layer that begins at `start`.
-    private func follow(
-        _ first: Int, from start: Int, _ tokens: [Token], _ found: inout [[Match]]
-    ) {
-        var node = first
-        var end = start + 1
-        while true {
-            let here = nodes[node]
-            for i in Int(here.firstEntry)..<Int(nodes[node + 1].firstEntry)
-            where fits(entries[i], start, end, tokens) {
-                let match = Match(tokens: start..<end, entry: entries[i])
-                Self.add(match, to: &found[Int(entries[i].layer.rawValue)])
+    /// One pass over a text. In bounds: the tables are made together, and what one says of places
+    /// in another holds.
+    private struct Walk {
+        let tokens: UnsafeBufferPointer<Token>
+        let nodes: UnsafeBufferPointer<Node>
+        let children: UnsafeBufferPointer<Child>
+        let entries: UnsafeBufferPointer<Entry>
+        var found = [[Match]](repeating: [], count: Layer.allCases.count)
+
+        /// Half of the words with which a phrase begins are none alone, and the next word goes
+        /// on with none.
+        @inline(__always)
+        mutating func start(at i: Int, _ node: Int) {
+            let isPhrase = nodes[node].firstEntry < nodes[node &+ 1].firstEntry
+            let goesOn = i &+ 1 < tokens.count && nodes[node].mayHaveChild(tokens[i &+ 1].word)
+            if isPhrase || goesOn { follow(node, from: i) }
+        }
+
+        /// Adds the longest phrase of each layer that begins at `start`.
+        private mutating func follow(_ first: Int, from start: Int) {
+            var node = first
+            var end = start &+ 1
+            while true {
+                var entry = Int(nodes[node].firstEntry)
+                let entriesEnd = Int(nodes[node &+ 1].firstEntry)
+                while entry < entriesEnd {
+                    if fits(entries[entry], start, end) {
+                        add(Match(tokens: start..<end, entry: entries[entry]))
+                    }
+                    entry &+= 1
+                }
+                guard end < tokens.count, nodes[node].mayHaveChild(tokens[end].word),
+                    let next = child(of: node, tokens[end].word)
+                else { return }
+                node = next
+                end &+= 1
             }
-            guard end < tokens.count, here.mayHaveChild(tokens[end].word),
-                let next = child(of: node, tokens[end].word)
-            else { return }
-            node = next
-            end += 1
         }
-    }
 
-    /// In place of a shorter match that begins with the same word; not within an earlier match.
-    private static func add(_ match: Match, to found: inout [Match]) {
-        guard let last = found.last?.tokens, last.upperBound > match.tokens.lowerBound else {
-            return found.append(match)
-        }
-        if last.lowerBound == match.tokens.lowerBound, last.upperBound < match.tokens.upperBound {
-            found[found.count - 1] = match
-        }
-    }
-
-    private func child(of node: Int, _ word: WordID) -> Int? {
-        var low = Int(nodes[node].firstChild)
-        var high = Int(nodes[node + 1].firstChild)
-        while low < high {
-            let middle = (low + high) / 2
-            if children[middle].word == word { return Int(children[middle].node) }
-            if children[middle].word < word { low = middle + 1 } else { high = middle }
-        }
-        return nil
-    }
-
-    private func fits(_ entry: Entry, _ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
-        if entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
-        var casing = entry.casing
-        var i = start
-        while casing != 0, i < end {
-            switch casing & 3 {
-            // A later part of a hyphenated name may be in lower case: Suk-yeol.
-            case 1 where !tokens[i].isCapitalised && !tokens[i].isJoined: return false
-            case 2 where tokens[i].shape != .upper: return false
-            default: break
+        /// In place of a shorter match that begins with the same word; not within an earlier
+        /// match.
+        private mutating func add(_ match: Match) {
+            let layer = Int(match.entry.layer.rawValue)
+            guard let last = found[layer].last?.tokens,
+                last.upperBound > match.tokens.lowerBound
+            else {
+                return found[layer].append(match)
             }
-            casing >>= 2
-            i += 1
+            if last.lowerBound == match.tokens.lowerBound,
+                last.upperBound < match.tokens.upperBound
+            {
+                found[layer][found[layer].count - 1] = match
+            }
         }
-        return true
+
+        private func child(of node: Int, _ word: WordID) -> Int? {
+            var low = Int(nodes[node].firstChild)
+            var high = Int(nodes[node &+ 1].firstChild)
+            while low < high {
+                let middle = (low &+ high) &>> 1
+                if children[middle].word == word { return Int(children[middle].node) }
+                if children[middle].word < word { low = middle &+ 1 } else { high = middle }
+            }
+            return nil
+        }
+
+        private func fits(_ entry: Entry, _ start: Int, _ end: Int) -> Bool {
+            if entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
+            var casing = entry.casing
+            var i = start
+            while casing != 0, i < end {
+                switch casing & 3 {
+                // A later part of a hyphenated name may be in lower case: Suk-yeol.
+                case 1 where !tokens[i].isCapitalised && !tokens[i].isJoined: return false
+                case 2 where tokens[i].shape != .upper: return false
+                default: break
+                }
+                casing >>= 2
+                i += 1
+            }
+            return true
+        }
     }
 }
 

@@ -58,9 +58,14 @@ package struct Quantities: Sendable {
         numbers.indices.contains(Int(word)) ? numbers[Int(word)] : .none
     }
 
-    /// Whether a quantity may begin with `word`.
+    /// Whether a quantity may begin with `word`: a numeral, "a" before "million", "half",
+    /// "double", or a currency, which may stand before the number.
     func mayBegin(with word: WordID) -> Bool {
-        number(word).kind != .none || !names(from: word).isEmpty
+        switch number(word).kind {
+        case .number, .tens, .article, .half, .multiple: true
+        case .none, .multiplier, .suffix, .and:
+            names(from: word).contains { $0.unit.isCurrency }
+        }
     }
 
     /// The unit that one word names.

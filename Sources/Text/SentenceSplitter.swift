@@ -16,7 +16,20 @@ package struct SentenceSplitter: Sendable {
         self.starters = WordSet(starters)
     }
 
+    /// - Parameter tokens: of `bytes`, in order and without overlap.
     package func split(_ bytes: [UInt8], _ tokens: [Token]) -> TokenizedText {
+        // Else the offsets below are no bounds of the bytes.
+        precondition(tokens.last.map { Int($0.end) <= bytes.count } ?? true)
+        let sentences = bytes.withUnsafeBufferPointer { bytes in
+            tokens.withUnsafeBufferPointer { split(bytes, $0) }
+        }
+        return TokenizedText(bytes: bytes, tokens: tokens, sentences: sentences)
+    }
+
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+    private typealias Tokens = UnsafeBufferPointer<Token>
+
+    private func split(_ bytes: Bytes, _ tokens: Tokens) -> [Sentence] {
         var sentences: [Sentence] = []
         var start = 0
         var paragraph = 0
@@ -44,12 +57,12 @@ package struct SentenceSplitter: Sendable {
             kinds = TokenKinds()
             if gap == .paragraph { paragraph += 1 }
         }
-        return TokenizedText(bytes: bytes, tokens: tokens, sentences: sentences)
+        return sentences
     }
 
     /// Whether a token that can end no sentence touches the next, or one plain space parts them:
     /// nine tokens in ten, told at a glance.
-    private func isInside(_ i: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    private func isInside(_ i: Int, _ bytes: Bytes, _ tokens: Tokens) -> Bool {
         guard i + 1 < tokens.count else { return false }
         let end = Int(tokens[i].end)
         switch Int(tokens[i + 1].start) - end {
@@ -69,7 +82,7 @@ package struct SentenceSplitter: Sendable {
     private enum Gap { case none, space, line, paragraph }
 
     private func gap(
-        after i: Int, _ bytes: [UInt8], _ tokens: [Token], isWrapped: Bool
+        after i: Int, _ bytes: Bytes, _ tokens: Tokens, isWrapped: Bool
     ) -> Gap {
         guard i + 1 < tokens.count else { return .paragraph }
         let range = Int(tokens[i].end)..<Int(tokens[i + 1].start)
@@ -84,7 +97,7 @@ package struct SentenceSplitter: Sendable {
     }
 
     /// A bullet, or a number with a point or bracket, at the start of a line.
-    private func startsEntry(_ i: Int, _ tokens: [Token]) -> Bool {
+    private func startsEntry(_ i: Int, _ tokens: Tokens) -> Bool {
         switch tokens[i].kind {
         case .dash, .symbol: true
         case .number:
@@ -94,28 +107,26 @@ package struct SentenceSplitter: Sendable {
         }
     }
 
-    private func isWrappedByHand(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return false }
-            var wrapped = 0
-            var long = 0
-            var lineStart = 0
-            while let found = memchr(start + lineStart, 10, bytes.count - lineStart) {
-                let i = UnsafeRawPointer(found) - start
-                let length = i - lineStart
-                if length > 110 { long += 1 }
-                if (40...110).contains(length), i + 1 < bytes.count, bytes[i + 1] > 32 {
-                    wrapped += 1
-                }
-                lineStart = i + 1
+    private func isWrappedByHand(_ bytes: Bytes) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        var wrapped = 0
+        var long = 0
+        var lineStart = 0
+        while let found = memchr(start + lineStart, 10, bytes.count - lineStart) {
+            let i = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+            let length = i - lineStart
+            if length > 110 { long += 1 }
+            if (40...110).contains(length), i + 1 < bytes.count, bytes[i + 1] > 32 {
+                wrapped += 1
             }
-            return wrapped > long
+            lineStart = i + 1
         }
+        return wrapped > long
     }
 
     // MARK: Stops
 
-    private func endsSentence(_ i: Int, _ gap: Gap, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    private func endsSentence(_ i: Int, _ gap: Gap, _ tokens: Tokens, _ bytes: Bytes) -> Bool {
         guard gap != .none, i + 1 < tokens.count else { return false }
         let next = tokens[i + 1]
         if tokens[i].kind == .word, bytes[Int(tokens[i].end) - 1] == 46 {
@@ -141,7 +152,7 @@ package struct SentenceSplitter: Sendable {
 
     /// Whether the point at `stop` belongs to the word before it: a title, an initial, or the
     /// number of a list entry.
-    private func isAbbreviation(_ stop: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    private func isAbbreviation(_ stop: Int, _ tokens: Tokens, _ bytes: Bytes) -> Bool {
         guard stop > 0, tokens[stop - 1].end == tokens[stop].start else { return false }
         let before = tokens[stop - 1]
         if before.kind == .number { return startsLine(Int(before.start), bytes) }
@@ -149,7 +160,7 @@ package struct SentenceSplitter: Sendable {
         return isInitial || abbreviations.contains(before.word)
     }
 
-    private func startsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    private func startsLine(_ offset: Int, _ bytes: Bytes) -> Bool {
         var i = offset - 1
         while i >= 0, bytes[i] == 32 || bytes[i] == 9 { i -= 1 }
         return i < 0 || bytes[i] == 10

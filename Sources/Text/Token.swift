@@ -43,9 +43,11 @@ public struct Token: Sendable {
     public var marks: WordMarks
 
     /// Its bytes.
-    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable @inline(__always)
+    public var range: Range<Int> { Int(start)..<Int(end) }
     /// Whether its first letter, or each, is a capital.
-    @inlinable public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
+    @inlinable @inline(__always)
+    public var isCapitalised: Bool { shape == .capitalised || shape == .upper }
 }
 
 /// What a word may begin or be, told by its number alone: a first look that spares most words a

@@ -94,6 +94,12 @@ extension Vocabulary {
             find(hash, UnsafeRawBufferPointer(word), caseBits: 0x2020_2020_2020_2020)
         }
 
+        /// A word of up to eight ASCII letters, which its hash and length tell.
+        @inline(__always)
+        func word(of run: LetterRun) -> Word {
+            find(WordHash(value: run.letters), length: run.count) { _ in true }
+        }
+
         /// A word in any case and with any diacritics.
         func word(ofUTF8 word: UnsafeBufferPointer<UInt8>) -> Word {
             Folding.fold(String(decoding: word, as: UTF8.self))
@@ -105,14 +111,20 @@ extension Vocabulary {
         private func find(
             _ hash: WordHash, _ word: UnsafeRawBufferPointer, caseBits: UInt64
         ) -> Word {
+            find(hash, length: word.count) {
+                word.count <= 8 || spelling($0, is: word, caseBits)
+            }
+        }
+
+        /// - Parameter isSame: whether a word with that hash and length is the one.
+        @inline(__always)
+        private func find(_ hash: WordHash, length: Int, _ isSame: (WordID) -> Bool) -> Word {
             // In bounds: the number of slots is a power of two, and one in two is free.
             var i = hash.slot & (slots.count &- 1)
             while true {
                 let slot = slots[i]
                 if slot.id == 0 { return (0, []) }
-                if slot.hash == hash.value, Int(slot.length) == word.count,
-                    word.count <= 8 || spelling(slot.id, is: word, caseBits)
-                {
+                if slot.hash == hash.value, Int(slot.length) == length, isSame(slot.id) {
                     return (slot.id, slot.marks)
                 }
                 i = (i &+ 1) & (slots.count &- 1)
