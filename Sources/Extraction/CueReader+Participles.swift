@@ -25,7 +25,7 @@ extension CueReader {
             let parties = parties(of: lead, of: verb)
             if parties.isEmpty { return }
             append(Report(cue: verb, parties: parties, rule: .statementParticiple))
-        } else if lead == nil, verb.act == .discuss || verb.kind == "stress",
+        } else if lead == nil, verb.act == .discuss || verb.kind == .stress,
             !discourse.company.isEmpty, let talk = openingTalk(), talk < verb.tokens.lowerBound
         {
             // "The meeting saw lively discussions, reviewing X".
@@ -55,7 +55,7 @@ extension CueReader {
             return true
         }
         if reports.isEmpty, token.word == words.to || token.word == words.with,
-            ["report", "stress", "tell"].contains(verb.kind)
+            [.report, .stress, .tell].contains(verb.kind)
         {
             return true
         }

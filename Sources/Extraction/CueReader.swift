@@ -37,7 +37,19 @@ struct CueReader {
     /// Tokens inside quotation marks.
     private(set) var quoted = Quotations(spans: [])
 
-    init(_ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context) {
+    /// The reader with all reports of the sentence: a constant, since a variable would be copied
+    /// wherever it is passed.
+    static func read(
+        _ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context
+    ) -> CueReader {
+        var reader = CueReader(reading, sentence, discourse: discourse, context: context)
+        reader.read()
+        return reader
+    }
+
+    private init(
+        _ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context
+    ) {
         self.reading = reading
         self.sentence = sentence
         self.discourse = discourse
@@ -74,7 +86,7 @@ struct CueReader {
         var isReadout = false
     }
 
-    mutating func read() {
+    private mutating func read() {
         if let report = sourced() { return append(discussed(in: report) ?? report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
@@ -98,9 +110,9 @@ struct CueReader {
             return
         }
         switch verb.kind {
-        case "noun": return append(nounReport(verb))
-        case "arise": return append(arising(verb))
-        case "turn": return append(nominal(verb))
+        case .noun: return append(nounReport(verb))
+        case .arise: return append(arising(verb))
+        case .turn: return append(nominal(verb))
         default: break
         }
         if let report = inverted(verb) {
@@ -232,7 +244,7 @@ struct CueReader {
                     cue: verb, parties: parties, source: source,
                     content: contentStart..<source.lowerBound, rule: .statementContentCue))
             // "“…,” she told him.": nothing but the addressee follows.
-            if verb.kind == "tell", addresseeEnd(verb) >= contentEnd { return }
+            if verb.kind == .tell, addresseeEnd(verb) >= contentEnd { return }
         }
         append(
             Report(
