@@ -5,7 +5,7 @@ internal import Text
 
 /// Participles that report speech: before their subject, after it, or with one of their own.
 extension CueReader {
-    mutating func takeGerund(_ verb: SpeechVerb) {
+    func takeGerund(_ verb: SpeechVerb) {
         if let report = absolute(verb) ?? remark(verb) { return append(report) }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
@@ -89,7 +89,7 @@ extension CueReader {
     }
 
     /// Participles before the subject belong to the subject that follows.
-    mutating func settleOpening() {
+    func settleOpening() {
         guard !opening.isEmpty, !isSpeech else { return }
         let parties =
             reports.first?.parties

@@ -9,7 +9,9 @@ internal import Text
 /// ("…, welcomed … and agreed to …"), participles ("…, adding that", "Expressing X, A added Y"),
 /// a purpose ("A met B to discuss X"), the passive and nouns for talks ("X was discussed", "The
 /// talks focused on X"), and the verb after its content ("…, said A").
-struct CueReader {
+///
+/// A class, since a struct with so many parts would be copied wherever it is passed.
+final class CueReader {
     let reading: Reading
     let sentence: Sentence
     let finder: SubjectFinder
@@ -37,12 +39,11 @@ struct CueReader {
     /// Tokens inside quotation marks.
     private(set) var quoted = Quotations(spans: [])
 
-    /// The reader with all reports of the sentence: a constant, since a variable would be copied
-    /// wherever it is passed.
+    /// The reader with all reports of the sentence.
     static func read(
         _ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context
     ) -> CueReader {
-        var reader = CueReader(reading, sentence, discourse: discourse, context: context)
+        let reader = CueReader(reading, sentence, discourse: discourse, context: context)
         reader.read()
         return reader
     }
@@ -86,7 +87,7 @@ struct CueReader {
         var isReadout = false
     }
 
-    private mutating func read() {
+    private func read() {
         if let report = sourced() { return append(discussed(in: report) ?? report) }
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
@@ -98,7 +99,7 @@ struct CueReader {
         if !isSpeech { append(introduced() ?? closing()) }
     }
 
-    private mutating func take(_ verb: SpeechVerb) {
+    private func take(_ verb: SpeechVerb) {
         let before = verb.tokens.lowerBound - 1
         if opensEntry(verb), let stem {
             return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
@@ -143,7 +144,7 @@ struct CueReader {
         return reading.tokens[at - 1].kind == .word
     }
 
-    mutating func append(_ report: Report?) {
+    func append(_ report: Report?) {
         guard let report else { return }
         reports.append(report)
         if report.parties.count == 1 { discourse.lastSubject = report.parties[0] }
@@ -176,7 +177,7 @@ struct CueReader {
         }
     }
 
-    private mutating func takeFinite(_ verb: SpeechVerb) {
+    private func takeFinite(_ verb: SpeechVerb) {
         if let own = finder.subject(of: verb.tokens.lowerBound) {
             takeOwn(verb, own)
         } else if let report = relative(verb) {
@@ -210,7 +211,7 @@ struct CueReader {
         beforeAdverbs(verb).map { reading.tokens[$0].word == words.who } ?? false
     }
 
-    private mutating func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
+    private func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
         var verb = verb
         if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
