@@ -26,14 +26,14 @@ final class CueReader {
     /// Those who speak by a bare verb at the start of a list entry.
     let stem: [Party]?
     /// Where the words before the content of an inverted report begin.
-    var contentStart: Int
+    @exclusivity(unchecked) var contentStart: Int
 
-    var discourse: Discourse
-    var reports: [Report] = []
+    @exclusivity(unchecked) var discourse: Discourse
+    @exclusivity(unchecked) var reports: [Report] = []
     /// Participles before their subject.
-    var opening: [SpeechVerb] = []
+    @exclusivity(unchecked) var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
-    private(set) var isSpeech = false
+    @exclusivity(unchecked) private(set) var isSpeech = false
     /// As in `Context`.
     let isReadout: Bool
     /// Tokens inside quotation marks.

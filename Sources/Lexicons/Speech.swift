@@ -2,9 +2,9 @@ package import Domain
 package import Text
 
 /// A verb or phrase that reports speech.
-package struct Cue: Sendable {
+public struct Cue: Sendable {
     /// What kind of speech.
-    package enum Kind: String, Sendable {
+    public enum Kind: String, Sendable {
         case report
         /// The same, of what one's own side will do.
         case announce
@@ -58,8 +58,9 @@ package struct WordActs: Sendable {
 }
 
 /// A verb or noun for an encounter.
-package struct Encounter: Sendable {
-    package enum Part: String, Sendable {
+public struct Encounter: Sendable {
+    /// What kind of word.
+    public enum Part: String, Sendable {
         /// A verb with the parties around it: "met with".
         case verb
         /// A verb that needs a noun for the encounter: "held a call with".
@@ -70,7 +71,7 @@ package struct Encounter: Sendable {
         case object
     }
     /// How a verb takes the other party or the place.
-    package enum Frame: String, Sendable {
+    public enum Frame: String, Sendable {
         /// "received B".
         case direct
         /// "spoke with B".
@@ -108,8 +109,9 @@ package struct Instrument: Sendable {
 }
 
 /// A verb or noun that tells the stage of an agreement.
-package struct Stage: Sendable {
-    package enum Part: String, Sendable {
+public struct Stage: Sendable {
+    /// What kind of word.
+    public enum Part: String, Sendable {
         case verb, noun
         /// A verb that binds whoever does it to what follows: "agreed to", "decided that".
         case decision
