@@ -2,9 +2,12 @@ internal import CLibSSL
 
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
 package struct ContentHash {
-    fileprivate let digest: [UInt8]
+    fileprivate let digest: Digest
 
-    fileprivate init(digest: [UInt8]) { self.digest = digest }
+    /// In place: an array would be one more allocation a fact.
+    fileprivate typealias Digest = InlineArray<32, UInt8>
+
+    fileprivate init(digest: Digest) { self.digest = digest }
 
     package init(_ bytes: [UInt8]) { self = ContentHasher().hash(bytes) }
 
@@ -13,14 +16,12 @@ package struct ContentHash {
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
-    package func identifier(_ prefix: String) -> String {
-        Self.identifier(prefix, Substring().utf8, digest, count: 26)
-    }
+    package func identifier(_ prefix: String) -> String { identifier(prefix, "", count: 26) }
 
     /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
     /// and then 80 bits of the hash. The parts of one whole lie together in every index.
     package func identifier(_ prefix: String, within whole: String) -> String {
-        Self.identifier(prefix, whole.utf8.dropFirst(2).prefix(10), digest, count: 16)
+        identifier(prefix, whole, count: 16)
     }
 
     /// The hash of `bytes` in hexadecimal digits.
@@ -33,40 +34,50 @@ package struct ContentHash {
 
     /// HMAC-SHA-256 (RFC 2104) of a message: 64 lower-case hexadecimal digits.
     package static func hmacHex(_ message: [UInt8], key: [UInt8]) -> String {
-        hex(
-            [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-                HMAC(
-                    EVP_sha256(), key, Int32(key.count), message, message.count,
-                    output.baseAddress, nil)
-                count = Int(SHA256_DIGEST_LENGTH)
-            })
+        var code = Digest(repeating: 0)
+        withUnsafeMutableBytes(of: &code) { output in
+            _ = HMAC(
+                EVP_sha256(), key, Int32(key.count), message, message.count,
+                output.bindMemory(to: UInt8.self).baseAddress, nil)
+        }
+        return hex(code)
     }
 
-    private static func hex(_ bytes: [UInt8]) -> String {
+    private static func hex(_ bytes: Digest) -> String {
         String(unsafeUninitializedCapacity: 2 * bytes.count) { output in
-            for (i, byte) in bytes.enumerated() {
-                output[2 * i] = hexadecimalDigits.utf8Start[Int(byte >> 4)]
-                output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(byte & 15)]
+            for i in bytes.indices {
+                output[2 * i] = hexadecimalDigits.utf8Start[Int(bytes[i] >> 4)]
+                output[2 * i + 1] = hexadecimalDigits.utf8Start[Int(bytes[i] & 15)]
             }
             return 2 * bytes.count
         }
     }
 
-    /// - Parameter count: the characters of `digest` in base 32, at most 26.
-    private static func identifier(
-        _ prefix: String, _ whole: Substring.UTF8View, _ digest: [UInt8], count: Int
-    ) -> String {
-        let head = Array(prefix.utf8) + [UInt8(ascii: "_")] + Array(whole)
-        return String(unsafeUninitializedCapacity: head.count + count) { output in
-            _ = output.initialize(fromContentsOf: head)
-            for i in 0..<count {
-                // Five bits, which lie in two bytes at most.
-                let bit = 5 * i
-                let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
-                output[head.count + i] = base32Digits.utf8Start[pair >> (11 - bit & 7) & 31]
+    /// `prefix`, `_`, ten characters of `whole` behind its own prefix, and `count` of the digest in
+    /// base 32, at most 26; written at once, since a string put together of parts takes four times
+    /// as long.
+    private func identifier(_ prefix: String, _ whole: String, count: Int) -> String {
+        var (prefix, whole) = (prefix, whole)
+        return prefix.withUTF8 { prefix in
+            whole.withUTF8 { whole in
+                let head = whole.dropFirst(2).prefix(10)
+                let length = prefix.count + 1 + head.count + count
+                return String(unsafeUninitializedCapacity: length) { output in
+                    var end = output.initialize(fromContentsOf: prefix)
+                    output[end] = UInt8(ascii: "_")
+                    end = output[(end + 1)...].initialize(fromContentsOf: head)
+                    for i in 0..<count { output[end + i] = base32(i) }
+                    return length
+                }
             }
-            return head.count + count
         }
+    }
+
+    /// A character of the digest in base 32: five bits, which lie in two bytes at most.
+    private func base32(_ i: Int) -> UInt8 {
+        let bit = 5 * i
+        let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
+        return Self.base32Digits.utf8Start[pair >> (11 - bit & 7) & 31]
     }
 
     private static let hexadecimalDigits: StaticString = "0123456789abcdef"
@@ -88,13 +99,12 @@ package final class ContentHasher {
     deinit { EVP_MD_CTX_free(context) }
 
     package func hash(_ bytes: [UInt8]) -> ContentHash {
-        ContentHash(
-            digest: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) {
-                output, count in
-                EVP_DigestInit_ex2(context, Self.algorithm, nil)
-                EVP_DigestUpdate(context, bytes, bytes.count)
-                EVP_DigestFinal_ex(context, output.baseAddress, nil)
-                count = Int(SHA256_DIGEST_LENGTH)
-            })
+        var digest = ContentHash.Digest(repeating: 0)
+        withUnsafeMutableBytes(of: &digest) { output in
+            EVP_DigestInit_ex2(context, Self.algorithm, nil)
+            EVP_DigestUpdate(context, bytes, bytes.count)
+            EVP_DigestFinal_ex(context, output.bindMemory(to: UInt8.self).baseAddress, nil)
+        }
+        return ContentHash(digest: digest)
     }
 }

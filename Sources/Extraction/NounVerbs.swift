@@ -14,9 +14,16 @@ extension Reading {
             !sum.classes.isDisjoint(with: Self.nounVerbClasses)
             || !sum.signs.isDisjoint(with: [.there, .it])
         let cues = annotations.cues.within(sentence.tokens)
-        guard isHeld || cues.contains(where: isOccurring) else { return found }
+        let isOccurrence = cues.contains(where: isOccurring)
+        guard isHeld || isOccurrence else { return found }
         for at in sentence.tokens {
             let classes = classes(at)
+            // Most words are neither.
+            if classes.isDisjoint(with: Self.nounVerbClasses), !isOccurrence,
+                tokens[at].word != words.there, tokens[at].word != words.it
+            {
+                continue
+            }
             let verb: SpeechVerb? =
                 if !classes.isDisjoint(with: [.lightParticiple, .voicedParticiple]) {
                     nounPassive(at, in: sentence)
