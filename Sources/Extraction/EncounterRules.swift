@@ -213,7 +213,8 @@ struct EncounterRules {
                 ? nil
                 : setting.place(after: finding.span.lowerBound, of: type)
                     ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence),
-            venue: type == .call || !findsPlaces ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
+            venue: type == .call || !findsPlaces ? nil : setting.venue(), evidence: evidence,
+            rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =
             finding.verb.map(setting.isPluperfect) ?? false
