@@ -105,7 +105,7 @@ package struct LexiconExampleCheck: Sendable {
         case .office: lexicon.offices[index].office
         case .person: lexicon.people.people[index].id
         case .term: lexicon.termSectors[index][0].rawValue
-        case .cue: lexicon.cues[index].kind
+        case .cue: lexicon.cues[index].kind.rawValue
         default: ""
         }
     }

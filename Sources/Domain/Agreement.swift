@@ -1,11 +1,13 @@
 /// Something that the parties have bound themselves to or are on the way to, or a quantified goal.
-package struct Agreement: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
+public struct Agreement: Hashable, Sendable {
+    /// What kind of bond.
+    public enum Kind: String, CaseIterable, Sendable {
         case treaty, memorandum, contract
         case jointStatement = "joint_statement"
         case plan, mechanism, pledge, target, consensus, package
     }
-    package enum Status: String, CaseIterable, Sendable {
+    /// How far it has come.
+    public enum Status: String, CaseIterable, Sendable {
         case proposed, negotiating, agreed, signed
         case inForce = "in_force"
         case completed, suspended, cancelled

@@ -1,9 +1,11 @@
 /// An encounter between people of two or more countries or organisations.
-package struct Meeting: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
+public struct Meeting: Hashable, Sendable {
+    /// What kind of encounter.
+    public enum Kind: String, CaseIterable, Sendable {
         case talks, meeting, call, summit, visit, ceremony
     }
-    package enum Status: String, CaseIterable, Sendable {
+    /// Whether it took place.
+    public enum Status: String, CaseIterable, Sendable {
         case held, planned, cancelled
     }
 

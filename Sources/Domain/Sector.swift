@@ -1,5 +1,5 @@
 /// What a statement or an agreement is about. The raw value is the code of the API.
-package enum Sector: String, CaseIterable, Hashable, Comparable, Sendable {
+public enum Sector: String, CaseIterable, Hashable, Comparable, Sendable {
     case diplomacy, defence
     case counterTerrorism = "counter_terrorism"
     case lawEnforcement = "law_enforcement"
@@ -13,7 +13,7 @@ package enum Sector: String, CaseIterable, Hashable, Comparable, Sendable {
     case maritime, labour
 
     /// The order of declaration, so that lists of sectors read the same everywhere.
-    package static func < (a: Sector, b: Sector) -> Bool { a.rank < b.rank }
+    public static func < (a: Sector, b: Sector) -> Bool { a.rank < b.rank }
 
     private var rank: Int { Self.declared.firstIndex(of: self) ?? 0 }
 

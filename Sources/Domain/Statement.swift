@@ -1,9 +1,11 @@
 /// What somebody is reported to have said, or both sides to have shared.
-package struct Statement: Hashable, Sendable {
-    package enum Act: String, CaseIterable, Sendable {
+public struct Statement: Hashable, Sendable {
+    /// What is done by saying it.
+    public enum Act: String, CaseIterable, Sendable {
         case state, commit, request, support, oppose, agree, discuss
     }
-    package enum Kind: String, CaseIterable, Sendable {
+    /// How the text gives it.
+    public enum Kind: String, CaseIterable, Sendable {
         /// In quotation marks.
         case direct
         /// Reported with a cue of its own.

@@ -106,11 +106,11 @@ extension ActRules {
     /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
     private func courtesy(in content: Range<Int>) -> Statement.Act? {
         guard let first = content.first else { return nil }
-        for i in content.prefix(8) {
-            guard let cue = reading.annotations.cues.starting(at: i),
-                cue.entry.form == VerbForm.base.rawValue,
-                reading.lexicon.cues[Int(cue.entry.index)].act == .support
-            else { continue }
+        for cue in reading.annotations.cues.within(content.prefix(8))
+        where cue.entry.form == VerbForm.base.rawValue
+            && reading.lexicon.cues[Int(cue.entry.index)].act == .support
+        {
+            let i = cue.tokens.lowerBound
             if i == first || tokens[i - 1].kind != .word { return .support }
         }
         for i in content.prefix(12) {

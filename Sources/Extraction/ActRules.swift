@@ -18,14 +18,14 @@ struct ActRules {
 
     func act(of cue: SpeechVerb?, content: Range<Int>, isJoint: Bool) -> Statement.Act? {
         if let cue {
-            if cue.kind == "wish", let act = wish(after: cue.tokens.upperBound, content) {
+            if cue.kind == .wish, let act = wish(after: cue.tokens.upperBound, content) {
                 return act
             }
             if isWeak(cue) {
-                return isJoint && cue.kind == "stress" ? .agree : weakMark(in: content)
+                return isJoint && cue.kind == .stress ? .agree : weakMark(in: content)
             }
-            if cue.kind == "speak", !isJoint { return weakMark(in: content) }
-            if cue.kind != "express", let act = cue.act { return act }
+            if cue.kind == .speak, !isJoint { return weakMark(in: content) }
+            if cue.kind != .express, let act = cue.act { return act }
             let start = cue.tokens.upperBound
             if let act = noun(after: start, in: content), !isJoint || act != .request {
                 return act
@@ -39,7 +39,7 @@ struct ActRules {
 
     /// The clauses "that X" and "and that Y" of a content; the whole where there is but one.
     func clauses(of cue: SpeechVerb, _ content: Range<Int>) -> [Range<Int>] {
-        guard ["report", "stress", "tell"].contains(cue.kind) else { return [content] }
+        guard [.report, .stress, .tell].contains(cue.kind) else { return [content] }
         var clauses: [Range<Int>] = []
         var start = content.lowerBound
         for i in content.dropFirst(2).dropLast(3)
@@ -55,7 +55,7 @@ struct ActRules {
 
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
-        ["report", "tell", "stress"].contains(cue.kind) && cue.act == .state
+        [.report, .tell, .stress].contains(cue.kind) && cue.act == .state
     }
 
     /// "announced 100 scholarships", "a new fund": no clause within the first words.

@@ -269,11 +269,16 @@ private struct Identifiers {
     /// A space and a number that is not negative, in decimal digits.
     private mutating func append(_ number: Int) {
         key.append(32)
-        var scale = 1
-        while number / scale >= 10 { scale *= 10 }
-        while scale > 0 {
-            key.append(48 + UInt8(truncatingIfNeeded: number / scale % 10))
-            scale /= 10
+        // Its digits, the first one lowest: an offset has ten at most, of sixteen.
+        var digits: UInt128 = 0
+        var rest = number
+        repeat {
+            digits = digits << 8 | UInt128(48 + rest % 10)
+            rest /= 10
+        } while rest > 0
+        while digits > 0 {
+            key.append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
         }
     }
 

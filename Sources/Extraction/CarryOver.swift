@@ -141,12 +141,14 @@ struct CarryOver {
     func isEntry(_ sentence: Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
         guard sentence.tokens.count > 1 else { return false }
-        if [.dash, .symbol].contains(tokens[start].kind) { return true }
-        guard sentence.tokens.count > 3 else { return false }
         switch tokens[start].kind {
-        case .openBracket: return tokens[start + 2].kind == .closeBracket
+        case .dash, .symbol: return true
+        case .openBracket:
+            return sentence.tokens.count > 3 && tokens[start + 2].kind == .closeBracket
         case .number, .word:
-            let isMarked = [.stop, .closeBracket].contains(tokens[start + 1].kind)
+            guard sentence.tokens.count > 3 else { return false }
+            let next = tokens[start + 1].kind
+            let isMarked = next == .stop || next == .closeBracket
             return isMarked && tokens[start].range.count <= 3 || tokens[start].shape == .lower
         default: return false
         }

@@ -7,7 +7,7 @@ internal import Text
 extension CueReader {
     /// "The Prime Minister thanked Norway for X", of two prime ministers: not the Norwegian one.
     func addresser(_ verb: SpeechVerb, _ own: Reading.Group, _ parties: [Party]) -> [Party] {
-        guard parties.count == 1, verb.kind == "support" || verb.kind == "demand",
+        guard parties.count == 1, verb.kind == .support || verb.kind == .demand,
             own.count == 1, discourse.company.count == 2,
             [.role, .pronoun].contains(reading.annotations.mentions[own.lowerBound].kind),
             reading.annotations.mentions[own.lowerBound].country == nil,
@@ -35,7 +35,7 @@ extension CueReader {
     /// people themselves, and nothing that is theirs.
     func isReception(_ verb: SpeechVerb) -> Bool {
         let end = verb.tokens.upperBound
-        guard verb.kind == "support", verb.tokens.count == 1, verb.form.isPast,
+        guard verb.kind == .support, verb.tokens.count == 1, verb.form.isPast,
             let match = reading.annotations.encounters.starting(at: verb.tokens.lowerBound),
             reading.lexicon.encounters[Int(match.entry.index)].part == .verb,
             let i = reading.mentionIndex(covering: end), reading.tokens[end].word != words.that,

@@ -47,7 +47,7 @@ extension CueReader {
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.
     func inverted(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast || verb.form == .third,
-            ["report", "stress", "tell"].contains(verb.kind) || isLast(verb)
+            [.report, .stress, .tell].contains(verb.kind) || isLast(verb)
         else { return nil }
         let group = verbFirst(verb) ?? subjectFirst(verb)
         guard let group else { return nil }
@@ -66,7 +66,7 @@ extension CueReader {
 
     /// "Trade must grow, he urged.": any verb of speech that ends the sentence.
     private func isLast(_ verb: SpeechVerb) -> Bool {
-        guard ["offer", "demand", "concern", "agree"].contains(verb.kind), verb.form.isPast,
+        guard [.offer, .demand, .concern, .agree].contains(verb.kind), verb.form.isPast,
             verb.tokens.count == 1, sentence.tokens.lowerBound < verb.tokens.lowerBound - 3,
             reading.mentionIndex(covering: verb.tokens.lowerBound - 1) != nil
         else { return false }
@@ -97,7 +97,7 @@ extension CueReader {
 
     /// "X, said Minister Dahl on Friday in a call with B": circumstances of any length.
     private func isAside(_ verb: SpeechVerb, _ group: Reading.Group, _ end: Int) -> Bool {
-        guard verb.kind == "report", verb.form == .past, verb.tokens.count == 1, group.count == 1,
+        guard verb.kind == .report, verb.form == .past, verb.tokens.count == 1, group.count == 1,
             verb.tokens.lowerBound - contentStart > 4, end < contentEnd,
             [.person, .role].contains(reading.annotations.mentions[group.lowerBound].kind)
         else { return false }
@@ -125,7 +125,7 @@ extension CueReader {
     /// addressed, at most five words without a verb; the end of other verbs.
     func addresseeEnd(_ verb: SpeechVerb) -> Int {
         var at = verb.tokens.upperBound
-        guard verb.kind == "tell", at < contentEnd else { return at }
+        guard verb.kind == .tell, at < contentEnd else { return at }
         if let i = reading.mentionIndex(covering: at) {
             return reading.tokens(
                 of: reading.group(startingWith: i, until: sentence.tokens.upperBound)

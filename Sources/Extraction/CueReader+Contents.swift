@@ -38,11 +38,11 @@ extension CueReader {
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
         let second = cue.tokens.lowerBound + 1
         let isOwner =
-            cue.kind != "noun" && cue.tokens.count > 2
+            cue.kind != .noun && cue.tokens.count > 2
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
-        if ["tell", "report"].contains(cue.kind), let clause = afterAddressee(at, end) {
+        if [.tell, .report].contains(cue.kind), let clause = afterAddressee(at, end) {
             return clause
         }
         while at < end,
@@ -73,7 +73,7 @@ extension CueReader {
     private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {
         guard cue.tokens.count > 1 else { return false }
         let second = cue.tokens.lowerBound + 1
-        if cue.kind == "report", cue.act == .state,
+        if cue.kind == .report, cue.act == .state,
             reading.classes(second).contains(.determiner)
         {
             return true

@@ -14,7 +14,7 @@ extension CueReader {
         if let source = last.source, source.contains(where: speaksForOthers) { return true }
         guard last.parties.count == 1, case .member(let i) = last.parties[0] else { return false }
         if discourse.company.count > 1, !discourse.company.contains(last.parties[0]),
-            last.cue.kind == "report"
+            last.cue.kind == .report
         {
             return true
         }
@@ -80,7 +80,7 @@ extension CueReader {
     }
 
     private func discussed(_ verb: SpeechVerb, _ content: Range<Int>) -> Report? {
-        if verb.kind == "noun", !verb.isAfterContent, verb.tokens.upperBound < content.upperBound {
+        if verb.kind == .noun, !verb.isAfterContent, verb.tokens.upperBound < content.upperBound {
             return Report(
                 cue: verb, parties: discourse.company,
                 content: verb.tokens.upperBound..<content.upperBound,
@@ -138,14 +138,14 @@ extension CueReader {
             return nil
         }
         var parties = reports.last?.parties ?? []
-        if let last = reports.last, ["report", "stress", "tell"].contains(last.cue.kind) {
+        if let last = reports.last, [.report, .stress, .tell].contains(last.cue.kind) {
             return nil
         }
         if parties.count != 1, let lead, reading.tokens(of: lead).upperBound <= colon {
             parties = discourse.parties(of: lead, in: reading)
         }
         guard parties.count == 1 else { return nil }
-        let cue = SpeechVerb(tokens: colon..<colon + 1, form: .past, kind: "report", act: nil)
+        let cue = SpeechVerb(tokens: colon..<colon + 1, form: .past, kind: .report, act: nil)
         return Report(cue: cue, parties: parties, rule: .statementSubjectVerbAndCue)
     }
 
@@ -154,7 +154,7 @@ extension CueReader {
     /// "Trade, he noted, has doubled": subject and cue between two commas, inside the words.
     func interrupts(_ verb: SpeechVerb, _ source: Range<Int>) -> Bool {
         let end = verb.tokens.upperBound
-        guard ["report", "stress"].contains(verb.kind), verb.form == .past, end + 2 < contentEnd,
+        guard [.report, .stress].contains(verb.kind), verb.form == .past, end + 2 < contentEnd,
             source.lowerBound > contentStart,
             [.comma, .dash].contains(reading.tokens[end].kind),
             reading.tokens[source.lowerBound - 1].kind == reading.tokens[end].kind

@@ -124,7 +124,7 @@ extension CueReader {
                 let act = reading.lexicon.cueNouns[reading.tokens[noun].word]
             else { continue }
             let cue = SpeechVerb(
-                tokens: at..<noun + 2, form: .past, kind: "noun", act: act)
+                tokens: at..<noun + 2, form: .past, kind: .noun, act: act)
             return Report(
                 cue: cue, parties: parties(of: lead), source: reading.tokens(of: lead),
                 rule: .statementSubjectVerbAndCue)

@@ -5,7 +5,7 @@ internal import Text
 
 /// Participles that report speech: before their subject, after it, or with one of their own.
 extension CueReader {
-    mutating func takeGerund(_ verb: SpeechVerb) {
+    func takeGerund(_ verb: SpeechVerb) {
         if let report = absolute(verb) ?? remark(verb) { return append(report) }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
@@ -25,7 +25,7 @@ extension CueReader {
             let parties = parties(of: lead, of: verb)
             if parties.isEmpty { return }
             append(Report(cue: verb, parties: parties, rule: .statementParticiple))
-        } else if lead == nil, verb.act == .discuss || verb.kind == "stress",
+        } else if lead == nil, verb.act == .discuss || verb.kind == .stress,
             !discourse.company.isEmpty, let talk = openingTalk(), talk < verb.tokens.lowerBound
         {
             // "The meeting saw lively discussions, reviewing X".
@@ -55,7 +55,7 @@ extension CueReader {
             return true
         }
         if reports.isEmpty, token.word == words.to || token.word == words.with,
-            ["report", "stress", "tell"].contains(verb.kind)
+            [.report, .stress, .tell].contains(verb.kind)
         {
             return true
         }
@@ -89,7 +89,7 @@ extension CueReader {
     }
 
     /// Participles before the subject belong to the subject that follows.
-    mutating func settleOpening() {
+    func settleOpening() {
         guard !opening.isEmpty, !isSpeech else { return }
         let parties =
             reports.first?.parties

@@ -28,8 +28,8 @@ extension CueReader {
                 cue: verb, parties: ofSide() ?? impersonal(be), rule: .statementItWasCue)
         }
         let isStressed =
-            verb.kind == "stress"
-            || verb.kind == "support" && isOfNobody(verb, be)
+            verb.kind == .stress
+            || verb.kind == .support && isOfNobody(verb, be)
         guard verb.act == .discuss || isStressed && (!isRunning || isFurther(verb, at)),
             be - sentence.tokens.lowerBound > 1
         else { return nil }
@@ -57,7 +57,7 @@ extension CueReader {
     /// comma and a conjunction.
     private func isSecondClause(_ verb: SpeechVerb, _ be: Int) -> Bool {
         guard let last = reports.last,
-            ["agree", "discuss"].contains(verb.kind) || agent(after: verb.tokens.upperBound) != nil
+            [.agree, .discuss].contains(verb.kind) || agent(after: verb.tokens.upperBound) != nil
         else { return false }
         let start = secondStart(be)
         return start > last.cue.tokens.upperBound && start < be
@@ -79,7 +79,7 @@ extension CueReader {
 
     /// "The leaders were agreed that".
     private func stative(_ verb: SpeechVerb, _ be: Int) -> Report? {
-        guard verb.kind == "agree", let own = finder.subject(of: be) else { return nil }
+        guard verb.kind == .agree, let own = finder.subject(of: be) else { return nil }
         let parties = discourse.parties(of: own, in: reading)
         guard parties.count > 1 else { return nil }
         return Report(
@@ -91,8 +91,8 @@ extension CueReader {
     /// the two.
     private func informed(_ verb: SpeechVerb, _ be: Int) -> Report? {
         let next = verb.tokens.upperBound
-        guard ["tell", "support", "demand"].contains(verb.kind), agent(after: next) == nil,
-            contentEnd - next > 1, verb.kind == "tell" || addresses(verb),
+        guard [.tell, .support, .demand].contains(verb.kind), agent(after: next) == nil,
+            contentEnd - next > 1, verb.kind == .tell || addresses(verb),
             let own = finder.subject(of: be)
         else { return nil }
         let told = discourse.parties(of: own, in: reading)
@@ -108,7 +108,7 @@ extension CueReader {
     private func addresses(_ verb: SpeechVerb) -> Bool {
         let next = reading.tokens[verb.tokens.upperBound].word
         let leads =
-            verb.kind == "demand"
+            verb.kind == .demand
             ? next == words.to : [words.for, words.on].contains(next)
         return leads && reading.mentionIndex(covering: verb.tokens.upperBound + 1) == nil
     }
@@ -136,7 +136,7 @@ extension CueReader {
             content = source.upperBound + 1..<contentEnd
         }
         let isAfter = content.lowerBound > be
-        if !isAfter, verb.kind == "support", be > sentence.tokens.lowerBound,
+        if !isAfter, verb.kind == .support, be > sentence.tokens.lowerBound,
             let i = reading.mentionIndex(covering: be - 1),
             [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
         {
@@ -155,7 +155,7 @@ extension CueReader {
         guard contentEnd - end > 2 else { return false }
         if reading.tokens[end].word == words.that { return true }
         let classes = reading.classes(end)
-        return ["tell", "demand", "support"].contains(verb.kind) && classes.contains(.preposition)
+        return [.tell, .demand, .support].contains(verb.kind) && classes.contains(.preposition)
             && !classes.contains(.locative)
     }
 

@@ -10,7 +10,7 @@ extension CueReader {
     /// "According to A, X", "X, in the words of A", "X, in A's view": a source without a verb.
     func sourced() -> Report? {
         for match in reading.annotations.cues.within(sentence.tokens)
-        where reading.lexicon.cues[Int(match.entry.index)].kind == "source" {
+        where reading.lexicon.cues[Int(match.entry.index)].kind == .source {
             if quoted.contain(match.tokens.lowerBound) { continue }
             if let report = named(match.tokens) { return report }
         }
@@ -68,7 +68,7 @@ extension CueReader {
             reading.isAdverb(after) || reading.classes(after).contains(.auxiliary)
         { after += 1 }
         guard let cue = reading.annotations.cues.starting(at: after),
-            ["report", "stress"].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
+            [.report, .stress].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
             VerbForm(rawValue: cue.entry.form) != .gerund
         else { return nil }
         return report(
@@ -102,7 +102,7 @@ extension CueReader {
         else { return nil }
         let content = isFirst ? end + 1..<last : contentStart..<(isMarked ? last : start)
         guard content.count > 1 else { return nil }
-        let verb = SpeechVerb(tokens: cue, form: .base, kind: "report", act: nil)
+        let verb = SpeechVerb(tokens: cue, form: .base, kind: .report, act: nil)
         return Report(
             cue: verb, parties: parties, content: content, rule: .statementAccordingTo)
     }
@@ -137,7 +137,7 @@ extension CueReader {
     }
 
     func partnerGroup(of verb: SpeechVerb) -> Reading.Group? {
-        guard ["agree", "discuss", "stress"].contains(verb.kind) else { return nil }
+        guard [.agree, .discuss, .stress].contains(verb.kind) else { return nil }
         var at = verb.tokens.upperBound
         if at < sentence.tokens.upperBound, reading.tokens[at].word == words.with { at += 1 }
         guard at + 1 < sentence.tokens.upperBound, reading.tokens[at - 1].word == words.with,

@@ -7,7 +7,7 @@ internal import Text
 extension CueReader {
     /// "The talks focused on X", "Discussions between A and B also covered X".
     func nominal(_ verb: SpeechVerb) -> Report? {
-        if verb.kind == "turn", verb.form != .past { return nil }
+        if verb.kind == .turn, verb.form != .past { return nil }
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
             verb.act == .discuss || isVoice(noun, verb),
             reports.isEmpty || verb.form == .past && opener(of: noun) != nil
@@ -66,7 +66,7 @@ extension CueReader {
 
     /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.
     private func isVoice(_ noun: Int, _ verb: SpeechVerb) -> Bool {
-        ["stress", "agree", "support", "concern"].contains(verb.kind) && verb.form == .past
+        [.stress, .agree, .support, .concern].contains(verb.kind) && verb.form == .past
             && beforeAside(verb) == noun && reading.classes(noun).contains(.talk)
     }
 
@@ -85,7 +85,7 @@ extension CueReader {
     /// agenda one at the start of the sentence may, "Among the topics were X", "High on the
     /// agenda was X".
     private func talkNoun(before token: Int, _ verb: SpeechVerb) -> Int? {
-        let isAgenda = verb.kind == "agenda"
+        let isAgenda = verb.kind == .agenda
         let start = max(sentence.tokens.lowerBound, token - (isAgenda ? 28 : 16))
         let nouns: WordClass = isAgenda ? [.talk, .topic, .agenda] : [.talk, .topic]
         for at in (start..<token).reversed() {

@@ -13,6 +13,8 @@ struct EncounterRules {
     let reading: Reading
     /// Who "I", "we" and "they" are; without principals while the main meeting is not known.
     let discourse: Discourse
+    /// Whether drafts tell where: not, where only those who met are asked for.
+    var findsPlaces = true
 
     var tokens: [Token] { reading.tokens }
     var mentions: Layer<Mention> { reading.annotations.mentions }
@@ -207,11 +209,12 @@ struct EncounterRules {
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
-            place: type == .call
+            place: type == .call || !findsPlaces
                 ? nil
                 : setting.place(after: finding.span.lowerBound, of: type)
                     ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence),
-            venue: type == .call ? nil : setting.venue(), evidence: evidence, rule: finding.rule,
+            venue: type == .call || !findsPlaces ? nil : setting.venue(), evidence: evidence,
+            rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =
             finding.verb.map(setting.isPluperfect) ?? false

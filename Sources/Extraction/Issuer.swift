@@ -68,7 +68,7 @@ struct Issuer {
             return true
         }
         return body.cues.starting(at: after).map {
-            ["report", "stress"].contains(lexicon.cues[Int($0.entry.index)].kind)
+            [.report, .stress].contains(lexicon.cues[Int($0.entry.index)].kind)
                 && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
         } ?? false
     }

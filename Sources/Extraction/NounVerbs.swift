@@ -14,9 +14,16 @@ extension Reading {
             !sum.classes.isDisjoint(with: Self.nounVerbClasses)
             || !sum.signs.isDisjoint(with: [.there, .it])
         let cues = annotations.cues.within(sentence.tokens)
-        guard isHeld || cues.contains(where: isOccurring) else { return found }
+        let isOccurrence = cues.contains(where: isOccurring)
+        guard isHeld || isOccurrence else { return found }
         for at in sentence.tokens {
             let classes = classes(at)
+            // Most words are neither.
+            if classes.isDisjoint(with: Self.nounVerbClasses), !isOccurrence,
+                tokens[at].word != words.there, tokens[at].word != words.it
+            {
+                continue
+            }
             let verb: SpeechVerb? =
                 if !classes.isDisjoint(with: [.lightParticiple, .voicedParticiple]) {
                     nounPassive(at, in: sentence)
@@ -59,11 +66,11 @@ extension Reading {
         else { return nil }
         if !isDirect(head.token, first) {
             return SpeechVerb(
-                tokens: first..<at + 1, form: .participle, kind: "noun", act: head.act,
+                tokens: first..<at + 1, form: .participle, kind: .noun, act: head.act,
                 isAfterContent: true)
         }
         guard let end = topicStart(after: at, head.act, in: sentence) else { return nil }
-        return SpeechVerb(tokens: at..<end, form: .participle, kind: "noun", act: head.act)
+        return SpeechVerb(tokens: at..<end, form: .participle, kind: .noun, act: head.act)
     }
 
     /// The noun of speech that is the subject of a verb at `end`: the first of its clause that
@@ -149,7 +156,7 @@ extension Reading {
                     classes(next).contains(.about)
                     || [words.to, words.that].contains(tokens[next].word)
                 guard leads, isTopic(next + 1) else { continue }
-                return SpeechVerb(tokens: be..<next + 1, form: .past, kind: "noun", act: act)
+                return SpeechVerb(tokens: be..<next + 1, form: .past, kind: .noun, act: act)
             }
         }
         return nil
@@ -166,7 +173,7 @@ extension Reading {
             if tokens[at].word == words.that {
                 guard let act, isOwned else { return nil }
                 return SpeechVerb(
-                    tokens: it + 1..<at + 1, form: .past, kind: "noun",
+                    tokens: it + 1..<at + 1, form: .past, kind: .noun,
                     act: act == .state ? nil : act)
             }
             guard tokens[at].kind == .word || tokens[at].kind == .possessive else { return nil }
@@ -186,7 +193,7 @@ extension Reading {
         else { return nil }
         for at in noun + 2..<end {
             if tokens[at].word == words.that || tokens[at].kind == .colon {
-                return SpeechVerb(tokens: start..<at + 1, form: .past, kind: "noun", act: nil)
+                return SpeechVerb(tokens: start..<at + 1, form: .past, kind: .noun, act: nil)
             }
             guard tokens[at].kind == .word, mentionIndex(covering: at) == nil else { return nil }
         }
@@ -206,7 +213,7 @@ extension Reading {
     }
 
     private func isOccurring(_ match: Gazetteer.Match) -> Bool {
-        lexicon.cues[Int(match.entry.index)].kind == "occur"
+        lexicon.cues[Int(match.entry.index)].kind == .occur
             && VerbForm(rawValue: match.entry.form) == .past
     }
 
@@ -225,11 +232,11 @@ extension Reading {
                 return nil
             }
             return SpeechVerb(
-                tokens: match.tokens, form: .past, kind: "noun", act: act,
+                tokens: match.tokens, form: .past, kind: .noun, act: act,
                 isAfterContent: true)
         }
         return about(after: match.tokens.upperBound, in: sentence).map {
-            SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: "noun", act: act)
+            SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: .noun, act: act)
         }
     }
 
@@ -254,6 +261,6 @@ extension Reading {
                 classes($0).isDisjoint(with: [.topic, .agenda])
             })
         else { return nil }
-        return SpeechVerb(tokens: be..<be + 1, form: .past, kind: "arise", act: .discuss)
+        return SpeechVerb(tokens: be..<be + 1, form: .past, kind: .arise, act: .discuss)
     }
 }

@@ -19,18 +19,18 @@ struct PageChrome {
         end =
             sentences.indices.dropFirst(Self.headSentences).first {
                 sentences[$0].tokens.count <= Self.wordsMax
-                    && Self.kind(of: sentences[$0], reading) == "end"
+                    && Self.kind(of: sentences[$0], reading) == .end
             } ?? sentences.endIndex
     }
 
     func isChrome(_ sentence: Sentence, _ i: Int) -> Bool {
         i >= end
             || sentence.tokens.count <= Self.wordsMax
-                && Self.kind(of: sentence, reading) == "chrome"
+                && Self.kind(of: sentence, reading) == .chrome
     }
 
     /// The kind of the phrase that a sentence opens with, marks aside.
-    private static func kind(of sentence: Sentence, _ reading: Reading) -> String? {
+    private static func kind(of sentence: Sentence, _ reading: Reading) -> Cue.Kind? {
         let first = sentence.tokens.prefix(3).first { reading.tokens[$0].kind == .word }
         return first.flatMap { reading.annotations.cues.starting(at: $0) }.map {
             reading.lexicon.cues[Int($0.entry.index)].kind

@@ -130,7 +130,7 @@ struct QuoteSpans {
     /// A verb of speech in the past and an office, no person.
     private func isOffice(_ source: Range<Int>) -> Bool {
         let isSaid = reading.annotations.cues.within(source).contains {
-            ["report", "stress"].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
+            [.report, .stress].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
                 && VerbForm(rawValue: $0.entry.form) == .past
         }
         return isSaid

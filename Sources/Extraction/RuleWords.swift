@@ -26,6 +26,13 @@ struct RuleWords: Sendable {
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let signing, that, their, to, `where`, `while`, who, with: WordID
+    /// The signs of words by their number, up to the last one that is a sign.
+    private let signs: [SentenceDigest.Sign]
+
+    /// What rules wait for, of a word.
+    func sign(of word: WordID) -> SentenceDigest.Sign {
+        Int(word) < signs.count ? signs[Int(word)] : []
+    }
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
@@ -81,5 +88,14 @@ struct RuleWords: Sendable {
         sideWords = Set(["sides", "parties", "countries", "governments", "nations"].map(word))
         dayParts = Set(["day", "evening", "morning", "afternoon", "night"].map(word))
         (three, four, five) = (word("three"), word("four"), word("five"))
+        let pairs: [(WordID, SentenceDigest.Sign)] = [
+            (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not),
+        ]
+        var signs: [SentenceDigest.Sign] = []
+        for (word, sign) in pairs where word > 0 {
+            while signs.count <= Int(word) { signs.append([]) }
+            signs[Int(word)] = sign
+        }
+        self.signs = signs
     }
 }

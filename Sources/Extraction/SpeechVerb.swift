@@ -9,7 +9,7 @@ struct SpeechVerb {
     var tokens: Range<Int>
     var form: VerbForm
     /// As in `Cue`.
-    var kind: String
+    var kind: Cue.Kind
     var act: Statement.Act?
     /// "announced": what one's own side will do.
     var isAnnouncement = false
@@ -20,9 +20,12 @@ struct SpeechVerb {
 extension Reading {
     /// The verbs of a sentence that may report speech, in order.
     func speechVerbs(in sentence: Sentence) -> [SpeechVerb] {
-        let cues = annotations.cues.within(sentence.tokens).compactMap(speechVerb)
+        var cues: [SpeechVerb] = []
+        for match in annotations.cues.within(sentence.tokens) {
+            if let verb = speechVerb(match) { cues.append(verb) }
+        }
         let nouns = nounVerbs(in: sentence)
-        let others = topicVerbs(in: sentence) + nouns
+        let others = topicVerbs(in: sentence).joined(nouns)
         if others.isEmpty { return cues }
         let rest = cues.filter { cue in !nouns.contains { $0.tokens.overlaps(cue.tokens) } }
         return (rest + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -32,12 +35,12 @@ extension Reading {
         guard let form = VerbForm(rawValue: match.entry.form) else { return nil }
         let cue = lexicon.cues[Int(match.entry.index)]
         switch cue.kind {
-        case "give" where !givesWords(after: match.tokens.upperBound) || isMeeting(match):
+        case .give where !givesWords(after: match.tokens.upperBound) || isMeeting(match):
             return nil
-        case "source", "chrome", "end", "occur", "other": return nil
-        case "close" where takesObject(match): return nil
+        case .source, .chrome, .end, .occur, .other: return nil
+        case .close where takesObject(match): return nil
         // What somebody intends today is told of him.
-        case "plan" where form == .base || form == .third: return nil
+        case .plan where form == .base || form == .third: return nil
         default: break
         }
         if cue.act == .discuss, match.tokens.count > 1,
@@ -47,10 +50,10 @@ extension Reading {
             return nil
         }
         if isVisit(match) { return nil }
-        let act = cue.kind == "arise" ? .discuss : cue.act
-        let isAnnouncement = cue.kind == "announce"
-        var kind = cue.kind == "close" || isAnnouncement ? "report" : cue.kind
-        if kind == "plan" { kind = "offer" }
+        let act = cue.kind == .arise ? .discuss : cue.act
+        let isAnnouncement = cue.kind == .announce
+        var kind = cue.kind == .close || isAnnouncement ? .report : cue.kind
+        if kind == .plan { kind = .offer }
         return SpeechVerb(
             tokens: match.tokens, form: form, kind: kind, act: act, isAnnouncement: isAnnouncement)
     }
@@ -94,10 +97,11 @@ extension Reading {
     // MARK: Verbs with a topic
 
     private func topicVerbs(in sentence: Sentence) -> [SpeechVerb] {
-        let verbs = annotations.encounters.within(sentence.tokens).compactMap {
-            topicVerb($0, in: sentence)
+        var verbs: [SpeechVerb] = []
+        for match in annotations.encounters.within(sentence.tokens) {
+            if let verb = topicVerb(match, in: sentence) { verbs.append(verb) }
         }
-        return verbs + agendaVerbs(in: sentence)
+        return verbs.joined(agendaVerbs(in: sentence))
     }
 
     private func topicVerb(_ match: Gazetteer.Match, in sentence: Sentence) -> SpeechVerb? {
@@ -117,7 +121,7 @@ extension Reading {
         }
         guard let about = about(after: start, in: sentence) else { return nil }
         return SpeechVerb(
-            tokens: match.tokens.lowerBound..<about + 1, form: form, kind: "discuss",
+            tokens: match.tokens.lowerBound..<about + 1, form: form, kind: .discuss,
             act: .discuss)
     }
 
@@ -208,7 +212,7 @@ extension Reading {
             else { continue }
             if let topic, let end = agendaEnd(at, head: topic, isOfTalk, in: sentence) {
                 found.append(
-                    SpeechVerb(tokens: at..<end, form: .past, kind: "agenda", act: .discuss))
+                    SpeechVerb(tokens: at..<end, form: .past, kind: .agenda, act: .discuss))
             }
             topic = nil
         }

@@ -9,7 +9,8 @@ extension StatementRules {
     /// frames it, "At the meeting with B, A said", tells who is together from here on.
     mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
         guard mayTellOfCompany(sentence) else { return nil }
-        let rules = EncounterRules(reading: reading, discourse: discourse)
+        let rules = EncounterRules(
+            reading: reading, discourse: discourse, findsPlaces: false)
         let held = rules.encounters(in: sentence).filter {
             $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
         }

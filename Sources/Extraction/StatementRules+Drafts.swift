@@ -65,10 +65,9 @@ extension StatementRules {
                     + discourse.principals.filter { side == nil || reading.side(of: $0) != side })
         }
         if parties.count > 1 || isAccount {
-            var reader = CueReader(
+            let reader = CueReader.read(
                 reading, sentence, discourse: discourse,
                 context: .init(isRunning: parties.count > 1))
-            reader.read()
             let isOfOthers =
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
             if isOfOthers { return add(reader, sentence, i) }

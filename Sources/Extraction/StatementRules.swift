@@ -113,14 +113,13 @@ struct StatementRules {
         let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
         let encounter = encounter(in: sentence)
         if encounter == nil, quote == nil { frame(sentence) }
-        var reader = CueReader(
+        let reader = CueReader.read(
             reading, sentence, discourse: discourse,
             context: .init(
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, protagonist: protagonist,
                 isInQuote: quote != nil, isReadout: isReadout))
-        reader.read()
         wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
@@ -168,7 +167,7 @@ struct StatementRules {
         if carryOver.opensList(sentence) || leadsToQuote(sentence, i),
             let last = reader.reports.last
         {
-            let isSpeech = ["report", "stress", "tell"].contains(last.cue.kind)
+            let isSpeech = [.report, .stress, .tell].contains(last.cue.kind)
             voice = Voice(
                 parties: last.parties, draft: nil, reach: .colon,
                 act: isSpeech ? nil : last.cue.act)

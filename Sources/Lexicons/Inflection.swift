@@ -1,9 +1,9 @@
 /// A form of an English verb.
-package enum VerbForm: UInt8, CaseIterable, Sendable {
+public enum VerbForm: UInt8, CaseIterable, Sendable {
     case base, third, past, participle, gerund
 
     /// Past tense, or a past participle that is spelled the same.
-    package var isPast: Bool { self == .past || self == .participle }
+    @inlinable public var isPast: Bool { self == .past || self == .participle }
 }
 
 /// Regular English verb endings; irregular verbs come from `words/verbs.csv`.

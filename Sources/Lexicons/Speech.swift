@@ -2,16 +2,42 @@ package import Domain
 package import Text
 
 /// A verb or phrase that reports speech.
-package struct Cue: Sendable {
-    /// What kind of speech: `report`, `announce` (the same, of what one's own side will do), `tell`
-    /// (with an addressee), `give` (with a noun of speech), `express` (with a noun that decides),
-    /// `stress`, `wish`, `offer`, `support`, `thank`, `demand`, `concern`, `agree`, `discuss`,
-    /// `speak` (several discuss, one alone states); `arise` (what is talked about is the subject),
-    /// `occur` and `turn` (a talk is the subject), `close` (`report`, but with "that" or a
-    /// quotation), `source` (no verb: "according to"), `chrome` (opens a line of the page, not of
-    /// the text), `end` (opens what follows the text) and `other` (only looks like a cue:
-    /// "answered questions").
-    package let kind: String
+public struct Cue: Sendable {
+    /// What kind of speech.
+    public enum Kind: String, Sendable {
+        case report
+        /// The same, of what one's own side will do.
+        case announce
+        /// With an addressee.
+        case tell
+        /// With a noun of speech.
+        case give
+        /// With a noun that decides.
+        case express
+        case stress, wish, offer, support, demand, concern, agree, discuss
+        /// As `offer` in the past; today it is told of somebody.
+        case plan
+        /// Several discuss, one alone states.
+        case speak
+        /// What is talked about is the subject.
+        case arise
+        /// A talk is the subject.
+        case occur, turn
+        /// As `report`, but with "that" or a quotation.
+        case close
+        /// No verb: "according to".
+        case source
+        /// Opens a line of the page, not of the text.
+        case chrome
+        /// Opens what follows the text.
+        case end
+        /// Only looks like a cue: "answered questions".
+        case other
+        /// A noun of speech and its verb, and an agenda and its verb: of no row of the lexicon.
+        case noun, agenda
+    }
+
+    package let kind: Kind
     /// The act of what follows it; nil where the content decides.
     package let act: Statement.Act?
 }
@@ -32,8 +58,9 @@ package struct WordActs: Sendable {
 }
 
 /// A verb or noun for an encounter.
-package struct Encounter: Sendable {
-    package enum Part: String, Sendable {
+public struct Encounter: Sendable {
+    /// What kind of word.
+    public enum Part: String, Sendable {
         /// A verb with the parties around it: "met with".
         case verb
         /// A verb that needs a noun for the encounter: "held a call with".
@@ -44,7 +71,7 @@ package struct Encounter: Sendable {
         case object
     }
     /// How a verb takes the other party or the place.
-    package enum Frame: String, Sendable {
+    public enum Frame: String, Sendable {
         /// "received B".
         case direct
         /// "spoke with B".
@@ -82,8 +109,9 @@ package struct Instrument: Sendable {
 }
 
 /// A verb or noun that tells the stage of an agreement.
-package struct Stage: Sendable {
-    package enum Part: String, Sendable {
+public struct Stage: Sendable {
+    /// What kind of word.
+    public enum Part: String, Sendable {
         case verb, noun
         /// A verb that binds whoever does it to what follows: "agreed to", "decided that".
         case decision
@@ -103,7 +131,9 @@ extension LexiconBuilder {
                 try addVerb(row[0], entry, inflection, at: (table, row))
             }
         }
-        return try table.rows.map { Cue(kind: $0[1], act: try optional($0[2], table, $0)) }
+        return try table.rows.map {
+            Cue(kind: try value($0[1], table, $0), act: try optional($0[2], table, $0))
+        }
     }
 
     /// The act of each noun of a table, its plural included.

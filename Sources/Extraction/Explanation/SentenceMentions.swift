@@ -97,7 +97,7 @@ struct SentenceMentions {
     private func speech(_ sentence: Sentence) -> [ExplainedMention] {
         let cues = reading.annotations.cues.within(sentence.tokens).map {
             mention(
-                .cue, $0.tokens, reading.lexicon.cues[Int($0.entry.index)].kind,
+                .cue, $0.tokens, reading.lexicon.cues[Int($0.entry.index)].kind.rawValue,
                 isSign: signs.reports($0, in: sentence))
         }
         let quotations = signs.quotations(in: sentence).spans
