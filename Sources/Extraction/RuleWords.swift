@@ -88,14 +88,19 @@ struct RuleWords: Sendable {
         sideWords = Set(["sides", "parties", "countries", "governments", "nations"].map(word))
         dayParts = Set(["day", "evening", "morning", "afternoon", "night"].map(word))
         (three, four, five) = (word("three"), word("four"), word("five"))
-        let pairs: [(WordID, SentenceDigest.Sign)] = [
+        signs = Self.signs([
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not),
-        ]
+        ])
+    }
+
+    private static func signs(
+        _ words: [(WordID, SentenceDigest.Sign)]
+    ) -> [SentenceDigest.Sign] {
         var signs: [SentenceDigest.Sign] = []
-        for (word, sign) in pairs where word > 0 {
+        for (word, sign) in words where word > 0 {
             while signs.count <= Int(word) { signs.append([]) }
             signs[Int(word)] = sign
         }
-        self.signs = signs
+        return signs
     }
 }
