@@ -67,7 +67,10 @@ extension EncounterRules {
     /// counts from something else, as "the day after the vote".
     func dayShift(near span: Range<Int>, _ sentence: Sentence) -> Int? {
         for i in sentence.tokens.dropFirst() {
-            guard let shift = dayShift(at: i, sentence) else { continue }
+            let word = tokens[i].word
+            guard word == reading.words.days || reading.words.dayParts.contains(word),
+                let shift = dayShift(at: i, sentence)
+            else { continue }
             let between =
                 i < span.lowerBound
                 ? i..<span.upperBound : span.upperBound..<max(i, span.upperBound)

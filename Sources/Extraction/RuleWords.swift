@@ -21,7 +21,7 @@ struct RuleWords: Sendable {
     /// Sides, parties, countries: no people.
     let sideWords: Set<WordID>
     /// Day, morning, evening: what "the previous" stands before.
-    let dayParts: Set<WordID>
+    let dayParts: [WordID]
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
@@ -86,7 +86,7 @@ struct RuleWords: Sendable {
             ["breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea"]
                 .map(word))
         sideWords = Set(["sides", "parties", "countries", "governments", "nations"].map(word))
-        dayParts = Set(["day", "evening", "morning", "afternoon", "night"].map(word))
+        dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
         signs = Self.signs([
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not),
