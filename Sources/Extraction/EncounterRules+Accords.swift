@@ -75,7 +75,7 @@ extension EncounterRules {
     /// "the sixth having been held in Oslo in May", "the latest of which took place in Oslo", "the
     /// last one was held in May": of the two sides, with a day.
     func byEllipsis(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard sides.count > 1,
+        guard
             VerbForm(rawValue: verb.entry.form)?.isPast ?? false
                 || tokens[
                     max(verb.tokens.lowerBound - 1, 0)
@@ -86,7 +86,8 @@ extension EncounterRules {
             tokens[at].word == reading.words.having || tokens[at].word == reading.words.took
                 || !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb])
         { at -= 1 }
-        guard at > sentence.tokens.lowerBound + 1, isOneOfSeveral(at, sentence) else { return [] }
+        guard at > sentence.tokens.lowerBound + 1, isOneOfSeveral(at, sentence), sides.count > 1
+        else { return [] }
         return drafts(
             Finding(
                 type: .meeting, span: at..<verb.tokens.upperBound, rule: .meetingSidesNoun,

@@ -199,10 +199,10 @@ extension EncounterRules {
     func byInitials(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         let start = verb.tokens.upperBound
         let near = start..<max(start, min(start + 5, sentence.tokens.upperBound))
-        guard sides.count > 1,
-            let name = near.first(where: { tokens[$0].shape == .upper }),
+        guard let name = near.first(where: { tokens[$0].shape == .upper }),
             name > start, isNumeral(name - 1), name < sentence.tokens.upperBound,
-            (start..<name - 1).allSatisfy({ reading.classes($0).contains(.determiner) })
+            (start..<name - 1).allSatisfy({ reading.classes($0).contains(.determiner) }),
+            sides.count > 1
         else { return [] }
         return drafts(
             Finding(

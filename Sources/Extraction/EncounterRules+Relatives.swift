@@ -66,11 +66,9 @@ extension EncounterRules {
     /// "the previous evening", "two days later"; nil where the sentence says no such thing, or
     /// counts from something else, as "the day after the vote".
     func dayShift(near span: Range<Int>, _ sentence: Sentence) -> Int? {
+        guard reading.sum(of: sentence).signs.contains(.day) else { return nil }
         for i in sentence.tokens.dropFirst() {
-            let word = tokens[i].word
-            guard word == reading.words.days || reading.words.dayParts.contains(word),
-                let shift = dayShift(at: i, sentence)
-            else { continue }
+            guard let shift = dayShift(at: i, sentence) else { continue }
             let between =
                 i < span.lowerBound
                 ? i..<span.upperBound : span.upperBound..<max(i, span.upperBound)

@@ -14,12 +14,12 @@ struct RuleWords: Sendable {
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let negotiations, tour: WordID
     /// Held, had, conducted: what one does with negotiations that take place on one day.
-    let holding: Set<WordID>
+    let holding: SmallSet<WordID>
     /// First to twentieth.
-    let ordinals: Set<WordID>
-    let meals: Set<WordID>
+    let ordinals: SmallSet<WordID>
+    let meals: SmallSet<WordID>
     /// Sides, parties, countries: no people.
-    let sideWords: Set<WordID>
+    let sideWords: SmallSet<WordID>
     /// Day, morning, evening: what "the previous" stands before.
     let dayParts: [WordID]
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
@@ -73,24 +73,24 @@ struct RuleWords: Sendable {
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))
         (negotiations, tour) = (word("negotiations"), word("tour"))
-        holding = Set(
+        holding = SmallSet(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
                 .map(word))
-        ordinals = Set(
+        ordinals = SmallSet(
             [
                 "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
                 "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
                 "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
             ].map(word))
-        meals = Set(
+        meals = SmallSet(
             ["breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea"]
                 .map(word))
-        sideWords = Set(["sides", "parties", "countries", "governments", "nations"].map(word))
+        sideWords = SmallSet(["sides", "parties", "countries", "governments", "nations"].map(word))
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
-        signs = Self.signs([
-            (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not),
-        ])
+        signs = Self.signs(
+            [(there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day)]
+                + dayParts.map { ($0, .day) })
     }
 
     private static func signs(

@@ -28,6 +28,8 @@ struct SentenceDigest: Sendable {
         static let quote = Sign(rawValue: 8)
         static let off = Sign(rawValue: 16)
         static let not = Sign(rawValue: 32)
+        /// Day, days, evening.
+        static let day = Sign(rawValue: 64)
     }
 
     /// By the number of the sentence.
