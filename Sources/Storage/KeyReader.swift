@@ -57,14 +57,15 @@ struct KeyReader {
         return rarest?.term
     }
 
-    /// The search with its index where there is one and no term is rarer than what it finds.
+    /// The search with its index where there is one and no term that it does not tell is rarer
+    /// than what it finds.
     private func leadingSearch() throws -> SearchWalk? {
         guard let walk = SearchWalk(selection) else { return nil }
+        let rivals = walk.terms.filter { $0.values.count == 1 }
+        guard !rivals.isEmpty else { return walk }
         let found = try probe(
             "\(walk.index.name) WHERE \(walk.index.name) MATCH ?", walk.match)
-        for term in selection.terms where term.values.count == 1 {
-            if try probe(term) < found { return nil }
-        }
+        for term in rivals where try probe(term) < found { return nil }
         return walk
     }
 
