@@ -4,30 +4,35 @@ internal import Text
 /// The annotations of one kind in the order of the text, found by token in constant time.
 public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sendable {
     @usableFromInline let elements: [Element]
-    /// For each token, the number of elements that begin before it.
+    /// For each token, or of a long text each eighth, the number of elements that begin before it.
     @usableFromInline let counts: [Int32]
+    /// A token's place in `counts`: its number without so many bits.
+    @usableFromInline let shift: Int
+
+    /// Tokens up to which each has its count; of longer texts the counts would take more room
+    /// than the text.
+    private static var countedTokensMax: Int { 1 << 16 }
 
     /// - Parameters:
     ///   - elements: in the order of their first tokens.
     ///   - tokens: the number of tokens of the text.
     package init(_ elements: [Element], tokens: Int) {
         self.elements = elements
+        shift = tokens <= Self.countedTokensMax ? 0 : 3
         guard !elements.isEmpty else {
             counts = []
             return
         }
-        counts = [Int32](unsafeUninitializedCapacity: tokens + 1) { counts, initialized in
-            var token = 0
-            func fill(before end: Int, _ count: Int) {
-                let end = Swift.min(end, tokens + 1)
-                while token < end {
-                    counts[token] = Int32(truncatingIfNeeded: count)
-                    token &+= 1
-                }
+        let (shift, places) = (shift, tokens >> shift + 1)
+        counts = [Int32](unsafeUninitializedCapacity: places) { counts, initialized in
+            var begun = 0
+            for place in 0..<places {
+                while begun < elements.count,
+                    elements[begun].tokens.lowerBound < place << shift
+                { begun &+= 1 }
+                counts[place] = Int32(truncatingIfNeeded: begun)
             }
-            for i in elements.indices { fill(before: elements[i].tokens.lowerBound + 1, i) }
-            fill(before: tokens + 1, elements.count)
-            initialized = tokens + 1
+            initialized = places
         }
     }
 
@@ -47,7 +52,14 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
     /// The first that begins at or after `token`, or `endIndex`.
     @inlinable
     public func index(atOrAfter token: Int) -> Int {
-        counts.indices.contains(token) ? Int(counts[token]) : token < 0 ? 0 : elements.count
+        guard token > 0 else { return 0 }
+        let place = token >> shift
+        guard place < counts.count else { return elements.count }
+        var i = Int(counts[place])
+        if shift > 0 {
+            while i < elements.count, elements[i].tokens.lowerBound < token { i += 1 }
+        }
+        return i
     }
 
     /// The one that begins at `token`.
