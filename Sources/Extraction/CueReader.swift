@@ -26,17 +26,14 @@ final class CueReader {
     /// Those who speak by a bare verb at the start of a list entry.
     let stem: [Party]?
 
-    // Unchecked, which saves half a percent: only `read` and what it calls change these, none of
-    // them from a closure or while one of them is being changed.
-
     /// Where the words before the content of an inverted report begin.
-    @exclusivity(unchecked) var contentStart: Int
-    @exclusivity(unchecked) var discourse: Discourse
-    @exclusivity(unchecked) var reports: [Report] = []
+    var contentStart: Int
+    var discourse: Discourse
+    var reports: [Report] = []
     /// Participles before their subject.
-    @exclusivity(unchecked) var opening: [SpeechVerb] = []
+    var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
-    @exclusivity(unchecked) private(set) var isSpeech = false
+    private(set) var isSpeech = false
     /// As in `Context`.
     let isReadout: Bool
     /// Tokens inside quotation marks.

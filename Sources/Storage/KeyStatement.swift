@@ -17,11 +17,12 @@ struct KeyStatement {
         if let driver, let value { conditions.add("\(walk).\(driver.column) = ?", value) }
         conditions.add(range: selection, before, "\(walk).search_key")
         conditions.add(dates: selection)
-        for term in selection.terms where term != driver {
+        let search = SearchWalk(selection)
+        for term in search?.terms ?? selection.terms where term != driver {
             conditions.add(filter: term, selection, "\(walk).search_key")
         }
         for check in selection.checks { conditions.add(check.sql, check.arguments) }
-        if let search = SearchWalk(selection) { conditions.add(found: search, selection) }
+        if let search { conditions.add(found: search, selection) }
 
         let list = driver.map { "\($0.table) AS w CROSS JOIN " } ?? ""
         // Rows of a meeting's accounts have the key of the one that leads.

@@ -1,4 +1,3 @@
-internal import Domain
 internal import GRDB
 
 /// The place of an element in the order of its collection, by which lists and the full text know

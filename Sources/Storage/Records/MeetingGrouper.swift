@@ -129,10 +129,7 @@ extension MeetingGrouper {
         return try SearchKey(sortDate: row[0], id: row[1]).free(in: .meetings, db)
     }
 
-    static let lists = [
-        "meeting_countries", "meeting_country_pairs", "meeting_organizations",
-        "meeting_participant_words", "meeting_place_words",
-    ]
+    private static let lists = Schema.keyedLists.filter { $0.fact == "meeting" }.map(\.table)
 }
 
 /// The full text of accounts, which an account enters when all its rows are there and leaves
