@@ -7,10 +7,24 @@ internal import GRDB
 /// Numbers rise within a transaction, so that the first of each collection tells them all.
 struct Additions {
     private var first: [StoredCollection: Int64] = [:]
+    private var accounts: [(number: Int64, record: Int64)] = []
+    private var places: [MeetingGrouper.Place] = []
+
+    var firstDocument: Int64? { first[.documents] }
 
     /// `number` and those above it are new.
     mutating func add(from number: Int64, in collection: StoredCollection) {
         first[collection] = min(first[collection] ?? number, number)
+    }
+
+    /// An account of a meeting that is stored where `record` finds it, but does not name it yet.
+    mutating func add(_ account: Int64, under record: Int64) {
+        accounts.append((account, record))
+    }
+
+    /// New accounts there are to be grouped with others.
+    mutating func addPlace(_ place: MeetingGrouper.Place) {
+        if !places.contains(place) { places.append(place) }
     }
 
     /// To be called once, before the commit.
@@ -21,7 +35,9 @@ struct Additions {
         }
         // Moves what has been counted, and what is then indexed where it stands.
         if let first = first[.meetings] {
-            try MeetingGrouper(db: db, firstUnsearched: first).regroup(around: first...)
+            let grouper = MeetingGrouper(db: db, firstUnsearched: first)
+            for (number, record) in accounts { try grouper.name(record, in: number) }
+            for place in places { try grouper.regroup(around: place) }
         }
         for index in Schema.searchIndexes {
             guard let first = first[index.collection] else { continue }

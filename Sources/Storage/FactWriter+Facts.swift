@@ -2,12 +2,19 @@ internal import Domain
 internal import GRDB
 
 extension FactWriter {
-    func insert(_ meeting: Meeting, _ key: FactKey, _ references: References) throws {
+    /// `record` is the leading account of the meeting, where it has one: lists find this one there.
+    func insert(
+        _ meeting: Meeting, _ key: FactKey, _ references: References, under record: Int64?
+    ) throws {
+        let grouper = MeetingGrouper(db: db)
+        let leading = try record.map(grouper.storedKey)
+        var key = key
+        if let leading { key.searchKey = try grouper.keyBeside(leading, of: record) }
         let place = meeting.place
         let foldedPlace = place.map {
             FoldedName([$0.name, $0.venue ?? ""].joined(separator: " "))
         }
-        let key = try insert(
+        key = try insert(
             .meeting, key,
             [
                 key.number, key.id, references.document, key.sortDate, meeting.type.rawValue,
@@ -18,6 +25,7 @@ extension FactWriter {
                     countries: meeting.countries.map(\.description),
                     organizations: meeting.organizations),
             ])
+        if let leading { key.searchKey = leading }
         try insert(meeting.countries.map(\.description), .meetingCountry, key)
         try insert(meeting.organizations, .meetingOrganization, key)
         try insert(meeting.participants, key, references)

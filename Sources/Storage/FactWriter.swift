@@ -44,7 +44,10 @@ struct FactWriter {
         let references = References(
             document: number, meetings: numbers(meetings), statements: numbers(statements),
             names: names(in: facts))
-        for (key, fact) in zip(meetings, facts.meetings) { try insert(fact, key, references) }
+        let records = try records(of: facts.meetings, meetings, references, &additions)
+        for (key, fact) in zip(meetings, facts.meetings) {
+            try insert(fact, key, references, under: records[key.number])
+        }
         for (key, fact) in zip(statements, facts.statements) { try insert(fact, key, references) }
         for (key, fact) in zip(agreements, facts.agreements) { try insert(fact, key, references) }
         try insert(context.wordings, document: number, sortDate: effective(nil))

@@ -35,6 +35,9 @@ enum Schema {
         migrator.registerMigration("12 countries in full text") { db in
             try db.execute(sql: searchedCountries)
         }
+        migrator.registerMigration("13 parties and ids") { db in
+            try db.execute(sql: partiesAndIds)
+        }
         return migrator
     }
 

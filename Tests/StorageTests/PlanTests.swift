@@ -10,25 +10,10 @@ import Testing
     let temporary: TemporaryStore
     let store: Store
     let connection: DatabaseQueue
-    let trace: Trace
-
-    /// Gathers the SQL of statements in the order in which they run.
-    final class Trace: Sendable {
-        private let statements = Mutex<[String]>([])
-
-        func add(_ sql: String) { statements.withLock { $0.append(sql) } }
-
-        /// Those since the last call.
-        func take() -> [String] {
-            statements.withLock { all in
-                defer { all = [] }
-                return all
-            }
-        }
-    }
+    let trace: StatementTrace
 
     init() throws {
-        let (temporary, trace) = (try TemporaryStore(), Trace())
+        let (temporary, trace) = (try TemporaryStore(), StatementTrace())
         store = try Store(path: temporary.path) { trace.add($0) }
         connection = try DatabaseQueue(path: temporary.path)
         (self.temporary, self.trace) = (temporary, trace)

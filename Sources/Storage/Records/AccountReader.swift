@@ -6,17 +6,17 @@ struct AccountReader {
     let db: Database
 
     /// The days of a date, counted from an epoch as SQLite does it.
-    private static let columns = """
+    static let columns = """
         m.number, m.id, m.document, d.publisher_offset, m.type, m.main,
         CAST(julianday(m.first_day) + 0.5 AS INTEGER),
         CAST(julianday(m.last_day) + 0.5 AS INTEGER), m.place_country,
         m.place IS NOT NULL, m.record
         """
 
-    /// Held or planned accounts of these parties that reach into the days, without those whose
+    /// Accounts that reach into the days, without those whose
     /// date says too little.
     func accounts(
-        of parties: String, _ status: Meeting.Status, days: ClosedRange<Int>
+        of encounters: MeetingGrouper.Encounters, days: ClosedRange<Int>
     ) throws -> [Account] {
         let sql = """
             SELECT \(Self.columns) FROM meetings AS m CROSS JOIN documents AS d
@@ -27,7 +27,9 @@ struct AccountReader {
         let earliest = days.lowerBound - MeetingGrouping.daysMax
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: sql),
-            arguments: [parties, earliest, days.upperBound, status.rawValue])
+            arguments: [
+                encounters.parties, earliest, days.upperBound, encounters.status.rawValue,
+            ])
         var accounts: [Account] = []
         while let row = try rows.next() {
             guard let account = try account(row), account.days.overlaps(days),
@@ -71,7 +73,7 @@ struct AccountReader {
         }
     }
 
-    private func account(_ row: Row) throws -> Account? {
+    func account(_ row: Row) throws -> Account? {
         var columns = Columns(row)
         let (number, id): (Int64, String) = (try columns.next(), try columns.text())
         let (document, offset): (Int64, Double?) = (try columns.next(), try columns.next())

@@ -26,9 +26,10 @@ extension MeetingGrouper {
         let reader = AccountReader(db: db)
         return try Row.fetchAll(db, sql: sql).flatMap { row in
             var columns = Columns(row)
-            let (parties, status) = (try columns.text(), try columns.name() as Meeting.Status)
+            let encounters = MeetingGrouper.Encounters(
+                parties: try columns.text(), status: try columns.name())
             let (first, last): (Int, Int) = (try columns.next(), try columns.next())
-            let accounts = try reader.accounts(of: parties, status, days: first...last)
+            let accounts = try reader.accounts(of: encounters, days: first...last)
             return MeetingGrouping.groups(of: try reader.withMembers(accounts)).flatMap { group in
                 group.filter { $0.record != ($0 == group[0] ? nil : group[0].number) }
             }.map { StoreFault(description: "\($0.id) stands in another record than it should") }

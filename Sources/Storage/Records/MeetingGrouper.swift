@@ -8,18 +8,17 @@ struct MeetingGrouper {
     /// Accounts from this number on are not in the full text yet.
     var firstUnsearched = Int64.max
 
-    /// Where accounts may stand beside others.
-    struct Place: Hashable {
+    /// What accounts of one meeting have in common, whatever their dates.
+    struct Encounters: Hashable {
         let parties: String
         let status: Meeting.Status
-        /// Days from an epoch, both included.
-        let days: ClosedRange<Int>
     }
 
-    /// Groups anew all that accounts from a number on have a part in. To be called after they
-    /// have been counted.
-    func regroup(around accounts: PartialRangeFrom<Int64>) throws {
-        for place in try places("number >= ?", accounts.lowerBound) { try regroup(around: place) }
+    /// Where accounts may stand beside others.
+    struct Place: Hashable {
+        let encounters: Encounters
+        /// Days from an epoch, both included.
+        let days: ClosedRange<Int>
     }
 
     /// Takes the accounts of a document out of their records, and others out from under them.
@@ -44,7 +43,7 @@ struct MeetingGrouper {
         var accounts: [Account] = []
         while true {
             accounts = try AccountReader(db: db).accounts(
-                of: place.parties, place.status, days: core.widened(by: margin + 1))
+                of: place.encounters, days: core.widened(by: margin + 1))
             let reached = accounts.filter { $0.days.overlaps(core) }.map(\.days)
             let wider = reached.reduce(core) { $0.united(with: $1) }
             if wider == core { break }
@@ -59,7 +58,9 @@ struct MeetingGrouper {
     }
 
     /// All accounts that there are.
-    func regroupAll() throws { try regroup(around: 0...) }
+    func regroupAll() throws {
+        for place in try places("number >= ?", 0) { try regroup(around: place) }
+    }
 
     private func places(_ condition: String, _ value: Int64) throws -> [Place] {
         let sql = """
@@ -77,7 +78,8 @@ struct MeetingGrouper {
         let (parties, status): (String, Meeting.Status) = (try columns.text(), try columns.name())
         let (first, last): (Int, Int) = (try columns.next(), try columns.next())
         guard first <= last, last - first < MeetingGrouping.daysMax else { return nil }
-        return Place(parties: parties, status: status, days: first...last)
+        return Place(
+            encounters: Encounters(parties: parties, status: status), days: first...last)
     }
 }
 
@@ -107,7 +109,13 @@ extension MeetingGrouper {
         if isSearched { try MeetingSearch(db: db).add(number) }
     }
 
-    private func storedKey(_ number: Int64) throws -> SearchKey {
+    /// Of an account that is stored where `record` finds it.
+    func name(_ record: Int64, in number: Int64) throws {
+        try db.cachedStatement(sql: "UPDATE meetings SET record = ? WHERE number = ?")
+            .execute(arguments: [record, number])
+    }
+
+    func storedKey(_ number: Int64) throws -> SearchKey {
         let sql = "SELECT search_key FROM meetings WHERE number = ?"
         let key = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
         guard let key else { throw StorageError.damaged("there is no meeting \(number)") }
@@ -115,7 +123,7 @@ extension MeetingGrouper {
     }
 
     /// Accounts of one meeting follow each other.
-    private func keyBeside(_ leading: SearchKey, of record: Int64?) throws -> SearchKey {
+    func keyBeside(_ leading: SearchKey, of record: Int64?) throws -> SearchKey {
         let sql = "SELECT max(search_key) FROM meetings WHERE record = ?"
         let last = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [record])
         return try (last.map { SearchKey(value: $0) } ?? leading).next.free(in: .meetings, db)

@@ -27,6 +27,15 @@ extension Schema {
             """
         }.joined()
 
+    /// Accounts of one day in the order of their ids: the first of those that say the same speaks
+    /// for all of them, and one more need not look at the others.
+    static let partiesAndIds = """
+        DROP INDEX meetings_by_parties;
+        CREATE INDEX meetings_by_parties ON meetings (parties, first_day, id)
+            WHERE parties IS NOT NULL;
+
+        """
+
     /// Whether the leading account, or another one of the record, has the same value as `own`. `+`
     /// keeps SQLite from looking for the value among all meetings.
     private static func isElsewhere(_ table: String, _ value: String, _ row: String) -> String {

@@ -12,7 +12,7 @@ import Testing
         let names = ["Ada Lind", "Lind", "Bo Holm", "Lind Ada", "Cy Berg"]
         let days = (1...6).map { "2014-05-0\($0)" }
         let dates = days + days + ["2014-05", "2014-05-02/2014-05-05", "2014", nil]
-        return try (0..<40).map { number in
+        var documents: [NewDocument] = try (0..<28).map { number in
             var facts = Facts(document: try document("n\(number)"))
             facts.meetings = try (0..<Int.random(in: 1...3, using: &chance)).map { position in
                 var meeting = try meeting(
@@ -35,6 +35,22 @@ import Testing
                 facts: facts, text: "text \(number)",
                 context: DocumentContext(publisherOffset: offset))
         }
+        for number in 28..<40 {
+            let told = documents[Int.random(in: 0..<number, using: &chance)]
+            documents.append(try copy(told, number))
+        }
+        return documents.shuffled(using: &chance)
+    }
+
+    /// Another document that says the same.
+    private static func copy(_ told: NewDocument, _ number: Int) throws -> NewDocument {
+        var facts = Facts(document: try document("n\(number)"))
+        facts.meetings = told.facts.meetings.enumerated().map { position, meeting in
+            var meeting = meeting
+            meeting.id = "m_" + spread(number * 100 + position)
+            return meeting
+        }
+        return NewDocument(facts: facts, text: "text \(number)", context: told.context)
     }
 
     private func view(_ store: Store) throws -> [[String]] {
@@ -55,7 +71,7 @@ import Testing
         return countries + people
     }
 
-    @Test(arguments: 0..<8) func theOrderOfComingAndGoingDoesNotShow(seed: Int) throws {
+    @Test(arguments: 101..<109) func theOrderOfComingAndGoingDoesNotShow(seed: Int) throws {
         var chance = SeededChance(seed: UInt64(seed))
         let documents = try Self.documents(&chance)
         let kept = documents.prefix(25)
@@ -77,6 +93,40 @@ import Testing
         #expect(try straight.store.totals().meetings == view(straight.store).count)
         let merged = try view(straight.store).filter { $0.count > 2 }
         #expect(merged.count > 3)
+    }
+
+    /// One more copy of what many say is put beside them without a look at each.
+    @Test func theCostOfOneMoreDoesNotGrow() throws {
+        let (temporary, trace) = (try TemporaryStore(), StatementTrace())
+        let store = try Store(path: temporary.path) { trace.add($0) }
+        let told = try ["a", "b", "c"].map { name in
+            let meetings = try ["2014-05-20", "2014-02"].map { (day: String) in
+                try meeting("\(name) \(day)", date: day, countries: ["NO", "CL"])
+            }
+            return NewDocument(
+                facts: Facts(document: try document(name), meetings: meetings), text: name)
+        }
+        let groupings = try told.map { document in
+            _ = trace.take()
+            _ = try store.insert([document])[0].get()
+            return trace.take().count { $0.contains("m.first_day >=") }
+        }
+        #expect(groupings == [2, 0, 0])
+        let merged = try view(store)
+        #expect(merged.map(\.count) == [7, 7])
+        #expect(try store.faults().filter { !$0.isOfText } == [])
+    }
+
+    @Test(arguments: ["0001-01-01", "1900-02-28", "1999-12", "2000", "2024-02", "2014-21", "9999"])
+    func daysAreThoseOfTheStore(edtf: String) throws {
+        let date = try #require(try date(edtf))
+        let days = try DatabaseQueue().read { db in
+            try [date.firstDay, date.lastDay].map {
+                try Int.fetchOne(
+                    db, sql: "SELECT CAST(julianday(?) + 0.5 AS INTEGER)", arguments: [$0])
+            }
+        }
+        #expect(days == [date.julianDays.lowerBound, date.julianDays.upperBound])
     }
 
     /// What is said at a meeting names it as the list of meetings does; in its own document, as
