@@ -25,12 +25,18 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
         }
         let (shift, places) = (shift, tokens >> shift + 1)
         counts = [Int32](unsafeUninitializedCapacity: places) { counts, initialized in
-            var begun = 0
-            for place in 0..<places {
-                while begun < elements.count,
-                    elements[begun].tokens.lowerBound < place << shift
-                { begun &+= 1 }
-                counts[place] = Int32(truncatingIfNeeded: begun)
+            // Runs of one number between elements, which are filled several at a time.
+            var place = 0
+            for begun in elements.indices {
+                let next = Swift.min(elements[begun].tokens.lowerBound >> shift + 1, places)
+                while place < next {
+                    counts[place] = Int32(truncatingIfNeeded: begun)
+                    place &+= 1
+                }
+            }
+            while place < places {
+                counts[place] = Int32(truncatingIfNeeded: elements.count)
+                place &+= 1
             }
             initialized = places
         }

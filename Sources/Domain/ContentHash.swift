@@ -2,14 +2,17 @@ internal import CLibSSL
 
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
 package struct ContentHash {
-    fileprivate let digest: [UInt8]
+    /// In place: an array of it would be one more allocation a fact.
+    fileprivate typealias Digest = InlineArray<32, UInt8>
 
-    fileprivate init(digest: [UInt8]) { self.digest = digest }
+    fileprivate let digest: Digest
+
+    fileprivate init(digest: Digest) { self.digest = digest }
 
     package init(_ bytes: [UInt8]) { self = ContentHasher().hash(bytes) }
 
     /// 64 lower-case hexadecimal digits.
-    package var hex: String { Self.hex(digest) }
+    package var hex: String { Self.hex(digest.indices.map { digest[$0] }) }
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
@@ -54,7 +57,7 @@ package struct ContentHash {
 
     /// - Parameter count: the characters of `digest` in base 32, at most 26.
     private static func identifier(
-        _ prefix: String, _ whole: String, _ digest: [UInt8], count: Int
+        _ prefix: String, _ whole: String, _ digest: Digest, count: Int
     ) -> String {
         // The bytes at hand: those of a string's slice are read by slow, general code.
         var (prefix, whole) = (prefix, whole)
@@ -98,13 +101,13 @@ package final class ContentHasher {
     deinit { EVP_MD_CTX_free(context) }
 
     package func hash(_ bytes: [UInt8]) -> ContentHash {
-        ContentHash(
-            digest: [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) {
-                output, count in
-                EVP_DigestInit_ex2(context, Self.algorithm, nil)
-                EVP_DigestUpdate(context, bytes, bytes.count)
-                EVP_DigestFinal_ex(context, output.baseAddress, nil)
-                count = Int(SHA256_DIGEST_LENGTH)
-            })
+        var digest = ContentHash.Digest(repeating: 0)
+        EVP_DigestInit_ex2(context, Self.algorithm, nil)
+        EVP_DigestUpdate(context, bytes, bytes.count)
+        withUnsafeMutableBytes(of: &digest) { digest in
+            _ = EVP_DigestFinal_ex(
+                context, digest.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+        }
+        return ContentHash(digest: digest)
     }
 }

@@ -22,7 +22,8 @@ struct Assembly {
     // MARK: Meetings
 
     private func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
-        var identifiers = Identifiers(prefix: "m", documentID: documentID)
+        var identifiers = Identifiers(
+            prefix: "m", documentID: documentID, count: drafts.count)
         return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
             return Meeting(
@@ -71,7 +72,8 @@ struct Assembly {
     private func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
         var statements: [Statement] = []
         var ids: [String] = []
-        var identifiers = Identifiers(prefix: "s", documentID: documentID)
+        var identifiers = Identifiers(
+            prefix: "s", documentID: documentID, count: drafts.count)
         statements.reserveCapacity(drafts.count)
         for draft in drafts {
             let content = quote(draft.content)
@@ -119,7 +121,7 @@ struct Assembly {
             }
         }
         return (
-            countries.inOrder,
+            countries.inOrder(),
             organizations.isEmpty
                 ? [] : organizations.map { reading.lexicon.organizations[$0].id }.sorted()
         )
@@ -128,7 +130,8 @@ struct Assembly {
     // MARK: Agreements
 
     private func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
-        var identifiers = Identifiers(prefix: "a", documentID: documentID)
+        var identifiers = Identifiers(
+            prefix: "a", documentID: documentID, count: drafts.count)
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
@@ -158,9 +161,9 @@ struct Assembly {
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
             !reading.isDiplomaticBeside(draft.evidence)
         {
-            return sectors.inOrder.filter { $0 != .diplomacy }
+            return sectors.inOrder().filter { $0 != .diplomacy }
         }
-        return sectors.inOrder
+        return sectors.inOrder()
     }
 
     /// Those of its sentence, else of the sentence before it in the same paragraph.
@@ -186,11 +189,11 @@ struct Assembly {
     /// Money is aid for growth unless it is for people in need, for weapons, or to be earned.
     private func withDevelopment(_ sectors: SmallSet<Sector>) -> [Sector] {
         if sectors.contains(where: { [.humanitarian, .defence, .investment].contains($0) }) {
-            return sectors.inOrder
+            return sectors.inOrder()
         }
         var sectors = sectors
         sectors.insert(.development)
-        return sectors.inOrder.filter { $0 != .diplomacy }
+        return sectors.inOrder().filter { $0 != .diplomacy }
     }
 
     /// "agreed to explore them further", "this": what the sentence before spoke of.
@@ -214,7 +217,7 @@ struct Assembly {
     private func countries(_ parties: [Party]) -> [CountryCode] {
         var codes = SmallSet<CountryCode>()
         for case .country(let row)? in parties.lazy.map(reading.side) { codes.insert(code(row)) }
-        return codes.inOrder
+        return codes.inOrder()
     }
 
     private func organizations(_ parties: [Party]) -> [String] {
@@ -222,7 +225,7 @@ struct Assembly {
         for case .organization(let row)? in parties.lazy.map(reading.side) {
             ids.insert(reading.lexicon.organizations[row].id)
         }
-        return ids.inOrder
+        return ids.inOrder()
     }
 
     func quote(_ tokens: Range<Int>) -> Quote {
@@ -246,17 +249,24 @@ private struct Identifiers {
     /// The document's identifier and, behind it, what tells the fact from others: one buffer for
     /// all facts.
     private var key: [UInt8]
+    private var kinds: [String] = []
     /// How many facts there are of each kind and span.
-    private var counts: [(kind: String, ofSpan: [UInt64: Int])] = []
+    private var counts: [UInt64: Int]
 
-    init(prefix: String, documentID: String) {
+    /// - Parameter count: how many facts the list has.
+    init(prefix: String, documentID: String, count: Int) {
         self.prefix = prefix
         self.documentID = documentID
+        counts = Dictionary(minimumCapacity: count)
         key = Array(documentID.utf8)
+        key.reserveCapacity(key.count + Self.keyBytesMax)
     }
 
+    /// Bytes of a kind's name and three numbers, about.
+    private static let keyBytesMax = 64
+
     mutating func next(_ kind: String, _ span: Span) -> String {
-        key.removeSubrange(documentID.utf8.count...)
+        key.removeLast(key.count - documentID.utf8.count)
         key.append(32)
         key.append(contentsOf: kind.utf8)
         append(span.start)
@@ -282,14 +292,17 @@ private struct Identifiers {
         }
     }
 
-    /// The number of facts of that kind and span before. Offsets are below 2^31: a key holds two.
+    /// The number of facts of that kind and span before. Offsets are below 2^31, so that one
+    /// number holds two, and the kind with them: should two kinds and spans ever give the same
+    /// one, a fact gets a number that it would not need.
     private mutating func count(_ kind: String, _ span: Span) -> Int {
-        let i = counts.firstIndex { $0.kind == kind } ?? counts.count
-        if i == counts.count { counts.append((kind, [:])) }
+        let i = kinds.firstIndex(of: kind) ?? kinds.count
+        if i == kinds.count { kinds.append(kind) }
         let both =
             UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
-        let before = counts[i].ofSpan[both, default: 0]
-        counts[i].ofSpan[both] = before + 1
+        let key = both ^ (UInt64(i) &* 0x9E37_79B9_7F4A_7C15)
+        let before = counts[key, default: 0]
+        counts[key] = before + 1
         return before
     }
 }

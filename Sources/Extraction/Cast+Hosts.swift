@@ -59,7 +59,7 @@ extension Cast {
         issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]
     ) {
         guard let issuer else { return }
-        var named: Set<Int> = []
+        var named = SmallSet<Int>()
         for name in annotations.names.prefix(400) where name.entry.kind == .country {
             named.insert(Int(name.entry.index))
         }

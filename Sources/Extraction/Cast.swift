@@ -29,8 +29,8 @@ struct Cast: Sendable {
 
     var members: [Member] = []
     let lexicon: Lexicon
-    private let countryRows: [CountryCode: Int]
-    let and, by, represented, together, with: WordID
+    let and, by, with: WordID
+    private let head, minister, premier, represented, together: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
 
@@ -39,14 +39,11 @@ struct Cast: Sendable {
     /// Nor do more of them share a word of their names.
     static let namesakesMax = 20
 
-    init(lexicon: Lexicon) {
+    init(lexicon: Lexicon, words: RuleWords) {
         self.lexicon = lexicon
-        countryRows = lexicon.countryRows
-        and = lexicon.word("and")
-        by = lexicon.word("by")
-        represented = lexicon.word("represented")
-        together = lexicon.word("together")
-        with = lexicon.word("with")
+        (and, by, with) = (words.and, words.by, words.with)
+        (head, minister, premier) = (words.head, words.minister, words.premier)
+        (represented, together) = (words.represented, words.together)
     }
 
     /// Takes in the people of a text; gives the member of each mention that names one.
@@ -73,7 +70,7 @@ struct Cast: Sendable {
                 continue
             }
             let kind = lexicon.offices[office].office
-            let isGeneric = words.contains(lexicon.word("head"))
+            let isGeneric = words.contains(head)
             if isOtherTitle(words, kind) { continue }
             if isGeneric,
                 members.contains(where: {
@@ -96,8 +93,7 @@ struct Cast: Sendable {
             $0.office.map { lexicon.offices[$0].office == kind } ?? false && !$0.name.isEmpty
         }
         guard holders.count == 1 else { return false }
-        let minister = lexicon.word("minister")
-        return words.count == 1 && words.contains(lexicon.word("premier"))
+        return words.count == 1 && words.contains(premier)
             || kind == "foreign-minister" && words.contains(minister)
                 && holders[0].titleWords.contains(minister)
     }
@@ -293,7 +289,7 @@ struct Cast: Sendable {
     private func complete(_ member: inout Member, family: WordID?, on anchor: DateExpression?) {
         member.person = member.person ?? holder(of: member, family: family, on: anchor)
         if member.country == nil, member.organization == nil, let office = member.office {
-            member.country = lexicon.offices[office].country.flatMap { countryRows[$0] }
+            member.country = lexicon.offices[office].country.flatMap { lexicon.countryRows[$0] }
         }
         guard let row = member.person else { return }
         let person = lexicon.people.people[row]
@@ -301,11 +297,11 @@ struct Cast: Sendable {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
             // The European Union is a party of its own and stands among the countries.
             if member.organization == nil, let code = CountryCode(organization) {
-                member.country = member.country ?? countryRows[code]
+                member.country = member.country ?? lexicon.countryRows[code]
             }
         }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
-            member.country = person.country.flatMap { countryRows[$0] }
+            member.country = person.country.flatMap { lexicon.countryRows[$0] }
         }
         member.isFemale = member.isFemale || person.gender == .female
     }

@@ -39,19 +39,37 @@ extension Issuer {
         return nil
     }
 
-    /// The other of two countries that stand side by side, where one is a counterpart's:
-    /// "between Norway and Chile", "the Norway-Chile partnership", twice at most.
-    func partners() -> [Int: Int] {
-        let known = Set(cast.members.compactMap(\.country))
-        let names = body.names.filter { $0.entry.kind == .country }.prefix(200)
-        var scores: [Int: Int] = [:]
-        for (first, second) in zip(names, names.dropFirst())
-        where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
-            let pair = [Int(first.entry.index), Int(second.entry.index)]
-            let others = pair.filter { !known.contains($0) }
-            if others.count == 1 { scores[others[0], default: 0] += 2 }
+    /// The other of two countries that stand side by side, where one is a counterpart's, two
+    /// points each: "between Norway and Chile", "the Norway-Chile partnership".
+    func partners() -> Tally {
+        let known = knownCountries()
+        var scores = Tally()
+        var names = 0
+        var last: Gazetteer.Match?
+        for name in body.names where name.entry.kind == .country {
+            names += 1
+            if names > Self.partnerNamesMax { break }
+            if let last, name.tokens.lowerBound - last.tokens.upperBound <= 2 {
+                let pair = (Int(last.entry.index), Int(name.entry.index))
+                if known.contains(pair.0) != known.contains(pair.1) {
+                    scores.add(2, to: known.contains(pair.0) ? pair.1 : pair.0)
+                }
+            }
+            last = name
         }
-        return scores.mapValues { min($0, 4) }
+        return scores
+    }
+
+    /// Names of countries among which partners are looked for.
+    private static let partnerNamesMax = 200
+
+    /// The countries of the people whom the text names.
+    func knownCountries() -> SmallSet<Int> {
+        var known = SmallSet<Int>()
+        for member in cast.members {
+            if let country = member.country { known.insert(country) }
+        }
+        return known
     }
 
     /// "CANADA, June 24": a country before a mark at the start of one of the first sentences.
@@ -96,10 +114,10 @@ extension Issuer {
             && !lexicon.classes(of: text.tokens[before]).isDisjoint(with: [.destination, .locative])
     }
 
-    /// Countries that the text names without a preposition before them, three times at most.
-    func spoken() -> [Int: Int] {
+    /// Countries that the text names without a preposition before them.
+    func spoken() -> Tally {
         let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
-        return countries(in: body, 0..<end, weight: 2).mapValues { min($0, 3) }
+        return countries(in: body, 0..<end, weight: 2)
     }
 
     /// Whether the first person named is of a known country: those without are the hosts.
@@ -108,51 +126,56 @@ extension Issuer {
     }
 
     /// Countries and capitals that the first two sentences name, one each.
-    func opening() -> [Int: Int] {
+    func opening() -> Tally {
         let end =
             body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
             .map(\.tokens.upperBound).max() ?? 0
-        var scores: [Int: Int] = [:]
+        let known = knownCountries()
+        var scores = Tally()
         for name in body.names.within(0..<end) {
             switch name.entry.kind {
-            case .country: scores[Int(name.entry.index), default: 0] += 1
+            case .country:
+                let row = Int(name.entry.index)
+                if !known.contains(row) { scores.add(1, to: row) }
             case .city:
                 let city = lexicon.cities[Int(name.entry.index)]
-                guard city.kind == .capital, let row = lexicon.countryRows[city.country] else {
-                    continue
-                }
-                scores[row, default: 0] += 1
+                guard city.kind == .capital, let row = lexicon.countryRows[city.country],
+                    !known.contains(row)
+                else { continue }
+                scores.add(1, to: row)
             default: break
             }
         }
-        let known = Set(cast.members.compactMap(\.country))
-        return scores.filter { !known.contains($0.key) }.mapValues { min($0, 2) }
+        return scores
     }
 
     /// Countries of a range; those with a possessive count `weight`, the others one.
     func countries(
         in annotations: Annotations, _ range: Range<Int>, weight: Int
-    ) -> [Int: Int] {
-        var scores: [Int: Int] = [:]
+    ) -> Tally {
+        let text = annotations.text
+        var scores = Tally()
         for name in annotations.names.within(range) where name.entry.kind == .country {
             let after = name.tokens.upperBound
-            if weight > 1, isGoverned(name, in: annotations.text) { continue }
-            let isOwner =
-                after < annotations.text.tokens.count
-                && annotations.text.tokens[after].kind == .possessive
-            scores[Int(name.entry.index), default: 0] += isOwner ? weight : 1
+            if weight > 1, isGoverned(name, in: text) { continue }
+            let isOwner = after < text.tokens.count && text.tokens[after].kind == .possessive
+            scores.add(isOwner ? weight : 1, to: Int(name.entry.index))
         }
         return scores
     }
 
     /// "My Peruvian colleague", "his counterpart from Peru": no countries of one's own.
-    func colleagues() -> Set<Int> {
-        Set(
-            body.mentions.prefix(200).compactMap {
-                $0.kind == .country && !$0.title.isEmpty || $0.kind == .role && isMet($0)
-                    ? $0.country : nil
-            }
-        ).union(title.map(guests) ?? [])
+    func colleagues() -> SmallSet<Int> {
+        var countries = SmallSet<Int>()
+        for mention in body.mentions.prefix(200) {
+            guard let country = mention.country,
+                mention.kind == .country && !mention.title.isEmpty
+                    || mention.kind == .role && isMet(mention)
+            else { continue }
+            countries.insert(country)
+        }
+        if let title { countries.formUnion(guests(in: title)) }
+        return countries
     }
 
     /// "met with the Secretary General of the Ministry of Fisheries of Chile": right after "with".
@@ -165,7 +188,7 @@ extension Issuer {
     }
 
     /// "Visit by the Peace Adviser of Chile", "Visit of a delegation from Chile": in a title.
-    private func guests(in title: Annotations) -> Set<Int> {
+    private func guests(in title: Annotations) -> [Int] {
         let visit = title.encounters.first {
             let known = lexicon.encounters[Int($0.entry.index)]
             return known.type == .visit && known.part == .noun
@@ -181,19 +204,23 @@ extension Issuer {
                     .isSuperset(of: [.destination, .preposition])
         }
         let rest = visit.tokens.upperBound..<(end ?? title.text.tokens.count)
-        return Set(
-            title.names.within(rest).filter { $0.entry.kind == .country }
-                .map { Int($0.entry.index) })
+        return title.names.within(rest).filter { $0.entry.kind == .country }
+            .map { Int($0.entry.index) }
     }
 
     /// The country of the first person who has one: the other side of the first encounter.
     /// Where somebody else of a known country comes first, all known countries.
-    func counterparts() -> Set<Int> {
-        let known = cast.members.filter { $0.country != nil || isOwn($0) }
-        guard let first = known.first, isOwn(first),
-            let other = known.first(where: { $0.country != nil })?.country
-        else { return Set(cast.members.compactMap(\.country)) }
-        return Set(known.filter(\.isCountryNamed).compactMap(\.country)).union([other])
+    func counterparts() -> SmallSet<Int> {
+        let members = cast.members
+        guard let first = members.first(where: { $0.country != nil || isOwn($0) }), isOwn(first),
+            let other = members.first(where: { $0.country != nil })?.country
+        else { return knownCountries() }
+        var countries = SmallSet<Int>()
+        countries.insert(other)
+        for member in members where member.isCountryNamed {
+            if let country = member.country { countries.insert(country) }
+        }
+        return countries
     }
 
     /// Sentences that begin with somebody of no known country, and those that go on with "he"

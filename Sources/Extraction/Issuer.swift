@@ -15,17 +15,18 @@ struct Issuer {
     let cast: Cast
     /// The member of `cast` that each mention of the body names.
     let memberOf: [Int?]
-    let country, state: WordID
+    let country, embassy, state: WordID
 
     init(
-        lexicon: Lexicon, title: Annotations?, body: Annotations, cast: Cast, memberOf: [Int?]
+        lexicon: Lexicon, words: RuleWords, title: Annotations?, body: Annotations, cast: Cast,
+        memberOf: [Int?]
     ) {
         self.lexicon = lexicon
         self.title = title
         self.body = body
         self.cast = cast
         self.memberOf = memberOf
-        (country, state) = (lexicon.word("country"), lexicon.word("state"))
+        (country, embassy, state) = (words.country, words.embassy, words.state)
     }
 
     /// Sentences of the body that are looked at.
@@ -106,46 +107,43 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        let others = counterparts().union(colleagues()).union(union)
-        var scores = partners()
-        let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) } ?? [:]
-        let rest = heading.filter { !others.contains($0.key) }
-        if rest.count == 1 { for country in rest.keys { scores[country, default: 0] += 3 } }
-        if let country = datelineName() { scores[country, default: 0] += 6 }
-        if let city = datelineCountry() { scores[city, default: 0] += 3 }
-        for country in others.isEmpty ? [] : compounds() { scores[country, default: 0] += 2 }
-        for (country, score) in isGuestFirst ? opening() : [:] {
-            scores[country, default: 0] += score
+        var others = counterparts()
+        others.formUnion(colleagues())
+        // The European Union, whose people are named with their office there.
+        if let union = CountryCode("EU").flatMap({ lexicon.countryRows[$0] }) {
+            others.insert(union)
         }
-        for (country, score) in spoken() { scores[country, default: 0] += score }
+        var scores = Tally()
+        scores.add(partners(), countMax: 4)
+        let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) }
+        let rest = heading?.counts.filter { !others.contains($0.row) } ?? []
+        if rest.count == 1 { scores.add(3, to: rest[0].row) }
+        if let country = datelineName() { scores.add(6, to: country) }
+        if let city = datelineCountry() { scores.add(3, to: city) }
+        for country in others.isEmpty ? [] : compounds() { scores.add(2, to: country) }
+        if isGuestFirst { scores.add(opening(), countMax: 2) }
+        scores.add(spoken(), countMax: 3)
         for sentence in ownSentences() {
-            for (country, score) in countries(in: body, sentence.tokens, weight: 2) {
-                scores[country, default: 0] += score
-            }
+            scores.add(countries(in: body, sentence.tokens, weight: 2))
         }
-        return scores.filter { $0.value >= Self.scoreMin && !others.contains($0.key) }
-            .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? prevailing(others)
-    }
-
-    /// The European Union, whose people are named with their office there.
-    private var union: Set<Int> {
-        Set([CountryCode("EU").flatMap { lexicon.countryRows[$0] }].compactMap { $0 })
+        return scores.counts.filter { $0.count >= Self.scoreMin && !others.contains($0.row) }
+            .max { ($0.count, $1.row) < ($1.count, $0.row) }?.row ?? prevailing(others)
     }
 
     /// The country that the text names by far the most often, the other parties aside.
-    private func prevailing(_ others: Set<Int>) -> Int? {
+    private func prevailing(_ others: SmallSet<Int>) -> Int? {
         guard !others.isEmpty, let last = body.text.sentences.prefix(Self.sentencesMax).last else {
             return nil
         }
-        var counts: [Int: Int] = [:]
+        var tally = Tally()
         for name in body.names.within(0..<last.tokens.upperBound)
         where name.entry.kind == .country && !others.contains(Int(name.entry.index)) {
-            counts[Int(name.entry.index), default: 0] += 1
+            tally.add(1, to: Int(name.entry.index))
         }
-        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value >= Self.prevailingMin,
-            first.value >= 2 * (ranked.dropFirst().first?.value ?? 0)
+        let ranked = tally.counts.sorted { ($1.count, $0.row) < ($0.count, $1.row) }
+        guard let first = ranked.first, first.count >= Self.prevailingMin,
+            first.count >= 2 * (ranked.dropFirst().first?.count ?? 0)
         else { return nil }
-        return first.key
+        return first.row
     }
 }

@@ -29,15 +29,14 @@ struct LanguageCheck {
         var functional = 0
         var plain = 0
         var known = 0
-        let tokens = reading.tokens
-        let classes = reading.annotations.classes
-        for i in tokens.indices where tokens[i].kind == .word {
+        for (token, classes) in zip(reading.tokens, reading.annotations.classes)
+        where token.kind == .word {
             if count == Self.wordsMax { break }
             count += 1
-            if !classes[i].isDisjoint(with: functionWords) { functional += 1 }
-            guard tokens[i].shape == .lower else { continue }
+            if !classes.isDisjoint(with: functionWords) { functional += 1 }
+            guard token.shape == .lower else { continue }
             plain += 1
-            if tokens[i].word > 0 { known += 1 }
+            if token.word > 0 { known += 1 }
         }
         guard count >= Self.wordsMin else { return true }
         let isKnown = known * 3 >= plain * 2

@@ -90,7 +90,7 @@ package struct Pipeline: Sendable {
     private func read(_ input: DocumentInput, _ bytes: [UInt8]) -> (body: Reading, title: Reading?)
     {
         var known = NameKeys()
-        var cast = Cast(lexicon: lexicon)
+        var cast = Cast(lexicon: lexicon, words: words)
         let title = input.title.map {
             annotator.annotate(Array($0.utf8), published: input.published, known: &known)
         }
@@ -106,7 +106,8 @@ package struct Pipeline: Sendable {
         if let title { cast.addUnnamed(title) }
         cast.addUnnamed(body)
         let issuer = Issuer(
-            lexicon: lexicon, title: title, body: body, cast: cast, memberOf: members
+            lexicon: lexicon, words: words, title: title, body: body, cast: cast,
+            memberOf: members
         ).country(publisher: input.publisher)
         cast.settleCities(issuer: issuer, body, members)
         cast.settle(issuer: issuer, body, members)

@@ -13,6 +13,7 @@ struct RuleWords: Sendable {
     let days, opened, preceding, previous, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let negotiations, tour: WordID
+    let embassy, minister, premier, represented, state: WordID
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: SmallSet<WordID>
     /// First to twentieth.
@@ -73,6 +74,8 @@ struct RuleWords: Sendable {
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))
         (negotiations, tour) = (word("negotiations"), word("tour"))
+        (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
+        (represented, state) = (word("represented"), word("state"))
         holding = SmallSet(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
                 .map(word))

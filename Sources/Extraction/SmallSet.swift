@@ -31,7 +31,11 @@ struct SmallSet<Element: Equatable>: RandomAccessCollection {
 
 extension SmallSet where Element: Comparable {
     /// Ascending.
-    var inOrder: [Element] { count < 2 ? elements : elements.sorted() }
+    consuming func inOrder() -> [Element] {
+        // In place: `sorted` makes a list of its own.
+        if elements.count > 1 { elements.sort() }
+        return elements
+    }
 }
 
 extension SmallSet: Sendable where Element: Sendable {}

@@ -136,7 +136,23 @@ public struct Gazetteer: Sendable {
         let nodes: UnsafeBufferPointer<Node>
         let children: UnsafeBufferPointer<Child>
         let entries: UnsafeBufferPointer<Entry>
-        var found = [[Match]](repeating: [], count: Layer.allCases.count)
+        var found: [[Match]]
+
+        init(
+            tokens: UnsafeBufferPointer<Token>, nodes: UnsafeBufferPointer<Node>,
+            children: UnsafeBufferPointer<Child>, entries: UnsafeBufferPointer<Entry>
+        ) {
+            self.tokens = tokens
+            self.nodes = nodes
+            self.children = children
+            self.entries = entries
+            // About what a readout holds: lists that grow are copied at each doubling.
+            found = Layer.allCases.map { _ in
+                var matches: [Match] = []
+                matches.reserveCapacity(tokens.count / 16)
+                return matches
+            }
+        }
 
         /// Half of the words with which a phrase begins are none alone, and the next word goes
         /// on with none.

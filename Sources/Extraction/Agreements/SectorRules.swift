@@ -12,7 +12,8 @@ extension Reading {
             for sector in lexicon.termSectors[Int(term.entry.index)]
             where !found.contains(sector) { found.append(sector) }
         }
-        return found.count > 1 ? found.sorted() : found
+        if found.count > 1 { found.sort() }
+        return found
     }
 
     /// Whether a term that names another sector first marks diplomacy too.
