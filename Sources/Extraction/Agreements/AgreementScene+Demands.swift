@@ -42,7 +42,8 @@ extension AgreementScene {
     }
 
     private func isIndefiniteArticle(_ token: Int) -> Bool {
-        [reading.words.a, reading.words.an].contains(tokens[token].word)
+        let word = tokens[token].word
+        return word == reading.words.a || word == reading.words.an
     }
 
     /// Whose instrument it is that "both agreed to convene for the first time", as "agreed to

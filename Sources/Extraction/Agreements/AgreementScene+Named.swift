@@ -285,7 +285,8 @@ extension AgreementScene {
     }
 
     private func isIndefinite(_ token: Int) -> Bool {
-        [reading.words.a, reading.words.an, reading.words.no].contains(tokens[token].word)
+        let word = tokens[token].word
+        return word == reading.words.a || word == reading.words.an || word == reading.words.no
     }
 
     /// Names a principal's country beside another, or calls itself bilateral.
