@@ -59,7 +59,8 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
     @inlinable
     public func index(atOrAfter token: Int) -> Int {
         guard token > 0 else { return 0 }
-        let place = token >> shift
+        // Masked, and of a number that is not negative: a shift alone, without checks.
+        let place = token &>> shift
         guard place < counts.count else { return elements.count }
         var i = Int(counts[place])
         if shift > 0 {

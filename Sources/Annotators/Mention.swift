@@ -1,3 +1,5 @@
+public import Text
+
 /// Words of the text that stand for somebody who can meet, speak or sign.
 public struct Mention: Sendable {
     /// What kind of words name somebody.
@@ -96,21 +98,6 @@ extension Mention {
     @inlinable public var person: Int? {
         get { personRow.index }
         set { personRow = PackedRow(newValue) }
-    }
-}
-
-/// A range of tokens in eight bytes. A text has fewer than 2^31 tokens, as it has fewer bytes.
-@usableFromInline struct PackedRange: Sendable {
-    @usableFromInline let start: Int32
-    @usableFromInline let end: Int32
-
-    @inlinable init(_ range: Range<Int>) {
-        start = Int32(truncatingIfNeeded: range.lowerBound)
-        end = Int32(truncatingIfNeeded: range.upperBound)
-    }
-
-    @inlinable var range: Range<Int> {
-        Range(uncheckedBounds: (Int(start), Int(end)))
     }
 }
 

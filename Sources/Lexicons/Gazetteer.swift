@@ -1,4 +1,4 @@
-package import Text
+public import Text
 
 /// All phrases of all lexicons in one trie over word numbers.
 ///
@@ -38,12 +38,10 @@ public struct Gazetteer: Sendable {
         public var layer: Layer
         /// The table that `index` counts in.
         public var kind: Kind
-        /// Index of the row in the table of its kind.
-        public var index: Int32
         /// How the row uses the phrase: a country's name or adjective, a verb's form.
         public var form: UInt8
-        /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
-        @usableFromInline var casing: UInt32
+        /// Index of the row in the table of its kind.
+        public var index: Int32
 
         /// The first part of a compound, such as Sino-, which stands for nothing alone.
         var isPrefix: Bool { kind == .country && form == CountryForm.prefix.rawValue }
@@ -51,22 +49,46 @@ public struct Gazetteer: Sendable {
 
     /// A phrase found in a text.
     public struct Match: Sendable {
-        /// Indices of tokens.
-        public var tokens: Range<Int>
+        @usableFromInline let phrase: PackedRange
         /// What they stand for.
-        public var entry: Entry
+        public let entry: Entry
+
+        init(tokens: Range<Int>, entry: Entry) {
+            phrase = PackedRange(tokens)
+            self.entry = entry
+        }
+
+        /// Indices of tokens.
+        @inlinable public var tokens: Range<Int> { phrase.range }
     }
 
-    /// Where the children and the entries of a node begin; they end where those of the next do.
+    /// An entry as a text must spell it.
+    fileprivate struct Phrase: Hashable {
+        var entry: Entry
+        /// Two bits a word: 1 must be capitalised, 2 must be in capitals.
+        var casing: UInt32
+    }
+
+    /// A word of phrases, in half a cache line: most words end one, and their entry is at hand.
     private struct Node {
+        /// Where the children begin in the table of all.
         var firstChild: Int32
-        var firstEntry: Int32
+        /// Where the phrases begin in the table of all.
+        var firstPhrase: Int32
         /// A bit for each of the children, by the number of its word: most words that follow
         /// another go on with no phrase, and need not be looked for among the children.
         var childBits: UInt64
+        /// The first of the phrases that end here.
+        var phrase: Phrase
+        var children: UInt16
+        var phrases: UInt16
 
         func mayHaveChild(_ word: WordID) -> Bool { childBits &>> UInt64(word & 63) & 1 == 1 }
     }
+
+    /// Of a node at which no phrase ends; never matched.
+    private static let noPhrase = Phrase(
+        entry: Entry(layer: .name, kind: .nothing, form: 0, index: 0), casing: 0)
 
     private struct Child {
         var word: WordID
@@ -78,7 +100,7 @@ public struct Gazetteer: Sendable {
     private let nodes: [Node]
     /// Sorted by word within a node.
     private let children: [Child]
-    private let entries: [Entry]
+    private let phrases: [Phrase]
 
     init(_ builder: GazetteerBuilder, words: Int) {
         var root = [Int32](repeating: -1, count: words + 1)
@@ -86,25 +108,22 @@ public struct Gazetteer: Sendable {
         self.root = root
         var nodes: [Node] = []
         var children: [Child] = []
-        var entries: [Entry] = []
-        func open(_ words: some Collection<WordID>) {
+        var phrases: [Phrase] = []
+        for node in builder.children.indices {
+            // Those of the first node are the first words, which `root` has.
+            let own = node > 0 ? builder.children[node].sorted { $0.key < $1.key } : []
             nodes.append(
                 Node(
-                    firstChild: Int32(children.count), firstEntry: Int32(entries.count),
-                    childBits: words.reduce(0) { $0 | 1 << UInt64($1 & 63) }))
+                    firstChild: Int32(children.count), firstPhrase: Int32(phrases.count),
+                    childBits: own.reduce(0) { $0 | 1 << UInt64($1.key & 63) },
+                    phrase: builder.phrases[node].first ?? Self.noPhrase,
+                    children: UInt16(own.count), phrases: UInt16(builder.phrases[node].count)))
+            children += own.map { Child(word: $0.key, node: $0.value) }
+            phrases += builder.phrases[node]
         }
-        for node in builder.children.indices {
-            open(builder.children[node].keys)
-            if node > 0 {
-                children += builder.children[node].sorted { $0.key < $1.key }
-                    .map { Child(word: $0.key, node: $0.value) }
-            }
-            entries += builder.entries[node]
-        }
-        open([])
         self.nodes = nodes
         self.children = children
-        self.entries = entries
+        self.phrases = phrases
     }
 
     /// The matches in `tokens`, a list a layer, each in the order of the text and without
@@ -113,11 +132,11 @@ public struct Gazetteer: Sendable {
         tokens.withUnsafeBufferPointer { tokens in
             nodes.withUnsafeBufferPointer { nodes in
                 children.withUnsafeBufferPointer { children in
-                    entries.withUnsafeBufferPointer { entries in
+                    phrases.withUnsafeBufferPointer { phrases in
                         var walk = Walk(
-                            tokens: tokens, nodes: nodes, children: children, entries: entries)
-                        for i in tokens.indices where tokens[i].marks.contains(.phrase) {
-                            walk.start(at: i, Int(root[Int(tokens[i].word)]))
+                            tokens: tokens, nodes: nodes, children: children, phrases: phrases)
+                        for i in tokens.indices where walk.mayStart(at: i) {
+                            walk.follow(Int(root[Int(tokens[i].word)]), from: i)
                         }
                         return walk.found
                     }
@@ -126,8 +145,17 @@ public struct Gazetteer: Sendable {
         }
     }
 
-    /// Whether any phrase begins with a word.
-    func begins(with word: WordID) -> Bool { word > 0 && root[Int(word)] >= 0 }
+    /// What each word is in phrases, by its number.
+    func marks() -> [WordMarks] {
+        var marks = root.map { first -> WordMarks in
+            guard first >= 0 else { return [] }
+            let node = nodes[Int(first)]
+            return (node.phrases > 0 ? .phrase : WordMarks())
+                .union(node.children > 0 ? .opensPhrase : [])
+        }
+        for child in children { marks[Int(child.word)].insert(.continuesPhrase) }
+        return marks
+    }
 
     /// One pass over a text. In bounds: the tables are made together, and what one says of places
     /// in another holds.
@@ -135,17 +163,17 @@ public struct Gazetteer: Sendable {
         let tokens: UnsafeBufferPointer<Token>
         let nodes: UnsafeBufferPointer<Node>
         let children: UnsafeBufferPointer<Child>
-        let entries: UnsafeBufferPointer<Entry>
+        let phrases: UnsafeBufferPointer<Phrase>
         var found: [[Match]]
 
         init(
             tokens: UnsafeBufferPointer<Token>, nodes: UnsafeBufferPointer<Node>,
-            children: UnsafeBufferPointer<Child>, entries: UnsafeBufferPointer<Entry>
+            children: UnsafeBufferPointer<Child>, phrases: UnsafeBufferPointer<Phrase>
         ) {
             self.tokens = tokens
             self.nodes = nodes
             self.children = children
-            self.entries = entries
+            self.phrases = phrases
             // About what a readout holds: lists that grow are copied at each doubling.
             found = Layer.allCases.map { _ in
                 var matches: [Match] = []
@@ -154,29 +182,31 @@ public struct Gazetteer: Sendable {
             }
         }
 
-        /// Half of the words with which a phrase begins are none alone, and the next word goes
-        /// on with none.
+        /// Whether a word is a phrase alone, or the first of one that the next may go on with:
+        /// told by the tokens, without a look at the tables, which are far apart in memory.
         @inline(__always)
-        mutating func start(at i: Int, _ node: Int) {
-            let isPhrase = nodes[node].firstEntry < nodes[node &+ 1].firstEntry
-            let goesOn = i &+ 1 < tokens.count && nodes[node].mayHaveChild(tokens[i &+ 1].word)
-            if isPhrase || goesOn { follow(node, from: i) }
+        func mayStart(at i: Int) -> Bool {
+            let marks = tokens[i].marks
+            return marks.contains(.phrase)
+                || marks.contains(.opensPhrase) && i &+ 1 < tokens.count
+                    && tokens[i &+ 1].marks.contains(.continuesPhrase)
         }
 
         /// Adds the longest phrase of each layer that begins at `start`.
-        private mutating func follow(_ first: Int, from start: Int) {
+        mutating func follow(_ first: Int, from start: Int) {
             var node = first
             var end = start &+ 1
             while true {
-                var entry = Int(nodes[node].firstEntry)
-                let entriesEnd = Int(nodes[node &+ 1].firstEntry)
-                while entry < entriesEnd {
-                    if fits(entries[entry], start, end) {
-                        add(Match(tokens: start..<end, entry: entries[entry]))
-                    }
-                    entry &+= 1
+                let count = Int(nodes[node].phrases)
+                var phrase = nodes[node].phrase
+                var i = 0
+                while i < count {
+                    if i > 0 { phrase = phrases[Int(nodes[node].firstPhrase) &+ i] }
+                    add(phrase, start, end)
+                    i &+= 1
                 }
-                guard end < tokens.count, nodes[node].mayHaveChild(tokens[end].word),
+                guard end < tokens.count, tokens[end].marks.contains(.continuesPhrase),
+                    nodes[node].mayHaveChild(tokens[end].word),
                     let next = child(of: node, tokens[end].word)
                 else { return }
                 node = next
@@ -186,7 +216,9 @@ public struct Gazetteer: Sendable {
 
         /// In place of a shorter match that begins with the same word; not within an earlier
         /// match.
-        private mutating func add(_ match: Match) {
+        private mutating func add(_ phrase: Phrase, _ start: Int, _ end: Int) {
+            guard fits(phrase, start, end) else { return }
+            let match = Match(tokens: start..<end, entry: phrase.entry)
             let layer = Int(match.entry.layer.rawValue)
             guard let last = found[layer].last?.tokens,
                 last.upperBound > match.tokens.lowerBound
@@ -202,7 +234,7 @@ public struct Gazetteer: Sendable {
 
         private func child(of node: Int, _ word: WordID) -> Int? {
             var low = Int(nodes[node].firstChild)
-            var high = Int(nodes[node &+ 1].firstChild)
+            var high = low &+ Int(nodes[node].children)
             while low < high {
                 let middle = (low &+ high) &>> 1
                 if children[middle].word == word { return Int(children[middle].node) }
@@ -211,9 +243,9 @@ public struct Gazetteer: Sendable {
             return nil
         }
 
-        private func fits(_ entry: Entry, _ start: Int, _ end: Int) -> Bool {
-            if entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
-            var casing = entry.casing
+        private func fits(_ phrase: Phrase, _ start: Int, _ end: Int) -> Bool {
+            if phrase.entry.isPrefix, end == tokens.count || !tokens[end].isJoined { return false }
+            var casing = phrase.casing
             var i = start
             while casing != 0, i < end {
                 switch casing & 3 {
@@ -236,7 +268,7 @@ struct GazetteerBuilder {
     static let wordsPerPhraseMax = 16
 
     fileprivate var children: [[WordID: Int32]] = [[:]]
-    fileprivate var entries: [[Gazetteer.Entry]] = [[]]
+    fileprivate var phrases: [[Gazetteer.Phrase]] = [[]]
 
     /// Kinds of which a phrase names one only, unless it is listed as ambiguous.
     private static let namedKinds: Set<Gazetteer.Kind> = [
@@ -245,14 +277,14 @@ struct GazetteerBuilder {
 
     /// Adds a phrase; the same entry twice is one.
     /// - Returns: False where the phrase names another of the same kind already.
-    mutating func add(_ words: [WordID], _ entry: Gazetteer.Entry) -> Bool {
+    mutating func add(_ words: [WordID], _ entry: Gazetteer.Entry, casing: UInt32) -> Bool {
         var node = 0
         for word in words {
             if let next = children[node][word] {
                 node = Int(next)
             } else {
                 children.append([:])
-                entries.append([])
+                phrases.append([])
                 children[node][word] = Int32(children.count - 1)
                 node = children.count - 1
             }
@@ -260,8 +292,11 @@ struct GazetteerBuilder {
         let isNamed = Self.namedKinds.contains(entry.kind)
         let hasRival =
             isNamed
-            && entries[node].contains { $0.kind == entry.kind && $0.index != entry.index }
-        if !entries[node].contains(entry) { entries[node].append(entry) }
+            && phrases[node].contains {
+                $0.entry.kind == entry.kind && $0.entry.index != entry.index
+            }
+        let phrase = Gazetteer.Phrase(entry: entry, casing: casing)
+        if !phrases[node].contains(phrase) { phrases[node].append(phrase) }
         return !hasRival
     }
 }

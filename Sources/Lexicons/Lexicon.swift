@@ -102,7 +102,13 @@ public final class Lexicon: Sendable {
     /// The classes of each token's word.
     package func classes(of tokens: [Token]) -> [WordClass] {
         [WordClass](unsafeUninitializedCapacity: tokens.count) { output, initialized in
-            for i in tokens.indices { output[i] = classes(of: tokens[i]) }
+            // Without checks of bounds, half the time: a token's word is none below 0.
+            classes.withUnsafeBufferPointer { classes in
+                for (i, token) in tokens.enumerated() {
+                    let word = Int(token.word)
+                    output[i] = word < classes.count ? classes[word] : []
+                }
+            }
             initialized = tokens.count
         }
     }
@@ -140,10 +146,11 @@ public final class Lexicon: Sendable {
         words: Int, _ classes: [WordClass], _ calendar: [CalendarWord], _ quantities: Quantities,
         _ gazetteer: Gazetteer
     ) -> [WordMarks] {
-        (0...words).map { word in
+        let phrases = gazetteer.marks()
+        return (0...words).map { word in
             let classes = word < classes.count ? classes[word] : []
             var marks: WordMarks = []
-            if gazetteer.begins(with: WordID(word)) { marks.insert(.phrase) }
+            marks.formUnion(phrases[word])
             if word < calendar.count, calendar[word].kind.opensDate { marks.insert(.date) }
             if quantities.mayBegin(with: WordID(word)) { marks.insert(.quantity) }
             if !classes.isDisjoint(with: .opensMention) { marks.insert(.mention) }

@@ -63,8 +63,8 @@ struct LexiconBuilder {
         let isNew = gazetteer.add(
             tokens.map(\.word),
             Gazetteer.Entry(
-                layer: entry.0, kind: entry.1, index: Int32(entry.2), form: form,
-                casing: casing == .any ? 0 : Self.casing(tokens)))
+                layer: entry.0, kind: entry.1, form: form, index: Int32(entry.2)),
+            casing: casing == .any ? 0 : Self.casing(tokens))
         guard isNew || ambiguous.contains(tokens.map(\.word)) else {
             throw error("'\(phrase)' names another \(entry.1) too", row.table, row.row)
         }

@@ -70,7 +70,7 @@ public struct WordMarks: OptionSet, Sendable {
         self.init(rawValue: rawValue)
     }
 
-    /// A phrase of the gazetteer may begin with it.
+    /// A phrase of the gazetteer alone.
     @inlinable public static var phrase: WordMarks { WordMarks(rawValue: 1 << 0) }
     /// A date may begin with it: each number, and months.
     @inlinable public static var date: WordMarks { WordMarks(rawValue: 1 << 1) }
@@ -82,6 +82,10 @@ public struct WordMarks: OptionSet, Sendable {
     @inlinable public static var noName: WordMarks { WordMarks(rawValue: 1 << 4) }
     /// A determiner.
     @inlinable public static var determiner: WordMarks { WordMarks(rawValue: 1 << 5) }
+    /// The first of several words of a phrase of the gazetteer.
+    @inlinable public static var opensPhrase: WordMarks { WordMarks(rawValue: 1 << 6) }
+    /// A later word of one.
+    @inlinable public static var continuesPhrase: WordMarks { WordMarks(rawValue: 1 << 7) }
 }
 
 /// A run of tokens that ends where a sentence, a heading or a list entry ends.
@@ -148,16 +152,17 @@ public struct TokenizedText: Sendable {
 
     /// The same with each run of white space, such as a line break, as one space.
     public func line(_ range: Range<Int>) -> String {
-        let text = bytes[byteRange(range)]
-        return String(unsafeUninitializedCapacity: text.count) { output in
-            var count = 0
-            for byte in text {
-                let isSpace = byte == 32 || (9...13).contains(byte)
-                if isSpace, count > 0, output[count - 1] == 32 { continue }
-                output[count] = isSpace ? 32 : byte
-                count += 1
+        bytes[byteRange(range)].withUnsafeBufferPointer { text in
+            String(unsafeUninitializedCapacity: text.count) { output in
+                var count = 0
+                for byte in text {
+                    let isSpace = byte == 32 || (9...13).contains(byte)
+                    if isSpace, count > 0, output[count &- 1] == 32 { continue }
+                    output[count] = isSpace ? 32 : byte
+                    count &+= 1
+                }
+                return count
             }
-            return count
         }
     }
 }
