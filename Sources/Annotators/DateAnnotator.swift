@@ -19,8 +19,10 @@ package struct DateAnnotator: Sendable {
     /// gives. Without an `anchor`, what needs one is left out.
     package func annotate(_ text: TokenizedText, anchor: DateExpression?) -> [DateMention] {
         var mentions: [DateMention] = []
+        var parser = DateParser(text: text, lexicon: lexicon)
         for sentence in text.sentences where sentence.marks.contains(.date) {
-            append(sentence.tokens, of: text, anchor: anchor?.start, to: &mentions)
+            parser.sentence = sentence.tokens
+            append(parser, anchor: anchor?.start, to: &mentions)
         }
         return mentions
     }
@@ -41,7 +43,9 @@ package struct DateAnnotator: Sendable {
 
     private func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {
         var mentions: [DateMention] = []
-        append(sentence, of: text, anchor: nil, to: &mentions)
+        append(
+            DateParser(text: text, lexicon: lexicon, sentence: sentence), anchor: nil,
+            to: &mentions)
         return mentions.first {
             $0.reference == .point && !$0.isRelative && $0.date.start.day != nil
         }.map { DateExpression($0.date.start) }
@@ -50,14 +54,13 @@ package struct DateAnnotator: Sendable {
     // MARK: Sentences
 
     private func append(
-        _ sentence: Range<Int>, of text: TokenizedText, anchor: DateExpression.Point?,
-        to mentions: inout [DateMention]
+        _ parser: DateParser, anchor: DateExpression.Point?, to mentions: inout [DateMention]
     ) {
-        let parser = DateParser(text: text, lexicon: lexicon, sentence: sentence)
-        let dates = written(in: sentence, parser)
+        let dates = written(parser)
         guard !dates.isEmpty else { return }
         let siblingYear = dates.lazy.compactMap(\.fullYear).first
-        let tense = TenseReader(text: text, lexicon: lexicon, sentence: sentence)
+        let tense = TenseReader(
+            text: parser.text, lexicon: lexicon, sentence: parser.sentence)
         for date in dates {
             let resolver = DateResolver(
                 anchor: anchor,
@@ -71,10 +74,10 @@ package struct DateAnnotator: Sendable {
         }
     }
 
-    private func written(in sentence: Range<Int>, _ parser: DateParser) -> [WrittenDate] {
+    private func written(_ parser: DateParser) -> [WrittenDate] {
         var dates: [WrittenDate] = []
-        var i = sentence.lowerBound
-        while i < sentence.upperBound {
+        var i = parser.sentence.lowerBound
+        while i < parser.sentence.upperBound {
             if parser.text.tokens[i].marks.contains(.date), let date = parser.date(at: i) {
                 dates.append(date)
                 i = date.tokens.upperBound

@@ -5,8 +5,9 @@ internal import Text
 struct DateParser {
     let text: TokenizedText
     let lexicon: Lexicon
-    /// Tokens of the sentence.
-    let sentence: Range<Int>
+    /// Tokens of the sentence. One parser reads all of a text: to make one counts references to
+    /// each list.
+    var sentence = 0..<0
 
     /// The date that begins at token `i`.
     func date(at i: Int) -> WrittenDate? {

@@ -17,13 +17,15 @@ struct MentionSigns {
 
     init(_ tokens: [Token], classes: [WordClass], names: Layer<Gazetteer.Match>) {
         bytes = [UInt8](unsafeUninitializedCapacity: tokens.count) { bytes, initialized in
-            for i in tokens.indices {
-                let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
-                bytes[i] = opens ? Self.opening : 0
+            tokens.withUnsafeBufferPointer { tokens in
+                for i in 0..<tokens.count {
+                    let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
+                    bytes[i] = opens ? Self.opening : 0
+                }
             }
             initialized = tokens.count
         }
-        for i in classes.indices where classes[i].contains(.collective) {
+        for (i, own) in classes.enumerated() where own.contains(.collective) {
             for near in max(0, i - Self.collectiveWordsMax + 1)...i {
                 let opens = !classes[near].isDisjoint(with: .opensGroup)
                 bytes[near] |= Self.collective | (opens ? Self.opening : 0)

@@ -17,8 +17,9 @@ package struct QuantityAnnotator: Sendable {
     package func annotate(_ text: TokenizedText, dates: [DateMention]) -> [QuantityMention] {
         var mentions: [QuantityMention] = []
         var rest = dates[...]
+        var parser = QuantityParser(text: text, lexicon: lexicon)
         for sentence in text.sentences where sentence.marks.contains(.quantity) {
-            let parser = QuantityParser(text: text, lexicon: lexicon, sentence: sentence.tokens)
+            parser.sentence = sentence.tokens
             rest = rest.drop { $0.tokens.lowerBound < sentence.tokens.lowerBound }
             let own = rest.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
             append(parser, own, to: &mentions)

@@ -14,8 +14,9 @@ struct QuantityParser {
 
     let text: TokenizedText
     let lexicon: Lexicon
-    /// Tokens of the sentence.
-    let sentence: Range<Int>
+    /// Tokens of the sentence. One parser reads all of a text: to make one counts references to
+    /// each list.
+    var sentence = 0..<0
 
     typealias Number = (value: Double, next: Int)
 

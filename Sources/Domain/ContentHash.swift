@@ -63,20 +63,23 @@ package struct ContentHash {
         var (prefix, whole) = (prefix, whole)
         return prefix.withUTF8 { prefix in
             whole.withUTF8 { whole in
-                let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
-                let start = prefix.count + 1 + part.count
-                return String(unsafeUninitializedCapacity: start + count) { output in
-                    for i in prefix.indices { output[i] = prefix[i] }
-                    output[prefix.count] = UInt8(ascii: "_")
-                    for i in part.indices { output[prefix.count + 1 + i] = part[i] }
-                    let digits = base32Digits.utf8Start
-                    for i in 0..<count {
-                        // Five bits, which lie in two bytes at most.
-                        let bit = 5 * i
-                        let pair = Int(digest[bit >> 3]) << 8 | Int(digest[bit >> 3 + 1])
-                        output[start + i] = digits[pair >> (11 - bit & 7) & 31]
+                withUnsafeBytes(of: digest) { digest in
+                    let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
+                    let start = prefix.count + 1 + part.count
+                    return String(unsafeUninitializedCapacity: start + count) { output in
+                        for i in prefix.indices { output[i] = prefix[i] }
+                        output[prefix.count] = UInt8(ascii: "_")
+                        for i in part.indices { output[prefix.count + 1 + i] = part[i] }
+                        let digits = base32Digits.utf8Start
+                        for i in 0..<count {
+                            // Five bits, which lie in two bytes at most, the last of them in the
+                            // 17th of 32.
+                            let bit = 5 &* i
+                            let pair = Int(digest[bit &>> 3]) &<< 8 | Int(digest[bit &>> 3 &+ 1])
+                            output[start &+ i] = digits[pair &>> (11 &- bit & 7) & 31]
+                        }
+                        return start + count
                     }
-                    return start + count
                 }
             }
         }

@@ -279,17 +279,13 @@ private struct Identifiers {
     /// A space and a number that is not negative, in decimal digits.
     private mutating func append(_ number: Int) {
         key.append(32)
-        // Its digits, the first one lowest: an offset has ten at most, of sixteen.
-        var digits: UInt128 = 0
-        var rest = number
-        repeat {
-            digits = digits << 8 | UInt128(48 + rest % 10)
-            rest /= 10
-        } while rest > 0
-        while digits > 0 {
-            key.append(UInt8(truncatingIfNeeded: digits))
-            digits >>= 8
-        }
+        appendDigits(number)
+    }
+
+    private mutating func appendDigits(_ number: Int) {
+        let rest = number / 10
+        if rest > 0 { appendDigits(rest) }
+        key.append(UInt8(truncatingIfNeeded: 48 + number - 10 * rest))
     }
 
     /// The number of facts of that kind and span before. Offsets are below 2^31, so that one

@@ -28,12 +28,13 @@ extension Cast {
     /// Foreign Minister Brito", "Mr Dahl was received by Prime Minister Galvez".
     private func met(
         _ annotations: Annotations, _ memberOf: [Int?], _ issuer: Int
-    ) -> Set<Int> {
-        var seen: Set<Int> = []
-        var met: Set<Int> = []
+    ) -> SmallSet<Int> {
+        var seen = [Bool](repeating: false, count: members.count)
+        var met = SmallSet<Int>()
         for (i, mention) in annotations.mentions.enumerated() {
-            guard let member = memberOf[i], seen.insert(member).inserted, i > 0,
-                isMet(mention, annotations),
+            guard let member = memberOf[i], !seen[member] else { continue }
+            seen[member] = true
+            guard i > 0, isMet(mention, annotations),
                 isOwn(subject(before: i, annotations), annotations, memberOf, issuer)
             else { continue }
             met.insert(member)

@@ -28,6 +28,8 @@ struct Discourse {
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
         var parties: [Party] = []
+        // At once, and not one after the other.
+        if group.count > 1 { parties.reserveCapacity(min(group.count, Self.groupReserve)) }
         for i in group where !isDouble(i, group, in: reading) {
             // The most frequent kind, without a list of one.
             if reading.annotations.mentions[i].kind == .person {
@@ -36,10 +38,7 @@ struct Discourse {
                 continue
             }
             let own = self.parties(of: i, in: reading)
-            if parties.isEmpty, own.count < 2 {
-                parties = own
-                continue
-            }
+            if group.count == 1, own.count < 2 { return own }
             if isSecondOffice(i, group, in: reading) {
                 if let first = parties.last, case .member = first { continue }
                 if let second = own.last, case .member = second { parties = parties.dropLast() }
@@ -48,6 +47,9 @@ struct Discourse {
         }
         return parties
     }
+
+    /// Parties for which room is made; longer lists are rare.
+    private static let groupReserve = 4
 
     /// "the Deputy Prime Minister and Minister of Trade affirmed": a role after "and", without an
     /// article of its own, where one stands before the first.

@@ -20,7 +20,7 @@ extension EncounterMerger {
         let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
         let people = (first..<last).compactMap { reading.memberOf[$0].map(Party.member) }
         let parties = drafts[0].parties
-        addPeople(people, to: &drafts[0])
+        addPeople(people, to: 0)
         // "co-chaired by A and B": their sides go without saying.
         if people.count == 2, people.allSatisfy({ reading.side(of: $0) == nil }) {
             drafts[0].parties = people + drafts[0].parties
@@ -41,7 +41,7 @@ extension EncounterMerger {
             guard let member = reading.memberOf[i], isHead(mentions[i].tokens.lowerBound) else {
                 continue
             }
-            addPeople([.member(member)], to: &drafts[0])
+            addPeople([.member(member)], to: 0)
         }
     }
 

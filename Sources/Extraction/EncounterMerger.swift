@@ -19,47 +19,47 @@ struct EncounterMerger {
 
     mutating func take(_ draft: EncounterDraft) {
         guard drafts.count < Self.encountersMax else { return }
-        var draft = placed(shifted(draft))
+        var draft = draft
+        shift(&draft)
+        place(&draft)
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
-        if let same = drafts.firstIndex(where: { isSame($0, draft) }) {
-            refine(&drafts[same], with: draft)
+        if let same = drafts.indices.first(where: {
+            drafts[$0].status == draft.status && isSame(drafts[$0], draft)
+        }) {
+            refine(same, with: draft)
             drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
-            drafts.append(dated(draft))
+            date(&draft)
+            drafts.append(draft)
         }
     }
 
     /// "The day before, he met B": counted from the main encounter.
-    private func shifted(_ draft: EncounterDraft) -> EncounterDraft {
+    private func shift(_ draft: inout EncounterDraft) {
         guard draft.date == nil, let shift = draft.dayShift,
             let main = draft.shiftBase ?? drafts[0].date,
             main.end == nil, main.start.day != nil,
             let day = CivilDay(firstOf: main.start).advanced(by: shift).point
-        else { return draft }
-        var draft = draft
+        else { return }
         draft.date = DateExpression(day)
         if draft.type != .call, draft.type != .visit, draft.status == drafts[0].status {
             draft.place = draft.place ?? drafts[0].place
         }
-        return draft
     }
 
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
     /// of which that took place to its month.
-    private mutating func placed(_ draft: EncounterDraft) -> EncounterDraft {
+    private mutating func place(_ draft: inout EncounterDraft) {
         if draft.type == .visit, draft.isAside, draft.status == .held, draft.date == nil {
-            var draft = draft
             draft.date = drafts[0].date.flatMap(month)
-            return draft
+            return
         }
-        guard draft.type == .ceremony else { return draft }
-        var draft = draft
+        guard draft.type == .ceremony else { return }
         draft.date = draft.date ?? drafts[0].date
         draft.place = draft.place ?? drafts[0].place
         drafts[0].venue = drafts[0].venue ?? draft.venue
-        return draft
     }
 
     private func month(_ date: DateExpression) -> DateExpression? {
@@ -102,19 +102,17 @@ struct EncounterMerger {
 
     /// "The Minister also met B": on the day of the main encounter, and where that was; "she will
     /// also call on B": in the course of the visit that the document announces.
-    private func dated(_ draft: EncounterDraft) -> EncounterDraft {
-        let main = drafts[0]
-        let isOfVisit = main.type == .visit && main.status == draft.status
-        let isSameDay =
-            main.status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
-        guard isSameDay, !draft.isEarlier, draft.type != .visit else { return draft }
-        var draft = draft
-        let day = draft.date ?? main.date
-        draft.date = day
-        if draft.type != .call, let day, main.date.map(day.isWithin) ?? true {
-            draft.place = isVague(draft.place, beside: main.place) ? main.place : draft.place
+    private func date(_ draft: inout EncounterDraft) {
+        let (type, status, date) = (drafts[0].type, drafts[0].status, drafts[0].date)
+        let isOfVisit = type == .visit && status == draft.status
+        let isSameDay = status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
+        guard isSameDay, !draft.isEarlier, draft.type != .visit else { return }
+        draft.date = draft.date ?? date
+        if draft.type != .call, let day = draft.date, date.map(day.isWithin) ?? true,
+            isVague(draft.place, beside: drafts[0].place)
+        {
+            draft.place = drafts[0].place
         }
-        return draft
     }
 
     /// Nothing, or only the country of the city where the main encounter was.
@@ -128,11 +126,11 @@ struct EncounterMerger {
 
     // MARK: One or two
 
-    /// Two accounts of one encounter: the same parties, status and kind, and dates that meet.
+    /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
+    /// that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard !isCoordinated(a, b), a.isMeal == b.isMeal || a.date == nil,
             group(a.type) == group(b.type) || isJourney(to: a, b),
-            a.status == b.status,
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
             a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
@@ -208,31 +206,35 @@ struct EncounterMerger {
         }
     }
 
-    private func refine(_ known: inout EncounterDraft, with draft: EncounterDraft) {
+    // By number: a method that takes the draft `inout` would hold all drafts beside it, and so
+    // have them copied.
+    private mutating func refine(_ known: Int, with draft: EncounterDraft) {
         if let date = draft.date {
-            if let old = known.date, date.isWithin(old) || known.isDateAssumed {
-                known.date = date
-                known.isDateAssumed = false
+            if let old = drafts[known].date, date.isWithin(old) || drafts[known].isDateAssumed {
+                drafts[known].date = date
+                drafts[known].isDateAssumed = false
             }
-            known.date = known.date ?? date
+            drafts[known].date = drafts[known].date ?? date
         }
-        if known.type != .call { known.place = known.place ?? draft.place }
-        known.venue = known.venue ?? draft.venue
+        if drafts[known].type != .call {
+            drafts[known].place = drafts[known].place ?? draft.place
+        }
+        drafts[known].venue = drafts[known].venue ?? draft.venue
         // "their summit meeting": what the text itself calls one.
-        if draft.type == .summit, draft.rule == .meetingTheirNoun, known.type != .visit {
-            known.type = .summit
+        if draft.type == .summit, draft.rule == .meetingTheirNoun, drafts[known].type != .visit {
+            drafts[known].type = .summit
         }
-        addPeople(draft.parties, to: &known)
+        addPeople(draft.parties, to: known)
     }
 
     /// People in place of the countries that they stand for.
-    func addPeople(_ parties: [Party], to known: inout EncounterDraft) {
+    mutating func addPeople(_ parties: [Party], to known: Int) {
         for case .member(let i) in parties {
             let party = Party.member(i)
-            guard !known.parties.contains(party), let side = reading.side(of: party),
-                let country = known.parties.firstIndex(of: side)
+            guard !drafts[known].parties.contains(party), let side = reading.side(of: party),
+                let country = drafts[known].parties.firstIndex(of: side)
             else { continue }
-            known.parties[country] = party
+            drafts[known].parties[country] = party
         }
     }
 }

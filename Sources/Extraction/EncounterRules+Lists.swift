@@ -7,9 +7,9 @@ internal import Text
 extension EncounterRules {
     /// The guests of a finding: all together; one country at a time where a list names several;
     /// one person at a time where each is called on, or has a meeting of several.
-    func series(_ finding: Finding, _ sentence: Sentence) -> [[Party]] {
+    func guests(of finding: Finding, _ sentence: Sentence) -> Guests {
         guard let object = finding.object.map({ antecedent(of: $0, sentence) }) else {
-            return [[]]
+            return .together([])
         }
         var parties = guests(of: object)
         if let more = continued(object, sentence) {
@@ -18,9 +18,15 @@ extension EncounterRules {
         let hasHost = finding.subject != nil || !finding.implied.isEmpty
         guard hasHost, parties.count > 1, [.meeting, .talks, .call].contains(finding.type),
             !isJoint(finding, sentence)
-        else { return [parties] }
+        else { return .together(parties) }
         let groups = isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
-        return groups.count > 1 ? groups : [parties]
+        return groups.count > 1 ? .apart(groups) : .together(parties)
+    }
+
+    /// Whom one met: in one encounter, or in one each.
+    enum Guests {
+        case together([Party])
+        case apart([[Party]])
     }
 
     /// "with A and B, and also with those of Chile and Peru": what a further "with" adds to a list,

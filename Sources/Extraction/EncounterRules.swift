@@ -22,6 +22,16 @@ struct EncounterRules {
     /// Longer sentences are no prose; the rules look at a sentence once for each of its verbs.
     static let sentenceTokensMax = 600
 
+    /// Whether a sentence holds a word that an encounter is found by: most hold none, and need no
+    /// rules made for them.
+    static func mayFind(in sentence: Sentence, of reading: Reading) -> Bool {
+        !reading.annotations.encounters.within(sentence.tokens).isEmpty
+            || reading.annotations.cues.within(sentence.tokens).contains {
+                let act = reading.lexicon.cues[Int($0.entry.index)].act
+                return act == .discuss || act == .agree
+            }
+    }
+
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
         guard sentence.tokens.count <= Self.sentenceTokensMax else { return [] }
         let matches = reading.annotations.encounters.within(sentence.tokens)
@@ -134,10 +144,14 @@ struct EncounterRules {
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         var drafts: [EncounterDraft] = []
-        for guests in series(finding, sentence) {
+        func add(_ guests: [Party]) {
             let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
-            guard parties.count >= 2, isAcrossBorders(parties) else { continue }
+            guard parties.count >= 2, isAcrossBorders(parties) else { return }
             drafts.append(draft(finding, parties, status, setting))
+        }
+        switch guests(of: finding, sentence) {
+        case .together(let guests): add(guests)
+        case .apart(let groups): for guests in groups { add(guests) }
         }
         return drafts
     }
@@ -217,7 +231,7 @@ struct EncounterRules {
             rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =
-            finding.verb.map(setting.isPluperfect) ?? false
+            finding.verb.map { setting.isPluperfect($0) } ?? false
             || finding.noun.map { isBygone($0, sentence) } ?? false
         draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
         draft.isSession =
@@ -225,7 +239,7 @@ struct EncounterRules {
             || finding.noun.map { isSequel($0, sentence) } ?? false
         draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
-        draft.isMeal = finding.verb.map(isMeal) ?? false
+        draft.isMeal = finding.verb.map { isMeal($0) } ?? false
         draft.dayShift = shift
         draft.shiftBase = shift == nil ? nil : dayBefore(evidence, sentence)
         return draft

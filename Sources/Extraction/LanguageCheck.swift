@@ -29,14 +29,15 @@ struct LanguageCheck {
         var functional = 0
         var plain = 0
         var known = 0
-        for (token, classes) in zip(reading.tokens, reading.annotations.classes)
-        where token.kind == .word {
+        let classes = reading.annotations.classes
+        for (i, token) in reading.tokens.enumerated() where token.kind == .word {
             if count == Self.wordsMax { break }
-            count += 1
-            if !classes.isDisjoint(with: functionWords) { functional += 1 }
+            // No sum passes the number of words.
+            count &+= 1
+            if !classes[i].isDisjoint(with: functionWords) { functional &+= 1 }
             guard token.shape == .lower else { continue }
-            plain += 1
-            if token.word > 0 { known += 1 }
+            plain &+= 1
+            if token.word > 0 { known &+= 1 }
         }
         guard count >= Self.wordsMin else { return true }
         let isKnown = known * 3 >= plain * 2

@@ -226,10 +226,12 @@ struct MeetingReader {
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
-            let rules = EncounterRules(reading: reading, discourse: discourse)
-            for draft in rules.encounters(in: sentence)
-            where draft.evidence != main.evidence || draft.parties != main.parties {
-                merger.take(draft)
+            if EncounterRules.mayFind(in: sentence, of: reading) {
+                let rules = EncounterRules(reading: reading, discourse: discourse)
+                for draft in rules.encounters(in: sentence)
+                where draft.evidence != main.evidence || draft.parties != main.parties {
+                    merger.take(draft)
+                }
             }
             merger.addHeads(of: sentence)
             merger.addPresent(sentence)

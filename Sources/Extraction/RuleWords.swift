@@ -29,10 +29,13 @@ struct RuleWords: Sendable {
     let signing, that, their, to, `where`, `while`, who, with: WordID
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
+    /// A bit for each word that is a sign, by its number: most are none, and need no look above.
+    private let signBits: UInt64
 
     /// What rules wait for, of a word.
+    @inline(__always)
     func sign(of word: WordID) -> SentenceDigest.Sign {
-        Int(word) < signs.count ? signs[Int(word)] : []
+        signBits &>> UInt64(word & 63) & 1 == 1 && Int(word) < signs.count ? signs[Int(word)] : []
     }
 
     init(lexicon: Lexicon) {
@@ -91,9 +94,11 @@ struct RuleWords: Sendable {
         sideWords = SmallSet(["sides", "parties", "countries", "governments", "nations"].map(word))
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
-        signs = Self.signs(
+        let words: [(WordID, SentenceDigest.Sign)] =
             [(there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day)]
-                + dayParts.map { ($0, .day) })
+            + dayParts.map { ($0, .day) }
+        signs = Self.signs(words)
+        signBits = words.reduce(0) { $0 | 1 << UInt64($1.0 & 63) }
     }
 
     private static func signs(

@@ -21,7 +21,9 @@ extension Reading {
     /// The verbs of a sentence that may report speech, in order.
     func speechVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var cues: [SpeechVerb] = []
-        for match in annotations.cues.within(sentence.tokens) {
+        let matches = annotations.cues.within(sentence.tokens)
+        if matches.count > 1 { cues.reserveCapacity(matches.count) }
+        for match in matches {
             if let verb = speechVerb(match) { cues.append(verb) }
         }
         let nouns = nounVerbs(in: sentence)

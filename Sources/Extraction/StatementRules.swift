@@ -62,6 +62,8 @@ struct StatementRules {
     }
 
     mutating func read() {
+        drafts.reserveCapacity(reading.text.sentences.count)
+        speakers.reserveCapacity(reading.text.sentences.count)
         for (i, sentence) in reading.text.sentences.enumerated() {
             if chrome.isChrome(sentence, i) {
                 voice = nil

@@ -6,14 +6,15 @@ struct FactDrafts {
 
     /// Tells the tokens of all evidence and content, kind by kind.
     func forEachSpan(_ body: (Range<Int>) -> Void) {
-        for draft in encounters {
-            body(draft.evidence)
-            draft.repeated.forEach(body)
+        // By number: a draft taken out is copied, with a count of references for each part.
+        for i in encounters.indices {
+            body(encounters[i].evidence)
+            encounters[i].repeated.forEach(body)
         }
-        for draft in statements { body(draft.content) }
-        for draft in agreements {
-            body(draft.evidence)
-            draft.repeated.forEach(body)
+        for i in statements.indices { body(statements[i].content) }
+        for i in agreements.indices {
+            body(agreements[i].evidence)
+            agreements[i].repeated.forEach(body)
         }
     }
 }
