@@ -160,70 +160,10 @@ final class AgreementScene {
     /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         guard !sentence.isHeading, mayTellOfAny else { return [] }
-        var drafts: [AgreementDraft] = []
-        var claims = Claims(sentence: sentence.tokens)
-        func take(_ family: [AgreementDraft]) {
-            for draft in family {
-                let draft = claims.cut(draft)
-                if claims.hold(draft) { continue }
-                for part in further(draft) {
-                    claims.add(part)
-                    drafts.append(part)
-                }
-            }
-        }
-        /// A family is not asked where the words that it waits for do not stand: a list of none
-        /// from each of them took a thirtieth of all time. Builds for tests ask all the same.
-        func take(_ family: () -> [AgreementDraft], if mayFind: Bool) {
-            if mayFind {
-                take(family())
-            } else {
-                assert(family().isEmpty, "a family waits for more than its condition says")
-            }
-        }
-        func holds(_ words: AgreementWord) -> Bool { !sum.parts.isDisjoint(with: words) }
-        let annotations = reading.annotations
-        let hasInstrument = !annotations.instruments.within(sentence.tokens).isEmpty
-        let hasStage = !annotations.stages.within(sentence.tokens).isEmpty
-        let hasQuantity = !annotations.quantities.within(sentence.tokens).isEmpty
-        let isToCome = sum.classes.contains(.future)
-        let isPresent = sum.classes.isSuperset(of: [.be, .present])
-        take(targets, if: hasQuantity)
-        take(negotiations, if: hasStage || holds(.bargaining))
-        take(charges, if: holds([.charge, .order]))
-        take(deliverables, if: sum.colon != nil)
-        take({ instruments(carrying: opensParts ? status : nil) }, if: hasInstrument)
-        take(decisions, if: hasStage)
-        take(commitments, if: holds([.commitment, .intention, .readiness, .accord]))
-        take(promises, if: isToCome || isPresent)
-        take(announcements, if: holds(.announce))
-        take(moneys, if: hasQuantity)
-        take(supplies, if: holds(.aid))
-        take(reliefs, if: holds(.aid))
-        take(ownReliefs, if: holds(.aid))
-        take(vows, if: holds(.vow))
-        take(offers, if: hasStage)
-        take(standings, if: holds(.standing))
-        take(continuances, if: isToCome)
-        take(givings, if: holds(.giving))
-        take(continuing, if: holds(.lasting))
-        take(thanked, if: holds(.thanks))
-        take(giftNouns, if: holds(.giftNoun))
-        take(builds, if: holds(.done))
-        take(funded, if: holds(.done))
-        take(vowedBy, if: holds(.vow))
-        take(sentGoods, if: holds([.given, .done]))
-        take(considered, if: holds(.weighing))
-        take(amounting, if: holds(.worth))
-        take(passives, if: holds([.done, .allotted]))
-        take(flows, if: isToCome)
-        take(rises, if: isToCome || isPresent)
-        take(valued, if: hasInstrument)
-        take(candidacies, if: holds(.candidacy))
-        take(links, if: holds(.link))
-        take(habits, if: holds(.gives))
-        take(agreedThings, if: hasStage)
-        take(named, if: hasInstrument)
+        var gathering = AgreementGathering(self)
+        gathering.takeAccords(carrying: status)
+        gathering.takeDeeds()
+        let drafts = gathering.drafts
         if drafts.count < 2 { return drafts }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }
@@ -238,7 +178,7 @@ final class AgreementScene {
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
-    private var opensParts: Bool {
+    var opensParts: Bool {
         guard sum.parts.isSuperset(of: [.back, .comprise]) else { return false }
         let head = start..<min(end, start + 4)
         guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
