@@ -50,7 +50,8 @@ struct ActRules {
             clauses.append(start..<end)
             start = i + 2
         }
-        return clauses + [start..<content.upperBound]
+        clauses.append(start..<content.upperBound)
+        return clauses
     }
 
     /// A cue that only says that something was set forth: the content may be more.

@@ -75,14 +75,21 @@ struct Assembly {
         var identifiers = Identifiers(
             prefix: "s", documentID: documentID, count: drafts.count)
         statements.reserveCapacity(drafts.count)
+        ids.reserveCapacity(drafts.count)
+        // Those who speak go on: one list of them serves all they say.
+        var (parties, speakers): ([Party], [Speaker]) = ([], [])
         for draft in drafts {
+            if draft.speakers != parties {
+                parties = draft.speakers
+                speakers = parties.map(speaker)
+            }
             let content = quote(draft.content)
             let mentioned = mentioned(in: draft.content)
             ids.append(identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
                     id: ids[ids.count - 1],
-                    speakers: draft.speakers.map(speaker), act: draft.act, kind: draft.kind,
+                    speakers: speakers, act: draft.act, kind: draft.kind,
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
                     carriedFrom: draft.carriedFrom.map { ids[$0] },
@@ -110,9 +117,10 @@ struct Assembly {
     private func mentioned(in range: Range<Int>)
         -> (countries: [CountryCode], organizations: [String])
     {
-        var countries = SmallSet<CountryCode>()
+        let names = reading.annotations.names.within(range)
+        var countries = SmallSet<CountryCode>(minimumCapacity: min(names.count, 4))
         var organizations = SmallSet<Int>()
-        for match in reading.annotations.names.within(range) {
+        for match in names {
             let row = Int(match.entry.index)
             switch match.entry.kind {
             case .country: countries.insert(code(row))
@@ -215,7 +223,7 @@ struct Assembly {
     private func code(_ country: Int) -> CountryCode { reading.lexicon.codes[country] }
 
     private func countries(_ parties: [Party]) -> [CountryCode] {
-        var codes = SmallSet<CountryCode>()
+        var codes = SmallSet<CountryCode>(minimumCapacity: parties.count)
         for case .country(let row)? in parties.lazy.map(reading.side) { codes.insert(code(row)) }
         return codes.inOrder()
     }

@@ -266,7 +266,7 @@ struct Cast: Sendable {
 
     private func member(of mention: Mention, _ annotations: Annotations) -> Member {
         let text = annotations.text
-        var keys = SmallSet<UInt64>()
+        var keys = SmallSet<UInt64>(minimumCapacity: mention.name.count)
         for i in mention.name where text.tokens[i].isCapitalised { keys.insert(text.nameKey(i)) }
         return Member(
             name: text.line(mention.name), keys: keys,
@@ -280,7 +280,7 @@ struct Cast: Sendable {
     }
 
     private func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
-        var words = SmallSet<WordID>()
+        var words = SmallSet<WordID>(minimumCapacity: mention.title.count)
         for i in mention.title { words.insert(text.tokens[i].word) }
         return words
     }

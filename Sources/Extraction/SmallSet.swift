@@ -5,6 +5,11 @@ struct SmallSet<Element: Equatable>: RandomAccessCollection {
 
     init() {}
 
+    /// With room for some elements, where it will hold any.
+    init(minimumCapacity: Int) {
+        if minimumCapacity > 1 { elements.reserveCapacity(minimumCapacity) }
+    }
+
     init(_ elements: some Sequence<Element>) { formUnion(elements) }
 
     var startIndex: Int { 0 }

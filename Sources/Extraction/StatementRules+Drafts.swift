@@ -16,20 +16,27 @@ extension StatementRules {
         else { return }
         let rules = ActRules(reading: reading, speakers: report.parties)
         let isJoint = report.parties.count > 1
-        let clauses = rules.clauses(of: report.cue, content).map {
-            (content: $0, act: rules.act(of: report.cue, content: $0, isJoint: isJoint))
+        func act(_ clause: Range<Int>) -> Statement.Act? {
+            rules.act(of: report.cue, content: clause, isJoint: isJoint)
         }
-        let isOne = clauses.allSatisfy { $0.act == clauses[0].act }
-        for clause in isOne ? [(content: content, act: clauses[0].act)] : clauses {
-            let isQuote = [.openQuote, .plainQuote].contains(
-                reading.tokens[clause.content.lowerBound].kind)
-            add(
-                StatementDraft(
-                    speakers: report.parties, act: clause.act,
-                    kind: isQuote ? .direct : isJoint ? .joint : .indirect,
-                    source: report.source, cue: report.cue.tokens, content: clause.content,
-                    sentence: i, carriedFrom: nil, rule: report.rule))
-        }
+        let clauses = rules.clauses(of: report.cue, content)
+        guard clauses.count > 1 else { return take(report, content, act(clauses[0]), i) }
+        let acts = clauses.map(act)
+        if acts.allSatisfy({ $0 == acts[0] }) { return take(report, content, acts[0], i) }
+        for (clause, act) in zip(clauses, acts) { take(report, clause, act, i) }
+    }
+
+    private mutating func take(
+        _ report: Report, _ content: Range<Int>, _ act: Statement.Act?, _ i: Int
+    ) {
+        let isQuote = [.openQuote, .plainQuote].contains(reading.tokens[content.lowerBound].kind)
+        let isJoint = report.parties.count > 1
+        add(
+            StatementDraft(
+                speakers: report.parties, act: act,
+                kind: isQuote ? .direct : isJoint ? .joint : .indirect,
+                source: report.source, cue: report.cue.tokens, content: content, sentence: i,
+                carriedFrom: nil, rule: report.rule))
     }
 
     /// The words of the sentence before, where nobody is known to have said them.

@@ -1,5 +1,5 @@
-package import Domain
-package import Text
+public import Domain
+public import Text
 
 /// A verb or phrase that reports speech.
 public struct Cue: Sendable {
@@ -44,12 +44,12 @@ public struct Cue: Sendable {
 
 /// The acts that words give, by word number: an array, since rules ask for them word by word, and
 /// to hash each takes ten times as long.
-package struct WordActs: Sendable {
-    private var acts: [Statement.Act?] = []
+public struct WordActs: Sendable {
+    @usableFromInline var acts: [Statement.Act?] = []
 
     /// Nil where the word gives none.
-    package internal(set) subscript(word: WordID) -> Statement.Act? {
-        get { acts.indices.contains(Int(word)) ? acts[Int(word)] : nil }
+    public internal(set) subscript(word: WordID) -> Statement.Act? {
+        @inlinable get { acts.indices.contains(Int(word)) ? acts[Int(word)] : nil }
         set {
             while acts.count <= Int(word) { acts.append(nil) }
             acts[Int(word)] = newValue

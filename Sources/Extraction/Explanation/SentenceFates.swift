@@ -32,8 +32,11 @@ struct SentenceFates {
     /// ends is counted, and the sentences between follow from it.
     private static func bearsFact(_ sentences: [Sentence], _ drafts: FactDrafts) -> [Bool] {
         var changes = [Int](repeating: 0, count: sentences.count + 1)
+        // Most spans stand in the sentence of the last one or soon after it.
+        var last = 0
         drafts.forEachSpan { span in
-            let touched = sentences.indices(touching: span)
+            let touched = sentences.indices(touching: span, near: last)
+            last = touched.lowerBound
             changes[touched.lowerBound] += 1
             changes[touched.upperBound] -= 1
         }
@@ -54,9 +57,15 @@ struct SentenceFates {
 }
 
 extension [Sentence] {
-    /// The sentences that hold a token of `span`, found by binary search.
-    func indices(touching span: Range<Int>) -> Range<Int> {
+    /// The sentences that hold a token of `span`, found by binary search, but where it lies in the
+    /// one at `near`.
+    func indices(touching span: Range<Int>, near: Int = 0) -> Range<Int> {
         guard !span.isEmpty else { return 0..<0 }
+        if near < count, self[near].tokens.contains(span.lowerBound),
+            span.upperBound <= self[near].tokens.upperBound
+        {
+            return near..<near + 1
+        }
         return index(holding: span.lowerBound)..<index(holding: span.upperBound - 1) + 1
     }
 
