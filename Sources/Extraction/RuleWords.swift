@@ -12,7 +12,7 @@ struct RuleWords: Sendable {
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
     let days, opened, preceding, previous, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
-    let negotiations, tour: WordID
+    let negotiations, received, tour: WordID
     let embassy, minister, premier, represented, state: WordID
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: SmallSet<WordID>
@@ -74,7 +74,7 @@ struct RuleWords: Sendable {
         (edition, having, took) = (word("edition"), word("having"), word("took"))
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))
-        (negotiations, tour) = (word("negotiations"), word("tour"))
+        (negotiations, received, tour) = (word("negotiations"), word("received"), word("tour"))
         (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
         (represented, state) = (word("represented"), word("state"))
         holding = SmallSet(

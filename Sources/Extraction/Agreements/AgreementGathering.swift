@@ -58,6 +58,7 @@ struct AgreementGathering {
         take(scene.funded, if: holds(.done))
         take(scene.vowedBy, if: holds(.vow))
         take(scene.sentGoods, if: holds([.given, .done]))
+        take(scene.handedOver, if: holds(.given))
         take(scene.considered, if: holds(.weighing))
         take(scene.amounting, if: holds(.worth))
         take(scene.passives, if: holds([.done, .allotted]))

@@ -68,12 +68,24 @@ struct AgreementRules {
                 return true
             }
         }
+        if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
         guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
             draft.parties == first.parties
         else { return false }
         // A bundle or statement spoken of again names no sector that it did not name first.
         return Set(reading.sectors(in: draft.evidence))
             .isSubset(of: reading.sectors(in: first.evidence))
+    }
+
+    /// "the visa agreement" after "signed an agreement on exemption from visas".
+    private func isOfSectors(_ draft: AgreementDraft, of first: AgreementDraft) -> Bool {
+        let sectors = reading.sectors(in: draft.evidence)
+        return !sectors.isEmpty
+            && Set(sectors).isSubset(of: reading.sectors(in: first.evidence))
+    }
+
+    private func isInSmallLetters(_ draft: AgreementDraft) -> Bool {
+        draft.evidence.dropFirst().allSatisfy { reading.tokens[$0].shape == .lower }
     }
 }
 
@@ -202,6 +214,7 @@ final class AgreementScene {
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return actor
         }
+        if let body = body(before: auxiliaryStart(token)) { return body }
         if let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead).upperBound <= token
         {

@@ -8,11 +8,9 @@ extension AgreementScene {
     /// "we are helping Peru to rebuild", "Norway is training": under way.
     func givings() -> [AgreementDraft] {
         drafts(at: .giving) { token in
-            guard let be = presentBe(before: token), let subject = nationalOrSubject(be),
-                let first = subject.tokens?.lowerBound
+            guard let be = presentBe(before: token), let actor = doer(before: be),
+                let first = actor.tokens?.lowerBound, !actor.isJoint
             else { return nil }
-            let actor = ofSpeaker(subject)
-            guard !actor.isJoint else { return nil }
             let evidence = first..<reading.clauseEnd(after: token, in: sentence)
             return AgreementDraft(
                 kind: .pledge, status: .inForce,
@@ -21,21 +19,15 @@ extension AgreementScene {
         }
     }
 
-    private func nationalOrSubject(_ verb: Int) -> Actor? {
-        reading.subject(of: verb, in: sentence).flatMap { actor($0) } ?? nationals(before: verb)
-    }
-
     /// "Norway continues to train pilots": under way too.
     func continuing() -> [AgreementDraft] {
         drafts(at: .lasting) { token in
             guard token + 3 < end, tokens[token + 1].word == reading.words.to,
                 let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
                 !words(verb).contains(.keeping) || reading.mentionIndex(covering: verb + 1) != nil,
-                let group = reading.subject(of: token, in: sentence), let subject = actor(group),
-                let first = subject.tokens?.lowerBound
+                let actor = doer(before: token), let first = actor.tokens?.lowerBound,
+                !actor.isJoint
             else { return nil }
-            let actor = ofSpeaker(subject)
-            guard !actor.isJoint else { return nil }
             let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
             return AgreementDraft(
                 kind: .pledge, status: .inForce,

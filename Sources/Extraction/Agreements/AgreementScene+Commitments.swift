@@ -131,7 +131,8 @@ extension AgreementScene {
         let status: Agreement.Status =
             words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
                 || isStanding
-            ? .inForce : words.isDisjoint(with: [.commitment, .accord]) ? .proposed : .agreed
+            ? .inForce
+            : words.isDisjoint(with: [.commitment, .accord, .intention]) ? .proposed : .agreed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)

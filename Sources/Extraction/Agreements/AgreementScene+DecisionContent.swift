@@ -52,9 +52,11 @@ extension AgreementScene {
         return next < end && !classes(next).isDisjoint(with: [.future, .deontic])
     }
 
-    /// "agreed in the near future to", "agreed at an early date to": the end of when it is to be.
+    /// "agreed in the near future to", "agreed among other things to": the end of an adjunct.
     private func circumstance(_ at: Int) -> Int? {
-        guard [reading.words.in, reading.words.at].contains(tokens[at].word) else { return nil }
+        guard classes(at).contains(.preposition), words(at).isDisjoint(with: .particle),
+            tokens[at].word != reading.words.of, tokens[at].word != reading.words.with
+        else { return nil }
         let near = at + 1..<max(at + 1, min(end, at + 6))
         guard let to = near.first(where: { tokens[$0].word == reading.words.to }),
             near.prefix(to - at - 1).allSatisfy({
@@ -143,6 +145,7 @@ extension AgreementScene {
     private func plannedClause(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
         let modal = (at..<min(contentEnd, at + 22)).first(where: isModal)
         guard let modal, var verb = skipAdverbs(modal + 1), verb < contentEnd else { return nil }
+        if let needed = needed(verb, contentEnd) { return needed }
         let isThing = modal > at && tokens[modal - 1].word == reading.words.it
         if tokens[verb].word == reading.words.to {
             verb = skipAdverbs(verb + 1) ?? verb
@@ -165,7 +168,15 @@ extension AgreementScene {
             return tokens[token].word != reading.words.must
         }
         return token + 2 < end && !classes(token).isDisjoint(with: [.be, .auxiliary])
-            && tokens[token + 1].word == reading.words.to
+            && (tokens[token + 1].word == reading.words.to || words(token + 1).contains(.need))
+    }
+
+    /// "agreed that it was necessary to open": what is needed is agreed.
+    private func needed(_ need: Int, _ contentEnd: Int) -> Range<Int>? {
+        guard words(need).contains(.need), need + 2 < contentEnd,
+            tokens[need + 1].word == reading.words.to, !isStance(need + 2)
+        else { return nil }
+        return need + 2..<contentEnd
     }
 
     private func isParticiple(_ token: Int) -> Bool {

@@ -130,7 +130,8 @@ extension AgreementScene {
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.
     private func isPast(_ match: Gazetteer.Match) -> Bool {
-        if VerbForm(rawValue: match.entry.form)?.isPast ?? false { return true }
+        let form = VerbForm(rawValue: match.entry.form)
+        if form?.isPast ?? false || form == .gerund { return true }
         let before = match.tokens.lowerBound - 1
         return before > start && classes(before).contains(.auxiliary)
             && classes(before).isDisjoint(with: [.be, .future])
@@ -148,9 +149,7 @@ extension AgreementScene {
     /// glad to": a subject that is no mention right before the verb.
     private func isOfAbsent(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
-        if aside(first) != nil || nationals(before: first) != nil || home(before: first) != nil {
-            return true
-        }
+        if aside(first) != nil || body(before: first) != nil { return true }
         guard speakers.count == 1, let name = reading.beforeAdverbs(first, from: start) else {
             return false
         }
@@ -189,7 +188,7 @@ extension AgreementScene {
     private func actor(ofDecision token: Int) -> Actor {
         if let joint = together(before: token) { return joint }
         if reading.subject(of: token, in: sentence) == nil,
-            let actor = aside(token) ?? home(before: token) ?? nationals(before: token)
+            let actor = aside(token) ?? body(before: token)
         {
             return actor
         }
@@ -211,12 +210,13 @@ extension AgreementScene {
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
             // "have come to an agreement": a participle that looks like the infinitive
-            return classes.contains(.future) || nationals(before: before + 1) != nil
+            return classes.contains(.future) || body(before: before + 1) != nil
                 || classes.contains(.auxiliary) && !classes.contains(.be)
                 || reading.mentionIndex(covering: before) != nil
                 || classes.contains(.adverb) && before > start
                     && reading.mentionIndex(covering: before - 1) != nil
-        case .gerund: return false
+        // "noted the need for ties, agreeing to"
+        case .gerund: return tokens[before].kind == .comma
         }
     }
 

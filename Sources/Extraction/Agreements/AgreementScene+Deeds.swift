@@ -96,10 +96,8 @@ extension AgreementScene {
     func considered() -> [AgreementDraft] {
         drafts(at: .weighing) { token in
             guard token + 3 < end, endsIn("ing", token), let be = beBefore(token),
-                isOpening(token + 1), let subject = subjectOrHome(be)
-            else { return nil }
-            let actor = ofSpeaker(subject)
-            guard !actor.isJoint, actor.parties.contains(where: { reading.side(of: $0) != nil })
+                isOpening(token + 1), let actor = doer(before: be), !actor.isJoint,
+                actor.parties.contains(where: { reading.side(of: $0) != nil })
             else { return nil }
             let first = actor.tokens?.lowerBound ?? token
             let evidence = first..<max(token + 2, reading.clauseEnd(after: token + 1, in: sentence))
@@ -108,10 +106,6 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementWillDo)
         }
-    }
-
-    private func subjectOrHome(_ verb: Int) -> Actor? {
-        reading.subject(of: verb, in: sentence).flatMap { actor($0) } ?? home(before: verb)
     }
 
     /// A form of "be" right before a verb, adverbs aside.

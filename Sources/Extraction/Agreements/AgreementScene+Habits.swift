@@ -26,11 +26,8 @@ extension AgreementScene {
 
     /// A country of those who met, or its government, right before a verb.
     private func giverNamed(before token: Int) -> Actor? {
-        if let national = nationals(before: token) { return national }
-        guard let group = reading.subject(of: token, in: sentence), let subject = actor(group)
-        else { return nil }
-        let actor = ofSpeaker(subject)
-        guard !actor.isJoint, let party = actor.parties.first, case .country = party,
+        guard let actor = doer(before: token), !actor.isJoint, let party = actor.parties.first,
+            case .country = party,
             actor.tokens.map({ $0.upperBound == token || classes(token - 1).contains(.adverb) })
                 ?? false
         else { return nil }

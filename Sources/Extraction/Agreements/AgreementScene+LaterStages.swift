@@ -179,7 +179,7 @@ extension AgreementScene {
             guard at < between.upperBound else { return false }
             guard let i = reading.mentionIndex(covering: at) else {
                 let next = reading.annotations.instruments.covering(at)
-                if let next, isApart(next) { return true }
+                if let next, isApart(next) || isTold(between.lowerBound..<at) { return true }
                 at += 1
                 continue
             }
@@ -197,6 +197,11 @@ extension AgreementScene {
             at = max(at + 1, mention.upperBound)
         }
         return false
+    }
+
+    /// "the railway, whose route was fixed in the protocol": a verb before another instrument.
+    private func isTold(_ range: Range<Int>) -> Bool {
+        range.contains { !classes($0).isDisjoint(with: [.auxiliary, .future, .deontic]) }
     }
 
     /// "A Joint Committee (made up of officials of Peru) will be": what brackets hold is aside.

@@ -8,6 +8,7 @@ extension AgreementScene {
     /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
     /// more promise.
     func further(_ draft: AgreementDraft) -> [AgreementDraft] {
+        if draft.kind == .package, let parts = elided(draft) { return parts }
         guard draft.kind == .pledge else { return [draft] }
         var starts: [Int] = []
         for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
@@ -23,6 +24,39 @@ extension AgreementScene {
             return part
         }
     }
+
+    /// "Agreements were signed on tourism, on fisheries and on customs": one each.
+    private func elided(_ draft: AgreementDraft) -> [AgreementDraft]? {
+        let first = draft.evidence.lowerBound
+        guard draft.rule == .agreementStageOfInstrument,
+            let match = reading.annotations.instruments.within(draft.evidence).first
+        else { return nil }
+        let limit = min(end, first + Self.listMax)
+        let marks = (match.tokens.upperBound..<max(match.tokens.upperBound, limit)).filter {
+            tokens[$0].word == reading.words.on
+        }
+        guard marks.count > 1, marks.dropFirst().allSatisfy(isListed) else { return nil }
+        let ends =
+            marks.dropFirst().map(beforeList) + [
+                max(
+                    marks[marks.count - 1] + 1,
+                    min(
+                        limit,
+                        reading.phraseEnd(
+                            after: marks[marks.count - 1] + 1, in: sentence)))
+            ]
+        let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
+        return zip(marks, ends).map { mark, last in
+            var part = draft
+            part.kind = kind == .package ? .treaty : kind
+            part.evidence = mark..<max(mark + 1, last)
+            part.key = nil
+            return part
+        }
+    }
+
+    /// Tokens of a sentence within which elided names are looked for.
+    private static let listMax = 60
 
     /// A bare verb of doing right after a comma or, once there was one, after "and".
     private func opensDeed(_ at: Int, isFirst: Bool) -> Bool {

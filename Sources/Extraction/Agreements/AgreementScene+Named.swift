@@ -72,6 +72,7 @@ extension AgreementScene {
         if kind == .treaty || kind == .memorandum, isDefinite(range), isBetweenSides(range) {
             return true
         }
+        if isDefinite(range), isSpecific(match, range, kind) { return true }
         if kind == .mechanism { return isStandingBody(match, range, isTitle) }
         if kind == .jointStatement, !isTitle { return false }
         if isTitle, isBetweenPrincipals(range) || isTitled(match, range) { return true }
@@ -264,7 +265,7 @@ extension AgreementScene {
             || [reading.words.force, reading.words.effect].contains(tokens[token].word)
     }
 
-    private func isDefinite(_ range: Range<Int>) -> Bool {
+    func isDefinite(_ range: Range<Int>) -> Bool {
         guard let first = range.first, classes(first).contains(.determiner) else {
             return range.lowerBound > start && !isIndefinite(range.lowerBound - 1)
                 && classes(range.lowerBound - 1).contains(.preposition)
@@ -274,7 +275,7 @@ extension AgreementScene {
 
     /// "in accordance with the Law of the Sea Convention": what everybody is held to, no bond
     /// between these two.
-    private func isNorm(_ token: Int) -> Bool {
+    func isNorm(_ token: Int) -> Bool {
         (max(start, token - 6)..<token).contains { words($0).contains(.norm) }
     }
 

@@ -189,7 +189,10 @@ extension AgreementScene {
     /// conclusion of them is to come.
     private func isEnded(_ token: Int) -> Bool {
         let before = max(start, token - 6)..<token
-        guard let match = reading.annotations.stages.within(before).last else { return false }
+        let phrase = reading.annotations.stages.covering(token)
+        guard let match = phrase ?? reading.annotations.stages.within(before).last else {
+            return false
+        }
         let between = max(start, match.tokens.lowerBound - 3)..<token
         guard
             !between.contains(where: {

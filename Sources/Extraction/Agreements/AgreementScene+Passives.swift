@@ -131,10 +131,14 @@ extension AgreementScene {
     /// vaccines".
     func giftNouns() -> [AgreementDraft] {
         drafts(at: .giftNoun) { token in
-            guard token + 2 < end, !isWished(before: token), speakers.count < 2 || isOwned(token),
-                let of = giftOf(after: token), isCounted(of), !isOpposed(token)
+            guard token + 2 < end, !isWished(before: token), let of = giftOf(after: token),
+                !isOpposed(token)
             else { return nil }
             let last = max(of + 2, reading.phraseEnd(after: of + 1, in: sentence))
+            guard
+                isCounted(of) && (speakers.count < 2 || isOwned(token))
+                    || isOfGoods(of) && isBetweenTwo(token, last)
+            else { return nil }
             let isDefinite = token > start && classes(token - 1).contains(.determiner)
             let first = giver(before: token)?.start ?? (isDefinite ? token - 1 : token)
             let evidence = first..<min(last, first + 40)
@@ -179,6 +183,24 @@ extension AgreementScene {
             return false
         }
         return !head.contains { tokens[$0].kind == .comma }
+    }
+
+    /// "the supply of weapons": goods within five words.
+    private func isOfGoods(_ of: Int) -> Bool {
+        (of + 1..<max(of + 1, min(end, of + 6))).contains { words($0).contains(.goods) }
+    }
+
+    /// Names one of the two sides: "Norway's supply of tents", "the supply of tents to Peru".
+    private func isBetweenTwo(_ token: Int, _ last: Int) -> Bool {
+        if isOwned(token) { return true }
+        let named = countries(in: token..<max(token, last))
+        return joint.contains { party in
+            if case .country(let row)? = reading.side(of: party) {
+                named.contains(row)
+            } else {
+                false
+            }
+        }
     }
 
     /// "offer" is proposed, "pledge" agreed; the rest is done where a past date stands beside

@@ -127,7 +127,7 @@ extension AgreementScene {
     }
 
     /// "Since 2015 Norway has given": it goes on.
-    private func isSince(_ verb: Int) -> Bool {
+    func isSince(_ verb: Int) -> Bool {
         verb > start && classes(verb - 1).contains(.auxiliary)
             && reading.annotations.dates.within(sentence.tokens).contains {
                 let before = max(start, $0.tokens.lowerBound - 1)..<$0.tokens.lowerBound + 1
@@ -136,7 +136,7 @@ extension AgreementScene {
     }
 
     /// The first of "had already" before a verb.
-    private func auxiliaryStart(_ verb: Int) -> Int {
+    func auxiliaryStart(_ verb: Int) -> Int {
         var at = verb
         while at > start, verb - at < 5,
             !classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])

@@ -12,13 +12,21 @@ extension AgreementScene {
         adjacent(token) ?? beforeAside(token).flatMap { adjacent($0) } ?? reported(at: token)
     }
 
-    private func adjacent(_ token: Int) -> Actor? {
+    private func adjacent(_ token: Int) -> Actor? { doer(before: token) ?? shared(at: token) }
+
+    /// Whoever stands right before a verb and its auxiliaries: "Norway", "the minister", "his
+    /// government", "Norwegian firms", "the Government of Norway", "Oslo".
+    func doer(before token: Int) -> Actor? {
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return ofSpeaker(actor)
         }
-        return it(before: token) ?? home(before: token) ?? nationals(before: token) ?? capitals(
-            before: token)
-            ?? shared(at: token)
+        return body(before: token)
+    }
+
+    /// Of those the ones that are no mention: "his government", "Norwegian firms", "Oslo".
+    func body(before token: Int) -> Actor? {
+        it(before: token) ?? home(before: token) ?? nationals(before: token)
+            ?? governmentOf(before: token) ?? capitals(before: token)
     }
 
     /// "We" in one speaker's mouth is his own side.
@@ -53,10 +61,16 @@ extension AgreementScene {
 
     /// "Norway announced that it will": of a country that speaks.
     private func it(before token: Int) -> Actor? {
-        guard token > start, tokens[token - 1].word == reading.words.it, speakers.count == 1,
-            case .country = speakers[0]
+        guard token > start, tokens[token - 1].word == reading.words.it else { return nil }
+        if speakers.count == 1, case .country = speakers[0] {
+            return Actor(parties: speakers, isJoint: false, tokens: token - 1..<token)
+        }
+        // "Oslo announced that it would", of a body that is no speaker by name
+        guard speakers.isEmpty, token > start + 3, tokens[token - 2].word == reading.words.that,
+            let body = home(before: token - 3) ?? nationals(before: token - 3)
+                ?? governmentOf(before: token - 3) ?? capitals(before: token - 3)
         else { return nil }
-        return Actor(parties: speakers, isJoint: false, tokens: token - 1..<token)
+        return Actor(parties: body.parties, isJoint: false, tokens: token - 1..<token)
     }
 
     /// "said that Norway knows the coast and would chart it": the subject of the clause that is
@@ -100,6 +114,23 @@ extension AgreementScene {
         let country = Party.country(Int(name.entry.index))
         guard joint.contains(where: { reading.side(of: $0) == country }) else { return nil }
         return Actor(parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
+    }
+
+    /// "the Government of Norway will", "the people of Peru have".
+    private func governmentOf(before token: Int) -> Actor? {
+        guard token > start + 2, let name = reading.annotations.names.covering(token - 1),
+            name.entry.kind == .country
+        else { return nil }
+        var of = name.tokens.lowerBound - 1
+        if classes(of).contains(.determiner) { of -= 1 }
+        guard of > start, tokens[of].word == reading.words.of, words(of - 1).contains(.home) else {
+            return nil
+        }
+        let country = Party.country(Int(name.entry.index))
+        guard joint.contains(where: { reading.side(of: $0) == country }) else { return nil }
+        let isDefinite = of - 1 > start && classes(of - 2).contains(.determiner)
+        let first = isDefinite ? of - 2 : of - 1
+        return Actor(parties: [country], isJoint: false, tokens: first..<token)
     }
 
     // MARK: Asides

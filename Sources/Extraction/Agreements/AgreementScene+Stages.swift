@@ -14,6 +14,12 @@ extension AgreementScene {
             governs(match, token)
         else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
+        // "announced that the treaty had been signed"
+        if words(match.tokens.lowerBound).contains(.announce),
+            tokens[match.tokens.upperBound].word == reading.words.that
+        {
+            return nil
+        }
         // "exchanged views on the treaty"
         if match.tokens.upperBound < token, words(match.tokens.upperBound).contains(.courtesy) {
             return nil
@@ -116,10 +122,16 @@ extension AgreementScene {
     /// "discussed the establishment of".
     private func isConsidered(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
-        return words(first).contains(.opening)
+        return (words(first).contains(.opening) || isSignature(match))
             && (max(start, first - 3)..<first).contains {
                 !words($0).isDisjoint(with: [.weighing, .wish])
             }
+    }
+
+    /// "the signing of", "the conclusion of".
+    private func isSignature(_ match: Gazetteer.Match) -> Bool {
+        reading.lexicon.stages[Int(match.entry.index)].status == .signed
+            && match.tokens.count == 1 && !(VerbForm(rawValue: match.entry.form)?.isPast ?? false)
     }
 
     /// "look forward to the signing of".
@@ -242,9 +254,17 @@ extension AgreementScene {
         if isAdjective(match, stage) { return false }
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
+            || form == .base && isNounOf(match, before)
             || form == .base && match.tokens.lowerBound > start
                 && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
                     || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
+    }
+
+    /// "the launch of": a noun that looks like the verb.
+    private func isNounOf(_ match: Gazetteer.Match, _ before: WordClass) -> Bool {
+        [.signed, .inForce].contains(reading.lexicon.stages[Int(match.entry.index)].status)
+            && before.contains(.determiner) && match.tokens.upperBound < end
+            && tokens[match.tokens.upperBound].word == reading.words.of
     }
 
     /// "the renewed memorandum", "an updated convention": of a name, no deed.
@@ -261,7 +281,20 @@ extension AgreementScene {
         if match.tokens.upperBound < end, tokens[match.tokens.upperBound].word == reading.words.of {
             return true
         }
-        return isIntended(match) || at > start && classes(at - 1).contains(.determiner)
+        return isIntended(match) || isMeans(match)
+            || at > start && classes(at - 1).contains(.determiner)
+    }
+
+    /// "progress in implementing", "by signing", "called for finalising", with no decision before.
+    private func isMeans(_ match: Gazetteer.Match) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        guard before > start, classes(before).contains(.preposition),
+            tokens[before].word != reading.words.to,
+            words(before - 1).isDisjoint(with: [.reached, .accord, .concord, .commitment])
+        else { return false }
+        return reading.annotations.stages.covering(before - 1).map {
+            reading.lexicon.stages[Int($0.entry.index)].part != .decision
+        } ?? (reading.annotations.stages.covering(before) == nil)
     }
 
     /// "the possibility of signing", "interest in concluding".

@@ -32,12 +32,28 @@ extension AgreementScene {
             if tokens[mark].word == reading.words.with, !classes(first).contains(.determiner) {
                 return nil
             }
-            let last = min(reading.phraseEnd(after: first, in: sentence), first + 40)
+            let phrase = reading.phraseEnd(after: first, in: sentence)
+            let last = min(behindRelative(phrase), first + 40)
             let range = first..<max(first, last)
             let stop = range.first { tokens[$0].kind == .colon || isFurtherClause($0) }
             let cut = first..<max(first, stop ?? last)
             return cut.count > 1 ? cut : nil
         }
+    }
+
+    /// "for the tents it had sent", "for the tents which Norway sent": the clause belongs to it.
+    private func behindRelative(_ last: Int) -> Int {
+        guard last > start, last + 1 < end else { return last }
+        let isElided =
+            classes(last).contains(.auxiliary) && !classes(last).contains(.be)
+            && (tokens[last - 1].word == reading.words.it
+                || classes(last - 1).contains(.singularPronoun)
+                || reading.mentionIndex(covering: last - 1) != nil)
+        guard isElided || classes(last).contains(.relative) else { return last }
+        let near = last + 1..<min(end, last + 5)
+        guard let verb = near.first(where: { words($0).contains(.given) })
+        else { return last }
+        return max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
     }
 
     /// "appreciated Norway's support in building the clinic": of a country's own.
@@ -81,7 +97,7 @@ extension AgreementScene {
     /// "the 40 houses built by our country", "a clinic financed by Norway".
     func builds() -> [AgreementDraft] {
         drafts(at: .done) { token in
-            guard token > start + 1, token + 2 < end, tokens[token + 1].word == reading.words.by,
+            guard token > start + 1, token + 2 < end, isFrom(token),
                 let builder = builder(at: token + 2)
             else { return nil }
             let first = nounPhraseStart(token)
@@ -94,6 +110,14 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementBuiltBy)
         }
+    }
+
+    /// "built by", "received from".
+    private func isFrom(_ verb: Int) -> Bool {
+        tokens[verb + 1].word == reading.words.by
+            || tokens[verb + 1].word == reading.words.from
+                && tokens[verb].word == reading.words.received
+                && words(verb - 1).contains(.goods)
     }
 
     /// A country of those who met: by name, or "our country".
