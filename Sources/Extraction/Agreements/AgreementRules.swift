@@ -214,10 +214,12 @@ final class AgreementScene {
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return actor
         }
-        if let body = body(before: auxiliaryStart(token)) { return body }
+        let first = auxiliaryStart(token)
+        if let actor = together(before: first) ?? body(before: first) { return actor }
         if let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead).upperBound <= token
         {
+            if let pair = pair(startingWith: reading.tokens(of: lead)) { return pair }
             return actor(lead) ?? Actor(parties: speakers, isJoint: speakers.count > 1)
         }
         return Actor(parties: speakers, isJoint: speakers.count != 1)

@@ -132,10 +132,17 @@ extension AgreementScene {
             words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
                 || isStanding
             ? .inForce
-            : words.isDisjoint(with: [.commitment, .accord, .intention]) ? .proposed : .agreed
+            : words.isDisjoint(with: [.commitment, .accord])
+                && !(words.contains(.intention) && isGiving(content.lowerBound))
+                ? .proposed : .agreed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
+    }
+
+    /// "its intention to provide boats" is firm, "to support a plan" a wish.
+    private func isGiving(_ verb: Int) -> Bool {
+        words(verb).contains(.gift) && words(verb).isDisjoint(with: [.keeping, .measure])
     }
 
     /// "their intention to conclude a treaty": it is proposed; "to support" one is a pledge.
@@ -143,7 +150,8 @@ extension AgreementScene {
         let nearby = content.lowerBound..<min(content.upperBound, content.lowerBound + 8)
         guard words(content.lowerBound).isDisjoint(with: [.gift, .keeping]),
             let match = reading.annotations.instruments.within(nearby).first,
-            nameStart(of: match) <= content.lowerBound + 2
+            nameStart(of: match) <= content.lowerBound + 2,
+            kind(of: match) != .plan || words(content.lowerBound).contains(.founding)
         else { return nil }
         let end = min(content.upperBound, phraseEnd(of: match))
         return AgreementDraft(

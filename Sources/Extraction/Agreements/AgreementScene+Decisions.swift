@@ -160,7 +160,7 @@ extension AgreementScene {
 
     /// "with Peru, and the leaders agreed", "and the two agreed": all who met, whoever is named
     /// before them.
-    private func together(before token: Int) -> Actor? {
+    func together(before token: Int) -> Actor? {
         var at = token - 1
         while at > start, token - at < 4,
             reading.isAdverb(at) || classes(at).contains(.auxiliary)
@@ -168,6 +168,7 @@ extension AgreementScene {
         guard at > start, !classes(at).contains(.adverb) || classes(at).contains(.plural) else {
             return nil
         }
+        if let pair = pair(endingAt: at) { return pair }
         if let i = reading.mentionIndex(covering: at) {
             let mention = reading.annotations.mentions[i]
             guard mention.kind == .together, mention.sides.isEmpty, !mention.isFirstPerson else {
@@ -225,6 +226,7 @@ extension AgreementScene {
         let first = match.tokens.lowerBound
         if classes(first).contains(.be) {
             return match.tokens.count > 1 && tokens[first + 1].word == reading.words.going
+                && (speakers.count != 1 || classes(first - 1).contains(.auxiliary))
         }
         return words(first).contains(.planning) && tokens[first - 1].kind == .word
             && classes(first - 1).isDisjoint(with: [

@@ -150,7 +150,10 @@ extension AgreementScene {
                 guard match.entry.kind == .country else { return nil }
                 return (match.tokens.lowerBound, Int(match.entry.index))
             }
-            guard classes(at).isEmpty || tokens[at].kind == .possessive else { return nil }
+            guard
+                classes(at).isEmpty && !words(at).contains(.given)
+                    || tokens[at].kind == .possessive
+            else { return nil }
         }
         return nil
     }

@@ -1,0 +1,120 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// The frames in which readouts tell what was agreed, crossed with whom they tell it of and what
+/// about: each combination is read, with its kind and stage. What one frame loses shows by name.
+@Suite struct AgreementGridTests {
+    /// A sentence with slots: `J` both sides, `S` one side, `C` without its people, `I` a text of
+    /// its own, `D` one known already, `M` a body, `A` a thing to do, `G` a gift.
+    struct Frame: Sendable, CustomTestStringConvertible {
+        var expected: String
+        var sentence: String
+        var testDescription: String { sentence }
+    }
+
+    private static let head =
+        "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway in Lima. "
+    private static let fillers: [Character: [String]] = [
+        "J": [
+            "Both sides", "The two countries", "They", "Peru and Norway", "The two governments",
+            "The Peruvian and Norwegian ministers", "Minister Brito and her counterpart",
+            "Lima and Oslo", "The two delegations",
+        ],
+        "S": [
+            "Norway", "The Norwegian side", "The Government of Norway", "Oslo",
+            "The Norwegian Government", "Minister Dahl",
+        ],
+        "C": ["Norway", "The Norwegian side", "The Government of Norway", "Oslo"],
+        "I": [
+            "an agreement on tourism", "a treaty on fisheries",
+            "a Memorandum of Understanding on health", "an MoU on customs matters",
+            "a protocol on air services", "a pact on extradition",
+            "the Agreement on Tourism",
+        ],
+        "D": [
+            "the fisheries agreement", "the agreement on tourism", "the social security convention",
+            "the 2015 agreement on tourism", "the bilateral agreement on fisheries",
+        ],
+        "M": [
+            "a joint committee on fisheries", "a working group on tourism", "a Joint Commission",
+            "a strategic dialogue", "a bilateral business council",
+        ],
+        "A": [
+            "exchange delegations", "open direct flights", "step up cooperation in tourism",
+            "simplify visa procedures", "resume the talks on fisheries",
+        ],
+        "G": [
+            "40 ambulances", "5 million euros", "medical equipment", "200 scholarships",
+            "3 million euros in aid",
+        ],
+    ]
+
+    static let frames = table(
+        """
+        signed: J signed I. / J also inked I. / During the visit, I was signed.
+        signed: J witnessed the signing of I. / The visit saw the signing of I.
+        signed: It was announced that I had been signed.
+        signed: The talks were followed by the signing of I.
+        in_force: J welcomed the entry into force of D. / J discussed the implementation of D.
+        in_force: J highlighted the importance of D. / Contacts have grown thanks to D.
+        in_force: J reviewed progress in implementing D. / D has been in force since 2016.
+        negotiating: J noted that negotiations on I are under way. / J are negotiating I.
+        negotiating: J took stock of the negotiations on I. / I is under negotiation.
+        proposed: J considered the possibility of concluding I. / J discussed the signing of I.
+        suspended: D was suspended in 2022.
+        mechanism: J agreed to establish M. / J decided to set up M. / M was established.
+        mechanism: J announced the creation of M. / It was agreed to create M.
+        proposed: Minister Dahl proposed the establishment of M.
+        consensus: J agreed to A. / J decided to A. / It was agreed to A. / J resolved to A.
+        consensus: J agreed, inter alia, to A. / J agreed among other things to A.
+        consensus: J agreed that it was necessary to A. / J reached an agreement to A.
+        consensus: J discussed tourism, agreeing to A. / J deemed it necessary to A.
+        consensus: J instructed their teams to A. / J reaffirmed their commitment to A.
+        pledge: S will provide G to Peru. / S has decided to provide G to Peru.
+        pledge: S pledged G to Peru.
+        pledge: C announced that it would provide G to Peru. / S is planning to provide G to Peru.
+        completed: S has provided G to Peru. / S donated G to Peru. / S sent G to Peru.
+        in_force: S is providing G to Peru. / S continues to provide G to Peru.
+        proposed: S stands ready to provide G to Peru. / S is considering providing G to Peru.
+        completed: Minister Brito thanked Norway for G it had sent.
+        proposed: Minister Dahl conveyed Norway's offer of G.
+        """)
+
+    private static func table(_ rows: String) -> [Frame] {
+        rows.split(separator: "\n").flatMap { row in
+            let parts = row.split(separator: ": ", maxSplits: 1)
+            return parts[1].split(separator: " / ").map {
+                Frame(expected: String(parts[0]), sentence: String($0))
+            }
+        }
+    }
+
+    /// The sentence with the n-th filler in each slot.
+    private static func fill(_ sentence: String, _ n: Int) -> String {
+        let words = sentence.split(separator: " ").map { word -> String in
+            guard let slot = word.first, let fillers = fillers[slot],
+                word.count == 1 || word.dropFirst().first?.isPunctuation ?? false
+            else { return String(word) }
+            return fillers[n % fillers.count] + String(word.dropFirst())
+        }
+        let text = words.joined(separator: " ")
+        return text.prefix(1).uppercased() + String(text.dropFirst())
+    }
+
+    @Test(arguments: frames)
+    func readsEachCombination(_ frame: Frame) throws {
+        let pipeline = try MeetingTests.pipeline.get()
+        for n in 0..<9 {
+            let sentence = Self.fill(frame.sentence, n)
+            let input = DocumentInput(
+                text: Self.head + sentence, published: DateExpression(edtf: "2024-05-15"))
+            let found = pipeline.extract(input).agreements
+            #expect(
+                found.contains {
+                    $0.kind.rawValue == frame.expected || $0.status.rawValue == frame.expected
+                }, "\(sentence) \(found.map { "\($0.kind.rawValue)/\($0.status.rawValue)" })")
+        }
+    }
+}
