@@ -35,7 +35,7 @@ package struct MentionAnnotator: Sendable {
                     i += 1
                     continue
                 }
-                if classes[i].contains(.collective), text.tokens[i].isCapitalised {
+                if classes[i].contains(.collective), mayIntroduce(i, text) {
                     introduceList(after: i, scanner, &known)
                 }
                 guard
@@ -50,6 +50,9 @@ package struct MentionAnnotator: Sendable {
                     known.insert(text.nameKey(token))
                 }
                 mentions.append(mention)
+                if mention.isDistributed, !isShared {
+                    introduceList(after: mention.title.upperBound - 1, scanner, &known)
+                }
                 isShared = mention.isDistributed
                 i = mention.tokens.upperBound
             }
@@ -59,6 +62,13 @@ package struct MentionAnnotator: Sendable {
 }
 
 extension MentionAnnotator {
+    /// "Ministers Lena Holm", "counterparts Lena Holm (Norway)": a capital, or two behind it.
+    private func mayIntroduce(_ i: Int, _ text: TokenizedText) -> Bool {
+        text.tokens[i].isCapitalised
+            || i + 2 < text.tokens.count && text.tokens[i + 1].isCapitalised
+                && text.tokens[i + 2].isCapitalised
+    }
+
     /// "Ministers Lena Holm, Jon Dahl and Ivo Rus", "Ministers Lena Holm of Norway and Jon Dahl of
     /// Peru": a title in the plural makes the capitals after it names. At most eight.
     private func introduceList(
@@ -73,7 +83,7 @@ extension MentionAnnotator {
                 known.insert(text.nameKey(token))
             }
             var owner = Mention(kind: .person, tokens: name)
-            let nameEnd = scanner.ofParty(name.upperBound, &owner)
+            let nameEnd = scanner.origin(name.upperBound, &owner)
             at = nameEnd
             while at < scanner.end, at - nameEnd < 2,
                 text.tokens[at].kind == .comma || scanner.classes(at).contains(.conjunction)
@@ -85,7 +95,7 @@ extension MentionAnnotator {
 
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand: WordID
+    let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -100,5 +110,6 @@ struct MentionWords: Sendable {
         at = lexicon.word("at")
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")
+        number = lexicon.word("number")
     }
 }

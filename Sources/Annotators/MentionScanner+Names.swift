@@ -35,7 +35,9 @@ extension MentionScanner {
     func name(_ i: Int, known: NameKeys, needsTitle: Bool) -> Range<Int>? {
         guard i < end else { return nil }
         if let match = name(at: i, .person) { return extend(match.tokens) }
-        guard isNameWord(i) || !needsTitle && opensName(i) else { return nil }
+        guard isNameWord(i) || !needsTitle && opensName(i),
+            lexicon.calendarWord(of: text.tokens[i]).kind != .weekday
+        else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
         let range = extend(i..<i + 1)
         return needsTitle && !range.allSatisfy({ isKnownOrSmall($0, known) }) ? i..<i + 1 : range

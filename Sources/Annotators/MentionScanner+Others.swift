@@ -19,18 +19,67 @@ extension MentionScanner {
             var next = Mention(
                 kind: .person, tokens: i..<i, title: last.title, sides: last.sides)
             guard last.sides.isEmpty else { return ofNextSide(i, next) }
+            if isOfOneSide(last) {
+                next.country = last.country
+                return ofSameSide(i, next)
+            }
             next.isDistributed = true
             return ofCountry(i, next)
         }
+        if let found = ofOneSide(i) { return found }
         guard let noun = collectiveNoun(skipDeterminer(i)), noun < end else { return nil }
         var mention = Mention(kind: .person, tokens: i..<i, title: skipDeterminer(i)..<noun)
-        if let found = ofCountry(noun, mention) { return found }
+        if let found = ofCountry(noun, mention) ?? ofNobody(noun, mention) { return found }
         guard text.tokens[noun].word == words.of,
             let sides = countryList(noun + 1, isName: true), sides < end,
             text.tokens[sides].kind == .comma
         else { return nil }
         mention.sides = noun + 1..<sides
         return ofNextSide(sides + 1, mention)
+    }
+
+    /// "her Maltese counterparts, Joseph Vella and Lena Borg": all of one country, and the first
+    /// with the words before.
+    private func ofOneSide(_ i: Int) -> Mention? {
+        guard let side = name(at: skipDeterminer(i), .country),
+            side.entry.form == CountryForm.adjective.rawValue,
+            let noun = collectiveNoun(side.tokens.upperBound), noun < end
+        else { return nil }
+        let mention = Mention(
+            kind: .person, tokens: i..<i, title: side.tokens.upperBound..<noun,
+            country: Int(side.entry.index))
+        return ofSameSide(text.tokens[noun].kind == .comma ? noun + 1 : noun, mention)
+    }
+
+    /// "her counterparts Joseph Vella (Malta) and Lena Borg of Laos", "Foreign Ministers Ana Rojas
+    /// and Joseph Vella": the first with the words before.
+    private func ofNobody(_ i: Int, _ start: Mention) -> Mention? {
+        guard var mention = ofSameSide(i, start) else { return nil }
+        let after = origin(mention.name.upperBound, &mention)
+        guard after < end,
+            after > mention.name.upperBound || text.tokens[after].kind == .comma
+                || text.tokens[after].word == words.and
+        else { return nil }
+        mention.tokens = start.tokens.lowerBound..<after
+        return mention
+    }
+
+    private func ofSameSide(_ i: Int, _ start: Mention) -> Mention? {
+        var mention = start
+        let at = skipHonorifics(i, &mention)
+        guard at < end, isNameWord(at), !isName(at: at, .city) else { return nil }
+        mention.name = extend(at..<at + 1)
+        guard mention.name.count > 1 else { return nil }
+        mention.person = name(at: at, .person).map { Int($0.entry.index) }
+        mention.tokens = start.tokens.lowerBound..<mention.name.upperBound
+        mention.isDistributed = true
+        return mention
+    }
+
+    /// Whether a plural title behind one country's name is shared.
+    private func isOfOneSide(_ mention: Mention) -> Bool {
+        mention.title.lowerBound > 0 && mention.country != nil
+            && names.covering(mention.title.lowerBound - 1)?.entry.kind == .country
     }
 
     /// The name at `i`, of the first of the sides that have no person yet.
@@ -83,7 +132,7 @@ extension MentionScanner {
     private func mayBeTogether(at i: Int) -> Bool {
         let classes = tokenClasses[i]
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) { return true }
-        guard !present.isDisjoint(with: [.collective, .plural]) else {
+        guard !present.isDisjoint(with: [.collective, .plural, .attendee]) else {
             return text.tokens[i].word == words.those
         }
         return !classes.isDisjoint(with: [.determiner, .plural])
@@ -115,6 +164,10 @@ extension MentionScanner {
         }
         if isPlural, standsAlone(at) { return Mention(kind: .together, tokens: i..<at) }
         if let listed = counterparts(at: i) { return listed }
+        // "experts from Chile and Peru", "the representatives of Chile and Peru".
+        if self.classes(at).contains(.attendee), let listed = sides(of: i, at + 1) {
+            return listed
+        }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) {
             return Mention(
                 kind: .together, tokens: i..<i + 1,
@@ -155,12 +208,25 @@ extension MentionScanner {
 
     /// Those of a noun that ends before `noun`, where "of" or "from" and two countries follow.
     private func sides(of i: Int, _ noun: Int) -> Mention? {
-        guard noun < end, [words.of, words.from].contains(text.tokens[noun].word),
-            let sides = countryList(noun + 1, isName: true)
+        let of = business(noun)
+        guard of < end, [words.of, words.from].contains(text.tokens[of].word),
+            let sides = countryList(of + 1, isName: true)
         else { return nil }
         var mention = Mention(kind: .together, tokens: i..<sides)
-        mention.sides = noun + 1..<sides
+        mention.sides = of + 1..<sides
         return mention
+    }
+
+    /// Past "of Foreign Affairs" of "the ministries of Foreign Affairs of Chile and Peru".
+    private func business(_ noun: Int) -> Int {
+        guard noun + 2 < end, [words.of, words.for].contains(text.tokens[noun].word),
+            classes(noun + 1).contains(.portfolio)
+        else { return noun }
+        var at = noun + 1
+        while at < end, at - noun < 6,
+            classes(at).contains(.portfolio) || text.tokens[at].word == words.and
+        { at += 1 }
+        return at
     }
 
     /// The end of two or more countries in a list: "Chile, Peru and the United States", "Chilean
@@ -248,7 +314,7 @@ extension MentionScanner {
         guard present.contains(.side), classes(i).contains(.determiner) else { return nil }
         for at in i + 1..<max(i + 1, min(i + 5, end - 2)) {
             guard text.tokens[at].kind == .word, !isName(at: at) else { return nil }
-            guard classes(at).contains(.side) else { continue }
+            guard classes(at).contains(.side), !classes(at).contains(.counterpart) else { continue }
             guard [words.of, words.from].contains(text.tokens[at + 1].word),
                 let country = name(at: skipDeterminer(at + 2), .country),
                 country.entry.form == CountryForm.name.rawValue

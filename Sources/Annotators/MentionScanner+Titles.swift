@@ -230,6 +230,16 @@ extension MentionScanner {
             .contains(lexicon.offices[office].office)
     }
 
+    /// "of Malta" or "(Malta)" behind a name.
+    func origin(_ i: Int, _ mention: inout Mention) -> Int {
+        guard i + 2 < end, text.tokens[i].kind == .openBracket,
+            let match = name(at: skipDeterminer(i + 1), .country), match.tokens.upperBound < end,
+            text.tokens[match.tokens.upperBound].kind == .closeBracket
+        else { return ofParty(i, &mention) }
+        mention.country = Int(match.entry.index)
+        return match.tokens.upperBound + 1
+    }
+
     /// "of [the] COUNTRY" or "of [the] ORGANISATION".
     func ofParty(_ i: Int, _ mention: inout Mention) -> Int {
         guard i + 1 < end,

@@ -141,6 +141,8 @@ struct MentionScanner {
         guard noun < end, noun > i, classes(noun).contains(.counterpart) else { return nil }
         mention.title = noun..<noun + 1
         var at = noun + 1
+        // "his Maltese opposite number".
+        if at < end, text.tokens[at].word == words.number { at += 1 }
         if at < end, [words.of, words.from].contains(text.tokens[at].word),
             let match = name(at: skipDeterminer(at + 1), .country)
         {
@@ -251,7 +253,7 @@ struct MentionScanner {
         mention.name = name
         mention.person = self.name(at: name.lowerBound, .person).map { Int($0.entry.index) }
         var at = name.upperBound
-        if mention.country == nil, mention.organization == nil { at = ofParty(at, &mention) }
+        if mention.country == nil, mention.organization == nil { at = origin(at, &mention) }
         if mention.title.isEmpty {
             at = apposedTitle(at, &mention)
         } else if mention.country == nil, mention.organization == nil {

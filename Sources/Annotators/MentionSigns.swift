@@ -25,7 +25,12 @@ struct MentionSigns {
             }
             initialized = tokens.count
         }
-        for (i, own) in classes.enumerated() where own.contains(.collective) {
+        for (i, own) in classes.enumerated()
+        where !own.isDisjoint(with: [.collective, .attendee]) {
+            guard own.contains(.collective) else {
+                bytes[i] |= Self.collective | Self.opening
+                continue
+            }
             for near in max(0, i - Self.collectiveWordsMax + 1)...i {
                 let opens = !classes[near].isDisjoint(with: .opensGroup)
                 bytes[near] |= Self.collective | (opens ? Self.opening : 0)

@@ -127,12 +127,20 @@ struct Discourse {
     private func together(_ mention: Mention, in reading: Reading) -> [Party] {
         if mention.sides.isEmpty {
             if mention.isFirstPerson, principals.isEmpty { return speaker }
+            // "the two ministries": what the two stand for.
+            if reading.tokens[mention.tokens.upperBound - 1].word == reading.words.ministries {
+                return reading.sides(of: company)
+            }
             return counted(mention, in: reading) ?? company
+        }
+        // "the ministries of Chad and Niger": no people.
+        let isOfBodies = (mention.tokens.lowerBound..<mention.sides.lowerBound).contains {
+            reading.words.sideWords.contains(reading.tokens[$0].word)
         }
         return reading.annotations.names.within(mention.sides)
             .filter { $0.entry.kind == .country }.map { name in
                 let side = Party.country(Int(name.entry.index))
-                return principals.first { reading.side(of: $0) == side } ?? side
+                return isOfBodies ? side : principals.first { reading.side(of: $0) == side } ?? side
             }
     }
 

@@ -29,6 +29,8 @@ struct EncounterDraft {
     var sentence = 0
     /// True of a dinner that one gives for another, beside the talks.
     var isMeal = false
+    /// True of "also met": beside the encounter of which so far only the countries are known.
+    var isAlso = false
     /// Days after the encounter that the document reports, below 0 before it: "the day before".
     var dayShift: Int?
     /// The day that this counts from, where the sentence names one.

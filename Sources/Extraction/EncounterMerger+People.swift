@@ -14,7 +14,7 @@ extension EncounterMerger {
             reading.annotations.encounters.within(sentence.tokens).contains {
                 reading.lexicon.encounters[Int($0.entry.index)].part == .light
             } || sentence.tokens.contains { reading.classes($0).contains(.side) }
-        guard leads else { return }
+        guard leads, !isAttendedToo(sentence) else { return }
         let mentions = reading.annotations.mentions
         let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
         let last = mentions.index(atOrAfter: sentence.tokens.upperBound)
@@ -28,6 +28,12 @@ extension EncounterMerger {
         if drafts[0].parties != parties {
             drafts[0].repeated.append(reading.tokens(of: first..<last))
         }
+    }
+
+    /// "Ambassador B also attended the meeting": one who did not lead.
+    private func isAttendedToo(_ sentence: Sentence) -> Bool {
+        reading.classes(in: sentence).contains(.attendance)
+            && sentence.tokens.contains { reading.tokens[$0].word == reading.words.also }
     }
 
     /// "The Omani delegation was led by B", where so far only the Indian one has a name.

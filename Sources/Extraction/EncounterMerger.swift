@@ -52,7 +52,10 @@ struct EncounterMerger {
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
     /// of which that took place to its month.
     private mutating func place(_ draft: inout EncounterDraft) {
-        if draft.type == .visit, draft.isAside, draft.status == .held, draft.date == nil {
+        let isStay = draft.isAside || draft.rule == .meetingVisited && isOfMain(draft)
+        if draft.type == .visit, isStay, draft.status == .held, draft.date == nil,
+            !draft.isEarlier
+        {
             draft.date = drafts[0].date.flatMap(month)
             return
         }
@@ -60,6 +63,23 @@ struct EncounterMerger {
         draft.date = draft.date ?? drafts[0].date
         draft.place = draft.place ?? drafts[0].place
         drafts[0].venue = drafts[0].venue ?? draft.venue
+    }
+
+    /// "She is visiting Chad", where the document tells of a meeting there.
+    private func isOfMain(_ visit: EncounterDraft) -> Bool {
+        guard drafts[0].status == .held, drafts[0].type != .call, drafts[0].type != .visit,
+            let there = country(visit.place)
+        else { return false }
+        let isThere =
+            country(drafts[0].place).map { $0 == there }
+            ?? reading.sides(of: drafts[0].parties).contains {
+                if case .country(let row) = $0 {
+                    reading.lexicon.countries[row].code == there
+                } else {
+                    false
+                }
+            }
+        return isThere && visit.parties.contains(where: drafts[0].parties.contains)
     }
 
     private func month(_ date: DateExpression) -> DateExpression? {
@@ -129,7 +149,8 @@ struct EncounterMerger {
     /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
     /// that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard !isCoordinated(a, b), a.isMeal == b.isMeal || a.date == nil,
+        guard !isCoordinated(a, b), !b.isAlso || hasMember(a) || !hasMember(b),
+            a.isMeal == b.isMeal || a.date == nil,
             group(a.type) == group(b.type) || isJourney(to: a, b),
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,

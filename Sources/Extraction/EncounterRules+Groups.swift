@@ -15,7 +15,8 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard discourse.principals.count > 1, type == .meeting || isRemote(match, sentence),
-            plainSubject(before: match.tokens.lowerBound, sentence) != nil
+            let noun = plainSubject(before: match.tokens.lowerBound, sentence),
+            !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
         else { return [] }
         let setting = Setting(reading: reading, sentence: sentence)
         guard
@@ -26,6 +27,17 @@ extension EncounterRules {
             Finding(
                 type: type, span: match.tokens, rule: .meetingTogetherVerb, verb: match,
                 isRecalled: true, implied: sides), sentence)
+    }
+
+    /// "The Chadian parliament met", "the Cabinet of Chad met": a body, or people, of one country.
+    private func isOfOneCountry(_ phrase: Range<Int>, _ sentence: Sentence) -> Bool {
+        if reading.words.ownBodies.contains(tokens[phrase.lowerBound].word) { return true }
+        var start = phrase.lowerBound
+        while start > sentence.tokens.lowerBound, phrase.lowerBound - start < 4,
+            !reading.classes(start).contains(.determiner)
+        { start -= 1 }
+        let names = reading.annotations.names.within(start..<phrase.upperBound)
+        return names.filter { $0.entry.kind == .country }.count == 1
     }
 
     private func isRemote(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -21,6 +21,7 @@ extension EncounterRules {
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+        if finding.object == nil { finding.object = companion(of: verb, sentence) }
         if finding.object == nil, type != .visit,
             let parties = relativeParties(of: verb, sentence)
         {
@@ -53,6 +54,20 @@ extension EncounterRules {
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
         return drafts(finding, sentence)
+    }
+
+    /// "A, together with B, chaired the session": B, between commas right before the verb.
+    private func companion(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let end = verb.tokens.lowerBound - 1
+        guard end > sentence.tokens.lowerBound, tokens[end].kind == .comma else { return nil }
+        let reach = max(sentence.tokens.lowerBound + 2, end - 24)..<end
+        guard
+            let with = reach.last(where: {
+                tokens[$0].word == reading.words.with && tokens[$0 - 2].kind == .comma
+                    && tokens[$0 - 1].word == reading.words.together
+            }), let group = reading.mentions(at: with + 1, until: end + 1)
+        else { return nil }
+        return reading.tokens(of: group).upperBound >= end ? group : nil
     }
 
     /// In the country visited, where the sentence names places of others behind it.
@@ -95,7 +110,7 @@ extension EncounterRules {
     }
 
     /// "a courtesy call on B".
-    private func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+    func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let next = noun.tokens.upperBound
         guard next + 1 < sentence.tokens.upperBound,
             [reading.words.on, reading.words.for, reading.words.by].contains(tokens[next].word)

@@ -29,6 +29,23 @@ extension EncounterRules {
         case apart([[Party]])
     }
 
+    /// "Bilateral meetings between A and her counterparts from Chad, Niger and Peru were held": A
+    /// with each.
+    func apart(
+        _ finding: Finding, _ sentence: Sentence, _ hosts: [Party]
+    ) -> [EncounterDraft]? {
+        guard let object = finding.object, object.count > 1, hosts.isEmpty,
+            finding.implied.isEmpty, finding.noun?.entry.form == nounPlural,
+            [.meeting, .call].contains(finding.type),
+            case .member? = discourse.parties(of: object.lowerBound, in: reading).first
+        else { return nil }
+        var finding = finding
+        finding.subject = object.lowerBound..<object.lowerBound + 1
+        finding.object = object.dropFirst()
+        let found = drafts(finding, sentence)
+        return found.count > 1 ? found : nil
+    }
+
     /// "with A and B, and also with those of Chile and Peru": what a further "with" adds to a list,
     /// where only "and", "as well as" and "also" stand before it.
     private func continued(_ list: Reading.Group, _ sentence: Sentence) -> Reading.Group? {
@@ -87,12 +104,14 @@ extension EncounterRules {
         var last: Party?
         for party in parties {
             let side = reading.side(of: party)
-            let joins = side == nil || headsUnion(party)
+            // "with Foreign Minister A and Defence Minister B of Chad": both of Chad.
+            let joins = side == nil || last == nil || headsUnion(party)
             if groups.isEmpty || !joins && side != last {
                 groups.append([party])
                 last = side
             } else {
                 groups[groups.count - 1].append(party)
+                last = last ?? side
             }
         }
         return groups

@@ -16,6 +16,10 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
+        if finding.object == nil, let called = courtesyCall(match, sentence) {
+            finding.object = called
+            finding.subject = agent(after: match.tokens.upperBound, in: sentence)
+        }
         if isHeldWith(match, finding.object, sentence) { return [] }
         if let object = finding.object, let next = outcome(after: object, sentence) {
             if next == .planned {
@@ -25,7 +29,8 @@ extension EncounterRules {
             }
             finding.isRecalled = false
         }
-        finding.subject = owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
+        finding.subject =
+            finding.subject ?? owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }
@@ -65,9 +70,8 @@ extension EncounterRules {
     ) -> Meeting.Status? {
         let start = reading.tokens(of: object).upperBound
         var at = start
-        while at < sentence.tokens.upperBound, at - start < 5,
-            tokens[at].kind == .comma
-                || !reading.classes(at).isDisjoint(with: [.be, .adverb, .auxiliary])
+        while at < sentence.tokens.upperBound, at - start < 10,
+            isCircumstance(at) || !reading.classes(at).isDisjoint(with: [.be, .auxiliary])
         { at += 1 }
         guard at < sentence.tokens.upperBound else { return nil }
         let isSaid = (start..<at).contains { reading.classes($0).contains(.be) }
@@ -132,7 +136,9 @@ extension EncounterRules {
             mentions[group].allSatisfy({ [.person, .role, .country].contains($0.kind) })
                 || isOfAll(group)
         else { return nil }
-        let next = reading.tokens(of: group).upperBound
+        var next = reading.tokens(of: group).upperBound
+        // "of A, Minister of Trade, with B".
+        if next < sentence.tokens.upperBound, tokens[next].kind == .comma { next += 1 }
         if isWith(next, sentence) {
             finding.object = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
             return finding.object == nil ? nil : group
@@ -186,21 +192,43 @@ extension EncounterRules {
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead) != finding.object.map(reading.tokens(of:))
-        else { return speakerOrTopic(before: finding.span.lowerBound, sentence) }
+        else { return speakerOrTopic(finding, sentence) }
         return discourse.parties(of: lead, in: reading)
     }
 
     /// "Firms were asked by A, in talks with B, to invest": A; else who speaks, else whom the
     /// sentence before was about.
-    private func speakerOrTopic(before token: Int, _ sentence: Sentence) -> [Party] {
+    private func speakerOrTopic(_ finding: Finding, _ sentence: Sentence) -> [Party] {
         if !discourse.speaker.isEmpty { return discourse.speaker }
-        if let i = personBefore(token, sentence) {
+        if let i = personBefore(finding.span.lowerBound, sentence) {
             return discourse.parties(of: i, in: reading)
         }
         if let last = discourse.lastSubject { return [last] }
+        if isTold(finding, sentence) { return untold(finding) }
+        let token = finding.span.lowerBound
         let before = max(sentence.tokens.lowerBound, token - 3)..<token
         let isOwned = before.contains { reading.classes($0).contains(.possessive) }
         return isOwned ? Array(discourse.principals.prefix(1)) : []
+    }
+
+    /// "The meeting with B took place", "There was a meeting with B".
+    private func isTold(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        if !finding.isRecalled { return true }
+        guard reading.sum(of: sentence).signs.contains(.there) else { return false }
+        let before =
+            max(sentence.tokens.lowerBound, finding.span.lowerBound - 5)..<finding.span.lowerBound
+        return before.contains {
+            tokens[$0].word == reading.words.there && reading.classes($0 + 1).contains(.be)
+        }
+    }
+
+    /// Of those whom the document is about the first who is not of the other side, else the
+    /// publisher's country.
+    private func untold(_ finding: Finding) -> [Party] {
+        let met = finding.object.map { discourse.parties(of: $0, in: reading) } ?? []
+        let sides = met.map { reading.side(of: $0) }
+        let other = discourse.principals.first { !sides.contains(reading.side(of: $0)) }
+        return other.map { [$0] } ?? host
     }
 
     /// "Japan-Chile", "Sino-Swiss" before the noun, at most four words back.

@@ -26,10 +26,12 @@ extension EncounterRules {
         else { return titled(after: start, sentence) }
         let first = reading.tokens(of: found).lowerBound
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
-            first - $0.tokens.upperBound <= 2 && isNoun($0) || encounter($0).part == .verb
+            first - $0.tokens.upperBound <= 2 && isNoun($0) && !isBody($0, start)
+                || encounter($0).part == .verb
         }
         let isTopic = (start..<max(start, first)).contains {
             tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
+                && !isOfBody($0)
         }
         return isOthers || isTopic ? nil : trimmed(found, sentence)
     }
@@ -46,6 +48,19 @@ extension EncounterRules {
             reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
         else { return group }
         return group.lowerBound..<last
+    }
+
+    /// The "Joint Commission" of "the session of the Joint Commission with B".
+    private func isBody(_ match: Gazetteer.Match, _ start: Int) -> Bool {
+        let first = match.tokens.lowerBound
+        return encounter(match).part == .object && encounter(match).type == .talks
+            && (max(start, first - 3)..<first).contains { tokens[$0].word == reading.words.of }
+    }
+
+    private func isOfBody(_ of: Int) -> Bool {
+        reading.annotations.encounters.within(of..<of + 4).contains {
+            encounter($0).part == .object && encounter($0).type == .talks
+        }
     }
 
     /// "on the sidelines of", "at the request of".

@@ -75,6 +75,15 @@ extension EncounterRules {
             && owner(of: match, sentence) != nil
     }
 
+    /// "an exchange of views between Minister A and Minister B": an encounter without a verb.
+    func isBetweenPeople(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard next + 1 < sentence.tokens.upperBound, tokens[next].word == reading.words.between,
+            let group = partners(after: next, sentence)
+        else { return false }
+        return mentions[group].filter { $0.kind == .person }.count > 1
+    }
+
     /// "the third session", "the annual dialogue": of a body of both sides.
     func isSession(_ match: Gazetteer.Match) -> Bool {
         encounter(match).part == .object && encounter(match).type == .talks

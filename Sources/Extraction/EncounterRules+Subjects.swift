@@ -92,7 +92,7 @@ extension EncounterRules {
     private func laterSubject(
         _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> Reading.Group? {
-        let start = sentence.tokens.lowerBound
+        let start = reading.opening(of: sentence)
         let isLeading =
             VerbForm(rawValue: match.entry.form) == .gerund
             && match.tokens.lowerBound - start <= 3

@@ -78,7 +78,7 @@ extension EncounterRules {
     }
 
     /// A date, a place, "and", "later": what may stand between two who are met.
-    private func isCircumstance(_ token: Int) -> Bool {
+    func isCircumstance(_ token: Int) -> Bool {
         tokens[token].kind == .comma || reading.annotations.dates.covering(token) != nil
             || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
             || !reading.classes(token)
@@ -321,7 +321,8 @@ extension EncounterRules {
         guard match.tokens.count == 1, encounter(match).type == .meeting,
             next < sentence.tokens.upperBound, reading.isParticiple(start)
         else { return false }
-        if start > sentence.tokens.lowerBound,
+        let first = reading.opening(of: sentence)
+        if start > first,
             tokens[start - 1].word == reading.words.before
                 || tokens[start - 1].word == reading.words.after
         {
@@ -329,7 +330,7 @@ extension EncounterRules {
                 || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }
                     ?? false
         }
-        if start > sentence.tokens.lowerBound {
+        if start > first {
             return tokens[start - 1].kind == .comma && tokens[next].word == reading.words.with
         }
         return !reading.classes(next).isDisjoint(with: [.locative, .adverb])

@@ -59,7 +59,7 @@ struct EncounterRules {
                 let isTold =
                     isHeld(match, within: 14, sentence) || isOwned(match, sentence)
                     || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
-                    || isCalledOff(match, sentence)
+                    || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
                 if let meal = byMeal(match, sentence) {
                     drafts.take(meal)
                 } else if encounter(match).type == .visit {
@@ -143,6 +143,7 @@ struct EncounterRules {
                 ?? orderedStatus(finding)
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
+        if let apart = apart(finding, sentence, hosts) { return apart }
         var drafts: [EncounterDraft] = []
         func add(_ guests: [Party]) {
             let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
@@ -239,6 +240,7 @@ struct EncounterRules {
             || finding.noun.map { isSequel($0, sentence) } ?? false
         draft.isForum = type == .summit && finding.noun != nil && finding.object == nil
         draft.sentence = setting.sentence.tokens.lowerBound
+        draft.isAlso = finding.verb.map { isAlso($0, sentence) } ?? false
         draft.isMeal = finding.verb.map { isMeal($0) } ?? false
         draft.dayShift = shift
         draft.shiftBase = shift == nil ? nil : dayBefore(evidence, sentence)
@@ -265,6 +267,12 @@ struct EncounterRules {
             return .country(Int(name.entry.index))
         default: return nil
         }
+    }
+
+    /// "also called on", "met also with".
+    private func isAlso(_ verb: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let near = verb.tokens.lowerBound - 1..<verb.tokens.upperBound + 1
+        return near.clamped(to: sentence.tokens).contains { tokens[$0].word == reading.words.also }
     }
 
     /// "the previous round", "their last meeting": one before that which the document reports.

@@ -80,7 +80,9 @@ extension MeetingReader {
             for visit in rules.encounters(in: sentence)
             where visit.type == .visit && visit.status == .held && !visit.isEarlier {
                 let isShared = visit.parties.contains(where: draft.parties.contains)
-                if isShared, visit.place != nil, meets(visit.date, draft.date) {
+                if isShared, visit.place != nil, meets(visit.date, draft.date),
+                    !isLongPast(visit)
+                {
                     return visit
                 }
             }
@@ -107,9 +109,18 @@ extension MeetingReader {
             guard isJourney || !encounters.isEmpty, !isToCome else { continue }
             let place = Setting(reading: reading, sentence: sentence)
                 .place(after: sentence.tokens.lowerBound, of: isJourney ? .visit : .meeting)
-            if case .city? = place { return place }
+            if case .city? = place, !isInvited(in: sentence) { return place }
         }
         return nil
+    }
+
+    /// "handed over a letter inviting B to visit Oslo".
+    private func isInvited(in sentence: Sentence) -> Bool {
+        sentence.tokens.contains {
+            [reading.words.inviting, reading.words.invited].contains(reading.tokens[$0].word)
+                || reading.tokens[$0].word == reading.words.invitation
+                    && reading.classes($0 + 1).contains(.destination)
+        }
     }
 
     private func meets(_ a: DateExpression?, _ b: DateExpression?) -> Bool {

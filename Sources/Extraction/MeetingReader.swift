@@ -117,7 +117,7 @@ struct MeetingReader {
     }
 
     /// Recalled, and more than forty days before the document.
-    private func isLongPast(_ draft: EncounterDraft) -> Bool {
+    func isLongPast(_ draft: EncounterDraft) -> Bool {
         guard draft.isRecalled, let date = draft.date, let anchor = reading.annotations.anchor
         else { return false }
         return date.firstDayNumber < anchor.firstDayNumber && date.start.month != anchor.start.month

@@ -132,11 +132,35 @@ final class Reading: Sendable {
         return nil
     }
 
+    /// The first token behind a dateline: "OSLO, 3 May 2024 – The Minister", "Oslo (3 May) – ". At
+    /// most sixteen tokens of capitals, dates and marks.
+    func opening(of sentence: Sentence) -> Int {
+        guard !sentence.isHeading, sentence.number < Self.datelineSentences else {
+            return sentence.tokens.lowerBound
+        }
+        for i in sentence.tokens.prefix(16) {
+            let token = tokens[i]
+            if token.kind == .dash || token.kind == .colon {
+                let first = sentence.tokens.lowerBound
+                guard i > first, i + 1 < sentence.tokens.upperBound else { return first }
+                let isDateline =
+                    names(at: first)?.entry.kind == .city
+                    || !annotations.dates.within(first..<i).isEmpty
+                return isDateline ? i + 1 : first
+            }
+            guard token.kind != .word || token.isCapitalised else { break }
+        }
+        return sentence.tokens.lowerBound
+    }
+
+    /// Sentences at the head of a text of which one may begin with a dateline.
+    private static let datelineSentences = 6
+
     /// The first mention of a sentence that can be its subject: at its start, or after a frame
     /// such as "On trade," or "Yesterday".
     func leadingSubject(of sentence: Sentence) -> Group? {
         let mentions = annotations.mentions
-        var i = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        var i = mentions.index(atOrAfter: opening(of: sentence))
         while i < mentions.count, mentions[i].tokens.lowerBound < sentence.tokens.upperBound {
             if !isObject(mentions[i].tokens.lowerBound, in: sentence) {
                 return group(startingWith: i, until: sentence.tokens.upperBound)

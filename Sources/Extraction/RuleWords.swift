@@ -12,13 +12,15 @@ struct RuleWords: Sendable {
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
     let days, opened, preceding, previous, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
-    let negotiations, received, tour: WordID
+    let also, ministries, negotiations, received, tour: WordID
     let embassy, minister, premier, represented, state: WordID
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: SmallSet<WordID>
     /// First to twentieth.
     let ordinals: SmallSet<WordID>
     let meals: SmallSet<WordID>
+    /// Parliament, cabinet: bodies of one country.
+    let ownBodies: SmallSet<WordID>
     /// Sides, parties, countries: no people.
     let sideWords: SmallSet<WordID>
     /// Day, morning, evening: what "the previous" stands before.
@@ -74,7 +76,8 @@ struct RuleWords: Sendable {
         (edition, having, took) = (word("edition"), word("having"), word("took"))
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))
-        (negotiations, received, tour) = (word("negotiations"), word("received"), word("tour"))
+        (also, ministries, tour) = (word("also"), word("ministries"), word("tour"))
+        (negotiations, received) = (word("negotiations"), word("received"))
         (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
         (represented, state) = (word("represented"), word("state"))
         holding = SmallSet(
@@ -89,7 +92,9 @@ struct RuleWords: Sendable {
         meals = SmallSet(
             ["breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea"]
                 .map(word))
-        sideWords = SmallSet(["sides", "parties", "countries", "governments", "nations"].map(word))
+        ownBodies = SmallSet(Self.ownBodyWords.map(word))
+        sideWords = SmallSet(
+            ["sides", "parties", "countries", "governments", "nations", "ministries"].map(word))
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
         let words: [(WordID, SentenceDigest.Sign)] =
@@ -98,6 +103,11 @@ struct RuleWords: Sendable {
         signs = Self.signs(words)
         signBits = words.reduce(0) { $0 | 1 << UInt64($1.0 & 63) }
     }
+
+    private static let ownBodyWords = [
+        "parliament", "cabinet", "government", "ministry", "senate", "assembly", "congress",
+        "court", "party", "board", "army", "police",
+    ]
 
     private static func signs(
         _ words: [(WordID, SentenceDigest.Sign)]

@@ -240,7 +240,9 @@ struct Setting {
                     isPast || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span)
                 if isOther { continue }
-                let rank = rank(date.tokens, span)
+                let isHead = (dates.count > 1 || status != .held) && isDateline(date.tokens)
+                if isHead, status != .held { continue }
+                let rank = isHead ? Self.datelineRank : rank(date.tokens, span)
                 if nearest.map({ rank < $0.rank }) ?? true { nearest = (date, rank) }
             }
             return nearest.map { placed($0.date, status) }
@@ -316,6 +318,26 @@ struct Setting {
         reading.mentionIndex(covering: date.lowerBound).map {
             reading.annotations.mentions[$0].name.contains(date.lowerBound)
         } ?? false
+    }
+
+    /// Behind any other date of the sentence.
+    private static let datelineRank = 1000
+
+    /// "OSLO, 3 May 2024 – ": capitals, commas and brackets at the head of the sentence, then the
+    /// date, then a dash within four words.
+    private func isDateline(_ date: Range<Int>) -> Bool {
+        let head = sentence.tokens.lowerBound..<date.lowerBound
+        guard head.count <= 8,
+            head.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isCapitalised }),
+            head.allSatisfy({ reading.classes($0).isDisjoint(with: [.preposition]) })
+        else { return false }
+        let next = date.upperBound..<min(date.upperBound + 5, sentence.tokens.upperBound)
+        guard
+            let dash = next.first(where: { tokens[$0].kind == .dash || tokens[$0].kind == .colon })
+        else { return false }
+        return (date.upperBound..<dash).allSatisfy {
+            tokens[$0].kind != .word || tokens[$0].isCapitalised
+        }
     }
 
     private func rank(_ date: Range<Int>, _ span: Range<Int>) -> Int {
