@@ -95,7 +95,7 @@ extension MentionAnnotator {
 
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
-    let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number: WordID
+    let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -111,5 +111,6 @@ struct MentionWords: Sendable {
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")
         number = lexicon.word("number")
+        on = lexicon.word("on")
     }
 }

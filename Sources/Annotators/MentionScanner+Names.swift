@@ -10,6 +10,12 @@ extension MentionScanner {
     func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         for _ in 0..<Self.honorificsMax {
+            // "Her Excellency, Dr Holm".
+            if at > i, at + 1 < end, text.tokens[at].kind == .comma,
+                isName(at: at + 1, .honorific)
+            {
+                at += 1
+            }
             guard at < end, let match = name(at: at, .honorific) else { break }
             if lexicon.honorifics[Int(match.entry.index)].gender == .female {
                 mention.isFemale = true

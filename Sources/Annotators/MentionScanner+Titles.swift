@@ -65,7 +65,7 @@ extension MentionScanner {
         guard [words.and, words.ampersand].contains(text.tokens[i].word), i + 1 < end else {
             return false
         }
-        if isQualified { return isTitleWord(i + 1) }
+        if isQualified { return isTitleWord(i + 1) || isName(at: i + 1, .office) }
         return classes(i - 1).contains(.portfolio) && classes(i + 1).contains(.portfolio)
     }
 
@@ -174,6 +174,8 @@ extension MentionScanner {
     private func joinsBody(_ i: Int) -> Bool {
         [words.of, words.for, words.and, words.the, words.ampersand].contains(text.tokens[i].word)
             || text.tokens[i].kind == .possessive
+            // "Committee on Foreign Relations".
+            || text.tokens[i].word == words.on && classes(i - 1).contains(.institution)
     }
 
     /// The end of "(EBR)" where one stands at a token.
@@ -211,7 +213,9 @@ extension MentionScanner {
             let classes = tokenClasses[at]
             // "of the Islamic Republic of Iran" is no business of a ministry.
             if names.begins(at: at), names.starting(at: at, .country) != nil { break }
-            if classes.contains(.portfolio), text.tokens[at].isCapitalised {
+            if classes.contains(.portfolio),
+                text.tokens[at].isCapitalised || !text.tokens[i - 1].isCapitalised
+            {
                 last = at + 1
             } else if ![words.and, words.comma, words.of, words.the, words.for, words.ampersand]
                 .contains(text.tokens[at].word)

@@ -127,8 +127,18 @@ struct MentionScanner {
         let name =
             self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
             ?? apposedName(at, known: known, &mention)
+        if isPlain(mention, named: name) { return nil }
         guard let name else { return mention }
         return finish(mention, name: name, from: i)
+    }
+
+    /// "the minister", "a speaker": one small word, of nowhere and of no name.
+    private func isPlain(_ mention: Mention, named name: Range<Int>?) -> Bool {
+        let first = mention.title.lowerBound
+        return mention.country == nil && mention.organization == nil
+            && !text.tokens[first].isCapitalised
+            && (mention.title.count == 1 || name == nil && first == mention.tokens.lowerBound)
+            && (name.map { $0.lowerBound > mention.title.upperBound } ?? true)
     }
 
     /// "his Maltese counterpart Joseph Vella", "her counterpart from Malta, Joseph Vella", "his
@@ -223,10 +233,15 @@ struct MentionScanner {
         else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
-        return mention.title.isEmpty
-            || mention.tokens.upperBound == mention.title.upperBound
-                && classes(name.upperBound + 1).contains(.determiner)
-            ? nil : mention
+        // "In Harbour Town, the Minister said": somebody else; not so "Lena Holm, the Norwegian
+        // Minister,".
+        let isBare =
+            mention.tokens.upperBound == mention.title.upperBound
+            && classes(name.upperBound + 1).contains(.determiner)
+        let isApposed =
+            mention.country != nil && closesInsertion(mention.tokens.upperBound)
+            && (i == 0 || !classes(i - 1).contains(.locative))
+        return mention.title.isEmpty || isBare && !isApposed ? nil : mention
     }
 
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
@@ -287,6 +302,12 @@ struct MentionScanner {
         guard let titleEnd = title(titleStart, &titled) else { return at }
         titled.title = titleStart..<titleEnd
         let after = tail(titleEnd, &titled)
+        // "Addressing Holm, the minister said": somebody else.
+        if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
+            titled.country == mention.country, titled.organization == mention.organization
+        {
+            return at
+        }
         // "Ana, Minister Ruiz and …" is a list of people, no apposition.
         if name(after, known: .none, needsTitle: false) != nil { return at }
         mention = titled

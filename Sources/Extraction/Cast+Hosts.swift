@@ -20,8 +20,35 @@ extension Cast {
         where members[i].country == nil && members[i].organization == nil && !met.contains(i)
             && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
         {
-            members[i].country = issuer
+            members[i].country =
+                isTaken(members[i], issuer) ? partner(of: issuer, annotations) : issuer
         }
+    }
+
+    /// Whether somebody else holds the high office in that country: no state has two at a time.
+    private func isTaken(_ member: Member, _ country: Int) -> Bool {
+        guard let office = member.office, isHigh(office) else { return false }
+        let kind = lexicon.offices[office].office
+        guard ["head-of-state", "head-of-government", "foreign-minister"].contains(kind) else {
+            return false
+        }
+        return members.contains {
+            $0.isCountryNamed && $0.country == country
+                && $0.office.map { lexicon.offices[$0].office == kind } ?? false
+        }
+    }
+
+    /// "relations between Norway and Chile", "the Norway-Chile partnership": the other of the two.
+    private func partner(of country: Int, _ annotations: Annotations) -> Int? {
+        let names = annotations.names.filter { $0.entry.kind == .country }.prefix(200)
+        for (first, second) in zip(names, names.dropFirst())
+        where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
+            let pair = [Int(first.entry.index), Int(second.entry.index)]
+            if pair[0] != pair[1], pair.contains(country) {
+                return pair[0] == country ? pair[1] : pair[0]
+            }
+        }
+        return nil
     }
 
     /// Those whom the text first names as met by one of the issuer's people: "He held talks with

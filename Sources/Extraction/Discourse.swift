@@ -43,13 +43,26 @@ struct Discourse {
                 if let first = parties.last, case .member = first { continue }
                 if let second = own.last, case .member = second { parties = parties.dropLast() }
             }
-            for party in own where !parties.contains(party) { parties.append(party) }
+            for party in own {
+                let other = parties.contains(party) ? foreigner(i, party, in: reading) : party
+                if let other, !parties.contains(other) { parties.append(other) }
+            }
         }
         return parties
     }
 
     /// Parties for which room is made; longer lists are rare.
     private static let groupReserve = 4
+
+    /// "President A met the Chilean President": the country of an office without a name that seems
+    /// to be of the one whose country nobody tells.
+    func foreigner(_ i: Int, _ party: Party, in reading: Reading) -> Party? {
+        let mention = reading.annotations.mentions[i]
+        guard mention.kind == .role, let country = mention.country, case .member(let j) = party,
+            reading.cast.members[j].country != country || !reading.cast.members[j].isCountryNamed
+        else { return nil }
+        return .country(country)
+    }
 
     /// "the Deputy Prime Minister and Minister of Trade affirmed": a role after "and", without an
     /// article of its own, where one stands before the first.

@@ -52,7 +52,9 @@ struct EncounterMerger {
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
     /// of which that took place to its month.
     private mutating func place(_ draft: inout EncounterDraft) {
-        let isStay = draft.isAside || draft.rule == .meetingVisited && isOfMain(draft)
+        let isStay =
+            draft.isAside || draft.rule == .meetingVisited && isOfMain(draft)
+            || draft.rule == .meetingVisitNoun && !draft.isRecalled && isOfMain(draft)
         if draft.type == .visit, isStay, draft.status == .held, draft.date == nil,
             !draft.isEarlier
         {

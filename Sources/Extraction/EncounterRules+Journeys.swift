@@ -20,7 +20,9 @@ extension EncounterRules {
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
-        guard let country = destination(at: match.tokens.upperBound, sentence) else { return [] }
+        guard let country = destination(at: match.tokens.upperBound, sentence) else {
+            return frame == .place ? byCall(match, sentence) : []
+        }
         if frame == .onward, sides.contains(.country(country)) { return [] }
         let teams =
             isStay && !Setting(reading: reading, sentence: sentence).isToCome(match.tokens)
@@ -50,6 +52,20 @@ extension EncounterRules {
             draft.isAside = draft.isAside || isAfter(match)
             return draft
         }
+    }
+
+    /// "A paid a visit to Minister B": a meeting.
+    private func byCall(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard
+            let host = reading.mentions(
+                at: match.tokens.upperBound, until: sentence.tokens.upperBound),
+            mentions[host.lowerBound].kind == .person,
+            let guest = subject(of: match, sentence)
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, subject: guest, object: host, span: match.tokens,
+                rule: .meetingDirectVerb, verb: match), sentence)
     }
 
     /// "after visiting Chad", "following".

@@ -21,6 +21,9 @@ extension EncounterRules {
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+        if finding.subject == nil, finding.object != nil {
+            finding.implied = delegates(of: finding, verb, sentence)
+        }
         if finding.object == nil { finding.object = companion(of: verb, sentence) }
         if finding.object == nil, type != .visit,
             let parties = relativeParties(of: verb, sentence)

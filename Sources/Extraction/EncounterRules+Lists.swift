@@ -29,6 +29,14 @@ extension EncounterRules {
         case apart([[Party]])
     }
 
+    /// "President A met the Chilean President": somebody else than the host.
+    func apart(_ guests: [Party], from hosts: [Party], _ finding: Finding) -> [Party] {
+        guard let object = finding.object, object.count == 1, guests.count == 1, guests == hosts,
+            let other = discourse.foreigner(object.lowerBound, guests[0], in: reading)
+        else { return guests }
+        return [other]
+    }
+
     /// "Bilateral meetings between A and her counterparts from Chad, Niger and Peru were held": A
     /// with each.
     func apart(

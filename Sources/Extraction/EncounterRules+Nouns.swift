@@ -22,12 +22,12 @@ extension EncounterRules {
         }
         if isHeldWith(match, finding.object, sentence) { return [] }
         if let object = finding.object, let next = outcome(after: object, sentence) {
-            if next == .planned {
+            if next == .planned, !isCalledOff(match, sentence) {
                 finding.subject = owner(of: match, sentence)
                 if finding.subject == nil { finding.implied = partner(of: finding, sentence) }
                 return drafts(finding, sentence, status: .planned)
             }
-            finding.isRecalled = false
+            finding.isRecalled = next == .planned
         }
         finding.subject =
             finding.subject ?? owner(of: match, sentence) ?? holder(of: match, &finding, sentence)

@@ -12,7 +12,9 @@ extension EncounterRules {
         if encounter(match).part == .object {
             let comma = (start..<end).first { tokens[$0].kind == .comma }
             end = comma ?? end
-            if let comma, isHeldBehindComma(comma, sentence) { return true }
+            if let comma, isHeldBehindComma(comma, sentence) || isHeldBehind(comma, sentence) {
+                return true
+            }
         }
         let rest = start..<end
         guard rest.lowerBound < rest.upperBound else { return false }
@@ -21,10 +23,34 @@ extension EncounterRules {
         }
     }
 
+    /// "The third session, led by A and B, was held": behind the second comma, at most forty words
+    /// on.
+    private func isHeldBehind(_ comma: Int, _ sentence: Sentence) -> Bool {
+        let rest = comma + 1..<max(comma + 1, min(comma + 40, sentence.tokens.upperBound - 2))
+        guard rest.count > 2,
+            reading.annotations.encounters.starting(at: comma + 1)?.isPast ?? false
+        else { return false }
+        return rest.contains {
+            tokens[$0].kind == .comma
+                && !reading.classes($0 + 1).isDisjoint(with: [.be, .auxiliary])
+                && reading.annotations.encounters.within($0 + 1..<$0 + 5).contains {
+                    encounter($0).part == .light && $0.isPast
+                }
+                || tokens[$0].kind == .comma
+                    && reading.annotations.encounters.starting(at: $0 + 1).map {
+                        encounter($0).part == .light && $0.isPast
+                    } ?? false
+        }
+    }
+
     /// "the previous dialogue, held in Oslo in May", "the session, which last met in May": a verb
     /// within three words of the comma, and a day or a place.
     private func isHeldBehindComma(_ comma: Int, _ sentence: Sentence) -> Bool {
-        let near = comma..<max(comma, min(comma + 4, sentence.tokens.upperBound))
+        let isRelative =
+            comma + 1 < sentence.tokens.upperBound
+            && tokens[comma + 1].word == reading.words.which
+        let reach = comma + (isRelative ? 8 : 4)
+        let near = comma..<max(comma, min(reach, sentence.tokens.upperBound))
         guard
             let verb = reading.annotations.encounters.within(near).first(where: {
                 encounter($0).part == .light && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
@@ -162,6 +188,7 @@ extension EncounterRules {
                 reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
             } || opensWith(match, sentence)
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
+        if isVague(match, sentence), isPromised(match, sentence) { return [] }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
         finding.subject = nil
@@ -172,6 +199,19 @@ extension EncounterRules {
             guard isKnown, !isCircumstance(match, sentence) else { return [] }
         }
         return drafts(finding, sentence)
+    }
+
+    /// "A meeting of the leaders would be useful", "called for an early meeting": no one in
+    /// particular, of no day and no place, to which nobody has agreed.
+    private func isVague(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let before = max(sentence.tokens.lowerBound, start - 3)..<start
+        guard
+            before.contains(where: {
+                [reading.words.a, reading.words.an].contains(tokens[$0].word)
+            }), !hasCommitment(before: match, sentence), !isPlaced(match, sentence)
+        else { return false }
+        return Setting(reading: reading, sentence: sentence).date(near: match.tokens) == nil
     }
 
     /// "At a meeting in Oslo in May, A and B reviewed trade": the people behind it.

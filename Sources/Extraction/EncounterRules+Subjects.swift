@@ -103,7 +103,13 @@ extension EncounterRules {
         where tokens[comma].kind == .comma {
             guard let group = reading.mentions(at: comma + 1, until: sentence.tokens.upperBound)
             else { continue }
-            let next = reading.tokens(of: group).upperBound
+            var next = reading.tokens(of: group).upperBound
+            // "A, Minister of Trade, praised".
+            if next < sentence.tokens.upperBound, tokens[next].kind == .comma,
+                !mentions[group.upperBound - 1].title.isEmpty
+            {
+                next += 1
+            }
             let isSubject =
                 next < sentence.tokens.upperBound && tokens[next].kind == .word
                 && reading.classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])

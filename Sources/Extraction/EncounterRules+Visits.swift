@@ -20,6 +20,7 @@ extension EncounterRules {
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
+        finding.isRecalled = !isStay(match, sentence)
         if let place {
             finding.implied = [.country(place)]
             if isOfUnknownSide(visitor) {
@@ -84,6 +85,15 @@ extension EncounterRules {
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
         return isOn ? reading.leadingSubject(of: sentence) : nil
+    }
+
+    /// "A is on a three-day visit to Chad".
+    private func isStay(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard start > sentence.tokens.lowerBound else { return false }
+        return (max(sentence.tokens.lowerBound + 1, start - 5)..<start).contains {
+            tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
+        }
     }
 
     /// "during a visit", no "during the visit": of the one whom the sentence is about.

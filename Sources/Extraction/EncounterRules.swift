@@ -146,6 +146,7 @@ struct EncounterRules {
         if let apart = apart(finding, sentence, hosts) { return apart }
         var drafts: [EncounterDraft] = []
         func add(_ guests: [Party]) {
+            let guests = apart(guests, from: hosts, finding)
             let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
             guard parties.count >= 2, isAcrossBorders(parties) else { return }
             drafts.append(draft(finding, parties, status, setting))

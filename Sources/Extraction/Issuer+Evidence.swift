@@ -184,7 +184,11 @@ extension Issuer {
         while before > 0, lexicon.classes(of: body.text.tokens[before]).contains(.determiner) {
             before -= 1
         }
-        return before > 0 && body.text.tokens[before].word == cast.with
+        return before > 0
+            && (body.text.tokens[before].word == cast.with
+                || body.encounters.covering(before).map {
+                    lexicon.encounters[Int($0.entry.index)].part == .verb
+                } ?? false)
     }
 
     /// "Visit by the Peace Adviser of Chile", "Visit of a delegation from Chile": in a title.

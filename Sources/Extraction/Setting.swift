@@ -141,9 +141,11 @@ struct Setting {
     private func isPromised(before start: Int) -> Bool {
         if isMarked(.wish, around: start..<start, 6, 0) { return false }
         if isMarked(.planned, around: start..<start, 12, 0) { return true }
-        // "is to meet".
-        if start >= sentence.tokens.lowerBound + 2, tokens[start - 1].word == reading.words.to,
+        // "is to meet", "is going to meet".
+        if start >= sentence.tokens.lowerBound + 3, tokens[start - 1].word == reading.words.to,
             reading.classes(start - 2).contains(.be)
+                || tokens[start - 2].word == reading.words.going
+                    && reading.classes(start - 3).isSuperset(of: [.be, .present])
         {
             return true
         }
