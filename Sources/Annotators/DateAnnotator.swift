@@ -76,14 +76,12 @@ package struct DateAnnotator: Sendable {
 
     private func written(_ parser: DateParser) -> [WrittenDate] {
         var dates: [WrittenDate] = []
-        var i = parser.sentence.lowerBound
-        while i < parser.sentence.upperBound {
-            if parser.text.tokens[i].marks.contains(.date), let date = parser.date(at: i) {
-                dates.append(date)
-                i = date.tokens.upperBound
-            } else {
-                i += 1
-            }
+        let end = parser.sentence.upperBound
+        var rest = parser.sentence
+        while let i = parser.text.tokens[rest].firstIndex(where: { $0.marks.contains(.date) }) {
+            let date = parser.date(at: i)
+            if let date { dates.append(date) }
+            rest = min(date?.tokens.upperBound ?? i + 1, end)..<end
         }
         return dates
     }

@@ -47,7 +47,10 @@ package struct QuantityAnnotator: Sendable {
                 if mention.unit != "times" || mention.by != nil { mentions.append(mention) }
                 i = mention.tokens.upperBound
             } else {
-                i += 1
+                let rest = i + 1..<parser.sentence.upperBound
+                i =
+                    parser.text.tokens[rest].firstIndex { $0.marks.contains(.quantity) }
+                    ?? rest.upperBound
             }
         }
     }

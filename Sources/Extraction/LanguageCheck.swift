@@ -27,21 +27,24 @@ struct LanguageCheck {
         let functionWords = Self.functionWords
         var count = 0
         var functional = 0
-        var plain = 0
-        var known = 0
         let classes = reading.annotations.classes
         for (i, token) in reading.tokens.enumerated() where token.kind == .word {
             if count == Self.wordsMax { break }
             // No sum passes the number of words.
             count &+= 1
             if !classes[i].isDisjoint(with: functionWords) { functional &+= 1 }
-            guard token.shape == .lower else { continue }
-            plain &+= 1
-            if token.word > 0 { known &+= 1 }
         }
         guard count >= Self.wordsMin else { return true }
-        let isKnown = known * 3 >= plain * 2
-        let share = isKnown ? Self.newsFunctionWordsShareMin : Self.functionWordsShareMin
-        return Double(functional) >= Double(count) * share
+        func isShare(_ least: Double) -> Bool { Double(functional) >= Double(count) * least }
+        return isShare(Self.functionWordsShareMin)
+            || isShare(Self.newsFunctionWordsShareMin) && isKnown
+    }
+
+    /// Whether two in three words in lower case are known.
+    private var isKnown: Bool {
+        let plain = reading.tokens.lazy.filter { $0.kind == .word }.prefix(Self.wordsMax)
+            .filter { $0.shape == .lower }
+        let (count, known) = plain.reduce((0, 0)) { ($0.0 + 1, $0.1 + ($1.word > 0 ? 1 : 0)) }
+        return known * 3 >= count * 2
     }
 }

@@ -97,11 +97,9 @@ struct RuleWords: Sendable {
             ["sides", "parties", "countries", "governments", "nations", "ministries"].map(word))
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
-        let words: [(WordID, SentenceDigest.Sign)] =
+        (signs, signBits) = Self.signs(
             [(there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day)]
-            + dayParts.map { ($0, .day) }
-        signs = Self.signs(words)
-        signBits = words.reduce(0) { $0 | 1 << UInt64($1.0 & 63) }
+                + dayParts.map { ($0, .day) })
     }
 
     private static let ownBodyWords = [
@@ -111,12 +109,14 @@ struct RuleWords: Sendable {
 
     private static func signs(
         _ words: [(WordID, SentenceDigest.Sign)]
-    ) -> [SentenceDigest.Sign] {
+    ) -> (ofWords: [SentenceDigest.Sign], bits: UInt64) {
         var signs: [SentenceDigest.Sign] = []
+        var bits: UInt64 = 0
         for (word, sign) in words where word > 0 {
             while signs.count <= Int(word) { signs.append([]) }
             signs[Int(word)] = sign
+            bits |= 1 << UInt64(word & 63)
         }
-        return signs
+        return (signs, bits)
     }
 }
