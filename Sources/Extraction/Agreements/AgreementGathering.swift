@@ -7,15 +7,14 @@ internal import Text
 /// the same words.
 ///
 /// A family is not asked where the words that it waits for do not stand: a list of none from each
-/// of them took a thirtieth of all time. Builds for tests ask all the same.
+/// of them took a thirtieth of all time. Builds for tests ask all the same. The
+/// scene is passed and not held, so that it and the closures of its rules live on the stack.
 struct AgreementGathering {
-    private let scene: AgreementScene
     private(set) var drafts: [AgreementDraft] = []
     private var claims: Claims
     private let hasInstrument, hasStage, hasQuantity, isToCome, isPresent: Bool
 
     init(_ scene: AgreementScene) {
-        self.scene = scene
         let (annotations, tokens) = (scene.reading.annotations, scene.sentence.tokens)
         claims = Claims(sentence: tokens)
         hasInstrument = !annotations.instruments.within(tokens).isEmpty
@@ -26,65 +25,66 @@ struct AgreementGathering {
     }
 
     /// What is signed, negotiated, decided, promised or aimed at.
-    mutating func takeAccords(carrying status: Agreement.Status?) {
-        let scene = scene
-        take(scene.targets, if: hasQuantity)
-        take(scene.negotiations, if: hasStage || holds(.bargaining))
-        take(scene.charges, if: holds([.charge, .order]))
-        take(scene.deliverables, if: scene.sum.colon != nil)
-        take({ scene.instruments(carrying: scene.opensParts ? status : nil) }, if: hasInstrument)
-        take(scene.decisions, if: hasStage)
-        take(scene.commitments, if: holds([.commitment, .intention, .readiness, .accord]))
-        take(scene.promises, if: isToCome || isPresent)
-        take(scene.announcements, if: holds(.announce))
-        take(scene.moneys, if: hasQuantity)
-        take(scene.supplies, if: holds(.aid))
-        take(scene.reliefs, if: holds(.aid))
-        take(scene.ownReliefs, if: holds(.aid))
-        take(scene.vows, if: holds(.vow))
-        take(scene.offers, if: hasStage)
+    mutating func takeAccords(of scene: AgreementScene, carrying status: Agreement.Status?) {
+        func holds(_ words: AgreementWord) -> Bool { !scene.sum.parts.isDisjoint(with: words) }
+        take(scene.targets(), if: hasQuantity, scene)
+        take(scene.negotiations(), if: hasStage || holds(.bargaining), scene)
+        take(scene.charges(), if: holds([.charge, .order]), scene)
+        take(scene.deliverables(), if: scene.sum.colon != nil, scene)
+        take(
+            scene.instruments(carrying: scene.opensParts ? status : nil), if: hasInstrument,
+            scene)
+        take(scene.decisions(), if: hasStage, scene)
+        take(scene.commitments(), if: holds([.commitment, .intention, .readiness, .accord]), scene)
+        take(scene.promises(), if: isToCome || isPresent, scene)
+        take(scene.announcements(), if: holds(.announce), scene)
+        take(scene.moneys(), if: hasQuantity, scene)
+        take(scene.supplies(), if: holds(.aid), scene)
+        take(scene.reliefs(), if: holds(.aid), scene)
+        take(scene.ownReliefs(), if: holds(.aid), scene)
+        take(scene.vows(), if: holds(.vow), scene)
+        take(scene.offers(), if: hasStage, scene)
     }
 
     /// What is given, built, continued, weighed or wished.
-    mutating func takeDeeds() {
-        let scene = scene
-        take(scene.standings, if: holds(.standing))
-        take(scene.continuances, if: isToCome)
-        take(scene.givings, if: holds(.giving))
-        take(scene.continuing, if: holds(.lasting))
-        take(scene.thanked, if: holds(.thanks))
-        take(scene.giftNouns, if: holds(.giftNoun))
-        take(scene.builds, if: holds(.done))
-        take(scene.funded, if: holds(.done))
-        take(scene.vowedBy, if: holds(.vow))
-        take(scene.sentGoods, if: holds([.given, .done]))
-        take(scene.handedOver, if: holds(.given))
-        take(scene.considered, if: holds(.weighing))
-        take(scene.amounting, if: holds(.worth))
-        take(scene.passives, if: holds([.done, .allotted]))
-        take(scene.flows, if: isToCome)
-        take(scene.rises, if: isToCome || isPresent)
-        take(scene.valued, if: hasInstrument)
-        take(scene.candidacies, if: holds(.candidacy))
-        take(scene.links, if: holds(.link))
-        take(scene.habits, if: holds(.gives))
-        take(scene.agreedThings, if: hasStage)
-        take(scene.named, if: hasInstrument)
+    mutating func takeDeeds(of scene: AgreementScene) {
+        func holds(_ words: AgreementWord) -> Bool { !scene.sum.parts.isDisjoint(with: words) }
+        take(scene.standings(), if: holds(.standing), scene)
+        take(scene.continuances(), if: isToCome, scene)
+        take(scene.givings(), if: holds(.giving), scene)
+        take(scene.continuing(), if: holds(.lasting), scene)
+        take(scene.thanked(), if: holds(.thanks), scene)
+        take(scene.giftNouns(), if: holds(.giftNoun), scene)
+        take(scene.builds(), if: holds(.done), scene)
+        take(scene.funded(), if: holds(.done), scene)
+        take(scene.vowedBy(), if: holds(.vow), scene)
+        take(scene.sentGoods(), if: holds([.given, .done]), scene)
+        take(scene.handedOver(), if: holds(.given), scene)
+        take(scene.considered(), if: holds(.weighing), scene)
+        take(scene.amounting(), if: holds(.worth), scene)
+        take(scene.passives(), if: holds([.done, .allotted]), scene)
+        take(scene.flows(), if: isToCome, scene)
+        take(scene.rises(), if: isToCome || isPresent, scene)
+        take(scene.valued(), if: hasInstrument, scene)
+        take(scene.candidacies(), if: holds(.candidacy), scene)
+        take(scene.links(), if: holds(.link), scene)
+        take(scene.habits(), if: holds(.gives), scene)
+        take(scene.agreedThings(), if: hasStage, scene)
+        take(scene.named(), if: hasInstrument, scene)
     }
 
-    private func holds(_ words: AgreementWord) -> Bool {
-        !scene.sum.parts.isDisjoint(with: words)
-    }
-
-    private mutating func take(_ family: () -> [AgreementDraft], if mayFind: Bool) {
+    @inline(__always)
+    private mutating func take(
+        _ family: @autoclosure () -> [AgreementDraft], if mayFind: Bool, _ scene: AgreementScene
+    ) {
         if mayFind {
-            take(family())
+            add(family(), scene)
         } else {
             assert(family().isEmpty, "a family waits for more than its condition says")
         }
     }
 
-    private mutating func take(_ family: [AgreementDraft]) {
+    private mutating func add(_ family: [AgreementDraft], _ scene: AgreementScene) {
         for draft in family {
             let draft = claims.cut(draft)
             if claims.hold(draft) { continue }

@@ -173,8 +173,8 @@ final class AgreementScene {
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         guard !sentence.isHeading, mayTellOfAny else { return [] }
         var gathering = AgreementGathering(self)
-        gathering.takeAccords(carrying: status)
-        gathering.takeDeeds()
+        gathering.takeAccords(of: self, carrying: status)
+        gathering.takeDeeds(of: self)
         let drafts = gathering.drafts
         if drafts.count < 2 { return drafts }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
