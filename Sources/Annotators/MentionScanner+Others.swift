@@ -287,11 +287,16 @@ extension MentionScanner {
 
     /// "the Chinese side", "the Russian delegation", "Peruvian cabinet ministers".
     func side(at i: Int) -> Mention? {
-        let start = skipDeterminer(i)
+        let start = skipModifiers(skipDeterminer(i))
         guard let match = name(at: start, .country),
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
         else { return delegation(at: i) }
+        if let figure = figure(after: match.tokens.upperBound) {
+            return Mention(
+                kind: .role, tokens: i..<figure.upperBound, title: figure,
+                country: Int(match.entry.index))
+        }
         var at = match.tokens.upperBound
         while at < end, at - match.tokens.upperBound < 3, text.tokens[at].kind == .word {
             if !classes(at).isDisjoint(with: [.side, .collective]) {
@@ -306,6 +311,48 @@ extension MentionScanner {
             at += 1
         }
         return nil
+    }
+
+    /// "the Peruvian foreign minister", "Peru's top diplomat": the words in small letters after a
+    /// country that name somebody, at most four, where no name follows.
+    func figure(after start: Int) -> Range<Int>? {
+        guard present.contains(.figure) else { return nil }
+        var last: Int?
+        for at in start..<max(start, min(end, start + 4)) {
+            guard text.tokens[at].kind == .word, text.tokens[at].shape == .lower,
+                tokenClasses[at].isDisjoint(with: .neverFigure)
+            else { break }
+            if tokenClasses[at].contains(.figure), !tokenClasses[at].contains(.portfolio) {
+                last = at
+            }
+        }
+        guard let last else { return nil }
+        let next = last + 1
+        let name = next < end && text.tokens[next].kind == .comma ? next + 1 : next
+        guard name >= end || !text.tokens[name].isCapitalised, !isName(at: min(next, end - 1)),
+            classes(next).isDisjoint(with: [.institution, .collective])
+        else { return nil }
+        return start..<next
+    }
+
+    /// "the head of Peruvian diplomacy", "the leader of the Peruvian delegation": whose he is
+    /// stands behind "of".
+    func heading(at i: Int) -> Mention? {
+        guard present.contains(.figure), i + 4 < end, tokenClasses[i + 1].contains(.figure),
+            text.tokens[i + 2].word == words.of
+        else { return nil }
+        let owner = skipDeterminer(i + 3)
+        guard let match = name(at: owner, .country),
+            match.entry.form == CountryForm.adjective.rawValue,
+            match.tokens.upperBound < end
+        else { return nil }
+        let last = match.tokens.upperBound
+        guard text.tokens[last].kind == .word, text.tokens[last].shape == .lower,
+            classes(last).isDisjoint(with: .neverFigure)
+        else { return nil }
+        return Mention(
+            kind: .role, tokens: i..<last + 1, title: i + 1..<i + 2,
+            country: Int(match.entry.index))
     }
 
     /// "a business delegation from Peru", "the delegation of Norway": at most three words
@@ -336,8 +383,13 @@ extension MentionScanner {
                 [CountryForm.name.rawValue, CountryForm.government.rawValue]
                     .contains(match.entry.form)
             else { return nil }
+            let owned = match.tokens.upperBound
+            let figure =
+                owned < end && text.tokens[owned].kind == .possessive
+                ? figure(after: owned + 1) : nil
             return Mention(
-                kind: .country, tokens: i..<match.tokens.upperBound,
+                kind: figure == nil ? .country : .role,
+                tokens: i..<(figure?.upperBound ?? owned), title: figure ?? 0..<0,
                 country: Int(match.entry.index))
         case .organization:
             return Mention(

@@ -91,14 +91,14 @@ struct MentionScanner {
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: NameKeys) -> Mention? {
         if isBeforePlainWord(i) {
-            return together(at: i) ?? pronoun(at: i) ?? delegation(at: i)
+            return together(at: i) ?? pronoun(at: i) ?? delegation(at: i) ?? heading(at: i)
         }
         if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
             return counterpart
         }
         if let titled = titled(at: i, known: known) { return titled }
         let isNameWord = isNameWord(i)
-        let hasName = isName(at: i) || isName(at: skipDeterminer(i))
+        let hasName = isName(at: i) || isName(at: skipModifiers(skipDeterminer(i)))
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
         if isNameWord, let person = introduced(at: i) ?? acting(at: i) { return person }
         if let found = together(at: i) ?? pronoun(at: i) { return found }
@@ -190,7 +190,17 @@ struct MentionScanner {
         let afterHonorific = skipHonorifics(at + 1, &mention)
         guard let name = name(afterHonorific, known: known, needsTitle: false) else { return nil }
         if afterHonorific > at + 1 { return name }
-        return name.count > 1 && closesApposition(name.upperBound) ? name : nil
+        return name.count > 1
+            && (closesApposition(name.upperBound) || joinsOffice(name.upperBound)) ? name : nil
+    }
+
+    /// "the Prime Minister of Chile, Ana Rojas and Maltese President Joseph Vella": "and" before
+    /// another title.
+    private func joinsOffice(_ and: Int) -> Bool {
+        guard and + 1 < end, text.tokens[and].word == words.and else { return false }
+        var other = Mention(kind: .role, tokens: and..<and)
+        let start = skipModifiers(qualifier(skipDeterminer(and + 1), &other))
+        return title(start, &other) != nil
     }
 
     /// Whether no verb follows: "Before meeting his counterpart, Mr Dahl spoke" has no

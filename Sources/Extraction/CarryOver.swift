@@ -105,6 +105,7 @@ struct CarryOver {
         return reading.lexicon.encounters[Int(match.entry.index)].type != .visit
             || (end..<min(end + 3, tokens.count)).contains {
                 reading.mentionIndex(covering: $0) != nil
+                    || reading.annotations.names.covering($0)?.entry.kind == .city
             }
     }
 
@@ -148,7 +149,9 @@ struct CarryOver {
         case .number, .word:
             guard sentence.tokens.count > 3 else { return false }
             let next = tokens[start + 1].kind
-            let isMarked = next == .stop || next == .closeBracket
+            let isMarked =
+                (next == .stop || next == .closeBracket)
+                && !reading.classes(start).contains(.abbreviation)
             return isMarked && tokens[start].range.count <= 3 || tokens[start].shape == .lower
         default: return false
         }

@@ -41,7 +41,11 @@ extension CueReader {
             cue.kind != .noun && cue.tokens.count > 2
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
-        if let partners = partnerGroup(of: cue) { at = reading.tokens(of: partners).upperBound }
+        if let partners = partnerGroup(of: cue) {
+            at = reading.tokens(of: partners).upperBound
+        } else if let counterpart = counterpartEnd(of: cue) {
+            at = min(counterpart, end)
+        }
         if [.tell, .report].contains(cue.kind), let clause = afterAddressee(at, end) {
             return clause
         }

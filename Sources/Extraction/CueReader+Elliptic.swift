@@ -24,8 +24,8 @@ extension CueReader {
     /// "Thanked him for the help." in a post or a list: of those who met where they discuss or
     /// agree, else of the one of whom the text tells.
     func elliptic(_ verb: SpeechVerb) -> Report? {
-        guard stem == nil, verb.form == .past, reports.isEmpty, !isRunning, isBare(verb),
-            !discourse.company.isEmpty, quoted.spans.isEmpty,
+        guard stem == nil, verb.form == .past, verb.kind != .noun, reports.isEmpty,
+            !isRunning, isBare(verb), !discourse.company.isEmpty, quoted.spans.isEmpty,
             isEnded && reading.tokens[verb.tokens.lowerBound].isCapitalised
                 || sentence.tokens.lowerBound < verb.tokens.lowerBound,
             verb.tokens.upperBound < contentEnd, isObject(verb.tokens.upperBound, verb)
@@ -75,6 +75,21 @@ extension CueReader {
             reading.annotations.mentions[own.lowerBound].kind == .country
         else { return false }
         return reading.classes(after).isSuperset(of: [.auxiliary, .present])
+    }
+
+    /// "Minister Dahl is keen to X", "The Norwegian side has said that X", where the other of those
+    /// who met spoke before: told of him, and no words of the other.
+    func isOther(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
+        guard own.count == 1, isEnded,
+            [.person, .role].contains(reading.annotations.mentions[own.lowerBound].kind)
+                || [.report, .tell].contains(verb.kind)
+        else { return false }
+        let parties = discourse.parties(of: own, in: reading)
+        return parties.count == 1 && !discourse.speaker.contains(parties[0])
+            && discourse.company.contains {
+                $0 == parties[0] || reading.side(of: $0) == parties[0]
+            }
+            && !discourse.speaker.contains { reading.side(of: $0) == reading.side(of: parties[0]) }
     }
 
     /// A headline ends without a stop: "PM thanks guests".

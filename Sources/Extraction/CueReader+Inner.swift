@@ -39,6 +39,16 @@ extension CueReader {
             : reading.tokens[token - 1].kind == .comma
     }
 
+    /// "A spoke with B, and the two agreed X": those of whose encounter the sentence tells before.
+    func ofEncounter(_ own: Reading.Group) -> [Party]? {
+        let mention = reading.annotations.mentions[own.lowerBound]
+        guard own.count == 1, mention.kind == .together, mention.sides.isEmpty,
+            !mention.isFirstPerson, let encounter, encounter.parties.count == 2,
+            encounter.evidence.lowerBound < mention.tokens.lowerBound
+        else { return nil }
+        return encounter.parties
+    }
+
     /// "A met B, with whom he discussed X": A and B, in that order.
     func withWhom(_ own: Reading.Group) -> [Party]? {
         let start = reading.tokens(of: own).lowerBound
@@ -147,6 +157,18 @@ extension CueReader {
         guard parties.count == 1 else { return nil }
         let cue = SpeechVerb(tokens: colon..<colon + 1, form: .past, kind: .report, act: nil)
         return Report(cue: cue, parties: parties, rule: .statementSubjectVerbAndCue)
+    }
+
+    /// "Minister Brito told reporters.", "she said on Monday.": nothing but who speaks, to whom and
+    /// when.
+    func isTag(_ report: Report) -> Bool {
+        guard reports.count == 1, [.report, .stress, .tell].contains(report.cue.kind),
+            report.cue.form.isPast, let source = report.source,
+            source.lowerBound == sentence.tokens.lowerBound
+        else { return false }
+        let end = report.cue.tokens.upperBound
+        return isTail(addresseeEnd(report.cue))
+            || end + 1 >= contentEnd && reading.classes(end).contains(.journalist)
     }
 
     // MARK: Interrupted

@@ -30,13 +30,17 @@ extension CueReader {
             content = clauseStart(end)..<end
         }
         guard !parties.isEmpty else { return nil }
+        var verb = verb
+        // "The importance of X was stressed by A": one alone agrees with nobody.
+        if parties.count == 1, verb.act == .agree { verb.act = nil }
         return Report(
             cue: verb, parties: parties, content: content, rule: .statementNounWasVoiced)
     }
 
     /// Whose view it is in "It was the Minister's view that", "It was his hope that".
     private func holders(_ verb: SpeechVerb) -> [Party] {
-        let named = reading.annotations.mentions.within(verb.tokens)
+        // Not "that small states", which opens the content.
+        let named = reading.annotations.mentions.within(verb.tokens.dropLast())
         if !named.isEmpty {
             let parties = discourse.parties(of: named.startIndex..<named.endIndex, in: reading)
             if !parties.isEmpty { return parties }

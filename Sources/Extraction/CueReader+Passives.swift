@@ -33,10 +33,19 @@ extension CueReader {
         guard verb.act == .discuss || isStressed && (!isRunning || isFurther(verb, at)),
             be - sentence.tokens.lowerBound > 1
         else { return nil }
+        let start = reports.isEmpty ? clauseStart(be) : secondStart(be)
         return Report(
             cue: verb, parties: ofSide() ?? discourse.company,
-            content: (reports.isEmpty ? clauseStart(be) : secondStart(be))..<be,
+            content: start..<(isListed(after: verb) ? contentEnd : be),
             rule: .statementTopicWasCue)
+    }
+
+    /// "Many issues were discussed, including X": what was talked about goes on after the verb.
+    private func isListed(after verb: SpeechVerb) -> Bool {
+        let comma = verb.tokens.upperBound
+        return comma + 2 < contentEnd && verb.act == .discuss
+            && reading.tokens[comma].kind == .comma
+            && reading.classes(comma + 1).contains(.instance)
     }
 
     /// "The growth in trade was noted with satisfaction.", "The treaty was welcomed.": no people

@@ -64,7 +64,14 @@ extension CueReader {
             at + 1 < sentence.tokens.upperBound
         else { return nil }
         var after = reading.annotations.mentions[i].tokens.upperBound
-        while after < sentence.tokens.upperBound, after - at < 12,
+        // "As Jon Dahl, Foreign Minister of Norway, noted".
+        if after + 1 < sentence.tokens.upperBound, reading.tokens[after].kind == .comma,
+            reading.annotations.mentions[i].tokens.count > 1,
+            reading.annotations.cues.starting(at: after + 1) != nil
+        {
+            after += 1
+        }
+        while after < sentence.tokens.upperBound, after - at < 24,
             reading.isAdverb(after) || reading.classes(after).contains(.auxiliary)
         { after += 1 }
         guard let cue = reading.annotations.cues.starting(at: after),
@@ -132,8 +139,41 @@ extension CueReader {
 
     /// "agreed with B that", "exchanged views with B on": B, who speaks with the subject.
     func partners(of verb: SpeechVerb) -> [Party] {
-        guard let group = partnerGroup(of: verb) else { return [] }
-        return discourse.parties(of: group, in: reading)
+        if let group = partnerGroup(of: verb) {
+            return discourse.parties(of: group, in: reading)
+        }
+        return counterpartEnd(of: verb) != nil || isFramedByOther(verb) ? discourse.company : []
+    }
+
+    /// "With Minister Dahl, Minister Brito discussed X": both, whom the frame brings together.
+    private func isFramedByOther(_ verb: SpeechVerb) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard [.agree, .discuss].contains(verb.act), discourse.company.count == 2,
+            reading.tokens[start].word == words.with, reports.isEmpty,
+            let i = reading.mentionIndex(covering: start + 1)
+        else { return false }
+        return discourse.company.contains { discourse.parties(of: i, in: reading).contains($0) }
+    }
+
+    /// Speakers and those who speak with them, each once.
+    func with(_ partners: [Party], _ parties: [Party]) -> [Party] {
+        partners.isEmpty ? parties : discourse.distinct(parties, partners, in: reading)
+    }
+
+    /// "agreed with her colleague that", "discussed with his counterpart X": the end of words
+    /// without a name for the other of two who met.
+    func counterpartEnd(of verb: SpeechVerb) -> Int? {
+        guard [.agree, .discuss].contains(verb.kind), discourse.company.count == 2 else {
+            return nil
+        }
+        var at = verb.tokens.upperBound
+        if at < contentEnd, reading.tokens[at].word == words.with { at += 1 }
+        guard at + 2 < contentEnd, reading.tokens[at - 1].word == words.with,
+            reading.classes(at).contains(.determiner), reading.mentionIndex(covering: at) == nil
+        else { return nil }
+        return (at + 1..<min(contentEnd - 1, at + 4)).first {
+            reading.classes($0).contains(.counterpart)
+        }.map { $0 + 1 }
     }
 
     func partnerGroup(of verb: SpeechVerb) -> Reading.Group? {

@@ -81,6 +81,19 @@ extension CueReader {
         return parties.count == 2 && parties[0] != parties[1] ? parties : nil
     }
 
+    /// "A, together with B, stressed X", "A along with B noted X": B, who speaks with A.
+    func beside(_ own: Reading.Group) -> [Party] {
+        let comma = reading.tokens(of: own).upperBound
+        let with = comma + 2
+        guard with + 1 < sentence.tokens.upperBound, reading.tokens[comma].kind == .comma,
+            reading.tokens[with].word == words.with,
+            reading.isAdverb(comma + 1) || reading.classes(comma + 1).contains(.preposition),
+            let i = reading.mentionIndex(covering: with + 1)
+        else { return [] }
+        return discourse.parties(
+            of: reading.group(startingWith: i, until: sentence.tokens.upperBound), in: reading)
+    }
+
     /// "The two reviewed X".
     private func isTwo(_ at: Int) -> Bool {
         if reading.tokens[at].word == words.them, at > sentence.tokens.lowerBound + 1 {
@@ -113,7 +126,7 @@ extension CueReader {
             start - contentStart > 3 && isCloser(start - 1)
             && isTail(verb.tokens.upperBound)
         return Report(
-            cue: verb, parties: [party], source: start..<at + 1,
+            cue: verb, parties: with(partners(of: verb), [party]), source: start..<at + 1,
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
     }
 

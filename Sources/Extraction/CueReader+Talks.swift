@@ -114,7 +114,7 @@ extension CueReader {
 
     /// "Also discussed were X": the participle first.
     func fronted(_ verb: SpeechVerb) -> Report? {
-        let be = verb.tokens.upperBound
+        let be = beAfterAdjunct(verb.tokens.upperBound)
         guard verb.form.isPast, be + 1 < sentence.tokens.upperBound,
             reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty,
             (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy(reading.isAdverb)
@@ -122,6 +122,17 @@ extension CueReader {
         var cue = verb
         cue.tokens = verb.tokens.lowerBound..<be + 1
         return Report(cue: cue, parties: discourse.company, rule: .statementTopicWasCue)
+    }
+
+    /// "Also addressed during the talks were X": the verb behind at most six words that a
+    /// preposition opens; the token itself where there are none.
+    private func beAfterAdjunct(_ token: Int) -> Int {
+        guard token < contentEnd, reading.classes(token).contains(.preposition) else {
+            return token
+        }
+        return (token + 1..<min(contentEnd, max(token + 1, token + 7))).first {
+            reading.classes($0).isSuperset(of: [.be, .past])
+        } ?? token
     }
 
     /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.

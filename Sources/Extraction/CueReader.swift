@@ -108,7 +108,13 @@ final class CueReader {
         if let report = elliptic(verb) { return append(report) }
         guard before >= sentence.tokens.lowerBound else {
             if verb.form == .gerund { opening.append(verb) }
+            // "His hope was that X".
+            if verb.kind == .noun { append(nounReport(verb)) }
             return
+        }
+        // "Having recalled X, A proposed Y".
+        if before == sentence.tokens.lowerBound, reading.tokens[before].word == words.having {
+            return opening.append(verb)
         }
         switch verb.kind {
         case .noun: return append(nounReport(verb))
@@ -191,7 +197,7 @@ final class CueReader {
         } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
             append(
                 Report(
-                    cue: verb, parties: last.parties + partners(of: verb),
+                    cue: verb, parties: with(partners(of: verb), last.parties),
                     rule: .statementAndVerb))
         } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), !followsWho(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
@@ -220,7 +226,7 @@ final class CueReader {
             let isOfSpeaker =
                 !verb.form.isPast && !isJointView(verb, mentions) || isHabit && isSpeakers(own)
                 || mentions.contains(where: \.isFirstPerson)
-            if isRunning, isOfSpeaker, !isMisspelt(verb, own) {
+            if isRunning, isOfSpeaker, !isMisspelt(verb, own), !isOther(own, verb) {
                 isSpeech = true
                 return
             }
@@ -235,8 +241,10 @@ final class CueReader {
         }
         if isReception(verb) { return }
         let parties =
-            withWhom(own) ?? withHost(own)
-            ?? addresser(verb, own, discourse.parties(of: own, in: reading)) + partners(of: verb)
+            ofEncounter(own) ?? withWhom(own) ?? withHost(own)
+            ?? with(
+                partners(of: verb) + beside(own),
+                addresser(verb, own, discourse.parties(of: own, in: reading)))
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
         if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
@@ -290,7 +298,10 @@ final class CueReader {
         if before.word == words.that || reading.tokens[start].word == words.that {
             return relays(own, verb)
         }
-        guard [.person, .role, .together, .pronoun].contains(mention.kind) else { return false }
+        guard
+            [.person, .role, .together, .pronoun].contains(mention.kind)
+                || reading.classes(mention.tokens.upperBound - 1).contains(.side)
+        else { return false }
         return before.kind == .comma || reading.classes(start - 1).contains(.conjunction)
             || opensRelative(start - 1)
     }

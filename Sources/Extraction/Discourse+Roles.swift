@@ -92,16 +92,20 @@ extension Discourse {
     /// that country, unless he holds an office of another kind.
     private func compatriot(_ mention: Mention, in reading: Reading) -> Party? {
         guard let country = mention.country else { return nil }
-        let own = principals.filter { party in
-            guard case .member(let i) = party else { return false }
-            let member = reading.cast.members[i]
-            return member.country ?? country == country && member.organization == nil
+        func people(of home: Int?) -> [Party] {
+            company.filter { party in
+                guard case .member(let i) = party else { return false }
+                let member = reading.cast.members[i]
+                return member.country == home && member.organization == nil
+            }
         }
+        let named = people(of: country)
+        let own = named.isEmpty ? people(of: nil) : named
         guard own.count == 1, case .member(let i) = own[0] else { return nil }
         let known = reading.officeKind(reading.cast.members[i].office)
-        let named = reading.officeKind(mention.office)
-        let isOpen = known == nil || named == nil || known == "minister" || named == "minister"
-        return isOpen || known == named ? own[0] : nil
+        let told = reading.officeKind(mention.office)
+        let isOpen = known == nil || told == nil || known == "minister" || told == "minister"
+        return isOpen || known == told ? own[0] : nil
     }
 
     /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.

@@ -193,7 +193,10 @@ extension Reading {
         else { return nil }
         for at in noun + 2..<end {
             if tokens[at].word == words.that || tokens[at].kind == .colon {
-                return SpeechVerb(tokens: start..<at + 1, form: .past, kind: .noun, act: nil)
+                let act = lexicon.cueNouns[tokens[noun].word]
+                return SpeechVerb(
+                    tokens: start..<at + 1, form: .past, kind: .noun, act: act == .state ? nil : act
+                )
             }
             guard tokens[at].kind == .word, mentionIndex(covering: at) == nil else { return nil }
         }

@@ -26,11 +26,31 @@ extension Reading {
         for match in matches {
             if let verb = speechVerb(match) { cues.append(verb) }
         }
+        fuseWishes(&cues)
         let nouns = nounVerbs(in: sentence)
         let others = topicVerbs(in: sentence).joined(nouns)
         if others.isEmpty { return cues }
         let rest = cues.filter { cue in !nouns.contains { $0.tokens.overlaps(cue.tokens) } }
         return (rest + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "wished to underline X", "would like to thank A": what somebody wants to say, he says.
+    private func fuseWishes(_ cues: inout [SpeechVerb]) {
+        guard cues.count > 1 else { return }
+        for i in cues.indices.dropLast().reversed() {
+            let (wish, verb) = (cues[i], cues[i + 1])
+            guard wish.act == .commit, verb.form == .base,
+                wish.tokens.upperBound == verb.tokens.lowerBound,
+                [.report, .stress, .support, .concern, .express].contains(verb.kind),
+                wish.tokens.contains(where: {
+                    classes($0).contains(.wish) && classes($0).contains(.leadIn)
+                })
+            else { continue }
+            cues[i] = verb
+            cues[i].tokens = wish.tokens.lowerBound..<verb.tokens.upperBound
+            cues[i].form = wish.form
+            cues.remove(at: i + 1)
+        }
     }
 
     private func speechVerb(_ match: Gazetteer.Match) -> SpeechVerb? {

@@ -57,6 +57,29 @@ extension StatementRules {
             : Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
     }
 
+    /// "“We agree. We shall sign.” Minister Brito told reporters.": the quotation right before, of
+    /// whom nobody is known to speak.
+    mutating func takeQuotation(_ report: Report, before i: Int) -> Bool {
+        let sentences = reading.text.sentences
+        guard i > 0, let last = sentences[i - 1].tokens.last,
+            [.closeQuote, .plainQuote].contains(reading.tokens[last].kind)
+        else { return false }
+        var first = i
+        while first > 0, speakers[first - 1].isEmpty,
+            sentences[first - 1].paragraph == sentences[i].paragraph
+        {
+            first -= 1
+            let open = reading.tokens[sentences[first].tokens.lowerBound].kind
+            if open != .openQuote && open != .plainQuote { continue }
+            for k in first..<i {
+                take(report, carryOver.content(of: sentences[k]), k)
+                speakers[k] = report.parties
+            }
+            return true
+        }
+        return false
+    }
+
     // MARK: No cue
 
     /// Words of the one whose speech the document is; in a joint statement those of one issuer

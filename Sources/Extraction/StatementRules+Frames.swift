@@ -32,9 +32,14 @@ extension StatementRules {
         guard start < end else { return nil }
         if reading.tokens[start].word == reading.words.with { return start + 1 }
         if carryOver.isEntry(sentence) { return entryStart(start, end) }
-        guard !reading.classes(start).isDisjoint(with: [.preposition, .temporal, .locative])
+        // "Meeting with B, A thanked him".
+        var isTalk =
+            reading.classes(start).contains(.talk) && reading.ends(start, in: "ing", or: "ing")
+        guard
+            isTalk
+                || !reading.classes(start).isDisjoint(
+                    with: [.preposition, .temporal, .locative])
         else { return nil }
-        var isTalk = false
         for at in start + 1..<end {
             if reading.tokens[at].kind == .comma { return nil }
             if isTalk, reading.tokens[at].word == reading.words.with { return at + 1 }

@@ -161,6 +161,7 @@ struct StatementRules {
         let contents = reader.contents()
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
+            if reader.isTag(report), takeQuotation(report, before: i) { continue }
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject

@@ -37,7 +37,8 @@ struct SubjectFinder {
         -> Reading.Group?
     {
         let whole = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
-        let group = governor(of: whole) == nil ? whole : afterFrame(whole)
+        let isFramed = governor(of: whole) != nil || isObject(whole)
+        let group = isFramed ? afterFrame(whole) : whole
         if let preposition = governor(of: group) {
             guard preposition > 0, tokens[preposition].word == reading.words.of,
                 let head = reading.mentionIndex(covering: preposition - 1),
@@ -48,12 +49,21 @@ struct SubjectFinder {
         return fits(group) ? group : nil
     }
 
+    /// "Welcoming A, B said", "While thanking A, B said": A is the object of a participle at the
+    /// head of the sentence.
+    private func isObject(_ group: Reading.Group) -> Bool {
+        let verb = reading.tokens(of: group).lowerBound - 1
+        return group.count > 1 && verb >= sentence.tokens.lowerBound
+            && verb - sentence.tokens.lowerBound < 3 && reading.ends(verb, in: "ing", or: "ing")
+            && reading.annotations.cues.covering(verb) != nil
+    }
+
     /// "During talks with A, B said": without those that a comma alone parts from the last.
     private func afterFrame(_ group: Reading.Group) -> Reading.Group {
         guard group.count > 1 else { return group }
         let first = (group.lowerBound + 1..<group.upperBound).last {
             let start = mentions[$0].tokens.lowerBound
-            return tokens[start - 1].kind == .comma
+            return tokens[start - 1].kind == .comma || tokens[start - 1].kind == .semicolon
                 || tokens[start - 2].kind == .comma && tokens[start - 1].word == reading.words.and
         }
         return first.map { $0..<group.upperBound } ?? group

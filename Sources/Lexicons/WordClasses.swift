@@ -151,6 +151,12 @@ public struct WordClass: OptionSet, Sendable {
     @inlinable public static var bygone: WordClass { WordClass(rawValue: 1 << 63) }
     /// Including, among, them: after these a list names some of those spoken of.
     @inlinable public static var instance: WordClass { WordClass(rawValue: 1 << 60) }
+    /// Words that stand in no phrase for a person: "the Peruvian side of the border".
+    package static let neverFigure: WordClass = [
+        .preposition, .determiner, .conjunction, .auxiliary, .be, .future, .present, .past,
+        .relative, .negation, .pluralPronoun, .singularPronoun, .adverb,
+    ]
+
     /// Words that begin no personal name, though a sentence may capitalise them.
     package static let neverName: WordClass = [
         .preposition, .determiner, .conjunction, .auxiliary, .deontic, .future, .negation,
