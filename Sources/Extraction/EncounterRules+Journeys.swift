@@ -59,7 +59,7 @@ extension EncounterRules {
         guard
             let host = reading.mentions(
                 at: match.tokens.upperBound, until: sentence.tokens.upperBound),
-            mentions[host.lowerBound].kind == .person,
+            [.person, .role].contains(mentions[host.lowerBound].kind),
             let guest = subject(of: match, sentence)
         else { return [] }
         return drafts(

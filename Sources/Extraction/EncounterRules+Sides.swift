@@ -107,7 +107,7 @@ extension EncounterRules {
         guard next + 1 < sentence.tokens.upperBound, tokens[next].word == reading.words.between,
             let group = partners(after: next, sentence)
         else { return false }
-        return mentions[group].filter { $0.kind == .person }.count > 1
+        return mentions[group].filter { [.person, .role].contains($0.kind) }.count > 1
     }
 
     /// "the third session", "the annual dialogue": of a body of both sides.

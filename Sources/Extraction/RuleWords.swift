@@ -88,12 +88,9 @@ struct RuleWords: Sendable {
                 "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
                 "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
             ].map(word))
-        meals = SmallSet(
-            ["breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea"]
-                .map(word))
+        meals = SmallSet(Self.mealWords.map(word))
         ownBodies = SmallSet(Self.ownBodyWords.map(word))
-        sideWords = SmallSet(
-            ["sides", "parties", "countries", "governments", "nations", "ministries"].map(word))
+        sideWords = SmallSet(Self.sides.map(word))
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
         (signs, signBits) = Self.signs(
@@ -101,6 +98,12 @@ struct RuleWords: Sendable {
                 + dayParts.map { ($0, .day) })
     }
 
+    private static let sides = [
+        "sides", "parties", "countries", "governments", "nations", "ministries",
+    ]
+    private static let mealWords = [
+        "breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea",
+    ]
     private static let ownBodyWords = [
         "parliament", "cabinet", "government", "ministry", "senate", "assembly", "congress",
         "court", "party", "board", "army", "police",

@@ -1,0 +1,128 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// The frames in which readouts tell of an encounter, crossed with how they name the two sides,
+/// the day and the place: each combination is read. What one frame or form loses shows by name.
+@Suite struct MeetingGridTests {
+    /// A sentence with slots: `A` one of Peru, `B` one of Norway, `C` the same with the comma that
+    /// closes it, `S` both sides without people, `N` consultations, `D` the day, `P` the place.
+    struct Frame: Sendable, CustomTestStringConvertible {
+        var expected: String
+        var sentence: String
+        var testDescription: String { sentence }
+    }
+
+    private static let context = " They reviewed relations between Peru and Norway."
+    /// Lists of lengths without a common divisor, so that all pairs come up.
+    private static let fillers: [Character: [String]] = [
+        "A": [
+            "Peruvian Foreign Minister Ana Brito", "Foreign Minister Ana Brito of Peru",
+            "Ms. Ana Brito, Minister for Foreign Affairs of Peru,",
+            "the Minister of Foreign Affairs of the Republic of Peru, Ana Brito,",
+            "Her Excellency, Dr Ana Brito, Minister of Foreign Affairs of the Republic of Peru,",
+            "Peru's foreign minister, Ana Brito,", "Peruvian foreign minister Ana Brito",
+        ],
+        "B": [
+            "Norwegian Foreign Minister Jon Dahl", "her Norwegian counterpart Jon Dahl",
+            "her counterpart from Norway, Jon Dahl,", "Foreign Minister Jon Dahl of Norway",
+            "the Minister of Foreign Affairs of the Kingdom of Norway, Jon Dahl,",
+            "H.E. Mr. Jon Dahl, Minister of Foreign Affairs of Norway,",
+            "her Norwegian opposite number, Jon Dahl,", "Jon Dahl, the Norwegian Foreign Minister,",
+            "her Norwegian counterpart, Foreign Minister Jon Dahl,",
+            "the foreign minister of Norway, Jon Dahl,", "the Norwegian Foreign Minister",
+        ],
+        "S": [
+            "Peru and Norway", "Experts from Peru and Norway", "Representatives of Peru and Norway",
+            "The Ministries of Foreign Affairs of Peru and Norway",
+            "The Peruvian and Norwegian foreign ministers",
+        ],
+        "N": ["political consultations", "a round of talks", "high-level consultations"],
+        "D": ["on 14 May 2024", "on May 14", "yesterday", "on Tuesday, 14 May"],
+        "P": ["in Lima", "at the Government Palace in Lima", "in Cusco"],
+    ]
+
+    static let frames = table(
+        """
+        meeting held: A met B P D. / A met with B D. / A held a meeting with B P D.
+        meeting held: D A held a meeting P with B. / A received B D P. / A hosted B P D.
+        meeting held: A called on B D. / A paid a visit to B P D. / A was received by B P D.
+        meeting held: A held talks with B D P. / A held P D talks with B. / P, A conferred with B D.
+        meeting held: a meeting between A and B took place D P.
+        meeting held: P, a meeting of A with B was held D.
+        meeting held: a meeting was held D P between A and B.
+        meeting held: an exchange of views between A and B was held D.
+        meeting held: OSLO, 15 May 2024 – A met B D. / LIMA, 15 May 2024 – D A received B.
+        meeting held: At the invitation of A B was received P D.
+        meeting held: S held N P D. / D S held N P. / S met D P.
+        meeting held: consultations between Peru and Norway, led by A and B, were held D P.
+        call held: A spoke by phone with B D. / A held a telephone conversation with B D.
+        call held: a telephone conversation between A and B took place D.
+        call held: A received a phone call from B D.
+        meeting planned: A will meet B P on 20 May. / A is going to meet B P on 20 May.
+        meeting planned: A is scheduled to hold talks with B on 20 May.
+        meeting planned: a meeting between A and B will be held P on 20 May.
+        meeting cancelled: A cancelled the meeting with B planned for 20 May.
+        visit held: A visited Oslo D. / A paid an official visit to Norway D.
+        """)
+
+    /// Texts that tell of no encounter between the two.
+    static let nearMisses = [
+        "The Peruvian parliament met in special session on Monday.",
+        "The minister called for an early meeting of the parties concerned.",
+        "A meeting of the leaders would be useful if conditions allow.",
+        "Minister Brito sent a letter to the King of Norway.",
+        "The plan met with approval in Norway.",
+    ]
+
+    private static func table(_ rows: String) -> [Frame] {
+        rows.split(separator: "\n").flatMap { row in
+            let parts = row.split(separator: ": ", maxSplits: 1)
+            return parts[1].split(separator: " / ").map {
+                Frame(expected: String(parts[0]), sentence: String($0))
+            }
+        }
+    }
+
+    /// The sentence with the n-th filler in each slot; a comma that closes an apposition goes
+    /// before a stop.
+    private static func fill(_ sentence: String, _ n: Int) -> String {
+        let last = sentence.split(separator: " ").map { word -> String in
+            guard let slot = word.first, let fillers = fillers[slot],
+                word.count == 1 || word.dropFirst().first == "." || word.dropFirst().first == ","
+            else { return String(word) }
+            return fillers[n % fillers.count] + String(word.dropFirst())
+        }
+        let text = last.joined(separator: " ").replacing(",.", with: ".").replacing(",,", with: ",")
+        return text.prefix(1).uppercased() + String(text.dropFirst())
+    }
+
+    @Test(arguments: frames)
+    func readsEachCombination(_ frame: Frame) throws {
+        let pipeline = try MeetingTests.pipeline.get()
+        for n in 0..<11 {
+            let sentence = Self.fill(frame.sentence, n)
+            let input = DocumentInput(
+                text: sentence + Self.context, published: DateExpression(edtf: "2024-05-15"))
+            let found = pipeline.extract(input).meetings
+            let isRead = found.contains { meeting in
+                let type = meeting.type == .talks ? "meeting" : meeting.type.rawValue
+                return "\(type) \(meeting.status.rawValue)" == frame.expected
+                    && meeting.countries.count == 2
+                    && (!frame.sentence.contains("D")
+                        || meeting.date.map { "\($0)" } == "2024-05-14")
+            }
+            let told = found.map { "\($0.type) \($0.status) \($0.countries)" }
+            #expect(isRead, "\(sentence) \(told)")
+        }
+    }
+
+    @Test(arguments: nearMisses)
+    func tellsNoOtherEncounter(_ sentence: String) throws {
+        let main = "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway. "
+        let input = DocumentInput(
+            text: main + sentence, published: DateExpression(edtf: "2024-05-15"))
+        #expect(try MeetingTests.pipeline.get().extract(input).meetings.count == 1)
+    }
+}
