@@ -34,10 +34,9 @@ extension EncounterRules {
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }
-        var compound = compound(before: match.tokens.lowerBound, sentence)
-        if compound.count < 2 { compound = bodies(after: match.tokens.upperBound, sentence) }
-        if finding.subject == nil, finding.object == nil, compound.count == 2 {
-            finding.implied = compound
+        let countries = countriesInName(of: match, sentence)
+        if finding.subject == nil, finding.object == nil, countries.count > 1 {
+            finding.implied = countries
             finding.rule = .meetingCountryCompound
         } else if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
             finding.implied = partner(of: finding, sentence)
@@ -230,44 +229,4 @@ extension EncounterRules {
         let other = discourse.principals.first { !sides.contains(reading.side(of: $0)) }
         return other.map { [$0] } ?? host
     }
-
-    /// "Japan-Chile", "Sino-Swiss" before the noun, at most four words back.
-    private func compound(before start: Int, _ sentence: Sentence) -> [Party] {
-        var found: [Party] = []
-        var at = start - 1
-        while at >= sentence.tokens.lowerBound, start - at < 7 {
-            if let name = reading.annotations.names.covering(at) {
-                if name.entry.kind == .country, found.isEmpty || isHyphen(at + 1) {
-                    found.append(.country(Int(name.entry.index)))
-                    if found.count == 2 { return found }
-                }
-                at = name.tokens.lowerBound - 1
-            } else {
-                at -= 1
-            }
-        }
-        return found
-    }
-
-    /// "consultations between the foreign ministries of Chad and Niger": two countries, whose
-    /// bodies in small or capital letters stand right after "between".
-    private func bodies(after start: Int, _ sentence: Sentence) -> [Party] {
-        let near = start..<max(start, min(start + 4, sentence.tokens.upperBound))
-        guard let between = near.first(where: { tokens[$0].word == reading.words.between }) else {
-            return []
-        }
-        let rest = between..<min(between + 14, sentence.tokens.upperBound)
-        guard rest.contains(where: { reading.classes($0).contains(.institution) }) else {
-            return []
-        }
-        let names = reading.annotations.names.within(rest).filter { $0.entry.kind == .country }
-        guard names.count == 2,
-            names[1].tokens.lowerBound - names[0].tokens.upperBound <= 3,
-            reading.annotations.mentions.within(rest).allSatisfy({ $0.kind != .person })
-        else { return [] }
-        return names.map { .country(Int($0.entry.index)) }
-    }
-
-    /// "Peru-Norway", "Peru - Norway".
-    private func isHyphen(_ i: Int) -> Bool { tokens[i].isJoined || tokens[i].kind == .dash }
 }
