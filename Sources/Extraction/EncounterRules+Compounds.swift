@@ -51,7 +51,8 @@ extension EncounterRules {
     /// stands behind "of" and before the verb.
     private func countriesOfBody(after of: Int, _ sentence: Sentence) -> [Party] {
         let reach = of..<max(of, min(of + Self.bodyReach, sentence.tokens.upperBound))
-        guard of < sentence.tokens.upperBound, tokens[of].word == reading.words.of else { return [] }
+        guard of < sentence.tokens.upperBound, tokens[of].word == reading.words.of
+        else { return [] }
         var (last, isOfBody) = (Gazetteer.Match?.none, false)
         for at in reach.dropFirst() {
             if let name = reading.annotations.names.covering(at), name.entry.kind == .country {
