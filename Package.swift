@@ -44,7 +44,7 @@ let package = Package(
             name: "Annotators", dependencies: ["Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .target(
-            name: "Extraction", dependencies: ["Annotators", "Domain", "Lexicons", "Text"],
+            name: "Extraction", dependencies: ["CLinux", "Annotators", "Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .target(
             name: "HTML", dependencies: ["Domain"],

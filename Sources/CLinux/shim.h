@@ -1,7 +1,8 @@
 #pragma once
 // What the Glibc module leaves out: readiness queues, counters to wake them with, how much a socket
-// has not sent, and accept4, which glibc declares under _GNU_SOURCE only.
+// has not sent, settings of the allocator, and accept4, which glibc declares under _GNU_SOURCE only.
 #include <linux/sockios.h>
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>

@@ -1,5 +1,6 @@
 internal import API
 internal import ArgumentParser
+internal import Extraction
 
 @main
 struct Communique: AsyncParsableCommand {
@@ -21,4 +22,9 @@ struct Communique: AsyncParsableCommand {
             Reextract.self, ExportCommand.self, OpenAPICommand.self, Backup.self,
             CheckStore.self,
         ])
+
+    static func main() async {
+        Heap.prepare()
+        await main(nil)
+    }
 }

@@ -9,6 +9,7 @@ import Extraction
 import Foundation
 import Lexicons
 
+Heap.prepare()
 let sections = ["documents", "lengths", "hostile"]
 let arguments = CommandLine.arguments.dropFirst()
 let chosen = arguments.filter(sections.contains)
