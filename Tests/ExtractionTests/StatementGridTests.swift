@@ -1,0 +1,115 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// The frames in which readouts tell who said what, crossed with the phrases that stand for one
+/// speaker, for the other and for both: each combination is read, with its speakers and act. What
+/// one frame loses shows by name.
+@Suite struct StatementGridTests {
+    /// A sentence with slots: `S` the Norwegian minister, `P` the Peruvian, `J` both, `C` a third;
+    /// what somebody says stands in braces.
+    struct Frame: Sendable, CustomTestStringConvertible {
+        var speakers: [String]
+        var act: String
+        var sentence: String
+        var testDescription: String { sentence }
+    }
+
+    private static let head =
+        "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway in Lima."
+    private static let fillers: [Character: [String]] = [
+        "S": [
+            "Minister Dahl", "Jon Dahl", "Mr. Dahl", "the Norwegian foreign minister",
+            "Norway's foreign minister", "the top Norwegian diplomat", "FM Dahl",
+            "the head of Norwegian diplomacy", "the Foreign Minister of Norway",
+        ],
+        "P": [
+            "Minister Brito", "Ana Brito", "the Peruvian foreign minister", "Ms. Brito",
+            "Peru's foreign minister", "the Peruvian diplomat",
+        ],
+        "J": [
+            "The two ministers", "Both sides", "They", "The interlocutors", "The dignitaries",
+            "Both parties", "Ministers Brito and Dahl", "The two heads of diplomacy",
+            "Ana Brito and Jon Dahl",
+        ],
+        "C": ["Foreign Minister Luis Paz of Chile"],
+    ]
+
+    static let frames = table(
+        """
+        Dahl state: S said that {the port was open}. / In turn, S stressed {the price of fish}.
+        Dahl state: S, for his part, noted that {the port was open}. / S has said {it is late}.
+        Dahl state: According to S, {the port is open}. / {The port is open}, said S.
+        Dahl state: As S noted, {the port is open}. / As was noted by S, {the port is open}.
+        Dahl state: In the view of S, {the port is open}. / {The port is open}, S said on Monday.
+        Dahl state: Thanking P for the help, S said that {the port was open}.
+        Dahl state: “{The port is open},” S said. / “{The port is open.}” S told reporters.
+        Dahl state: S wished to underline {the price of fish}. / S went on to explain {the tax}.
+        Dahl state: S used the occasion to stress {the price of fish}.
+        Dahl state: P spoke of trade, with S noting that {the port was open}.
+        Dahl state: P proposed a fair, to which S replied that {the port was open}.
+        Dahl support: {The reopening of the port} was welcomed by S.
+        Dahl support: P spoke, while S praised {the fleet}. / S began by praising {the fleet}.
+        Dahl state: Having recalled {the help of Peru}, S praised the fleet.
+        Dahl request: S put forward proposals on {fishing}. / Noting this, S called for {a port}.
+        Dahl oppose: S took a firm stand against {piracy}.
+        Brito+Dahl agree: J agreed that {the port should open}. / S and P agreed that {it was late}.
+        Brito+Dahl agree: S agreed with his counterpart that {the port should open}.
+        Brito+Dahl agree: S, together with P, stressed {the price of fish}.
+        Brito+Dahl discuss: J discussed {the price of fish}. / S discussed with P {the price}.
+        Brito+Dahl discuss: J conducted a review of {the price of fish}.
+        Brito+Dahl discuss: Also addressed during the talks were {the ports of the coast}.
+        Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
+        Brito+Paz discuss: Later, Minister Brito met with C. J discussed {the price of fish}.
+        Brito+Paz discuss: With C, Minister Brito discussed {the price of fish}.
+        Brito+Paz agree: Minister Brito then spoke by phone with C, and the two agreed to {meet}.
+        Brito+Paz discuss: Meeting with C, Minister Brito slept. The talks dealt with {fishing}.
+        """)
+
+    private static func table(_ rows: String) -> [Frame] {
+        rows.split(separator: "\n").flatMap { row in
+            let parts = row.split(separator: ": ", maxSplits: 1)
+            let expected = parts[0].split(separator: " ")
+            return parts[1].split(separator: " / ").map {
+                Frame(
+                    speakers: expected[0].split(separator: "+").map(String.init),
+                    act: String(expected[1]), sentence: String($0))
+            }
+        }
+    }
+
+    /// The sentence with the n-th filler in each slot; of `J` after a third person only pronouns.
+    private static func fill(_ frame: Frame, _ n: Int) -> String {
+        let others = frame.speakers.contains("Paz") ? ["The two", "They", "The sides"] : nil
+        let words = frame.sentence.split(separator: " ").map { word -> String in
+            guard let slot = word.first,
+                let fillers = slot == "J" ? others ?? fillers["J"] : fillers[slot],
+                word.dropFirst().allSatisfy({ $0.isPunctuation && $0 != "}" })
+            else { return String(word) }
+            return fillers[n % fillers.count] + String(word.dropFirst())
+        }
+        let text = words.joined(separator: " ").replacing("..", with: ".")
+        return text.prefix(1).uppercased() + String(text.dropFirst())
+    }
+
+    @Test(arguments: frames)
+    func readsEachCombination(_ frame: Frame) throws {
+        let pipeline = try MeetingTests.pipeline.get()
+        for n in 0..<9 {
+            let sentence = Self.fill(frame, n)
+            let said = sentence.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" && $0 != "." }
+            let text = Self.head + "\n\n" + sentence.filter { $0 != "{" && $0 != "}" }
+            let found = pipeline.extract(
+                DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+            ).statements
+            #expect(
+                found.contains {
+                    $0.content.text.contains(said) && $0.act?.rawValue == frame.act
+                        && $0.speakers.count == frame.speakers.count
+                        && zip($0.speakers.compactMap(\.name).sorted(), frame.speakers.sorted())
+                            .allSatisfy { $0.hasSuffix($1) }
+                }, "\(text) \(found.map { ($0.content.text, $0.act, $0.speakers.map(\.name)) })")
+        }
+    }
+}
