@@ -44,7 +44,8 @@ let package = Package(
             name: "Annotators", dependencies: ["Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .target(
-            name: "Extraction", dependencies: ["CLinux", "Annotators", "Domain", "Lexicons", "Text"],
+            name: "Extraction",
+            dependencies: ["Annotators", "CLinux", "Domain", "Lexicons", "Text"],
             swiftSettings: strict),
         .target(
             name: "HTML", dependencies: ["Domain"],
