@@ -8,12 +8,6 @@ import Testing
 @Suite struct AgreementGridTests {
     /// A sentence with slots: `J` both sides, `S` one side, `C` without its people, `I` a text of
     /// its own, `D` one known already, `M` a body, `A` a thing to do, `G` a gift.
-    struct Frame: Sendable, CustomTestStringConvertible {
-        var expected: String
-        var sentence: String
-        var testDescription: String { sentence }
-    }
-
     private static let head =
         "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway in Lima. "
     private static let fillers: [Character: [String]] = [
@@ -51,7 +45,7 @@ import Testing
         ],
     ]
 
-    static let frames = table(
+    static let frames = GridFrame.table(
         """
         signed: J signed I. / J also inked I. / During the visit, I was signed.
         signed: J witnessed the signing of I. / The visit saw the signing of I.
@@ -82,15 +76,6 @@ import Testing
         proposed: Minister Dahl conveyed Norway's offer of G.
         """)
 
-    private static func table(_ rows: String) -> [Frame] {
-        rows.split(separator: "\n").flatMap { row in
-            let parts = row.split(separator: ": ", maxSplits: 1)
-            return parts[1].split(separator: " / ").map {
-                Frame(expected: String(parts[0]), sentence: String($0))
-            }
-        }
-    }
-
     /// The sentence with the n-th filler in each slot.
     private static func fill(_ sentence: String, _ n: Int) -> String {
         let words = sentence.split(separator: " ").map { word -> String in
@@ -104,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: frames)
-    func readsEachCombination(_ frame: Frame) throws {
+    func readsEachCombination(_ frame: GridFrame) throws {
         let pipeline = try MeetingTests.pipeline.get()
         for n in 0..<9 {
             let sentence = Self.fill(frame.sentence, n)

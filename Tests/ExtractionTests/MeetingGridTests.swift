@@ -8,12 +8,6 @@ import Testing
 @Suite struct MeetingGridTests {
     /// A sentence with slots: `A` one of Peru, `B` one of Norway, `C` the same with the comma that
     /// closes it, `S` both sides without people, `N` consultations, `D` the day, `P` the place.
-    struct Frame: Sendable, CustomTestStringConvertible {
-        var expected: String
-        var sentence: String
-        var testDescription: String { sentence }
-    }
-
     private static let context = " They reviewed relations between Peru and Norway."
     /// Lists of lengths without a common divisor, so that all pairs come up.
     private static let fillers: [Character: [String]] = [
@@ -43,7 +37,7 @@ import Testing
         "P": ["in Lima", "at the Government Palace in Lima", "in Cusco"],
     ]
 
-    static let frames = table(
+    static let frames = GridFrame.table(
         """
         meeting held: A met B P D. / A met with B D. / A held a meeting with B P D.
         meeting held: D A held a meeting P with B. / A received B D P. / A hosted B P D.
@@ -76,15 +70,6 @@ import Testing
         "The plan met with approval in Norway.",
     ]
 
-    private static func table(_ rows: String) -> [Frame] {
-        rows.split(separator: "\n").flatMap { row in
-            let parts = row.split(separator: ": ", maxSplits: 1)
-            return parts[1].split(separator: " / ").map {
-                Frame(expected: String(parts[0]), sentence: String($0))
-            }
-        }
-    }
-
     /// The sentence with the n-th filler in each slot; a comma that closes an apposition goes
     /// before a stop.
     private static func fill(_ sentence: String, _ n: Int) -> String {
@@ -99,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: frames)
-    func readsEachCombination(_ frame: Frame) throws {
+    func readsEachCombination(_ frame: GridFrame) throws {
         let pipeline = try MeetingTests.pipeline.get()
         for n in 0..<11 {
             let sentence = Self.fill(frame.sentence, n)
