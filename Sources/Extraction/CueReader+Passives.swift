@@ -36,7 +36,7 @@ extension CueReader {
         let start = reports.isEmpty ? clauseStart(be) : secondStart(be)
         return Report(
             cue: verb, parties: ofSide() ?? discourse.company,
-            content: start..<(isListed(after: verb) ? contentEnd : be),
+            content: start..<max(start, isListed(after: verb) ? contentEnd : be),
             rule: .statementTopicWasCue)
     }
 

@@ -147,7 +147,7 @@ struct Discourse {
             return counted(mention, in: reading) ?? company
         }
         // "the ministries of Chad and Niger": no people.
-        let isOfBodies = (mention.tokens.lowerBound..<mention.sides.lowerBound).contains {
+        let isOfBodies = mention.tokens.prefix { $0 < mention.sides.lowerBound }.contains {
             reading.words.sideWords.contains(reading.tokens[$0].word)
         }
         return reading.annotations.names.within(mention.sides)

@@ -62,7 +62,7 @@ extension EncounterRules {
     /// "A, together with B, chaired the session": B, between commas right before the verb.
     private func companion(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let end = verb.tokens.lowerBound - 1
-        guard end > sentence.tokens.lowerBound, tokens[end].kind == .comma else { return nil }
+        guard end > sentence.tokens.lowerBound + 2, tokens[end].kind == .comma else { return nil }
         let reach = max(sentence.tokens.lowerBound + 2, end - 24)..<end
         guard
             let with = reach.last(where: {

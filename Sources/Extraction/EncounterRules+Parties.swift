@@ -54,7 +54,9 @@ extension EncounterRules {
     private func isBody(_ match: Gazetteer.Match, _ start: Int) -> Bool {
         let first = match.tokens.lowerBound
         return encounter(match).part == .object && encounter(match).type == .talks
-            && (max(start, first - 3)..<first).contains { tokens[$0].word == reading.words.of }
+            && (max(start, first - 3)..<max(start, first)).contains {
+                tokens[$0].word == reading.words.of
+            }
     }
 
     private func isOfBody(_ of: Int) -> Bool {

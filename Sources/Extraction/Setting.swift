@@ -333,7 +333,8 @@ struct Setting {
             head.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isCapitalised }),
             head.allSatisfy({ reading.classes($0).isDisjoint(with: [.preposition]) })
         else { return false }
-        let next = date.upperBound..<min(date.upperBound + 5, sentence.tokens.upperBound)
+        let end = max(date.upperBound, sentence.tokens.upperBound)
+        let next = date.upperBound..<min(date.upperBound + 5, end)
         guard
             let dash = next.first(where: { tokens[$0].kind == .dash || tokens[$0].kind == .colon })
         else { return false }

@@ -28,7 +28,8 @@ struct HostileTests {
         // As did digits with letters that are no suffix of a number.
         "They spoke of 5zz and 7xq networks.",
         // And a text that begins with the noun or verb of an encounter.
-        "Visit to Chad.", "Hold talks with President Jon Dahl.",
+        "Visit to Chad.", "Hold talks with President Jon Dahl.", "Peru, held a meeting.",
+        "They, held talks.", "counterpart and minister agreed to open a port.",
     ])
     func endsInAnAnswer(_ text: String) throws {
         let pipeline = try Self.pipeline.get()

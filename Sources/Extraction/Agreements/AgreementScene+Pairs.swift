@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "Minister Brito and her counterpart": both, though the second is nobody by name.
     func pair(endingAt at: Int) -> Actor? {
         guard !classes(at).isDisjoint(with: [.counterpart, .figure]), tokens[at].shape == .lower,
-            let and = (max(start + 1, at - 3)..<at).last(where: {
+            let and = (max(start + 1, at - 3)..<max(start + 1, at)).last(where: {
                 classes($0).contains(.conjunction)
             }), and + 1 < at, !classes(and + 1).isDisjoint(with: [.possessive, .determiner]),
             let i = reading.mentionIndex(covering: and - 1)

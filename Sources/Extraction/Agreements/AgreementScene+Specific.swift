@@ -18,7 +18,8 @@ extension AgreementScene {
         let isTold = isCompound(match) || hasTopic(before)
         switch kind {
         case .treaty, .memorandum:
-            return isTold || isOn(match.tokens.upperBound..<range.upperBound)
+            let last = match.tokens.upperBound
+            return isTold || isOn(last..<max(last, range.upperBound))
         case .plan: return isTold && match.entry.form != nounPlural
         default: return false
         }
