@@ -27,6 +27,8 @@ import Testing
     static let learned = corpus.appending(path: "learned.jsonl")
     /// Others that were held back at first and read later.
     static let opened = corpus.appending(path: "opened.jsonl")
+    /// Others, of which misses were read in the end, and one construction mended.
+    static let seen = corpus.appending(path: "seen.jsonl")
     /// Others, whose texts and misses nobody read while rules were written: they tell how the
     /// engine does on what it has not seen, and are of no more use once somebody has.
     static let held = corpus.appending(path: "held.jsonl")
@@ -80,9 +82,18 @@ import Testing
     @Test func readoutsThatWereHeldBack() throws {
         expect(
             [
-                Floor("meetings", 0.755), Floor("principals", 0.85), Floor("attribution", 0.87),
-                Floor("act", 0.875), Floor("agreements", 0.85), Floor("agreements.sectors", 0.8),
+                Floor("meetings", 0.78), Floor("principals", 0.86), Floor("attribution", 0.91),
+                Floor("act", 0.885), Floor("agreements", 0.905), Floor("agreements.sectors", 0.83),
             ], of: try Self.tally([Self.opened]))
+    }
+
+    /// With those of which somebody has read what was missed since.
+    @Test func readoutsThatFewRead() throws {
+        expect(
+            [
+                Floor("meetings", 0.705), Floor("principals", 0.84), Floor("attribution", 0.825),
+                Floor("act", 0.88), Floor("agreements", 0.74), Floor("agreements.sectors", 0.72),
+            ], of: try Self.tally([Self.held, Self.seen]))
     }
 
     @Test func readoutsThatNobodyRead() throws {
