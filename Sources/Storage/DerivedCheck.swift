@@ -1,24 +1,12 @@
 internal import GRDB
 
-/// Compares what is kept for the sake of speed, counts, keys and the indexes for full text, with
-/// the facts that it is made of.
+/// Compares what is kept for the sake of speed, counts and the indexes for full text, with the
+/// facts that it is made of.
 struct DerivedCheck {
     let db: Database
 
     func faults() throws -> [StoreFault] {
         try Schema.allCounts.flatMap(faults) + Schema.searchIndexes.flatMap(faults)
-            + Schema.keyedLists.flatMap(faults)
-    }
-
-    /// Values of a meeting's account stand where the meeting does.
-    private func faults(of list: Schema.KeyedList) throws -> [StoreFault] {
-        let sql = """
-            SELECT DISTINCT f.id FROM \(list.table) AS l \(list.joinedByKey)
-            WHERE l.search_key <> k.search_key
-            """
-        return try String.fetchAll(db, sql: sql).map {
-            StoreFault(description: "\(list.table) finds \($0) in another place than its own")
-        }
     }
 
     private func faults(of count: Schema.Count) throws -> [StoreFault] {

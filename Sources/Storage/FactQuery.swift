@@ -77,8 +77,7 @@ extension FactQuery: StoreQuery {
             StatementQuery(
                 countries: countries, from: from, to: to, isFuzzy: isFuzzy, limit: limit,
                 cursor: cursor))
-        statements.terms.append(
-            Term(table: "statements", column: "act", values: acts.map(\.rawValue)))
+        statements.add(.act, any: acts.map(\.rawValue))
         return [
             Selection(
                 MeetingQuery(

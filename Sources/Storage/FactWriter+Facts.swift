@@ -2,15 +2,14 @@ internal import Domain
 internal import GRDB
 
 extension FactWriter {
-    /// `record` is the leading account of the meeting, where it has one: lists find this one there.
+    /// `record` is the leading account of the meeting, where it has one: this one stands beside it.
     func insert(
         _ meeting: Meeting, _ key: FactKey, _ references: References, under record: Int64?
     ) throws {
-        let grouper = MeetingGrouper(db: db)
-        let leading = try record.map(grouper.storedKey)
         var key = key
-        if let leading { key.searchKey = try grouper.keyBeside(leading, of: record) }
-        let place = meeting.place
+        if let record { key.searchKey = try MeetingGrouper(db: db).keyBeside(record) }
+        let (place, countries) = (meeting.place, meeting.countries.map(\.description))
+        let names = meeting.participants.map { references.folded($0.name) }
         let foldedPlace = place.map {
             FoldedName([$0.name, $0.venue ?? ""].joined(separator: " "))
         }
@@ -21,22 +20,23 @@ extension FactWriter {
                 meeting.status.rawValue, meeting.main, meeting.date?.description,
                 meeting.date?.firstDay, meeting.date?.lastDay, place?.name,
                 place?.country?.description, place?.venue, foldedPlace?.text, meeting.rule,
-                Account.parties(
-                    countries: meeting.countries.map(\.description),
-                    organizations: meeting.organizations),
+                Account.parties(countries: countries, organizations: meeting.organizations),
+                Facet.column(
+                    Facet.country.words(countries),
+                    Facet.type.words([meeting.type.rawValue]),
+                    Facet.status.words([meeting.status.rawValue]),
+                    Facet.participant.words(of: names),
+                    Facet.place.words(of: foldedPlace.map { [$0] } ?? [])),
             ])
-        if let leading { key.searchKey = leading }
-        try insert(meeting.countries.map(\.description), .meetingCountry, key)
+        try insert(countries, .meetingCountry, key)
         try insert(meeting.organizations, .meetingOrganization, key)
-        try insert(meeting.participants, key, references)
-        try insert(words: foldedPlace.map { [$0] } ?? [], .meetingPlaceWord, key)
+        try insert(meeting.participants, names, key)
         try insert(meeting.evidence, .meetingEvidence, key)
     }
 
     private func insert(
-        _ participants: [Participant], _ key: FactKey, _ references: References
+        _ participants: [Participant], _ names: [FoldedName], _ key: FactKey
     ) throws {
-        let names = participants.map { references.folded($0.name) }
         for (position, participant) in participants.enumerated() {
             try Insertion.meetingParticipant.run(
                 db,
@@ -47,11 +47,11 @@ extension FactWriter {
                     context.people[participant.name],
                 ])
         }
-        try insert(words: names, .meetingParticipantWord, key)
     }
 
     func insert(_ statement: Domain.Statement, _ key: FactKey, _ references: References) throws {
         let (source, cue, content) = (statement.source, statement.cue, statement.content)
+        let names = statement.speakers.map { $0.name.map(references.folded) }
         let key = try insert(
             .statement, key,
             [
@@ -61,27 +61,30 @@ extension FactWriter {
                 content.text, statement.date?.description, statement.date?.firstDay,
                 statement.date?.lastDay, try references.meeting(statement.meeting),
                 try references.statement(statement.carriedFrom), statement.rule,
-                searched(statement.speakers.compactMap(\.country)),
+                Facet.column(
+                    Facet.country.words(statement.speakers.compactMap { $0.country?.description }),
+                    Facet.speaker.words(of: names.compactMap { $0 }),
+                    Facet.act.words(statement.act.map { [$0.rawValue] } ?? []),
+                    Facet.sector.words(statement.sectors.map(\.rawValue)),
+                    Facet.about.words(statement.mentionedCountries.map(\.description))),
             ])
-        try insert(statement.speakers, key, references)
+        try insert(statement.speakers, names, key)
         try insert(statement.sectors.map(\.rawValue), .statementSector, key)
         try insert(statement.mentionedCountries.map(\.description), .statementCountry, key)
         try insert(statement.mentionedOrganizations, .statementOrganization, key)
     }
 
     private func insert(
-        _ speakers: [Speaker], _ key: FactKey, _ references: References
+        _ speakers: [Speaker], _ names: [FoldedName?], _ key: FactKey
     ) throws {
-        let names = speakers.map { $0.name.map(references.folded) }
         for (position, speaker) in speakers.enumerated() {
             try Insertion.statementSpeaker.run(
                 db,
                 [
                     key.number, position, speaker.name, names[position]?.text,
-                    speaker.country?.description, speaker.organization, key.searchKey.value,
+                    speaker.country?.description, speaker.organization,
                 ])
         }
-        try insert(words: names.compactMap { $0 }, .statementSpeakerWord, key)
     }
 
     func insert(_ agreement: Agreement, _ key: FactKey, _ references: References) throws {
@@ -94,16 +97,14 @@ extension FactWriter {
                 agreement.date?.firstDay, agreement.date?.lastDay, target?.metric, target?.value,
                 target?.unit, target?.by?.description,
                 try references.meeting(agreement.meeting), agreement.rule,
-                searched(agreement.parties),
+                Facet.column(
+                    Facet.country.words(agreement.parties.map(\.description)),
+                    Facet.kind.words([agreement.kind.rawValue]),
+                    Facet.status.words([agreement.status.rawValue]),
+                    Facet.sector.words(agreement.sectors.map(\.rawValue))),
             ])
         try insert(agreement.parties.map(\.description), .agreementParty, key)
         try insert(agreement.sectors.map(\.rawValue), .agreementSector, key)
         try insert(agreement.evidence, .agreementEvidence, key)
-    }
-
-    /// Each country once, as the full text has them; nil for none.
-    private func searched(_ countries: [CountryCode]) -> String? {
-        guard !countries.isEmpty else { return nil }
-        return Set(countries.map(\.description)).sorted().joined(separator: " ")
     }
 }

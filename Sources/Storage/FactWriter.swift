@@ -6,7 +6,7 @@ struct FactKey: Hashable, Sendable {
     let number: Int64
     let id: String
     let sortDate: String
-    /// Its place in the order of the collection, which the rows of its lists repeat.
+    /// Its place in the order of the collection.
     var searchKey: SearchKey
 }
 
@@ -123,14 +123,7 @@ struct FactWriter {
     /// A row for each of `values`, in their order.
     func insert(_ values: [String], _ insertion: Insertion, _ key: FactKey) throws {
         for (position, value) in values.enumerated() {
-            try insertion.run(db, [key.number, position, value, key.searchKey.value])
-        }
-    }
-
-    /// A row for each word of the names.
-    func insert(words names: [FoldedName], _ insertion: Insertion, _ key: FactKey) throws {
-        for word in Set(names.flatMap(\.words)).sorted() {
-            try insertion.run(db, [key.number, word, key.searchKey.value])
+            try insertion.run(db, [key.number, position, value])
         }
     }
 

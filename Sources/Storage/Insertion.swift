@@ -54,15 +54,13 @@ extension Insertion {
         "meetings",
         """
         number, id, document, sort_date, type, status, main, date, first_day, last_day, place,
-        place_country, venue, folded_place, rule, parties, search_key
+        place_country, venue, folded_place, rule, parties, facets, search_key
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let meetingCountry = list("meeting_countries", "meeting", "country")
     static let meetingOrganization = list("meeting_organizations", "meeting", "organization")
     static let meetingParticipant = Insertion(
         "meeting_participants",
         "meeting, position, name, folded_name, role, country, organization, kind, person")
-    static let meetingParticipantWord = words("meeting_participant_words", "meeting")
-    static let meetingPlaceWord = words("meeting_place_words", "meeting")
     static let meetingEvidence = evidence("meeting_evidence", "meeting")
 
     static let statement = Insertion(
@@ -70,12 +68,10 @@ extension Insertion {
         """
         number, id, document, sort_date, act, kind, source_start, source_end, source, cue_start,
         cue_end, cue, content_start, content_end, content, date, first_day, last_day, meeting,
-        carried_from, rule, countries, search_key
+        carried_from, rule, facets, search_key
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let statementSpeaker = Insertion(
-        "statement_speakers",
-        "statement, position, name, folded_name, country, organization, search_key")
-    static let statementSpeakerWord = words("statement_speaker_words", "statement")
+        "statement_speakers", "statement, position, name, folded_name, country, organization")
     static let statementSector = list("statement_sectors", "statement", "sector")
     static let statementCountry = list("statement_countries", "statement", "country")
     static let statementOrganization = list(
@@ -85,19 +81,14 @@ extension Insertion {
         "agreements",
         """
         number, id, document, sort_date, title, kind, status, date, first_day, last_day,
-        target_metric, target_value, target_unit, target_by, meeting, rule, countries,
-        search_key
+        target_metric, target_value, target_unit, target_by, meeting, rule, facets, search_key
         """, orElse: "ON CONFLICT (search_key) DO NOTHING")
     static let agreementParty = list("agreement_parties", "agreement", "country")
     static let agreementSector = list("agreement_sectors", "agreement", "sector")
     static let agreementEvidence = evidence("agreement_evidence", "agreement")
 
     private static func list(_ table: String, _ fact: String, _ value: String) -> Insertion {
-        Insertion(table, "\(fact), position, \(value), search_key")
-    }
-
-    private static func words(_ table: String, _ fact: String) -> Insertion {
-        Insertion(table, "\(fact), word, search_key")
+        Insertion(table, "\(fact), position, \(value)")
     }
 
     private static func evidence(_ table: String, _ fact: String) -> Insertion {

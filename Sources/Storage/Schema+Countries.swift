@@ -2,20 +2,13 @@
 /// that the full text has as well: of frequent words, those of a country are found without a look
 /// at all others.
 extension Schema {
-    static let countrySearchIndexes = [
-        SearchIndex(
-            collection: .statements, name: "statement_search", source: "statements",
-            columns: ["content"], countryList: "statement_speakers"),
-        SearchIndex(
-            collection: .agreements, name: "agreement_search", source: "agreements",
-            columns: ["title"], countryList: "agreement_parties"),
+    private static let countryLists: [(collection: StoredCollection, list: String)] = [
+        (.statements, "statement_speakers"), (.agreements, "agreement_parties"),
     ]
 
-    static let searchedCountries = countrySearchIndexes.map { index in
-        let list = index.countryList ?? ""
-        let fact = "\(index.collection)".dropLast()
-        let columns = index.allColumns.joined(separator: ", ")
-        let old = index.allColumns.map { "old.\($0)" }.joined(separator: ", ")
+    static let searchedCountries = countryLists.compactMap { collection, list in
+        guard let index = searchIndex(of: collection)?.filtering("countries") else { return nil }
+        let fact = "\(collection)".dropLast()
         return """
             ALTER TABLE \(index.collection) ADD COLUMN countries TEXT;
             UPDATE \(index.collection) SET countries = (
@@ -24,14 +17,31 @@ extension Schema {
                     WHERE l.\(fact) = \(index.collection).number AND country IS NOT NULL
                     ORDER BY country));
             DROP TRIGGER \(index.name)_delete;
-            DROP TABLE \(index.name)_words;
-            DROP TABLE \(index.name);
-            \(searchTables(index))
+            \(renewal(of: index))
+            \(deletionTrigger(of: index))
+            """
+    }.joined()
+
+    /// The tables anew.
+    static func renewal(of index: SearchIndex) -> String {
+        """
+        DROP TABLE \(index.name)_words;
+        DROP TABLE \(index.name);
+        \(searchTables(index))
+        """
+    }
+
+    /// Takes a row that goes out of the index.
+    static func deletionTrigger(of index: SearchIndex) -> String {
+        let columns = index.allColumns
+        return """
             CREATE TRIGGER \(index.name)_delete AFTER DELETE ON \(index.collection) BEGIN
-                INSERT INTO \(index.name) (\(index.name), rowid, \(columns))
-                    VALUES ('delete', old.search_key, \(old));
+                INSERT INTO \(index.name)
+                    (\(index.name), rowid, \(columns.joined(separator: ", ")))
+                    VALUES ('delete', old.search_key,
+                        \(columns.map { "old.\($0)" }.joined(separator: ", ")));
             END;
 
             """
-    }.joined()
+    }
 }

@@ -34,7 +34,7 @@ extension Schema {
         }
     }
 
-    static let keyedLists: [KeyedList] = [
+    private static let keyedLists: [KeyedList] = [
         .values("meeting_countries", "meeting", "country"),
         .values("meeting_organizations", "meeting", "organization"),
         .set("meeting_participant_words", "meeting", "word"),
@@ -61,7 +61,6 @@ extension Schema {
         ("agreements", "kind"), ("agreements", "status"),
     ]
 
-    /// Groups the meetings of a store that was made before there were records.
     static func keyLists(_ db: Database) throws {
         for list in keyedLists { try db.execute(sql: rekeying(list)) }
         // They went with the tables.
@@ -81,7 +80,6 @@ extension Schema {
                     CREATE INDEX \(table)_by_\(column) ON \(table) (\(column), search_key);
                     """)
         }
-        try MeetingGrouper(db: db).regroupAll()
     }
 
     /// Copies and drops the table: SQLite would read the whole schema anew for each column that

@@ -43,9 +43,4 @@ extension Schema {
 
         """
     }
-
-    /// The pairs under which a fact of both countries is listed.
-    static func pairs(of country: String, and other: String) -> [String] {
-        ["\(min(country, other)) \(max(country, other))", "\(country) *", "\(other) *"]
-    }
 }

@@ -3,30 +3,23 @@ internal import GRDB
 /// Full text over what the documents say. The index holds no text: it reads the tables.
 extension Schema {
     /// What the index of a collection reads: of the collection itself or of a view.
-    struct SearchIndex {
+    struct SearchIndex: Hashable {
         let collection: StoredCollection
         let name: String
         let source: String
         /// What is searched for words.
         let columns: [String]
-        /// The list whose countries stand in a column besides, so that the words of a country
-        /// are found at once.
-        var countryList: String?
+        /// A column of what lists are filtered by.
+        var filtered: String? = SearchIndex.facets
 
-        static let countries = "countries"
+        static let facets = "facets"
 
-        var allColumns: [String] { columns + (countryList == nil ? [] : [Self.countries]) }
+        var hasFacets: Bool { filtered == Self.facets }
+
+        var allColumns: [String] { columns + (filtered.map { [$0] } ?? []) }
     }
 
-    static let searchIndexes =
-        countrySearchIndexes + firstSearchIndexes.filter { $0.collection == .documents } + [
-            SearchIndex(
-                collection: .meetings, name: "meeting_search", source: "searched_meetings",
-                columns: ["title", "participants", "place", "evidence"])
-        ]
-
-    /// Those that the migrations up to the seventh know.
-    static let firstSearchIndexes = [
+    static let searchIndexes = [
         SearchIndex(
             collection: .statements, name: "statement_search", source: "statements",
             columns: ["content"]),
@@ -34,9 +27,16 @@ extension Schema {
             collection: .agreements, name: "agreement_search", source: "agreements",
             columns: ["title"]),
         SearchIndex(
+            collection: .meetings, name: "meeting_search", source: "searched_meetings",
+            columns: ["title", "participants", "place", "evidence"]),
+        SearchIndex(
             collection: .documents, name: "document_search", source: "searched_documents",
-            columns: ["title", "text"]),
+            columns: ["title", "text"], filtered: nil),
     ]
+
+    /// Those that the migrations up to the seventh know.
+    static let firstSearchIndexes = searchIndexes.filter { $0.collection != .meetings }
+        .map { $0.filtering(nil) }
 
     static func searchIndex(of collection: StoredCollection) -> SearchIndex? {
         searchIndexes.first { $0.collection == collection }
@@ -106,4 +106,12 @@ extension Schema {
                 WHERE document = old.number;
         END;
         """
+}
+
+extension Schema.SearchIndex {
+    func filtering(_ column: String?) -> Schema.SearchIndex {
+        var index = self
+        index.filtered = column
+        return index
+    }
 }

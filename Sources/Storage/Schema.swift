@@ -38,6 +38,7 @@ enum Schema {
         migrator.registerMigration("13 parties and ids") { db in
             try db.execute(sql: partiesAndIds)
         }
+        migrator.registerMigration("14 facets in full text") { db in try addFacets(db) }
         return migrator
     }
 

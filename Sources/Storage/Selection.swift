@@ -1,15 +1,5 @@
 internal import Domain
 
-/// A condition on one column that has an index in the order of the collection, so that it may
-/// either drive a query or filter it.
-struct Term: Hashable, Sendable {
-    /// A list of the fact's values, or the collection itself.
-    let table: String
-    let column: String
-    /// At least one of them; never empty.
-    let values: [String]
-}
-
 /// A condition that only filters.
 struct Check: Hashable, Sendable {
     /// On the collection as `f`.
@@ -20,11 +10,13 @@ struct Check: Hashable, Sendable {
 /// What a query asks for, apart from the columns that it reads.
 struct Selection: Hashable, Sendable {
     let collection: StoredCollection
-    /// The column by which lists refer to the collection: `meeting`.
-    let fact: String
-    var terms: [Term] = []
-    /// Terms that say no more than `terms` do and are rarer: they may drive a query.
-    var shortcuts: [Term] = []
+    /// Words of the column `facets`, of each set one at least. Accounts of one meeting agree in
+    /// those of the countries and the status.
+    var facets: [[String]] = []
+    /// Of the account that leads a meeting.
+    var type: Meeting.Kind?
+    /// Of meetings, in each of which one of several accounts has the name.
+    var names: [NameCondition] = []
     var checks: [Check] = []
     var search: SearchExpression?
     var from: DateExpression?
@@ -37,27 +29,26 @@ struct Selection: Hashable, Sendable {
     var cursor: Cursor?
 
     init(_ query: DocumentQuery) {
-        self.init(.documents, "document", query.from, query.to, query.limit)
+        self.init(.documents, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         search = query.search
     }
 
     init(_ query: MeetingQuery) {
-        self.init(.meetings, "meeting", query.from, query.to, query.limit)
+        self.init(.meetings, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
-        add(all: query.countries.map(\.description), in: "meeting_countries", "country")
-        add(pairs: query.countries.map(\.description), in: "meeting_country_pairs")
+        add(.country, all: query.countries.map(\.description))
+        add(.status, all: query.status.map { [$0.rawValue] } ?? [])
+        type = query.type
         search = query.search
-        add(words: query.participant, in: "meeting_participant_words") { condition in
+        add(.participant, query.participant) { condition in
             Self.inAnAccount("CROSS JOIN meeting_participants AS p ON p.meeting = a.number") {
                 condition("p.folded_name")
             }
         }
-        add(words: query.place, in: "meeting_place_words") { condition in
+        add(.place, query.place) { condition in
             Self.inAnAccount("") { condition("a.folded_place") }
         }
-        add(query.type?.rawValue, "type")
-        add(query.status?.rawValue, "status")
     }
 
     /// A condition on an account `a` of the meeting, the leading one or another.
@@ -71,82 +62,83 @@ struct Selection: Hashable, Sendable {
     }
 
     init(_ query: StatementQuery) {
-        self.init(.statements, "statement", query.from, query.to, query.limit)
+        self.init(.statements, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         search = query.search
-        add(all: query.countries.map(\.description), in: "statement_speakers", "country")
-        add(any: query.sectors.map(\.rawValue), in: "statement_sectors", "sector")
-        add(words: query.speaker, in: "statement_speaker_words") { condition in
-            """
-            EXISTS (SELECT 1 FROM statement_speakers AS p WHERE p.statement = f.number AND \
-            \(condition("p.folded_name")))
-            """
+        add(.country, all: query.countries.map(\.description))
+        add(.sector, any: query.sectors.map(\.rawValue))
+        if let speaker = query.speaker {
+            let name = NameCondition(.speaker, speaker) { condition in
+                """
+                EXISTS (SELECT 1 FROM statement_speakers AS p WHERE p.statement = f.number AND \
+                \(condition("p.folded_name")))
+                """
+            }
+            facets += name.words.map { [$0] }
+            if !name.isOneWord { checks.append(name.check) }
         }
-        add(query.act?.rawValue, "act")
-        add(all: query.about.map { [$0.description] } ?? [], in: "statement_countries", "country")
+        add(.act, all: query.act.map { [$0.rawValue] } ?? [])
+        add(.about, all: query.about.map { [$0.description] } ?? [])
     }
 
     init(_ query: AgreementQuery) {
-        self.init(.agreements, "agreement", query.from, query.to, query.limit)
+        self.init(.agreements, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         search = query.search
-        add(all: query.countries.map(\.description), in: "agreement_parties", "country")
-        add(pairs: query.countries.map(\.description), in: "agreement_party_pairs")
-        add(any: query.sectors.map(\.rawValue), in: "agreement_sectors", "sector")
-        add(query.kind?.rawValue, "kind")
-        add(query.status?.rawValue, "status")
+        add(.country, all: query.countries.map(\.description))
+        add(.sector, any: query.sectors.map(\.rawValue))
+        add(.kind, all: query.kind.map { [$0.rawValue] } ?? [])
+        add(.status, all: query.status.map { [$0.rawValue] } ?? [])
     }
 
     private init(
-        _ collection: StoredCollection, _ fact: String, _ from: DateExpression?,
-        _ to: DateExpression?,
+        _ collection: StoredCollection, _ from: DateExpression?, _ to: DateExpression?,
         _ limit: Int
     ) {
         self.collection = collection
-        self.fact = fact
         self.from = from
         self.to = to
         sortDateMin = from?.firstDay
         self.limit = min(max(limit, 1), StorageLimits.pageRowsMax)
     }
 
-    private mutating func add(all values: [String], in table: String, _ column: String) {
-        terms += Set(values).sorted().map { Term(table: table, column: column, values: [$0]) }
+    private mutating func add(_ facet: Facet, all values: [String]) {
+        facets += facet.words(values).map { [$0] }
     }
 
-    private mutating func add(pairs countries: [String], in table: String) {
-        let countries = Set(countries).sorted()
-        shortcuts += zip(countries, countries.dropFirst()).map { country, other in
-            Term(table: table, column: "pair", values: Schema.pairs(of: country, and: other))
-        }
-    }
-
-    private mutating func add(any values: [String], in table: String, _ column: String) {
+    mutating func add(_ facet: Facet, any values: [String]) {
         guard !values.isEmpty else { return }
-        terms.append(Term(table: table, column: column, values: Set(values).sorted()))
+        facets.append(facet.words(values))
     }
 
-    private mutating func add(_ value: String?, _ column: String) {
-        guard let value else { return }
-        terms.append(Term(table: "\(collection)", column: column, values: [value]))
-    }
-
-    /// All words of `name` in the index of words, and in one and the same name. `within` puts
-    /// the condition on a column of folded names in its place.
     private mutating func add(
-        words name: String?, in table: String, within: ((String) -> String) -> String
+        _ facet: Facet, _ name: String?, within: ((String) -> String) -> String
     ) {
         guard let name else { return }
+        names.append(NameCondition(facet, name, within: within))
+    }
+}
+
+/// All words of a name, in one and the same of a fact's names.
+struct NameCondition: Hashable, Sendable {
+    /// Of the column `facets`; a fact that has them all may have them in several names.
+    let words: [String]
+    let check: Check
+
+    var isOneWord: Bool { words.count == 1 }
+
+    /// `within` puts the condition on a column of folded names in its place.
+    init(_ facet: Facet, _ name: String, within: ((String) -> String) -> String) {
         let words = Set(FoldedName(name).words).sorted()
         // A name without a letter or digit is no name: nothing bears it.
-        add(all: words.isEmpty ? [""] : words, in: table, "word")
-        guard words.count > 1 else { return }
+        self.words = words.isEmpty ? [facet.word("")] : words.map(facet.word)
         let sql = within { column in
-            words.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }.joined(separator: " AND ")
+            let conditions = words.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }
+            return words.isEmpty ? "false" : conditions.joined(separator: " AND ")
         }
         let patterns = words.map { " \($0) " }
-        let times = sql.count { $0 == "?" } / patterns.count
-        checks.append(
-            Check(sql: sql, arguments: Array(repeating: patterns, count: times).flatMap { $0 }))
+        let times = words.isEmpty ? 0 : sql.count { $0 == "?" } / patterns.count
+        check = Check(
+            sql: sql, arguments: Array(repeating: patterns, count: times).flatMap { $0 })
     }
 }

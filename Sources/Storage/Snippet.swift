@@ -84,9 +84,8 @@ extension Snippet {
 /// Finds the snippets of elements that a search has found.
 struct SnippetReader {
     let db: Database
-    /// As of `SearchWalk`.
-    let match: String
-    let index: Schema.SearchIndex
+    let match: Match
+    var index: Schema.SearchIndex { match.index }
 
     /// Of the elements with these ids, by their ids; `start` is where the text of each begins in
     /// that of its document. The text counts for more than the title.
@@ -127,7 +126,7 @@ struct SnippetReader {
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: sql),
             arguments: StatementArguments(columns.map { _ in wanted })
-                + [match, first, last, limit])
+                + [match.expression, first, last, limit])
         while let row = try rows.next() {
             if let id = ids[row[0]], let snippet = snippet(row) { body(id, snippet) }
         }

@@ -21,8 +21,6 @@ package enum StorageLimits {
     static let gatherMax = Duration.milliseconds(25)
     /// Rows counted to tell a rare value from a frequent one, about 30 µs of reading.
     static let probeRowsMax = 1000
-    /// Terms of a query up to which its statement is kept: more have too many forms.
-    static let keptStatementTermsMax = 2
     /// Words that the beginning of one may stand for, about 0.1 ms each: for more, as after one
     /// letter or two, FTS5 reads all that it stands for.
     static let prefixWordsMax = 128

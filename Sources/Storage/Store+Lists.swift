@@ -7,8 +7,8 @@ extension MeetingQuery: StoreQuery {
     package func page(in moment: StoreMoment) throws -> Page<Stored<Meeting>> {
         let selection = try Selection(self).writtenOut(moment.db)
         var page = try MeetingRecordReader(db: moment.db).page(selection)
-        guard let walk = SearchWalk(selection) else { return page }
-        let reader = SnippetReader(db: moment.db, match: walk.match, index: walk.index)
+        guard let match = selection.searched else { return page }
+        let reader = SnippetReader(db: moment.db, match: match)
         for (position, meeting) in page.elements.enumerated() {
             page.elements[position].snippet = try reader.snippet(ofMeeting: meeting.fact.id)
         }
@@ -52,9 +52,9 @@ extension DocumentQuery: StoreQuery {
 extension Selection {
     /// With the words that a search means by their beginnings.
     fileprivate func writtenOut(_ db: Database) throws -> Selection {
-        guard let walk = SearchWalk(self) else { return self }
+        guard let search, let match = searched else { return self }
         var selection = self
-        selection.search = try PrefixExpansion(db: db, index: walk.index).expanded(walk.search)
+        selection.search = try PrefixExpansion(db: db, index: match.index).expanded(search)
         return selection
     }
 }
@@ -66,11 +66,10 @@ extension Page {
         _ selection: Selection, _ db: Database, _ snippet: WritableKeyPath<Element, Snippet?>,
         _ place: (Element) -> (id: String, start: Int)
     ) throws -> Page {
-        guard let walk = SearchWalk(selection) else { return self }
+        guard let match = selection.searched else { return self }
         let places = elements.map(place)
         let starts = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.start) })
-        let found = try SnippetReader(db: db, match: walk.match, index: walk.index)
-            .snippets(starts)
+        let found = try SnippetReader(db: db, match: match).snippets(starts)
         var page = self
         for (position, place) in places.enumerated() {
             page.elements[position][keyPath: snippet] = found[place.id]

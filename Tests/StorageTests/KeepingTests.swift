@@ -43,10 +43,6 @@ import Testing
             "1 of country_counts have other statements than there are"
         ),
         ("DELETE FROM sector_counts", "1 of sector_counts have other statements than there are"),
-        (
-            "UPDATE statement_speakers SET search_key = 7",
-            "statement_speakers finds s_sound in another place than its own"
-        ),
         ("DELETE FROM statement_search_docsize", "1 statements are not in statement_search"),
         (
             "INSERT INTO document_search_docsize VALUES (7, x'00')",

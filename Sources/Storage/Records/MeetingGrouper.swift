@@ -92,20 +92,14 @@ extension MeetingGrouper {
         }
     }
 
-    /// Lists find the account under the key of `record`, or where that is nil under its own; the
-    /// full text has it beside the others of the record.
+    /// The account stands beside the others of the record, or alone where that is nil.
     private func put(_ number: Int64, under record: Int64?) throws {
         let isSearched = number < firstUnsearched
         if isSearched { try MeetingSearch(db: db).remove(number) }
-        let leading = try record.map(storedKey)
-        let own = try leading.map { try keyBeside($0, of: record) } ?? ownKey(number)
+        let key = try record.map(keyBeside) ?? ownKey(number)
         try db.cachedStatement(
             sql: "UPDATE meetings SET record = ?, search_key = ? WHERE number = ?"
-        ).execute(arguments: [record, own.value, number])
-        for list in Self.lists {
-            try db.cachedStatement(sql: "UPDATE \(list) SET search_key = ? WHERE meeting = ?")
-                .execute(arguments: [(leading ?? own).value, number])
-        }
+        ).execute(arguments: [record, key.value, number])
         if isSearched { try MeetingSearch(db: db).add(number) }
     }
 
@@ -115,18 +109,15 @@ extension MeetingGrouper {
             .execute(arguments: [record, number])
     }
 
-    func storedKey(_ number: Int64) throws -> SearchKey {
-        let sql = "SELECT search_key FROM meetings WHERE number = ?"
-        let key = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
-        guard let key else { throw StorageError.damaged("there is no meeting \(number)") }
-        return SearchKey(value: key)
-    }
-
-    /// Accounts of one meeting follow each other.
-    func keyBeside(_ leading: SearchKey, of record: Int64?) throws -> SearchKey {
-        let sql = "SELECT max(search_key) FROM meetings WHERE record = ?"
-        let last = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [record])
-        return try (last.map { SearchKey(value: $0) } ?? leading).next.free(in: .meetings, db)
+    /// Accounts of one meeting follow each other, the one that leads before all others.
+    func keyBeside(_ record: Int64) throws -> SearchKey {
+        let sql = """
+            SELECT ifnull((SELECT max(search_key) FROM meetings WHERE record = :r),
+                (SELECT search_key FROM meetings WHERE number = :r))
+            """
+        let last = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: ["r": record])
+        guard let last else { throw StorageError.damaged("there is no meeting \(record)") }
+        return try SearchKey(value: last).next.free(in: .meetings, db)
     }
 
     /// The one that the account has where it stands alone.
@@ -136,8 +127,6 @@ extension MeetingGrouper {
         guard let row else { throw StorageError.damaged("there is no meeting \(number)") }
         return try SearchKey(sortDate: row[0], id: row[1]).free(in: .meetings, db)
     }
-
-    private static let lists = Schema.keyedLists.filter { $0.fact == "meeting" }.map(\.table)
 }
 
 /// The full text of accounts, which an account enters when all its rows are there and leaves
@@ -158,9 +147,11 @@ struct MeetingSearch {
     }
 
     private func run(_ column: String, _ command: String, _ number: Int64) throws {
+        guard let index = Schema.searchIndex(of: .meetings) else { return }
+        let columns = index.allColumns.joined(separator: ", ")
         let sql = """
-            INSERT INTO meeting_search (\(column)rowid, title, participants, place, evidence)
-                SELECT \(command)search_key, title, participants, place, evidence
+            INSERT INTO meeting_search (\(column)rowid, \(columns))
+                SELECT \(command)search_key, \(columns)
                 FROM searched_meetings
                 WHERE search_key = (SELECT search_key FROM meetings WHERE number = ?)
             """

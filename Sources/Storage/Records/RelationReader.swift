@@ -29,7 +29,7 @@ extension Store {
     /// What is stored of two countries, in either order, at one moment.
     package func relation(_ a: CountryCode, _ b: CountryCode) throws -> Relation {
         try read { db in
-            let reader = try RelationReader(db: db, a, b)
+            let reader = RelationReader(db: db, a: a, b: b)
             return Relation(
                 meetingsByYear: try reader.meetingsByYear(), agreements: try reader.agreements(),
                 targets: try reader.targets(), planned: try reader.planned(),
@@ -50,53 +50,44 @@ extension Store {
     package func targets(ofParties parties: [CountryCode]) throws -> [DatedTarget] {
         try read { db in
             guard let first = parties.first else { return [] }
-            let reader = try RelationReader(db: db, first, parties.last ?? first)
+            let reader = RelationReader(db: db, a: first, b: parties.last ?? first)
             return try reader.targets().filter { $0.agreement.fact.parties == parties }
         }
     }
 }
 
-/// Walks the facts of one country, the one with fewer of them, that are also of the other.
+/// Walks the facts of two countries.
 private struct RelationReader {
     let db: Database
-    let rarer: String
-    let other: String
+    let a: CountryCode
+    let b: CountryCode
 
-    init(db: Database, _ a: CountryCode, _ b: CountryCode) throws {
-        self.db = db
-        let sql = "SELECT meetings + agreements FROM country_counts WHERE country = ?"
-        let counts = try [a, b].map {
-            try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [$0.description]) ?? 0
-        }
-        let isRarer = counts[0] < counts[1] || counts[0] == counts[1] && a < b
-        (rarer, other) = isRarer ? (a.description, b.description) : (b.description, a.description)
+    private var countries: [String] { Facet.country.words([a.description, b.description]) }
+
+    /// Of the meetings `f` of both.
+    private func meetings(_ columns: String, _ status: Meeting.Status) throws -> RowCursor {
+        try rows(columns, "meeting", Facet.status.words([status.rawValue]), "f.record IS NULL")
     }
 
-    /// `w` is the list of countries; `f` the fact.
+    /// Of what both have a part in and has the other facets, in the order of the collection.
     private func rows(
-        _ columns: String, _ list: String, _ join: String, where condition: String = "true"
+        _ columns: String, _ fact: String, _ facets: [String] = [],
+        _ condition: String = "true", join: String = ""
     ) throws -> RowCursor {
         let sql = """
-            SELECT \(columns) FROM \(list) AS w CROSS JOIN \(join)
-            WHERE w.country = ? AND \(condition) AND EXISTS (
-                SELECT 1 FROM \(list) AS l
-                WHERE l.country = ? AND l.search_key = w.search_key)
-            ORDER BY w.search_key
+            SELECT \(columns) FROM \(fact)_search
+            CROSS JOIN \(fact)s AS f ON f.search_key = \(fact)_search.rowid \(join)
+            WHERE \(fact)_search MATCH ? AND \(condition) ORDER BY \(fact)_search.rowid
             """
-        return try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [rarer, other])
+        return try Row.fetchCursor(
+            db.cachedStatement(sql: sql), arguments: [Match.allOf(countries + facets)])
     }
 
     func meetingsByYear() throws -> [(year: Int?, count: Int)] {
-        let rows = try rows(
-            "f.id, f.sort_date", "meeting_countries",
-            "meetings AS f ON f.search_key = w.search_key",
-            where: "f.status = 'held'")
+        let rows = try meetings("f.sort_date", .held)
         var years: [(year: Int?, count: Int)] = []
-        var last: String?
         while let row = try rows.next() {
-            let (id, day): (String, String) = (row[0], row[1])
-            guard id != last else { continue }
-            last = id
+            let day: String = row[0]
             let year = Int(day.prefix(4))
             if let index = years.indices.last, years[index].year == year {
                 years[index].count += 1
@@ -109,11 +100,8 @@ private struct RelationReader {
 
     func agreements() throws -> [Relation.Agreements] {
         let rows = try rows(
-            "f.status, s.sector", "agreement_parties",
-            """
-            agreements AS f ON f.number = w.agreement
-            LEFT JOIN agreement_sectors AS s ON s.agreement = f.number
-            """)
+            "f.status, s.sector", "agreement",
+            join: "LEFT JOIN agreement_sectors AS s ON s.agreement = f.number")
         var counts: [Relation.Agreements: Int] = [:]
         while let row = try rows.next() {
             var columns = Columns(row)
@@ -127,10 +115,8 @@ private struct RelationReader {
     }
 
     func targets() throws -> [DatedTarget] {
-        let rows = try rows(
-            "f.number, f.sort_date", "agreement_parties",
-            "agreements AS f ON f.number = w.agreement",
-            where: "f.kind = 'target'")
+        let kind = Facet.kind.words([Agreement.Kind.target.rawValue])
+        let rows = try rows("f.number, f.sort_date", "agreement", kind)
         var days: [(number: Int64, day: String)] = []
         while let row = try rows.next() { days.append((row[0], row[1])) }
         let loaded = try AgreementReader(db: db).load(days.map(\.number))
@@ -140,13 +126,9 @@ private struct RelationReader {
     }
 
     func planned() throws -> [Relation.Planned] {
-        let rows = try rows(
-            "f.number", "meeting_countries", "meetings AS f ON f.search_key = w.search_key",
-            where: "f.status = 'planned'")
+        let rows = try meetings("f.number", .planned)
         var numbers: [Int64] = []
-        while let row = try rows.next() {
-            if numbers.last != row[0] { numbers.append(row[0]) }
-        }
+        while let row = try rows.next() { numbers.append(row[0]) }
         let meetings = try MeetingRecordReader(db: db).load(numbers)
         let promises = PromiseReader(db: db)
         return try numbers.reversed().compactMap { number in
@@ -158,7 +140,7 @@ private struct RelationReader {
     }
 
     func wordings() throws -> [RelationshipWording] {
-        try RelationshipWording.all(between: [rarer, other].sorted(), db)
+        try RelationshipWording.all(between: [a, b].map(\.description).sorted(), db)
     }
 }
 

@@ -6,7 +6,9 @@ extension Schema {
     static func addRecords(_ db: Database) throws {
         try addKeys(to: .meetings, db)
         try db.execute(sql: records + accountCounts + searchedMeetings + wordings)
-        if let index = searchIndex(of: .meetings) { try db.execute(sql: searchTables(index)) }
+        if let index = searchIndex(of: .meetings)?.filtering(nil) {
+            try db.execute(sql: searchTables(index))
+        }
         try fillParties(db)
     }
 
@@ -79,7 +81,10 @@ extension Schema {
 
     /// What the full text of an account is: names, place, title, and the words it rests on,
     /// parted by line feeds.
-    private static let searchedMeetings: String = """
+    private static let searchedMeetings = searchedMeetings()
+
+    static func searchedMeetings(further column: String = "") -> String {
+        """
         CREATE VIEW searched_meetings AS
             SELECT m.number, m.search_key, d.title,
                 (SELECT group_concat(name, char(10)) FROM (
@@ -88,8 +93,9 @@ extension Schema {
                 m.place || ifnull(char(10) || m.venue, '') AS place,
                 (SELECT group_concat(quote, char(10)) FROM (
                     SELECT quote FROM meeting_evidence WHERE meeting = m.number
-                    ORDER BY position)) AS evidence
+                    ORDER BY position)) AS evidence\(column)
             FROM meetings AS m JOIN documents AS d ON d.number = m.document;
 
         """
+    }
 }

@@ -17,7 +17,7 @@ extension SnippetReader {
             """
         for number in try accounts(ofMeeting: id) {
             let row = try Row.fetchOne(
-                db.cachedStatement(sql: sql), arguments: [match, number])
+                db.cachedStatement(sql: sql), arguments: [match.expression, number])
             if let row, var snippet = try snippet(row) {
                 snippet.document = row[1]
                 return snippet

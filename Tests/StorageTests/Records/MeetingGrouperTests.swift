@@ -22,6 +22,8 @@ import Testing
                     type: [.talks, .meeting, .call].randomElement(using: &chance) ?? .talks,
                     status: [.held, .held, .planned].randomElement(using: &chance) ?? .held)
                 meeting.main = Bool.random(using: &chance)
+                meeting.place = ["Oslo", "Lima"].randomElement(using: &chance)
+                    .flatMap { Bool.random(using: &chance) ? Place(name: $0) : nil }
                 meeting.participants = try ["CL", "NO"].flatMap { side in
                     try names.shuffled(using: &chance)
                         .prefix(Int.random(in: 0...2, using: &chance))
