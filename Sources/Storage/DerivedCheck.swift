@@ -39,26 +39,21 @@ struct DerivedCheck {
         ]
     }
 
-    /// FTS5 keeps a row of lengths for each that it has indexed.
     private func faults(of index: Schema.SearchIndex) throws -> [StoreFault] {
-        let collection = index.collection
-        let missing =
+        let (collection, name) = (index.collection, index.name)
+        let found = "\(name) WHERE \(name) MATCH ?"
+        func count(_ rows: String) throws -> Int {
             try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM \(collection)
-                    WHERE ifnull(search_key, 0) NOT IN (SELECT id FROM \(index.name)_docsize)
-                    """) ?? 0
-        let excess =
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM \(index.name)_docsize
-                    WHERE id NOT IN (SELECT search_key FROM \(collection))
-                    """) ?? 0
+                db, sql: "SELECT count(*) FROM \(rows)",
+                arguments: [Match.expression([[Facet.every]])]) ?? 0
+        }
+        let missing = try count(
+            "\(collection) WHERE ifnull(search_key, 0) NOT IN (SELECT rowid FROM \(found))")
+        let excess = try count(
+            "\(found) AND rowid NOT IN (SELECT search_key FROM \(collection))")
         return [
-            (missing, "\(missing) \(collection) are not in \(index.name)"),
-            (excess, "\(index.name) has \(excess) \(collection) that there are not"),
+            (missing, "\(missing) \(collection) are not in \(name)"),
+            (excess, "\(name) has \(excess) \(collection) that there are not"),
         ].compactMap { $0.0 > 0 ? StoreFault(description: $0.1) : nil }
     }
 }

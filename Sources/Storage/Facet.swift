@@ -3,7 +3,7 @@
 /// several. An index of a table, which has a place of its own for each value of a fact, would cost
 /// a new document several times as much.
 enum Facet: String {
-    case about, act, country, kind, participant, place, sector, speaker, status, type
+    case about, act, country, kind, pair, participant, place, sector, speaker, status, type
 
     /// The value comes first, so that words which begin alike are few: `jpcountry`.
     func word(_ value: String) -> String {
@@ -17,9 +17,32 @@ enum Facet: String {
         words(names.lazy.flatMap(\.words))
     }
 
-    /// The content of the column; nil for no words.
-    static func column(_ words: [String]...) -> String? {
-        let text = words.joined().joined(separator: " ")
-        return text.isEmpty ? nil : text
+    /// Of every two countries, so that what two frequent ones share, which may be little, is found
+    /// without looking through all of either. Of more than `pairedCountriesMax` there are too many
+    /// pairs: one word says so.
+    static func pairs(in countries: [String]) -> [String] {
+        let codes = Set(countries).sorted()
+        guard codes.count <= pairedCountriesMax else { return [pair.word(many)] }
+        return codes.indices.flatMap { index in
+            codes[(index + 1)...].map { pair.word(codes[index] + $0) }
+        }
+    }
+
+    /// What the words of a fact of all these countries are: of each set one, at least.
+    static func shared(by countries: [String]) -> [[String]] {
+        let codes = Set(countries).sorted()
+        let pairs = zip(codes, codes.dropFirst()).map { [pair.word($0 + $1), pair.word(many)] }
+        return pairs + codes.map { [country.word($0)] }
+    }
+
+    static let pairedCountriesMax = 12
+    static let many = "many"
+
+    /// What every row has, by which a check tells which rows there are.
+    static let every = "every"
+
+    /// The content of the column.
+    static func column(_ words: [String]...) -> String {
+        ([every] + words.joined()).joined(separator: " ")
     }
 }

@@ -22,7 +22,7 @@ extension FactWriter {
                 place?.country?.description, place?.venue, foldedPlace?.text, meeting.rule,
                 Account.parties(countries: countries, organizations: meeting.organizations),
                 Facet.column(
-                    Facet.country.words(countries),
+                    Facet.country.words(countries), Facet.pairs(in: countries),
                     Facet.type.words([meeting.type.rawValue]),
                     Facet.status.words([meeting.status.rawValue]),
                     Facet.participant.words(of: names),
@@ -88,7 +88,7 @@ extension FactWriter {
     }
 
     func insert(_ agreement: Agreement, _ key: FactKey, _ references: References) throws {
-        let target = agreement.target
+        let (target, parties) = (agreement.target, agreement.parties.map(\.description))
         let key = try insert(
             .agreement, key,
             [
@@ -98,12 +98,12 @@ extension FactWriter {
                 target?.unit, target?.by?.description,
                 try references.meeting(agreement.meeting), agreement.rule,
                 Facet.column(
-                    Facet.country.words(agreement.parties.map(\.description)),
+                    Facet.country.words(parties), Facet.pairs(in: parties),
                     Facet.kind.words([agreement.kind.rawValue]),
                     Facet.status.words([agreement.status.rawValue]),
                     Facet.sector.words(agreement.sectors.map(\.rawValue))),
             ])
-        try insert(agreement.parties.map(\.description), .agreementParty, key)
+        try insert(parties, .agreementParty, key)
         try insert(agreement.sectors.map(\.rawValue), .agreementSector, key)
         try insert(agreement.evidence, .agreementEvidence, key)
     }

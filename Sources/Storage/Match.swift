@@ -16,24 +16,19 @@ struct Match: Hashable, Sendable {
     fileprivate init?(
         _ index: Schema.SearchIndex, facets: [[String]], search: SearchExpression? = nil
     ) {
-        var parts = facets.map(Self.anyOf)
-        if let search {
-            let columns = index.columns.joined(separator: " ")
-            parts.insert(
-                index.hasFacets ? "{\(columns)} : (\(search.fts))" : search.fts, at: 0)
-        }
-        guard !parts.isEmpty else { return nil }
+        guard search != nil || !facets.isEmpty else { return nil }
         self.index = index
-        expression = parts.joined(separator: " AND ")
+        let words = search.map { "{\(index.columns.joined(separator: " "))} : (\($0.fts))" }
+        expression = [words, facets.isEmpty ? nil : Self.expression(facets)].compactMap(\.self)
+            .joined(separator: " AND ")
     }
 
-    static func allOf(_ facets: [String]) -> String {
-        facets.map { anyOf([$0]) }.joined(separator: " AND ")
-    }
-
-    private static func anyOf(_ facets: [String]) -> String {
-        let words = facets.map { "\"\($0)\"" }.joined(separator: " OR ")
-        return "{\(Schema.SearchIndex.facets)} : (\(words))"
+    /// One word of each set.
+    static func expression(_ facets: [[String]]) -> String {
+        facets.map { words in
+            let words = words.map { "\"\($0)\"" }.joined(separator: " OR ")
+            return "{\(Schema.SearchIndex.facets)} : (\(words))"
+        }.joined(separator: " AND ")
     }
 }
 

@@ -33,6 +33,7 @@ extension Schema {
         CREATE VIRTUAL TABLE \(index.name) USING fts5(
             \(index.allColumns.joined(separator: ", ")), content='\(index.source)',
             content_rowid='search_key', prefix='\(prefixLetters)',
+            columnsize=\(index.hasLengths ? 1 : 0),
             tokenize="unicode61 remove_diacritics 2");
         INSERT INTO \(index.name) (\(index.name), rank) VALUES ('automerge', 8);
         INSERT INTO \(index.name) (\(index.name)) VALUES ('rebuild');

@@ -20,6 +20,20 @@ extension Schema {
             values = "SELECT \(column) AS value FROM \(table) WHERE \(fact) = f.number"
         }
 
+        /// Every two of the list `table`.
+        init(pairsIn table: String, of fact: String) {
+            facet = .pair
+            let countries = "FROM \(table) WHERE \(fact) = f.number"
+            values = """
+                SELECT a.country || b.country AS value FROM \(table) AS a
+                JOIN \(table) AS b USING (\(fact))
+                WHERE \(fact) = f.number AND a.country < b.country
+                    AND (SELECT count(DISTINCT country) \(countries)) <= \(Facet.pairedCountriesMax)
+                UNION ALL SELECT '\(Facet.many)'
+                WHERE (SELECT count(DISTINCT country) \(countries)) > \(Facet.pairedCountriesMax)
+                """
+        }
+
         var words: String {
             """
             SELECT DISTINCT lower(replace(value, '_', '')) || '\(facet)' AS word
@@ -43,6 +57,7 @@ extension Schema {
             .agreements,
             [
                 FacetSource(.country, "country", in: "agreement_parties", of: "agreement"),
+                FacetSource(pairsIn: "agreement_parties", of: "agreement"),
                 FacetSource(.kind, "kind"), FacetSource(.status, "status"),
                 FacetSource(.sector, "sector", in: "agreement_sectors", of: "agreement"),
             ]
@@ -51,6 +66,7 @@ extension Schema {
             .meetings,
             [
                 FacetSource(.country, "country", in: "meeting_countries", of: "meeting"),
+                FacetSource(pairsIn: "meeting_countries", of: "meeting"),
                 FacetSource(.type, "type"), FacetSource(.status, "status"),
                 FacetSource(.participant, "word", in: "meeting_participant_words", of: "meeting"),
                 FacetSource(.place, "word", in: "meeting_place_words", of: "meeting"),
@@ -79,7 +95,8 @@ extension Schema {
     /// Groups, at last, the meetings of a store that was made before there were records.
     static func addFacets(_ db: Database) throws {
         for (collection, sources) in facetSources {
-            let words = sources.map(\.words).joined(separator: " UNION ALL ")
+            let words = (["SELECT '\(Facet.every)' AS word"] + sources.map(\.words))
+                .joined(separator: " UNION ALL ")
             try db.execute(
                 sql: """
                     ALTER TABLE \(collection) ADD COLUMN facets TEXT;
@@ -102,19 +119,38 @@ extension Schema {
                     """)
         }
         try db.execute(
-            sql: "DROP VIEW searched_meetings;" + searchedMeetings(further: ", m.facets"))
-        for index in searchIndexes where index.hasFacets { try renew(index, db) }
+            sql: """
+                DROP VIEW searched_meetings;
+                \(searchedMeetings(further: ", m.facets"))
+                DROP TRIGGER document_search_delete;
+                DROP VIEW searched_documents;
+                \(searchedDocuments)
+                """)
+        for index in searchIndexes { try renew(index, db) }
         try MeetingGrouper(db: db).regroupAll()
     }
 
     private static func renew(_ index: SearchIndex, _ db: Database) throws {
-        guard index.collection != .meetings else { return try db.execute(sql: renewal(of: index)) }
+        try db.execute(sql: renewal(of: index))
+        guard [.statements, .agreements].contains(index.collection) else { return }
         try db.execute(
             sql: """
                 DROP TRIGGER \(index.name)_delete;
                 ALTER TABLE \(index.collection) DROP COLUMN countries;
-                \(renewal(of: index))
                 \(deletionTrigger(of: index))
                 """)
     }
+
+    private static let searchedDocuments = """
+        CREATE VIEW searched_documents AS
+            SELECT d.number, d.search_key, d.title, t.text,
+                '\(Facet.every)' AS facets
+            FROM documents AS d JOIN document_texts AS t ON t.document = d.number;
+        CREATE TRIGGER document_search_delete BEFORE DELETE ON documents BEGIN
+            INSERT INTO document_search (document_search, rowid, title, text, facets)
+                SELECT 'delete', search_key, title, text, facets FROM searched_documents
+                WHERE search_key = old.search_key;
+        END;
+
+        """
 }

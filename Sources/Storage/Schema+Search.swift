@@ -14,7 +14,8 @@ extension Schema {
 
         static let facets = "facets"
 
-        var hasFacets: Bool { filtered == Self.facets }
+        /// FTS5 need not keep the length of each text: nothing is ranked by it.
+        var hasLengths: Bool { filtered != Self.facets }
 
         var allColumns: [String] { columns + (filtered.map { [$0] } ?? []) }
     }
@@ -31,7 +32,7 @@ extension Schema {
             columns: ["title", "participants", "place", "evidence"]),
         SearchIndex(
             collection: .documents, name: "document_search", source: "searched_documents",
-            columns: ["title", "text"], filtered: nil),
+            columns: ["title", "text"]),
     ]
 
     /// Those that the migrations up to the seventh know.

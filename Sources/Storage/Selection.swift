@@ -37,7 +37,7 @@ struct Selection: Hashable, Sendable {
     init(_ query: MeetingQuery) {
         self.init(.meetings, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
-        add(.country, all: query.countries.map(\.description))
+        facets = Facet.shared(by: query.countries.map(\.description))
         add(.status, all: query.status.map { [$0.rawValue] } ?? [])
         type = query.type
         search = query.search
@@ -85,7 +85,7 @@ struct Selection: Hashable, Sendable {
         self.init(.agreements, query.from, query.to, query.limit)
         (isFuzzy, cursor) = (query.isFuzzy, query.cursor)
         search = query.search
-        add(.country, all: query.countries.map(\.description))
+        facets = Facet.shared(by: query.countries.map(\.description))
         add(.sector, any: query.sectors.map(\.rawValue))
         add(.kind, all: query.kind.map { [$0.rawValue] } ?? [])
         add(.status, all: query.status.map { [$0.rawValue] } ?? [])

@@ -43,9 +43,14 @@ import Testing
             "1 of country_counts have other statements than there are"
         ),
         ("DELETE FROM sector_counts", "1 of sector_counts have other statements than there are"),
-        ("DELETE FROM statement_search_docsize", "1 statements are not in statement_search"),
         (
-            "INSERT INTO document_search_docsize VALUES (7, x'00')",
+            """
+            INSERT INTO statement_search (statement_search, rowid, content, facets)
+            SELECT 'delete', search_key, content, facets FROM statements
+            """, "1 statements are not in statement_search"
+        ),
+        (
+            "INSERT INTO document_search (rowid, facets) VALUES (7, 'every')",
             "document_search has 1 documents that there are not"
         ),
         (

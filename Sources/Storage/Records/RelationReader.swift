@@ -62,8 +62,6 @@ private struct RelationReader {
     let a: CountryCode
     let b: CountryCode
 
-    private var countries: [String] { Facet.country.words([a.description, b.description]) }
-
     /// Of the meetings `f` of both.
     private func meetings(_ columns: String, _ status: Meeting.Status) throws -> RowCursor {
         try rows(columns, "meeting", Facet.status.words([status.rawValue]), "f.record IS NULL")
@@ -79,8 +77,9 @@ private struct RelationReader {
             CROSS JOIN \(fact)s AS f ON f.search_key = \(fact)_search.rowid \(join)
             WHERE \(fact)_search MATCH ? AND \(condition) ORDER BY \(fact)_search.rowid
             """
+        let facets = Facet.shared(by: [a.description, b.description]) + facets.map { [$0] }
         return try Row.fetchCursor(
-            db.cachedStatement(sql: sql), arguments: [Match.allOf(countries + facets)])
+            db.cachedStatement(sql: sql), arguments: [Match.expression(facets)])
     }
 
     func meetingsByYear() throws -> [(year: Int?, count: Int)] {
