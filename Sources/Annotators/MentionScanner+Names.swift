@@ -80,7 +80,7 @@ extension MentionScanner {
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday { break }
             let touches = token.start == text.tokens[at - 1].end
-            if token.kind == .word, isNameWord(at) || endsName(at) {
+            if token.kind == .word, isNameWord(at) || endsName(at) || isFathers(at) {
                 last = at + 1
             } else if token.kind == .stop, touches, isInitial(at - 1) {
                 last = at + 1
@@ -111,6 +111,12 @@ extension MentionScanner {
             return isName(at: skipDeterminer(i + 2), .country)
         }
         return !text.tokens[i + 1].isCapitalised && text.tokens[i + 1].word != words.for
+    }
+
+    /// The "Sultan" of "Majid bin Sultan Al Dosari": a name after a particle.
+    private func isFathers(_ i: Int) -> Bool {
+        text.tokens[i].shape == .capitalised && text.tokens[i - 1].shape == .lower
+            && tokenClasses[i - 1].contains(.particle) && isTitle(i)
     }
 
     /// The second part of a given name such as Jun-ho: short, no word of a class, and no
