@@ -86,7 +86,6 @@ extension Cast {
     mutating func settleCities(
         issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]
     ) {
-        guard let issuer else { return }
         var named = SmallSet<Int>()
         for name in annotations.names.prefix(400) where name.entry.kind == .country {
             named.insert(Int(name.entry.index))
@@ -96,18 +95,33 @@ extension Cast {
                 members[member].organization == nil, members[member].role != nil,
                 isMet(mention, annotations),
                 let city = city(before: mention, annotations), city != issuer,
-                named.contains(city), named.count < 4
+                issuer != nil && named.contains(city) && named.count < 4
+                    || isWhere(mention, annotations, city)
             else { continue }
             members[member].country = city
         }
     }
 
-    /// The country of the last city before a mention, at most thirty tokens away.
+    /// "travels on to La Paz, where he will meet Foreign Minister B": B is of where he goes.
+    private func isWhere(_ mention: Mention, _ annotations: Annotations, _ there: Int) -> Bool {
+        let start = mention.tokens.lowerBound
+        let reach = max(1, start - 14)..<start
+        guard let at = reach.last(where: { annotations.text.tokens[$0].word == `where` }) else {
+            return false
+        }
+        let end = annotations.text.tokens[at - 1].kind == .comma ? at - 1 : at
+        return annotations.names.covering(end - 1).flatMap { row(of: $0) } == there
+    }
+
+    /// The country of the last city before a mention, at most thirty tokens away, or that which
+    /// "where" goes back to.
     private func city(before mention: Mention, _ annotations: Annotations) -> Int? {
         let start = mention.tokens.lowerBound
-        return annotations.names.within(max(0, start - 30)..<start)
-            .last { $0.entry.kind == .city }
-            .flatMap { lexicon.countryRows[lexicon.cities[Int($0.entry.index)].country] }
+        let names = annotations.names.within(max(0, start - 30)..<start)
+        if let last = names.last, let there = row(of: last), isWhere(mention, annotations, there) {
+            return there
+        }
+        return names.last { $0.entry.kind == .city }.flatMap { row(of: $0) }
     }
 
     /// How far before a name the verb or noun of an encounter may stand.
@@ -188,7 +202,7 @@ extension Cast {
     }
 
     /// The first person of the text and the countries to which the opening tells of a visit.
-    private func journey(
+    func journey(
         _ annotations: Annotations, _ memberOf: [Int?]
     ) -> (traveller: Int, countries: Set<Int>)? {
         let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
@@ -276,13 +290,14 @@ extension Cast {
         _ party: Party, across other: Party, _ draft: EncounterDraft, _ countries: Set<Int>
     ) {
         guard case .member(let i) = party, members[i].country == nil,
-            members[i].organization == nil, let met = country(of: other), countries.contains(met)
+            members[i].organization == nil, !isOfOrganization(members[i]),
+            let met = country(of: other), countries.contains(met)
         else { return }
         let others = countries.subtracting([met])
-        if others.count == 1 {
-            members[i].country = others.first
-        } else if let place = place(of: draft), others.contains(place) {
+        if let place = place(of: draft), others.contains(place) {
             members[i].country = place
+        } else if others.count == 1 {
+            members[i].country = others.first
         }
     }
 

@@ -39,18 +39,20 @@ extension Issuer {
         return nil
     }
 
-    /// The other of two countries that stand side by side, where one is a counterpart's, two
-    /// points each: "between Norway and Chile", "the Norway-Chile partnership".
+    /// The other of two countries or capitals that stand side by side, where one is a
+    /// counterpart's, two points each: "between Norway and Chile", "the Norway-Chile partnership".
     func partners() -> Tally {
         let known = knownCountries()
         var scores = Tally()
         var names = 0
         var last: Gazetteer.Match?
-        for name in body.names where name.entry.kind == .country {
+        for name in body.names where name.entry.kind == .country || isCapital(name) {
             names += 1
             if names > Self.partnerNamesMax { break }
-            if let last, name.tokens.lowerBound - last.tokens.upperBound <= 2 {
-                let pair = (Int(last.entry.index), Int(name.entry.index))
+            if let last, name.tokens.lowerBound - last.tokens.upperBound <= 2,
+                last.entry.kind == name.entry.kind
+            {
+                let pair = (row(of: last), row(of: name))
                 if known.contains(pair.0) != known.contains(pair.1) {
                     scores.add(2, to: known.contains(pair.0) ? pair.1 : pair.0)
                 }
@@ -58,6 +60,36 @@ extension Issuer {
             last = name
         }
         return scores
+    }
+
+    /// "A, who has come to the Hungarian capital", "A visited Chad": where somebody of no known
+    /// country is told to be is not his own.
+    func destinations() -> SmallSet<Int> {
+        var countries = SmallSet<Int>()
+        for name in body.names.prefix(Self.partnerNamesMax)
+        where name.entry.kind == .country && name.entry.form == CountryForm.adjective.rawValue {
+            let next = name.tokens.upperBound
+            if next < body.text.tokens.count, body.text.tokens[next].word == capital {
+                countries.insert(Int(name.entry.index))
+            }
+        }
+        if let (traveller, stops) = cast.journey(body, memberOf), isOwn(cast.members[traveller]) {
+            for stop in stops { countries.insert(stop) }
+        }
+        return countries
+    }
+
+    /// "Oslo and Lima are of one mind".
+    private func isCapital(_ name: Gazetteer.Match) -> Bool {
+        guard name.entry.kind == .city else { return false }
+        let city = lexicon.cities[Int(name.entry.index)]
+        return city.kind == .capital && lexicon.countryRows[city.country] != nil
+    }
+
+    private func row(of name: Gazetteer.Match) -> Int {
+        let row = Int(name.entry.index)
+        guard name.entry.kind == .city else { return row }
+        return lexicon.countryRows[lexicon.cities[row].country] ?? row
     }
 
     /// Names of countries among which partners are looked for.
@@ -125,14 +157,17 @@ extension Issuer {
         cast.members.first.map { $0.country != nil } ?? false
     }
 
+    /// Up to the end of the first two sentences.
+    var openingTokens: Range<Int> {
+        0..<(body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
+            .map(\.tokens.upperBound).max() ?? 0)
+    }
+
     /// Countries and capitals that the first two sentences name, one each.
     func opening() -> Tally {
-        let end =
-            body.text.sentences.lazy.filter { !$0.isHeading }.prefix(2)
-            .map(\.tokens.upperBound).max() ?? 0
         let known = knownCountries()
         var scores = Tally()
-        for name in body.names.within(0..<end) {
+        for name in body.names.within(openingTokens) {
             switch name.entry.kind {
             case .country:
                 let row = Int(name.entry.index)
@@ -155,9 +190,15 @@ extension Issuer {
     ) -> Tally {
         let text = annotations.text
         var scores = Tally()
+        var governed = -1
         for name in annotations.names.within(range) where name.entry.kind == .country {
             let after = name.tokens.upperBound
-            if weight > 1, isGoverned(name, in: text) { continue }
+            // "to Niger and Chad" governs both.
+            let isListed = governed > 0 && name.tokens.lowerBound - governed <= 2
+            if weight > 1, isListed || isGoverned(name, in: text) {
+                governed = after
+                continue
+            }
             let isOwner = after < text.tokens.count && text.tokens[after].kind == .possessive
             scores.add(isOwner ? weight : 1, to: Int(name.entry.index))
         }
@@ -221,8 +262,13 @@ extension Issuer {
         else { return knownCountries() }
         var countries = SmallSet<Int>()
         countries.insert(other)
+        // One's own ambassador may be named with the country that the dateline stands in.
+        let here = datelineCountry()
         for member in members where member.isCountryNamed {
-            if let country = member.country { countries.insert(country) }
+            guard let country = member.country, country == other || country != here else {
+                continue
+            }
+            countries.insert(country)
         }
         return countries
     }

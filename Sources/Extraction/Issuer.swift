@@ -15,7 +15,7 @@ struct Issuer {
     let cast: Cast
     /// The member of `cast` that each mention of the body names.
     let memberOf: [Int?]
-    let country, embassy, state: WordID
+    let capital, country, embassy, state: WordID
 
     init(
         lexicon: Lexicon, words: RuleWords, title: Annotations?, body: Annotations, cast: Cast,
@@ -27,6 +27,7 @@ struct Issuer {
         self.cast = cast
         self.memberOf = memberOf
         (country, embassy, state) = (words.country, words.embassy, words.state)
+        capital = words.capital
     }
 
     /// Sentences of the body that are looked at.
@@ -37,7 +38,8 @@ struct Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        publisher.flatMap(named) ?? masthead() ?? letterhead() ?? government() ?? visited()
+        publisher.flatMap(named) ?? masthead() ?? titled() ?? letterhead() ?? government()
+            ?? visited()
             ?? (lacksCountry() ? pointedTo() : nil)
     }
 
@@ -88,6 +90,16 @@ struct Issuer {
         return nil
     }
 
+    /// "White House Meeting with B": a seat of government that a title begins with, or that stands
+    /// right behind "Readout of".
+    private func titled() -> Int? {
+        guard let title else { return nil }
+        let seat = title.names.within(0..<min(4, title.text.tokens.count)).first {
+            $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
+        }
+        return seat.map { Int($0.entry.index) }
+    }
+
     /// Somebody of no known country, or one who says "I" in the first sentences.
     private func lacksCountry() -> Bool {
         if cast.members.contains(where: isOwn) { return true }
@@ -109,6 +121,8 @@ struct Issuer {
     private func pointedTo() -> Int? {
         var others = counterparts()
         others.formUnion(colleagues())
+        let destinations = destinations()
+        others.formUnion(destinations)
         // The European Union, whose people are named with their office there.
         if let union = CountryCode("EU").flatMap({ lexicon.countryRows[$0] }) {
             others.insert(union)
@@ -122,6 +136,9 @@ struct Issuer {
         if let city = datelineCountry() { scores.add(3, to: city) }
         for country in others.isEmpty ? [] : compounds() { scores.add(2, to: country) }
         if isGuestFirst { scores.add(opening(), countMax: 2) }
+        if !destinations.isEmpty {
+            scores.add(countries(in: body, openingTokens, weight: 2), countMax: 2)
+        }
         scores.add(spoken(), countMax: 3)
         for sentence in ownSentences() {
             scores.add(countries(in: body, sentence.tokens, weight: 2))

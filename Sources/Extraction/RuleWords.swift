@@ -13,7 +13,9 @@ struct RuleWords: Sendable {
     let days, opened, preceding, previous, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let also, ministries, negotiations, received, tour: WordID
-    let embassy, minister, premier, represented, state: WordID
+    let capital, embassy, minister, premier, presence, represented, state: WordID
+    /// Signed, inked, initialled.
+    let signed: SmallSet<WordID>
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: SmallSet<WordID>
     /// First to twentieth.
@@ -79,6 +81,8 @@ struct RuleWords: Sendable {
         (negotiations, received) = (word("negotiations"), word("received"))
         (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
         (represented, state) = (word("represented"), word("state"))
+        (capital, presence) = (word("capital"), word("presence"))
+        signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
         holding = SmallSet(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
                 .map(word))
