@@ -22,6 +22,12 @@ struct Discourse {
     /// True where the title speaks of one call or meeting, however many took part.
     var isOfOne = false
 
+    /// True where one of the companions is only heard, and may have met nobody.
+    private(set) var isHeard = false
+
+    /// Those whom an encounter brings together here.
+    var gathered: [Party] { isHeard ? principals : company }
+
     /// "The two": those who are together at this place.
     var company: [Party] { companions.isEmpty ? principals : companions }
 
@@ -220,6 +226,7 @@ struct Discourse {
         let isSame =
             parties.allSatisfy(principals.contains) && principals.allSatisfy(parties.contains)
         companions = isSame ? [] : parties
+        isHeard = false
         note(principals)
         note(parties)
     }
@@ -229,6 +236,7 @@ struct Discourse {
         note(principals)
         principals = parties
         companions = []
+        isHeard = false
         note(parties)
     }
 
@@ -251,6 +259,7 @@ struct Discourse {
         let own = reading.issuer.map { Party.country($0) }
         let host = company.first { own != nil && reading.side(of: $0) == own } ?? company[0]
         companions = [host, party]
+        isHeard = true
     }
 
     /// "The visiting Minister", "the guest Minister".

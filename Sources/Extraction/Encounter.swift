@@ -19,7 +19,8 @@ struct EncounterDraft {
     var isRecalled: Bool
     /// True where "had met" sets it before what the document reports.
     var isEarlier = false
-    /// True of a stay that only says where somebody was: "who is in Chad".
+    /// True of a stay that only says where somebody was, "who is in Chad", and of what those who
+    /// met signed with their own hands.
     var isAside = false
     /// True of a session of a commission or dialogue, which may stand beside a meeting.
     var isSession = false
@@ -31,6 +32,9 @@ struct EncounterDraft {
     var isMeal = false
     /// True of "also met": beside the encounter of which so far only the countries are known.
     var isAlso = false
+    /// True where the text gives one of them by an office alone that nobody named holds: "was
+    /// received by the President".
+    var hasUnnamed = false
     /// Days after the encounter that the document reports, below 0 before it: "the day before".
     var dayShift: Int?
     /// The day that this counts from, where the sentence names one.

@@ -19,6 +19,12 @@ struct EncounterMerger {
 
     mutating func take(_ draft: EncounterDraft) {
         guard drafts.count < Self.encountersMax else { return }
+        // A signing by those who met is part of their meeting.
+        if draft.type == .ceremony, draft.isAside, drafts[0].type != .ceremony,
+            isCovered(draft.parties, by: drafts[0].parties)
+        {
+            return
+        }
         var draft = draft
         shift(&draft)
         place(&draft)
@@ -99,6 +105,7 @@ struct EncounterMerger {
         }
         if draft.isRecalled, draft.status == .held {
             return draft.date != nil || draft.type == .visit && draft.isEarlier
+                || draft.hasUnnamed && draft.type != .visit && hasMembers(drafts[0])
                 || !isCovered(draft.parties, by: drafts[0].parties)
                     && (touchesMain(draft) || draft.parties.allSatisfy(isNamed))
         }
@@ -106,6 +113,7 @@ struct EncounterMerger {
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
             || draft.isSession || drafts[0].isForum || isFurther(draft)
             || draft.type == .ceremony || draft.isMeal
+            || draft.hasUnnamed && hasMembers(drafts[0])
     }
 
     /// Beside the main one by its own words: "joined by", "followed by".
@@ -152,7 +160,7 @@ struct EncounterMerger {
     /// that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard !isCoordinated(a, b), !b.isAlso || hasMember(a) || !hasMember(b),
-            a.isMeal == b.isMeal || a.date == nil,
+            a.isMeal == b.isMeal || a.date == nil, !b.hasUnnamed || a.hasUnnamed || !hasMembers(a),
             group(a.type) == group(b.type) || isJourney(to: a, b),
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
@@ -194,6 +202,11 @@ struct EncounterMerger {
 
     private func hasMember(_ draft: EncounterDraft) -> Bool {
         draft.parties.contains { if case .member = $0 { true } else { false } }
+    }
+
+    /// Whether all have names.
+    private func hasMembers(_ draft: EncounterDraft) -> Bool {
+        draft.parties.allSatisfy(isNamed)
     }
 
     private func country(_ place: EncounterDraft.PlaceDraft?) -> CountryCode? {

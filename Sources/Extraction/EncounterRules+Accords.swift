@@ -6,7 +6,7 @@ internal import Text
 /// Encounters that what came of them tells.
 extension EncounterRules {
     /// Words between a decision and the place and day of it, at most.
-    private static let accordReach = 8
+    private static let accordReach = 10
 
     /// "the plan which the two leaders agreed in Oslo in May", "as agreed by the ministers in Oslo
     /// last year", "the road map agreed in Oslo in May": who agreed in a city, on a day other than

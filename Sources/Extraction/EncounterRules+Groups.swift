@@ -19,14 +19,16 @@ extension EncounterRules {
             !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
         else { return [] }
         let setting = Setting(reading: reading, sentence: sentence)
+        let ordered: Meeting.Status? = isOrdered(match, sentence) ? .planned : nil
         guard
-            setting.date(near: match.tokens) != nil
+            setting.date(near: match.tokens, status: ordered ?? .held) != nil
                 || setting.place(after: match.tokens.upperBound, of: type) != nil
         else { return [] }
         return drafts(
             Finding(
                 type: type, span: match.tokens, rule: .meetingTogetherVerb, verb: match,
-                isRecalled: true, implied: sides), sentence)
+                isRecalled: true, implied: sides), sentence,
+            status: ordered)
     }
 
     /// "The Chadian parliament met", "the Cabinet of Chad met": a body, or people, of one country.
@@ -38,6 +40,17 @@ extension EncounterRules {
         { start -= 1 }
         let names = reading.annotations.names.within(start..<phrase.upperBound)
         return names.filter { $0.entry.kind == .country }.count == 1
+    }
+
+    /// "They instructed their experts to meet": within eight words of the charge.
+    func isOrdered(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let to = match.tokens.lowerBound - 1
+        guard to > sentence.tokens.lowerBound, tokens[to].word == reading.words.to else {
+            return false
+        }
+        return (max(sentence.tokens.lowerBound, to - 8)..<to).contains {
+            reading.lexicon.agreementWord(of: tokens[$0]).contains(.charge)
+        }
     }
 
     private func isRemote(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
@@ -85,7 +98,8 @@ extension EncounterRules {
     }
 
     private func isOf(_ token: Int) -> Bool {
-        [reading.words.of, reading.words.from].contains(tokens[token].word)
+        [reading.words.of, reading.words.from, reading.words.on, reading.words.for]
+            .contains(tokens[token].word)
     }
 
     private func isPlainGroup(_ token: Int) -> Bool {

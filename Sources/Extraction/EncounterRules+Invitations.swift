@@ -25,7 +25,7 @@ extension EncounterRules {
         var found = drafts(
             Finding(
                 type: .visit, span: invitation..<journey.upperBound, rule: .meetingInvitation,
-                implied: [guest, .country(country)]), sentence, status: .planned)
+                implied: [guest, visited(country)]), sentence, status: .planned)
         for i in found.indices {
             found[i].place = found[i].place ?? .country(country)
         }
@@ -49,7 +49,11 @@ extension EncounterRules {
         }
         return between
             ?? after.flatMap { person(in: $0 + 1..<$0 + 2, notOf: country) }
-            ?? discourse.principals.first { isElsewhere($0, country) }
+            ?? reading.leadingSubject(of: sentence).flatMap { lead in
+                reading.tokens(of: lead).upperBound <= invitation
+                    ? person(in: reading.tokens(of: lead), notOf: country) : nil
+            } ?? discourse.principals.first { isElsewhere($0, country) }
+            ?? discourse.principals.first { reading.side(of: $0) == nil }
     }
 
     /// The last person that a range names who is not of a country.

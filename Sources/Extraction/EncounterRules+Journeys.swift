@@ -34,7 +34,7 @@ extension EncounterRules {
         else { return invitedTo(match, sentence) }
         let finding = Finding(
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,
-            verb: match, implied: [.country(country)])
+            verb: match, implied: [visited(country)])
         let isExpected =
             match.tokens.contains { reading.classes($0).contains(.planned) }
             || frame == .onward && VerbForm(rawValue: match.entry.form) == .gerund
@@ -48,7 +48,10 @@ extension EncounterRules {
         if told.isEmpty { return invitedTo(match, sentence) }
         return told.enumerated().map { i, draft in
             var draft = draft
-            if i == 0 { draft.place = draft.place ?? .country(country) }
+            if i == 0 {
+                draft = located(draft, in: [.country(country)])
+                draft.place = draft.place ?? .country(country)
+            }
             draft.isAside = draft.isAside || isAfter(match)
             return draft
         }
@@ -102,6 +105,27 @@ extension EncounterRules {
         Finding(
             type: .visit, span: match.tokens, rule: .meetingVisited, verb: match,
             isRecalled: true, implied: parties)
+    }
+
+    /// Whom one visits in a country: the organisation, or the Union, with which the document's
+    /// meeting is held there, where it is none of those who meet.
+    func visited(_ country: Int) -> Party {
+        guard discourse.ground == country, discourse.principals.count > 1 else {
+            return .country(country)
+        }
+        let sides = sides
+        guard !sides.contains(.country(country)),
+            let body = sides.first(where: isBody)
+        else { return .country(country) }
+        return body
+    }
+
+    private func isBody(_ side: Party) -> Bool {
+        switch side {
+        case .organization: true
+        case .country(let row): reading.lexicon.countries[row].code == CountryCode("EU")
+        case .member: false
+        }
     }
 
     private func invitedTo(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
@@ -207,7 +231,7 @@ extension EncounterRules {
             Finding(
                 type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
                 span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
-                rule: .meetingInvitedToCountry, implied: [.country(country)]), sentence)
+                rule: .meetingInvitedToCountry, implied: [visited(country)]), sentence)
         for i in found.indices { found[i].status = .planned }
         return found
     }

@@ -39,7 +39,7 @@ extension EncounterRules {
             let invited = byInvitationNoun(finding.span, to: to, sentence)
             if !invited.isEmpty { return invited }
             finding.object = nil
-            finding.implied = [.country(to)]
+            finding.implied = [visited(to)]
         }
         if type == .visit {
             return drafts(finding, sentence).map { located($0, in: finding.implied) }
@@ -74,7 +74,7 @@ extension EncounterRules {
     }
 
     /// In the country visited, where the sentence names places of others behind it.
-    private func located(_ draft: EncounterDraft, in visited: [Party]) -> EncounterDraft {
+    func located(_ draft: EncounterDraft, in visited: [Party]) -> EncounterDraft {
         guard case .country(let row)? = visited.first else { return draft }
         let known: CountryCode? =
             switch draft.place {
@@ -153,7 +153,7 @@ extension EncounterRules {
             return drafts(finding, sentence)
         }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
-        guard let object = finding.object else { return [] }
+        guard let object = finding.object, !isConvenience(object) else { return [] }
         if isBetween(object) { return drafts(finding, sentence) }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
             .map { antecedent(of: $0, sentence) }
@@ -166,6 +166,13 @@ extension EncounterRules {
             finding.implied = host
         }
         return drafts(finding, sentence)
+    }
+
+    /// "on a day convenient for both sides": those who meet are told elsewhere.
+    func isConvenience(_ object: Reading.Group) -> Bool {
+        let start = reading.tokens(of: object).lowerBound
+        return start > 0 && tokens[start - 1].word == reading.words.for
+            && mentions[object].allSatisfy { $0.kind == .together }
     }
 
     /// "Talks were held in Oslo between A and B": all who met.

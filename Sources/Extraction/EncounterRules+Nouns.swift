@@ -16,6 +16,9 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
+        if let object = finding.object, isTurnedTo(object, type) || isConvenience(object) {
+            finding.object = nil
+        }
         if finding.object == nil, let called = courtesyCall(match, sentence) {
             finding.object = called
             finding.subject = agent(after: match.tokens.upperBound, in: sentence)
@@ -60,6 +63,14 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "at the meeting the talks turned to Peru": a topic; nobody is met who stands after "to".
+    private func isTurnedTo(_ object: Reading.Group, _ type: Meeting.Kind) -> Bool {
+        let before = reading.tokens(of: object).lowerBound - 1
+        guard type == .meeting || type == .talks, before >= 0 else { return false }
+        return tokens[before].word == reading.words.to
+            && mentions[object].allSatisfy { $0.kind == .country && $0.title.isEmpty }
     }
 
     /// "Meetings with B are also planned", "a meeting with B also took place": what is said right
@@ -192,7 +203,24 @@ extension EncounterRules {
         guard let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead) != finding.object.map(reading.tokens(of:))
         else { return speakerOrTopic(finding, sentence) }
+        if let teller = teller(before: finding.span.lowerBound, after: lead, sentence) {
+            return discourse.parties(of: teller, in: reading)
+        }
         return discourse.parties(of: lead, in: reading)
+    }
+
+    /// "Chile is a friend, said A in a call with B": A, right behind a cue, where the sentence
+    /// begins with what he said.
+    private func teller(
+        before noun: Int, after lead: Reading.Group, _ sentence: Sentence
+    ) -> Int? {
+        guard mentions[lead].allSatisfy({ $0.kind == .country }),
+            let i = personBefore(noun, sentence), i > lead.lowerBound,
+            noun - mentions[i].tokens.upperBound <= 6
+        else { return nil }
+        let before = mentions[i].tokens.lowerBound
+        let cue = reading.annotations.cues.covering(before - 1)
+        return cue != nil ? i : nil
     }
 
     /// "Firms were asked by A, in talks with B, to invest": A; else who speaks, else whom the

@@ -101,12 +101,21 @@ extension EncounterRules {
         var at = match.tokens.lowerBound - 1
         while at >= sentence.tokens.lowerBound, match.tokens.lowerBound - at < 4 {
             if reading.classes(at).contains(.possessive) {
-                return earlierSubject(at, sentence)
+                return thanked(at, sentence) ?? earlierSubject(at, sentence)
                     ?? personBefore(at, sentence).map { $0..<$0 + 1 }
             }
             at -= 1
         }
         return nil
+    }
+
+    /// "A thanked B for his visit": B, right before "for".
+    private func thanked(_ his: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard his > sentence.tokens.lowerBound + 1, tokens[his - 1].word == reading.words.for,
+            let i = reading.mentionIndex(covering: his - 2), mentions[i].kind == .person,
+            mentions[i].tokens.lowerBound > sentence.tokens.lowerBound + 1
+        else { return nil }
+        return i..<i + 1
     }
 
     /// "received President Ruiz's call": the owner between a light verb and its noun.

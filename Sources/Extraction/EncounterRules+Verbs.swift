@@ -40,6 +40,10 @@ extension EncounterRules {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence) else { return [] }
             finding.rule = .meetingTogetherVerb
+            if isOrdered(match, sentence) {
+                let ordered = byGroup(match, type, sentence)
+                if !ordered.isEmpty { return ordered }
+            }
             if finding.subject == nil { return byGroup(match, type, sentence) }
         } else if finding.subject == nil {
             finding.implied = delegates(of: finding, match, sentence)

@@ -29,7 +29,7 @@ struct EncounterRules {
             || reading.annotations.cues.within(sentence.tokens).contains {
                 let act = reading.lexicon.cues[Int($0.entry.index)].act
                 return act == .discuss || act == .agree
-            }
+            } || isSigned(sentence, of: reading)
     }
 
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
@@ -72,6 +72,7 @@ struct EncounterRules {
         if drafts.isEmpty { drafts = byRoll(sentence) }
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
+        drafts.take(bySigning(sentence))
         return drafts
     }
 
@@ -221,14 +222,17 @@ struct EncounterRules {
         }
         let type = type(of: finding, setting)
         let shift = dayShift(near: evidence, sentence)
-        let date = shift == nil ? setting.date(near: evidence, status: status) : nil
+        let date =
+            shift == nil
+            ? setting.date(near: stretched(evidence, over: finding.subject), status: status) : nil
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,
             place: type == .call || !findsPlaces
                 ? nil
                 : setting.place(after: finding.span.lowerBound, of: type)
-                    ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence),
+                    ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence)
+                    ?? hostedPlace(finding, sentence),
             venue: type == .call || !findsPlaces ? nil : setting.venue(), evidence: evidence,
             rule: finding.rule,
             isRecalled: finding.isRecalled)
@@ -243,6 +247,7 @@ struct EncounterRules {
         draft.sentence = setting.sentence.tokens.lowerBound
         draft.isAlso = finding.verb.map { isAlso($0, sentence) } ?? false
         draft.isMeal = finding.verb.map { isMeal($0) } ?? false
+        draft.hasUnnamed = isUnnamed(finding.subject) || isUnnamed(finding.object)
         draft.dayShift = shift
         draft.shiftBase = shift == nil ? nil : dayBefore(evidence, sentence)
         return draft
@@ -252,21 +257,72 @@ struct EncounterRules {
     private func hostPlace(
         _ finding: Finding, _ sentence: Sentence
     ) -> EncounterDraft.PlaceDraft? {
-        guard let verb = finding.verb, encounter(verb).part == .light,
-            encounter(verb).frame == .direct, !isPassive(verb, sentence)
+        finding.verb.flatMap { hostPlace(of: $0, sentence) }
+    }
+
+    /// "the next session, which Chad will host", "a session to be hosted by Oslo": at most ten
+    /// words behind the noun.
+    private func hostedPlace(
+        _ finding: Finding, _ sentence: Sentence
+    ) -> EncounterDraft.PlaceDraft? {
+        guard finding.verb == nil else { return nil }
+        let start = finding.span.upperBound
+        let reach = start..<max(start, min(start + 10, sentence.tokens.upperBound))
+        guard
+            let verb = reading.annotations.encounters.within(reach).first(where: {
+                encounter($0).part == .light && encounter($0).frame == .direct
+            })
+        else { return nil }
+        let by = verb.tokens.upperBound
+        if by + 1 < sentence.tokens.upperBound, tokens[by].word == reading.words.by {
+            return place(at: by + 1) ?? place(at: by + 2)
+        }
+        return hostPlace(of: verb, sentence)
+    }
+
+    /// The city or country in whose name one hosts.
+    private func hostPlace(
+        of verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> EncounterDraft.PlaceDraft? {
+        guard encounter(verb).part == .light, encounter(verb).frame == .direct,
+            !isPassive(verb, sentence)
         else { return nil }
         var at = verb.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,
             !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .planned])
                 || tokens[at].word == reading.words.to
         { at -= 1 }
-        guard at >= sentence.tokens.lowerBound, let name = reading.annotations.names.covering(at)
-        else { return nil }
+        return at >= sentence.tokens.lowerBound ? place(at: at) : nil
+    }
+
+    private func place(at token: Int) -> EncounterDraft.PlaceDraft? {
+        guard let name = reading.annotations.names.covering(token) else { return nil }
         switch name.entry.kind {
         case .city: return .city(Int(name.entry.index))
         case .country where name.entry.form == CountryForm.name.rawValue:
             return .country(Int(name.entry.index))
         default: return nil
+        }
+    }
+
+    /// "the visit of A to Chad in May": up to the end of A, so that the day is near.
+    private func stretched(_ span: Range<Int>, over subject: Reading.Group?) -> Range<Int> {
+        guard let end = subject.map({ reading.tokens(of: $0) }), end.lowerBound >= span.upperBound,
+            end.lowerBound - span.upperBound <= 3
+        else { return span }
+        return span.lowerBound..<end.upperBound
+    }
+
+    /// "the President of Peru", of whom no name is known.
+    func isUnnamed(_ group: Reading.Group?) -> Bool {
+        guard let group, group.count == 1, mentions[group.lowerBound].kind == .role,
+            mentions[group.lowerBound].title.lowerBound
+                > mentions[group.lowerBound].tokens.lowerBound
+                || mentions[group.lowerBound].country != nil,
+            mentions[group.lowerBound].office.map(reading.cast.isHigh) ?? false
+        else { return false }
+        return discourse.parties(of: group, in: reading).allSatisfy {
+            if case .member(let i) = $0 { reading.cast.members[i].name.isEmpty } else { true }
         }
     }
 

@@ -59,7 +59,7 @@ struct MeetingReader {
         var aside: EncounterDraft?
         let found = first(in: sentences, prospects) { draft in
             guard draft.status == .held, draft.type != .ceremony, !draft.isEarlier,
-                !isLongPast(draft)
+                !isLongPast(draft), !isFarBack(draft)
             else { return false }
             let isVisit = draft.type == .visit
             // A visit frames the talks that the document is about.
@@ -122,6 +122,15 @@ struct MeetingReader {
         else { return false }
         return date.firstDayNumber < anchor.firstDayNumber && date.start.month != anchor.start.month
     }
+
+    /// Of another season than the document, and so told in passing, however it is told.
+    private func isFarBack(_ draft: EncounterDraft) -> Bool {
+        guard let date = draft.date, let anchor = reading.annotations.anchor else { return false }
+        return date.lastDayNumber + Self.newsDaysMax < anchor.firstDayNumber
+    }
+
+    /// No document reports as its news what happened longer ago.
+    private static let newsDaysMax = 45
 
     /// The first two people of different sides that title and opening name: "the two leaders"
     /// before any encounter is told.
@@ -214,18 +223,25 @@ struct MeetingReader {
     // MARK: All
 
     /// The main encounter and the others, in the order of the text.
-    /// - Parameter speakers: who spoke in each sentence, so that "we" and "I" are known.
-    func all(main: EncounterDraft?, speakers: [[Party]]) -> [EncounterDraft] {
+    /// - Parameters:
+    ///   - speakers: who spoke in each sentence, so that "we" and "I" are known.
+    ///   - companies: who is together in each sentence, so that "the two sides" are known; nobody
+    ///     where those of the main encounter are.
+    func all(
+        main: EncounterDraft?, speakers: [[Party]], companies: [[Party]]
+    ) -> [EncounterDraft] {
         guard let main else { return [] }
         var merger = EncounterMerger(reading: reading, main: main)
         var discourse = Discourse(principals: main.parties)
         discourse.isOfOne = isTitledOne
         let author = author()
         discourse.isInPerson = main.type != .call && main.status == .held
+        discourse.ground = reading.cast.place(of: main)
         for visit in headed(discourse, main) { merger.take(visit) }
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
+            discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
                 let rules = EncounterRules(reading: reading, discourse: discourse)
                 for draft in rules.encounters(in: sentence)

@@ -69,7 +69,8 @@ package struct Pipeline: Sendable {
         var statementRules = StatementRules(reading: reading, title: title, discourse: discourse)
         statementRules.read()
         let speakers = statementRules.speakers
-        let encounters = meetingReader.all(main: main, speakers: speakers)
+        let encounters = meetingReader.all(
+            main: main, speakers: speakers, companies: statementRules.companies)
         let agreements = AgreementRules(
             reading: reading, principals: principals, speakers: speakers
         ).agreements()

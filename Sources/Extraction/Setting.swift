@@ -68,7 +68,7 @@ struct Setting {
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
-            !isMarked(.planned, around: span, 3, 3)
+            !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
         {
             return .held
         }

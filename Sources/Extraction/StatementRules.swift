@@ -17,6 +17,9 @@ struct StatementRules {
     var drafts: [StatementDraft] = []
     /// Who spoke in each sentence; empty for narration.
     var speakers: [[Party]] = []
+    /// Who is together in each sentence, where they are others than those of the main encounter;
+    /// else nobody.
+    private(set) var companies: [[Party]] = []
     /// Who goes on speaking, if anybody.
     var voice: Voice?
     /// Whose words an event interrupts in this paragraph.
@@ -36,6 +39,7 @@ struct StatementRules {
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     private let chrome: PageChrome
+    private let principals: [Party]
 
     init(reading: Reading, title: Reading? = nil, discourse: Discourse) {
         self.reading = reading
@@ -55,7 +59,7 @@ struct StatementRules {
         if people.count > 1, people.count * 2 == self.discourse.principals.count {
             self.discourse.principals = people
         }
-        let principals = self.discourse.principals
+        principals = self.discourse.principals
         let own = reading.issuer.map { Party.country($0) }
         protagonist =
             principals.first { own != nil && reading.side(of: $0) == own } ?? principals.first
@@ -64,7 +68,9 @@ struct StatementRules {
     mutating func read() {
         drafts.reserveCapacity(reading.text.sentences.count)
         speakers.reserveCapacity(reading.text.sentences.count)
+        companies.reserveCapacity(reading.text.sentences.count)
         for (i, sentence) in reading.text.sentences.enumerated() {
+            companies.append(company)
             if chrome.isChrome(sentence, i) {
                 voice = nil
                 speakers.append([])
@@ -82,6 +88,11 @@ struct StatementRules {
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
             discourse.speaker = voice?.parties ?? []
         }
+    }
+
+    /// Those who are together, unless they are the principals.
+    private var company: [Party] {
+        discourse.gathered == principals ? [] : discourse.gathered
     }
 
     /// So may a paragraph after the first statements: longer than a heading.
@@ -115,6 +126,7 @@ struct StatementRules {
         let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
         let encounter = encounter(in: sentence)
         if encounter == nil, quote == nil { frame(sentence) }
+        companies[i] = company
         let reader = CueReader.read(
             reading, sentence, discourse: discourse,
             context: .init(

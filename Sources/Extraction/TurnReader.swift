@@ -65,11 +65,19 @@ struct TurnReader {
         return nil
     }
 
+    /// "The two ministers", "Both": nobody speaks so of himself.
+    private static func isOfBoth(_ start: Int, _ reading: Reading) -> Bool {
+        reading.mentionIndex(covering: start).map {
+            reading.annotations.mentions[$0].kind == .together
+                && !reading.annotations.mentions[$0].isFirstPerson
+        } ?? false
+    }
+
     /// "– Ana Brito, Minister of Trade: the two discussed fishing": an entry of a list.
     private static func isEntry(_ start: Int, _ colon: Int, _ reading: Reading) -> Bool {
         [.dash, .symbol].contains(reading.tokens[start].kind)
             && colon + 1 < reading.tokens.count
-            && reading.tokens[colon + 1].shape == .lower
+            && (reading.tokens[colon + 1].shape == .lower || isOfBoth(colon + 1, reading))
     }
 
     private static func isKnown(_ label: Range<Int>, _ reading: Reading) -> Bool {

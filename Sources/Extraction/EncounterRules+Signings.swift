@@ -1,0 +1,92 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Signings by the hands of those who met, or before their eyes.
+extension EncounterRules {
+    /// Whether a sentence tells that something was signed.
+    static func isSigned(_ sentence: Sentence, of reading: Reading) -> Bool {
+        reading.annotations.stages.within(sentence.tokens).contains { isSigned($0, reading) }
+    }
+
+    private static func isSigned(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
+        stage.isPast && reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+            && reading.words.signed.contains(reading.tokens[stage.tokens.lowerBound].word)
+    }
+
+    /// "The two ministers signed a protocol", "the protocol was signed by A and B", "it was signed
+    /// in the presence of the two leaders": a ceremony of people of several countries.
+    func bySigning(_ sentence: Sentence) -> [EncounterDraft] {
+        for stage in reading.annotations.stages.within(sentence.tokens)
+        where Self.isSigned(stage, reading) && !isToBe(stage, sentence) {
+            let witnesses = witnesses(stage, sentence)
+            guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
+            else { continue }
+            let parties = discourse.parties(of: group, in: reading)
+            guard parties.count > 1, parties.allSatisfy(isMember), isAcrossBorders(parties)
+            else { continue }
+            return drafts(
+                Finding(
+                    type: .ceremony, subject: group, span: stage.tokens,
+                    rule: .meetingCeremonyVerb), sentence, status: .held
+            ).map { signed($0, byHand: witnesses == nil) }
+        }
+        return []
+    }
+
+    /// What is to come in the sentence is something else than the signing.
+    private func signed(_ draft: EncounterDraft, byHand: Bool) -> EncounterDraft {
+        var draft = draft
+        draft.isAside = byHand
+        guard draft.status != .held else { return draft }
+        draft.status = .held
+        (draft.date, draft.place) = (nil, nil)
+        return draft
+    }
+
+    /// No "sides", and no "they": who put his hand to it is left open.
+    private func namesPeople(_ group: Reading.Group) -> Bool {
+        guard group.count == 1, mentions[group.lowerBound].kind == .together else { return true }
+        let whole = mentions[group.lowerBound].tokens
+        return whole.count > 1
+            && !reading.words.sideWords.contains(tokens[whole.upperBound - 1].word)
+    }
+
+    private func isMember(_ party: Party) -> Bool {
+        if case .member = party { true } else { false }
+    }
+
+    /// "will be signed", "is to be signed", "was not signed".
+    private func isToBe(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = stage.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, start - 4)..<start).contains {
+            !reading.classes($0).isDisjoint(with: [.future, .planned, .negation, .deontic, .wish])
+                || tokens[$0].word == reading.words.to
+        }
+    }
+
+    /// "in the presence of the two leaders".
+    private func witnesses(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let presence = (stage.tokens.upperBound..<sentence.tokens.upperBound).first {
+            tokens[$0].word == reading.words.presence
+        }
+        return presence.flatMap { reading.mentions(at: $0 + 2, until: sentence.tokens.upperBound) }
+    }
+
+    /// Who signed.
+    private func signers(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let end = stage.tokens.upperBound
+        let start = stage.tokens.lowerBound
+        let isPassive =
+            start > sentence.tokens.lowerBound
+            && reading.classes(start - 1).contains(.be)
+        if let by = agent(after: end, in: sentence) { return by }
+        guard !isPassive else { return nil }
+        let isShared =
+            start > sentence.tokens.lowerBound
+            && tokens[start - 1].word == reading.words.and
+        return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
+            ?? (isShared ? earlierSubject(start, sentence) : nil)
+    }
+}
