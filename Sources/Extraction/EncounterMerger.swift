@@ -113,7 +113,7 @@ struct EncounterMerger {
             || !isCovered(draft.parties, by: drafts[0].parties) || draft.isEarlier
             || draft.isSession || drafts[0].isForum || isFurther(draft)
             || draft.type == .ceremony || draft.isMeal
-            || draft.hasUnnamed && hasMembers(drafts[0])
+            || draft.hasUnnamed && hasMembers(drafts[0]) || isPair(draft, of: drafts[0])
     }
 
     /// Beside the main one by its own words: "joined by", "followed by".
@@ -165,6 +165,7 @@ struct EncounterMerger {
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
             a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
+            !isPair(b, of: a),
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
         guard let first = a.date, let second = b.date else { return true }
@@ -202,6 +203,14 @@ struct EncounterMerger {
 
     private func hasMember(_ draft: EncounterDraft) -> Bool {
         draft.parties.contains { if case .member = $0 { true } else { false } }
+    }
+
+    /// Two by name of those who met in a larger circle: a meeting of their own.
+    private func isPair(_ draft: EncounterDraft, of larger: EncounterDraft) -> Bool {
+        draft.parties.count == 2 && larger.parties.count > 2 && !draft.isRecalled
+            && hasMembers(draft) && larger.status == .held
+            && reading.sides(of: larger.parties).count > 2
+            && draft.parties.allSatisfy(larger.parties.contains)
     }
 
     /// Whether all have names.

@@ -18,7 +18,7 @@ extension EncounterRules {
 
     /// "Japan-Chile", "Sino-Swiss", "Norway-Peru-Chile" before the noun, the last of them at most
     /// six words back.
-    private func compound(before start: Int, _ sentence: Sentence) -> [Party] {
+    func compound(before start: Int, _ sentence: Sentence) -> [Party] {
         var at = start - 1
         while at >= sentence.tokens.lowerBound, start - at < 7 {
             guard let name = reading.annotations.names.covering(at) else {

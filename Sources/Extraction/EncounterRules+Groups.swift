@@ -16,7 +16,8 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard discourse.principals.count > 1, type == .meeting || isRemote(match, sentence),
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
-            !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
+            case let named = compound(before: noun, sentence),
+            named.count > 1 || !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
         else { return [] }
         let setting = Setting(reading: reading, sentence: sentence)
         let ordered: Meeting.Status? = isOrdered(match, sentence) ? .planned : nil
@@ -27,7 +28,7 @@ extension EncounterRules {
         return drafts(
             Finding(
                 type: type, span: match.tokens, rule: .meetingTogetherVerb, verb: match,
-                isRecalled: true, implied: sides), sentence,
+                isRecalled: true, implied: named.count > 1 ? named : sides), sentence,
             status: ordered)
     }
 

@@ -227,12 +227,11 @@ extension EncounterRules {
                 $0 >= reading.tokens(of: guest).upperBound && tokens[$0].word == reading.words.to
             }), let country = destination(at: to + 1, sentence)
         else { return [] }
-        var found = drafts(
+        return drafts(
             Finding(
                 type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
                 span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
-                rule: .meetingInvitedToCountry, implied: [visited(country)]), sentence)
-        for i in found.indices { found[i].status = .planned }
-        return found
+                rule: .meetingInvitedToCountry, implied: [visited(country)]), sentence,
+            status: .planned)
     }
 }

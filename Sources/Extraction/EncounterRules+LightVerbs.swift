@@ -90,7 +90,7 @@ extension EncounterRules {
 
     private func isOfOneSide(_ subject: Reading.Group?) -> Bool {
         guard let subject, subject.count == 1, mentions[subject.lowerBound].kind == .country,
-            sides.count == 2, let country = mentions[subject.lowerBound].country
+            sides.count > 1, let country = mentions[subject.lowerBound].country
         else { return false }
         return sides.contains(.country(country))
     }

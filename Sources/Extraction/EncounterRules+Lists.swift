@@ -141,10 +141,21 @@ extension EncounterRules {
             return true
         }
         let object = finding.object.map { reading.tokens(of: $0) } ?? finding.span
+        if isTrilateral(after: object.upperBound, sentence) { return true }
         let start = min(finding.span.lowerBound, object.lowerBound) - 2
         let end = max(finding.span.upperBound, object.upperBound + 3)
         return (start..<end).clamped(to: sentence.tokens).contains {
             reading.classes($0).contains(.multilateral)
+        }
+    }
+
+    /// "met B and C in Oslo on 3 May for a trilateral meeting": within sixteen words.
+    private func isTrilateral(after start: Int, _ sentence: Sentence) -> Bool {
+        let reach = start..<max(start, min(start + 16, sentence.tokens.upperBound - 1))
+        return reach.contains {
+            reading.classes($0).contains(.multilateral)
+                && (reading.annotations.encounters.covering($0)
+                    ?? reading.annotations.encounters.starting(at: $0 + 1)).map(isNoun) ?? false
         }
     }
 }

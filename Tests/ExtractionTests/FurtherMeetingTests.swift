@@ -1,0 +1,104 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// Encounters that a text tells of beside its own: whoever is together where it tells of them is
+/// meant by "the two sides", "they" and a body without a name.
+@Suite struct FurtherMeetingTests {
+    /// Openings, and the country of the one with whom Jon Dahl of Norway is together at their end.
+    static let openings: [(text: String, country: String)] = [
+        (
+            "Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito of Peru in Lima.",
+            "PE"
+        ),
+        (
+            """
+            Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito of Peru in Lima.
+
+            He also held talks with Foreign Minister Luis Soto of Chile. They discussed copper.
+            """, "CL"
+        ),
+        (
+            """
+            Foreign Minister Jon Dahl of Norway held separate meetings with his counterparts from \
+            Peru and Chile in Geneva, as follows:
+
+            - Foreign Minister Ana Brito of Peru: The two ministers reviewed trade.
+
+            - Foreign Minister Luis Soto of Chile: The two ministers discussed copper.
+            """, "CL"
+        ),
+    ]
+
+    /// Type, status, day and place, and the sentence that follows an opening.
+    static let frames = GridFrame.table(
+        """
+        talks planned 2025 Oslo: The two sides will hold the next round of talks in Oslo in 2025.
+        talks planned 2025 Oslo: The Joint Commission will hold its next session in Oslo in 2025.
+        talks planned 2025 Oslo: The next session, which Oslo will host in 2025, was prepared.
+        meeting planned 2024-06 Oslo: They instructed their experts to meet in Oslo in June.
+        meeting planned 2024-06 Oslo: The Joint Working Group on ports would meet in Oslo in June.
+        meeting planned 2024-06 Oslo: They agreed to meet again in Oslo in June.
+        meeting held 2023-09 Oslo: They last met in Oslo in September 2023.
+        call held 2024-04 : The two Presidents spoke by telephone in April.
+        talks held 2022 Oslo: The previous session of the Joint Commission was held in Oslo in 2022.
+        """)
+
+    @Test(arguments: frames)
+    func isOfThoseWhoAreTogether(_ frame: GridFrame) throws {
+        let pipeline = try MeetingTests.pipeline.get()
+        for opening in Self.openings {
+            let input = DocumentInput(
+                text: opening.text + "\n\n" + frame.sentence,
+                published: DateExpression(edtf: "2024-05-15"))
+            let found = pipeline.extract(input).meetings.dropFirst().map { meeting in
+                let date = meeting.date.map { "\($0)" } ?? ""
+                let told = "\(meeting.type) \(meeting.status) \(date) \(meeting.place?.name ?? "")"
+                return "\(told) \(meeting.countries)"
+            }
+            let wanted = "\(frame.expected) [\(Self.pair(opening.country))]"
+            #expect(found.contains(wanted), "\(frame.sentence) \(found)")
+        }
+    }
+
+    private static func pair(_ other: String) -> String {
+        ["NO", other].sorted().joined(separator: ", ")
+    }
+
+    /// Sentences after the first opening, and the countries of what they tell of.
+    static let others: [(sentence: String, expected: String)] = [
+        ("Mr Dahl was also received by the President of Peru.", "meeting held [NO, PE]"),
+        (
+            "He had come from La Paz, where he had met Foreign Minister Eva Paz.",
+            "meeting held [BO, NO]"
+        ),
+        ("Mr Dahl's next stop is Bolivia.", "visit planned [BO, NO]"),
+        (
+            "Two treaties were signed in the presence of the two ministers.",
+            "ceremony held [NO, PE]"
+        ),
+    ]
+
+    @Test(arguments: others)
+    func namesOthers(_ row: (sentence: String, expected: String)) throws {
+        let input = DocumentInput(
+            text: Self.openings[0].text + "\n\n" + row.sentence,
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings.dropFirst()
+            .map { "\($0.type) \($0.status) \($0.countries)" }
+        #expect(found.contains(row.expected), "\(row.sentence) \(found)")
+    }
+
+    /// What tells of no further encounter.
+    @Test(arguments: [
+        "The two ministers signed a treaty.", "The treaty will be signed before witnesses.",
+        "Mr Dahl praised the President of Peru.", "It was the last stop of a long debate.",
+    ])
+    func tellsOfNone(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: Self.openings[0].text + "\n\n" + sentence,
+            published: DateExpression(edtf: "2024-05-15"))
+        #expect(try MeetingTests.pipeline.get().extract(input).meetings.count == 1)
+    }
+}
