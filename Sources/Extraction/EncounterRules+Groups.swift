@@ -43,6 +43,12 @@ extension EncounterRules {
         return names.filter { $0.entry.kind == .country }.count == 1
     }
 
+    /// "The Chile-Peru Joint Commission will meet".
+    func isOfNamedBody(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        plainSubject(before: match.tokens.lowerBound, sentence)
+            .map { compound(before: $0, sentence).count > 1 } ?? false
+    }
+
     /// "They instructed their experts to meet": within eight words of the charge.
     func isOrdered(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let to = match.tokens.lowerBound - 1

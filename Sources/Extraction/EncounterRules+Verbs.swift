@@ -40,7 +40,7 @@ extension EncounterRules {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence) else { return [] }
             finding.rule = .meetingTogetherVerb
-            if isOrdered(match, sentence) {
+            if isOrdered(match, sentence) || isOfNamedBody(match, sentence) {
                 let ordered = byGroup(match, type, sentence)
                 if !ordered.isEmpty { return ordered }
             }

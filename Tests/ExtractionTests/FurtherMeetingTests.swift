@@ -74,6 +74,7 @@ import Testing
             "meeting held [BO, NO]"
         ),
         ("Mr Dahl's next stop is Bolivia.", "visit planned [BO, NO]"),
+        ("The Chile-Peru Joint Commission will meet in Lima in June.", "meeting planned [CL, PE]"),
         (
             "Two treaties were signed in the presence of the two ministers.",
             "ceremony held [NO, PE]"
