@@ -158,12 +158,12 @@ struct Assembly {
         var sectors = SmallSet(reading.sectors(in: draft.evidence))
         for range in draft.repeated { sectors.formUnion(reading.sectors(in: range)) }
         if sectors.isEmpty {
-            if draft.isNamedOnly { return [.diplomacy] }
-            let around = around(draft.evidence)
-            if isAidInMoney(draft) {
-                return around.count > 3 ? [.development] : withDevelopment(SmallSet(around))
+            let around = draft.isNamedOnly ? [] : around(draft.evidence)
+            let isOfAll = around.count > Self.sectorsMax
+            if !draft.isNamedOnly, isAidInMoney(draft) {
+                return isOfAll ? [.development] : withDevelopment(SmallSet(around))
             }
-            return around.isEmpty || around.count > 3 ? [.diplomacy] : around
+            return around.isEmpty || isOfAll ? elsewhere(draft) : around
         }
         if isAidInMoney(draft) { return withDevelopment(sectors) }
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
@@ -184,6 +184,32 @@ struct Assembly {
         else { return own }
         let before = reading.sectors(in: sentences[i - 1].tokens)
         return before.isEmpty || before.count > 3 ? own : before
+    }
+
+    /// A sentence of more sectors tells of cooperation as a whole.
+    private static let sectorsMax = 3
+    /// The same of a sentence beside that of the agreement.
+    private static let sectorsBesideMax = 2
+
+    /// "The memorandum was signed in May": an instrument that does not say what it is about is
+    /// about what the sentence before it spoke of, else about what the document is headed with.
+    private func elsewhere(_ draft: AgreementDraft) -> [Sector] {
+        let sentences = reading.text.sentences
+        guard let i = reading.sentenceIndex(around: draft.evidence), i > 0 else {
+            return [.diplomacy]
+        }
+        var places: [Int] = []
+        switch draft.kind {
+        case .mechanism, .memorandum, .treaty, .pledge, .contract, .package, .jointStatement:
+            let isNext = sentences[i].paragraph == sentences[i - 1].paragraph
+            places = isNext ? [i - 1, 0] : [0]
+        default: break
+        }
+        for place in places {
+            let sectors = reading.sectors(in: sentences[place].tokens)
+            if (1...Self.sectorsBesideMax).contains(sectors.count) { return sectors }
+        }
+        return [.diplomacy]
     }
 
     /// A promise of money from one state to another.
