@@ -20,22 +20,27 @@ struct AgreementRules {
             ? principals : LocalParties.ofDocument(reading)
         let local = LocalParties(reading: reading, principals: principals)
         let joint = AgreementScene.joint(principals, in: reading)
+        // Of a meeting one named country is enough, of other news it takes two.
+        let named = joint.isEmpty || !isBetweenStates(joint) ? LocalParties.named(reading) : []
+        let fallback = named.count > 1 || !self.principals.isEmpty ? named : []
         for (i, sentence) in reading.text.sentences.enumerated() {
+            var parties = local[sentence] ?? joint
+            if parties.isEmpty { parties = AgreementScene.joint(speakers[i], in: reading) }
+            if !fallback.isEmpty, !isBetweenStates(parties) { parties = fallback }
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i],
-                joint: local[sentence]
-                    ?? (principals.isEmpty
-                        ? AgreementScene.joint(speakers[i], in: reading) : joint))
+                joint: parties)
             let bundle = drafts.indices.suffix(3).last { drafts[$0].kind == .package }
                 .map { drafts[$0].status }
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
-            for draft in found where draft.parties.contains(where: { reading.side(of: $0) != nil })
-            {
-                add(draft, to: &drafts)
-            }
+            for draft in found where isBetweenStates(draft.parties) { add(draft, to: &drafts) }
         }
         return drafts
+    }
+
+    private func isBetweenStates(_ parties: [Party]) -> Bool {
+        parties.contains { reading.side(of: $0) != nil }
     }
 
     /// A repeated mention of one agreement is one record with several spans.

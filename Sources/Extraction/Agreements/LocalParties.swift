@@ -38,11 +38,31 @@ struct LocalParties {
             guard let country = reading.cast.members[member].country else { continue }
             counts[country, default: 0] += 1
         }
-        let home = reading.issuer
+        let pair = pair(ranking: counts, home: reading.issuer)
+        return pair.count > 1 ? pair : []
+    }
+
+    /// The same by the countries that a document names at its head and again: "Peru and Norway
+    /// will train doctors together", of which no person tells.
+    static func named(_ reading: Reading) -> [Party] {
+        let head = 0..<(reading.text.sentences.prefix(3).last?.tokens.upperBound ?? 0)
+        var counts: [Int: Int] = [:]
+        for name in reading.annotations.names.within(head) where name.entry.kind == .country {
+            counts[Int(name.entry.index)] = 0
+        }
+        if counts.isEmpty { return [] }
+        for name in reading.annotations.names where name.entry.kind == .country {
+            counts[Int(name.entry.index)]? += 1
+        }
+        return pair(ranking: counts.filter { $0.value > 1 }, home: reading.issuer)
+    }
+
+    /// The publisher's country and the one that counts most, else the two that count most.
+    private static func pair(ranking counts: [Int: Int], home: Int?) -> [Party] {
         let others = counts.filter { $0.key != home }
             .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
         guard let first = others.first else { return [] }
-        guard let second = home ?? others.dropFirst().first else { return [] }
+        guard let second = home ?? others.dropFirst().first else { return [.country(first)] }
         return [.country(second), .country(first)]
     }
 
