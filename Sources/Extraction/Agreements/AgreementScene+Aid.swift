@@ -9,7 +9,10 @@ extension AgreementScene {
     func givings() -> [AgreementDraft] {
         drafts(at: .giving) { token in
             guard let be = presentBe(before: token), let actor = doer(before: be),
-                let first = actor.tokens?.lowerBound, !actor.isJoint
+                let first = actor.tokens?.lowerBound, !actor.isJoint,
+                !(token + 1..<max(token + 1, min(end, token + 4))).contains(where: {
+                    words($0).contains(.courtesy)
+                })
             else { return nil }
             let evidence = first..<reading.clauseEnd(after: token, in: sentence)
             return AgreementDraft(
@@ -26,7 +29,7 @@ extension AgreementScene {
                 let verb = skipAdverbs(token + 2), words(verb).contains(.gift),
                 !words(verb).contains(.keeping) || reading.mentionIndex(covering: verb + 1) != nil,
                 let actor = doer(before: token), let first = actor.tokens?.lowerBound,
-                !actor.isJoint
+                !actor.isJoint, !isWished(before: first)
             else { return nil }
             let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
             return AgreementDraft(

@@ -124,7 +124,10 @@ extension AgreementScene {
                 parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)
         }
         // "his willingness to continue close contacts" is a stance.
-        if !words.contains(.commitment), !self.words(content.lowerBound).contains(.deed) {
+        let isMeant = words.contains(.intention) && endsIn("ing", content.lowerBound)
+        if !words.contains(.commitment), !isMeant,
+            !self.words(content.lowerBound).contains(.deed)
+        {
             return nil
         }
         let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
@@ -133,7 +136,7 @@ extension AgreementScene {
                 || isStanding
             ? .inForce
             : words.isDisjoint(with: [.commitment, .accord])
-                && !(words.contains(.intention) && isGiving(content.lowerBound))
+                && !(words.contains(.intention) && (isMeant || isGiving(content.lowerBound)))
                 ? .proposed : .agreed
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,

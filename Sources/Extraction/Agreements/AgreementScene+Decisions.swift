@@ -19,7 +19,8 @@ extension AgreementScene {
         _ match: Gazetteer.Match, _ status: Agreement.Status
     ) -> AgreementDraft? {
         let isDone = isPast(match)
-        guard isDone || !isLoose(match) || isOfAbsent(match), let after = afterParticle(match),
+        guard isDone || !isLoose(match) || isOfAbsent(match), !isAside(match),
+            let after = afterParticle(match),
             let content = action(from: after)
         else { return nil }
         let subject = actor(ofDecision: match.tokens.lowerBound)
@@ -49,11 +50,22 @@ extension AgreementScene {
         guard let verb = mainVerb(content.lowerBound) else { return nil }
         let isOffer = status == .proposed && isOffered(verb, actor)
         guard isOffer || binds(verb, actor) || isCommitted(match, verb),
-            status != .proposed || isOffer || isDeed(verb)
+            !isItinerary(match, actor), status != .proposed || isOffer || isDeed(verb)
         else {
             return nil
         }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "It was wrong, they agreed, to look away": said by the way.
+    private func isAside(_ match: Gazetteer.Match) -> Bool {
+        let next = match.tokens.upperBound
+        guard next < end, tokens[next].kind == .comma,
+            let subject = reading.subject(of: match.tokens.lowerBound, in: sentence)
+        else { return false }
+        let first = reading.tokens(of: subject).lowerBound
+        return first > start && tokens[first - 1].kind == .comma
+            && reading.tokens(of: subject).upperBound == match.tokens.lowerBound
     }
 
     /// "promised that two ships would be sent": nobody in the clause but the one who promises.
@@ -67,6 +79,17 @@ extension AgreementScene {
             !isWished(before: evidence.lowerBound)
         else { return nil }
         return pledge(by: actor, status, evidence, verb: content.lowerBound, .agreementPledgedTo)
+    }
+
+    /// "The President is scheduled to open the forum": where one travels.
+    private func isItinerary(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
+        guard !isCountryItself(actor), let last = match.tokens.dropLast().last else { return false }
+        return words(last).contains(.planning) && words(last).isDisjoint(with: .vow)
+            && classes(match.tokens.lowerBound).contains(.be)
+    }
+
+    private func isCountryItself(_ actor: Actor) -> Bool {
+        actor.parties.contains { if case .country = $0 { true } else { false } }
     }
 
     /// "no one", "they": not one who promises for himself.

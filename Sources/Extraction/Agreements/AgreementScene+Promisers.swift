@@ -17,10 +17,16 @@ extension AgreementScene {
     /// Whoever stands right before a verb and its auxiliaries: "Norway", "the minister", "his
     /// government", "Norwegian firms", "the Government of Norway", "Oslo".
     func doer(before token: Int) -> Actor? {
+        let token = isReflexive(token - 1) ? token - 1 : token
         if let group = reading.subject(of: token, in: sentence), let actor = actor(group) {
             return ofSpeaker(actor)
         }
         return body(before: token)
+    }
+
+    /// "Norway itself has sent", "the two ministers themselves".
+    private func isReflexive(_ token: Int) -> Bool {
+        token > start && (endsIn("tself", token) || endsIn("mselves", token))
     }
 
     /// Of those the ones that are no mention: "his government", "Norwegian firms", "Oslo".

@@ -21,9 +21,9 @@ extension AgreementScene {
             return nil
         }
         // "exchanged views on the treaty"
-        if match.tokens.upperBound < token, words(match.tokens.upperBound).contains(.courtesy) {
-            return nil
-        }
+        let next = match.tokens.upperBound
+        let object = next < end && classes(next).contains(.possessive) ? next + 1 : next
+        if object < token, words(object).contains(.courtesy) { return nil }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
@@ -251,13 +251,19 @@ extension AgreementScene {
             return stage.part == .noun
         }
         if form == .gerund { return isNominalGerund(match) }
-        if isAdjective(match, stage) { return false }
+        if isAdjective(match, stage) || isSwap(match, form) { return false }
         let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
             || form == .base && isNounOf(match, before)
             || form == .base && match.tokens.lowerBound > start
                 && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
                     || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
+    }
+
+    /// "useful exchanges of information": no verb.
+    private func isSwap(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
+        form == .third && match.tokens.count == 1 && match.tokens.upperBound < end
+            && tokens[match.tokens.upperBound].word == reading.words.of
     }
 
     /// "the launch of": a noun that looks like the verb.
