@@ -160,6 +160,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementGiftOf = "agreement.gift-of"
     /// "offered the use of its port".
     case agreementOffered = "agreement.offered"
+    /// "Norway's proposal to open a research station".
+    case agreementProposal = "agreement.proposal"
     /// "Norway's support for the candidature of Peru".
     case agreementVotesFor = "agreement.votes-for"
     /// "contracts worth 8 million euros".

@@ -70,6 +70,7 @@ struct AgreementGathering {
         take(scene.links(), if: holds(.link), scene)
         take(scene.habits(), if: holds(.gives), scene)
         take(scene.agreedThings(), if: hasStage, scene)
+        take(scene.proposals(), if: holds(.idea), scene)
         take(scene.named(), if: hasInstrument, scene)
     }
 

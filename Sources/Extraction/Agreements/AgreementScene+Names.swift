@@ -113,12 +113,32 @@ extension AgreementScene {
         range.first {
             tokens[$0].word == reading.words.at && $0 + 1 < end
                 && classes($0 + 1).contains(.determiner)
+                || opensStage($0)
                 || !classes($0).isDisjoint(with: [.temporal, .clausal])
                     && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
                     && tokens[$0].word != reading.words.since
                 || tokens[$0].kind == .comma && $0 + 1 < end
                     && tokens[$0 + 1].word == reading.words.while
         } ?? range.upperBound
+    }
+
+    /// "the signing of a treaty and the renewal of", "set up a commission and to convene it": what
+    /// else came about.
+    private func opensStage(_ conjunction: Int) -> Bool {
+        guard classes(conjunction).contains(.conjunction), conjunction + 3 < end else {
+            return false
+        }
+        let next = conjunction + 1
+        if tokens[next].word == reading.words.to {
+            return classes(next + 1).isEmpty
+                && !words(next + 1).isDisjoint(with: [.deed, .measure, .founding])
+        }
+        let noun = classes(next).contains(.determiner) ? next + 1 : next
+        guard let stage = reading.annotations.stages.starting(at: noun),
+            reading.lexicon.stages[Int(stage.entry.index)].part == .noun,
+            stage.tokens.upperBound < end
+        else { return false }
+        return tokens[stage.tokens.upperBound].word == reading.words.of
     }
 
     /// "a group for the modernisation of the Free Trade Agreement": a standing one within.

@@ -11,7 +11,8 @@ extension AgreementScene {
             let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
-                    ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity),
+                    ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
+                    ?? aim(before: quantity.tokens.lowerBound),
                 !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
                 !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
             else { return nil }
@@ -61,6 +62,14 @@ extension AgreementScene {
                     || classes($0.tokens.lowerBound).contains(.preposition)
             }
         return isDated ? quantity.tokens.lowerBound : nil
+    }
+
+    /// "aim for 15 billion dollars", "aims at a trade volume of 2 billion".
+    private func aim(before quantity: Int) -> Int? {
+        (max(start, quantity - 7)..<max(start, quantity - 1)).last {
+            words($0).contains(.intention) && classes($0).isEmpty
+                && [reading.words.at, reading.words.for].contains(tokens[$0 + 1].word)
+        }
     }
 
     /// The end of "by 2030", which other words may come before: "in annual trade by 2030".
