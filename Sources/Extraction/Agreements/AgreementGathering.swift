@@ -72,6 +72,7 @@ struct AgreementGathering {
         take(scene.agreedThings(), if: hasStage, scene)
         take(scene.proposals(), if: holds(.idea), scene)
         take(scene.named(), if: hasInstrument, scene)
+        take(scene.works(), if: holds(.link), scene)
     }
 
     @inline(__always)

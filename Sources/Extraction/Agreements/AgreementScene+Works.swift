@@ -1,0 +1,71 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Works that join two countries, known by their ends: "the Lima-Oslo cable".
+extension AgreementScene {
+    /// "the Lima-Oslo pipeline", "the railway from Lima to Oslo", "the tunnel linking Peru with
+    /// Norway": a plan that is carried out, or proposed where the sentence weighs it.
+    func works() -> [AgreementDraft] {
+        drafts(at: .link) { token in
+            guard isWork(token), token > start else { return nil }
+            let first = nounPhraseStart(token)
+            let isTold = classes(first).contains(.determiner) || tokens[first].isCapitalised
+            guard isTold, first < token, !isIndefiniteHead(first) else { return nil }
+            let last = route(after: token)
+            guard countriesOfPlaces(first..<last).count > 1 else { return nil }
+            let near = max(start, first - 6)..<first
+            let isOpen =
+                near.contains {
+                    !words($0).isDisjoint(with: [.wish, .idea, .pending, .weighing, .need])
+                }
+                || (first..<token).contains { words($0).contains(.pending) }
+                || (last..<max(last, min(end, last + 3))).contains {
+                    classes($0).contains(.deontic)
+                }
+            return AgreementDraft(
+                kind: .plan, status: isOpen ? .proposed : .inForce,
+                parties: parties(namedIn: first..<last), evidence: first..<last,
+                rule: .agreementOpened)
+        }
+    }
+
+    /// "railway", "pipeline", not "flight" or "visa".
+    private func isWork(_ token: Int) -> Bool {
+        guard let term = reading.annotations.terms.covering(token) else { return false }
+        return reading.lexicon.termSectors[Int(term.entry.index)].contains {
+            [.transport, .energy, .ict].contains($0)
+        }
+    }
+
+    private func isIndefiniteHead(_ token: Int) -> Bool {
+        [reading.words.a, reading.words.an, reading.words.no].contains(tokens[token].word)
+    }
+
+    /// The end of "from Lima to Oslo", "between Lima and Oslo", "linking Lima with Oslo" behind a
+    /// work, else of the work.
+    private func route(after token: Int) -> Int {
+        let next = token + 1
+        guard next + 2 < end,
+            [reading.words.from, reading.words.between].contains(tokens[next].word)
+                || endsIn("ing", next)
+        else { return next }
+        let near = next..<max(next, min(end, next + 9))
+        return near.last { reading.annotations.names.covering($0) != nil }.map { $0 + 1 } ?? next
+    }
+
+    /// The countries in which the places of a range lie, each once.
+    private func countriesOfPlaces(_ range: Range<Int>) -> Set<CountryCode> {
+        var codes: Set<CountryCode> = []
+        for name in reading.annotations.names.within(range) {
+            let row = Int(name.entry.index)
+            switch name.entry.kind {
+            case .country: codes.insert(reading.lexicon.countries[row].code)
+            case .city: codes.insert(reading.lexicon.cities[row].country)
+            default: break
+            }
+        }
+        return codes
+    }
+}
