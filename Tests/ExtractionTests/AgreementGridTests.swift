@@ -74,6 +74,13 @@ import Testing
         proposed: S stands ready to provide G to Peru. / S is considering providing G to Peru.
         completed: Minister Brito thanked Norway for G it had sent.
         proposed: Minister Dahl conveyed Norway's offer of G.
+        completed: Norway itself has sent G to Peru.
+        proposed: J discussed Norway's proposal to A.
+        cancelled: C cancelled D. / C tore up D. / C decided to terminate D.
+        negotiating: J have begun negotiating I. / J are working on I. / J exchanged a draft of I.
+        target: J aim for 2 billion dollars in trade.
+        in_force: J welcomed the signing of I and the entry into force of D.
+        plan: J reviewed progress on the railway from Lima to Oslo.
         """)
 
     /// The sentence with the n-th filler in each slot.

@@ -26,7 +26,7 @@ extension AgreementScene {
 
     /// "Norway itself has sent", "the two ministers themselves".
     private func isReflexive(_ token: Int) -> Bool {
-        token > start && (endsIn("tself", token) || endsIn("mselves", token))
+        token > start && (endsIn("self", token) || endsIn("selves", token))
     }
 
     /// Of those the ones that are no mention: "his government", "Norwegian firms", "Oslo".

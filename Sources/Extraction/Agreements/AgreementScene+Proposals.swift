@@ -48,7 +48,7 @@ extension AgreementScene {
         }
         guard at + 2 < end else { return nil }
         if tokens[at].word == reading.words.to, let verb = mainVerb(at + 1),
-            classes(verb).isEmpty,
+            classes(verb).isDisjoint(with: [.be, .auxiliary, .preposition, .determiner]),
             !words(verb).isDisjoint(with: [.deed, .measure, .founding, .opening]),
             words(verb).isDisjoint(with: [.idle, .encounter])
         {
