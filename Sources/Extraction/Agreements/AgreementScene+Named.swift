@@ -10,7 +10,7 @@ extension AgreementScene {
     func named() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
         for match in reading.annotations.instruments.within(sentence.tokens)
-        where !isStageWord(match) {
+        where !isStageWord(match) && !isOfTitle(match) {
             let first = min(nameStart(of: match), match.tokens.lowerBound)
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
@@ -30,6 +30,13 @@ extension AgreementScene {
                     rule: .agreementNamedInstrument))
         }
         return drafts
+    }
+
+    /// "Chairman of the Council of Ministers Karel Novotny": what somebody heads.
+    private func isOfTitle(_ match: Gazetteer.Match) -> Bool {
+        reading.mentionIndex(covering: match.tokens.upperBound - 1).map {
+            [.person, .role].contains(reading.annotations.mentions[$0].kind)
+        } ?? false
     }
 
     /// "The two countries have an extradition treaty".

@@ -101,7 +101,10 @@ extension AgreementScene {
                 let builder = builder(at: token + 2)
             else { return nil }
             let first = nounPhraseStart(token)
-            guard first < token else { return nil }
+            // "a dinner hosted by Peru" is an encounter.
+            guard first < token, reading.annotations.encounters.within(first..<token).isEmpty,
+                classes(token - 1).isDisjoint(with: [.talk, .oration])
+            else { return nil }
             let last = reading.phraseEnd(after: token + 2, in: sentence)
             let evidence = first..<max(token + 2, min(last, token + 16))
             let actor = Actor(parties: [builder], isJoint: false)
