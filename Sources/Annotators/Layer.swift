@@ -1,4 +1,4 @@
-package import Lexicons
+public import Lexicons
 internal import Text
 
 /// The annotations of one kind in the order of the text, found by token in constant time.
@@ -55,6 +55,12 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
         elements[index(atOrAfter: range.lowerBound)..<index(atOrAfter: range.upperBound)]
     }
 
+    /// Whether one begins within `range`.
+    @inlinable
+    public func stands(in range: Range<Int>) -> Bool {
+        index(atOrAfter: range.lowerBound) < index(atOrAfter: range.upperBound)
+    }
+
     /// The first that begins at or after `token`, or `endIndex`.
     @inlinable
     public func index(atOrAfter token: Int) -> Int {
@@ -86,6 +92,7 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
 
 extension Layer<Gazetteer.Match> {
     /// Whether one begins at a token.
+    @inlinable
     package func begins(at token: Int) -> Bool {
         index(atOrAfter: token) < index(atOrAfter: token + 1)
     }

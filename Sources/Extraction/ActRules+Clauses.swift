@@ -37,7 +37,14 @@ extension ActRules {
     ]
 
     /// The act of a finite cue: what others promise, praise or protest is only told.
+    @inline(__always)
     private func finiteAct(_ i: Int, _ content: Range<Int>) -> Statement.Act? {
+        // Asked of every word: no call for the many that begin no cue.
+        guard reading.annotations.cues.begins(at: i) else { return nil }
+        return finiteAct(of: i, content)
+    }
+
+    private func finiteAct(of i: Int, _ content: Range<Int>) -> Statement.Act? {
         guard let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
             let act = reading.lexicon.cues[Int(cue.entry.index)].act
         else { return nil }

@@ -12,16 +12,19 @@ struct Assembly {
 
     /// Each list one by one and in the order of its drafts.
     func facts(_ document: Document, _ drafts: FactDrafts) -> Facts {
-        let meetings = meetings(drafts.encounters)
+        var lists = FactLists()
+        let meetings = meetings(drafts.encounters, &lists)
         return Facts(
             document: document, meetings: meetings,
-            statements: statements(drafts.statements, main: meetings.first),
-            agreements: agreements(drafts.agreements, main: meetings.first))
+            statements: statements(drafts.statements, main: meetings.first, &lists),
+            agreements: agreements(drafts.agreements, main: meetings.first, &lists))
     }
 
     // MARK: Meetings
 
-    private func meetings(_ drafts: [EncounterDraft]) -> [Meeting] {
+    private func meetings(
+        _ drafts: [EncounterDraft], _ lists: inout FactLists
+    ) -> [Meeting] {
         var identifiers = Identifiers(
             prefix: "m", documentID: documentID, count: drafts.count)
         return drafts.enumerated().map { i, draft in
@@ -30,7 +33,8 @@ struct Assembly {
                 id: identifiers.next(draft.type.rawValue, evidence[0].span),
                 type: draft.type,
                 status: draft.status, main: i == 0, date: draft.date, place: place(draft),
-                countries: countries(draft.parties), organizations: organizations(draft.parties),
+                countries: countries(draft.parties, &lists),
+                organizations: organizations(draft.parties, &lists),
                 participants: participants(draft), evidence: evidence, rule: draft.rule.rawValue)
         }
     }
@@ -63,13 +67,15 @@ struct Assembly {
         let member = reading.cast.members[i]
         return Participant(
             name: member.name, role: member.role, country: member.country.map(code),
-            organization: member.organization.map { reading.lexicon.organizations[$0].id },
+            organization: member.organization.map(id),
             kind: kind)
     }
 
     // MARK: Statements
 
-    private func statements(_ drafts: [StatementDraft], main: Meeting?) -> [Statement] {
+    private func statements(
+        _ drafts: [StatementDraft], main: Meeting?, _ lists: inout FactLists
+    ) -> [Statement] {
         var statements: [Statement] = []
         var ids: [String] = []
         var identifiers = Identifiers(
@@ -84,7 +90,8 @@ struct Assembly {
                 speakers = parties.map(speaker)
             }
             let content = quote(draft.content)
-            let mentioned = mentioned(in: draft.content)
+            addMentioned(in: draft.content, to: &lists)
+            reading.addSectors(in: draft.content, to: &lists.sectors.next)
             ids.append(identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
@@ -93,9 +100,9 @@ struct Assembly {
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
                     carriedFrom: draft.carriedFrom.map { ids[$0] },
-                    sectors: reading.sectors(in: draft.content),
-                    mentionedCountries: mentioned.countries,
-                    mentionedOrganizations: mentioned.organizations, rule: draft.rule.rawValue))
+                    sectors: lists.sectors.take(), mentionedCountries: lists.countries.take(),
+                    mentionedOrganizations: lists.organizations.take(),
+                    rule: draft.rule.rawValue))
         }
         return statements
     }
@@ -107,37 +114,28 @@ struct Assembly {
             return Speaker(
                 name: member.name.isEmpty ? nil : member.name,
                 country: member.country.map(code),
-                organization: member.organization.map { reading.lexicon.organizations[$0].id })
+                organization: member.organization.map(id))
         case .country(let row): return Speaker(country: code(row))
-        case .organization(let row):
-            return Speaker(organization: reading.lexicon.organizations[row].id)
+        case .organization(let row): return Speaker(organization: id(row))
         }
     }
 
-    private func mentioned(in range: Range<Int>)
-        -> (countries: [CountryCode], organizations: [String])
-    {
-        let names = reading.annotations.names.within(range)
-        var countries = SmallSet<CountryCode>(minimumCapacity: min(names.count, 4))
-        var organizations = SmallSet<Int>()
-        for match in names {
+    private func addMentioned(in range: Range<Int>, to lists: inout FactLists) {
+        for match in reading.annotations.names.within(range) {
             let row = Int(match.entry.index)
             switch match.entry.kind {
-            case .country: countries.insert(code(row))
-            case .organization: organizations.insert(row)
+            case .country: lists.countries.next.insert(code(row))
+            case .organization: lists.organizations.next.insert(id(row))
             default: break
             }
         }
-        return (
-            countries.inOrder(),
-            organizations.isEmpty
-                ? [] : organizations.map { reading.lexicon.organizations[$0].id }.sorted()
-        )
     }
 
     // MARK: Agreements
 
-    private func agreements(_ drafts: [AgreementDraft], main: Meeting?) -> [Agreement] {
+    private func agreements(
+        _ drafts: [AgreementDraft], main: Meeting?, _ lists: inout FactLists
+    ) -> [Agreement] {
         var identifiers = Identifiers(
             prefix: "a", documentID: documentID, count: drafts.count)
         return drafts.map { draft in
@@ -146,7 +144,7 @@ struct Assembly {
             return Agreement(
                 id: identifiers.next(draft.kind.rawValue, evidence.span),
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
-                parties: countries(draft.parties),
+                parties: countries(draft.parties, &lists),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: draft.target, meeting: main?.id,
                 evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule.rawValue)
@@ -155,8 +153,9 @@ struct Assembly {
 
     /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
-        var sectors = SmallSet(reading.sectors(in: draft.evidence))
-        for range in draft.repeated { sectors.formUnion(reading.sectors(in: range)) }
+        var sectors = SmallSet<Sector>()
+        reading.addSectors(in: draft.evidence, to: &sectors)
+        for range in draft.repeated { reading.addSectors(in: range, to: &sectors) }
         if sectors.isEmpty {
             let around = draft.isNamedOnly ? [] : around(draft.evidence)
             let isOfAll = around.count > Self.sectorsMax
@@ -248,18 +247,22 @@ struct Assembly {
 
     private func code(_ country: Int) -> CountryCode { reading.lexicon.codes[country] }
 
-    private func countries(_ parties: [Party]) -> [CountryCode] {
-        var codes = SmallSet<CountryCode>(minimumCapacity: parties.count)
-        for case .country(let row)? in parties.lazy.map(reading.side) { codes.insert(code(row)) }
-        return codes.inOrder()
+    private func id(_ organization: Int) -> String {
+        reading.lexicon.organizations[organization].id
     }
 
-    private func organizations(_ parties: [Party]) -> [String] {
-        var ids = SmallSet<String>()
-        for case .organization(let row)? in parties.lazy.map(reading.side) {
-            ids.insert(reading.lexicon.organizations[row].id)
+    private func countries(_ parties: [Party], _ lists: inout FactLists) -> [CountryCode] {
+        for case .country(let row)? in parties.lazy.map(reading.side) {
+            lists.countries.next.insert(code(row))
         }
-        return ids.inOrder()
+        return lists.countries.take()
+    }
+
+    private func organizations(_ parties: [Party], _ lists: inout FactLists) -> [String] {
+        for case .organization(let row)? in parties.lazy.map(reading.side) {
+            lists.organizations.next.insert(id(row))
+        }
+        return lists.organizations.take()
     }
 
     func quote(_ tokens: Range<Int>) -> Quote {
@@ -331,8 +334,11 @@ private struct Identifiers {
         let both =
             UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
         let key = both ^ (UInt64(i) &* 0x9E37_79B9_7F4A_7C15)
-        let before = counts[key, default: 0]
-        counts[key] = before + 1
-        return before
+        // One look-up for both.
+        func next(_ count: inout Int) -> Int {
+            defer { count += 1 }
+            return count
+        }
+        return next(&counts[key, default: 0])
     }
 }

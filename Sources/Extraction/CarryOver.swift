@@ -119,7 +119,7 @@ struct CarryOver {
             VerbForm(rawValue: $0.entry.form)?.isPast ?? false
                 && reading.lexicon.encounters[Int($0.entry.index)].frame != .stay
         } || opensWithEncounter(sentence)
-            || !reading.annotations.dates.within(sentence.tokens).isEmpty
+            || reading.annotations.dates.stands(in: sentence.tokens)
     }
 
     /// "The meeting ended", "The visit was short": within the first four words.

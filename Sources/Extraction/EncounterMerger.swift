@@ -17,7 +17,7 @@ struct EncounterMerger {
         drafts = [main]
     }
 
-    mutating func take(_ draft: EncounterDraft) {
+    mutating func take(_ draft: consuming EncounterDraft) {
         guard drafts.count < Self.encountersMax else { return }
         // A signing by those who met is part of their meeting.
         if draft.type == .ceremony, draft.isAside, drafts[0].type != .ceremony,
@@ -25,15 +25,12 @@ struct EncounterMerger {
         {
             return
         }
-        var draft = draft
         shift(&draft)
         place(&draft)
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
-        if let same = drafts.indices.first(where: {
-            drafts[$0].status == draft.status && isSame(drafts[$0], draft)
-        }) {
+        if let same = account(of: draft) {
             refine(same, with: draft)
             drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
@@ -155,6 +152,11 @@ struct EncounterMerger {
     }
 
     // MARK: One or two
+
+    /// The first draft that tells of the same encounter.
+    private func account(of draft: EncounterDraft) -> Int? {
+        drafts.firstIndex { $0.status == draft.status && isSame($0, draft) }
+    }
 
     /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
     /// that meet.

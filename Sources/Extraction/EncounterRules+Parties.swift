@@ -143,7 +143,7 @@ extension EncounterRules {
                 $0.kind == .country || $0.kind == .organization
                     || $0.tokens.upperBound < start
                         && tokens[$0.tokens.upperBound].kind == .possessive
-            } && reading.annotations.cues.within(end..<start).isEmpty
+            } && !reading.annotations.cues.stands(in: end..<start)
         }
     }
 

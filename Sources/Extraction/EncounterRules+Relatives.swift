@@ -72,7 +72,7 @@ extension EncounterRules {
             let between =
                 i < span.lowerBound
                 ? i..<span.upperBound : span.upperBound..<max(i, span.upperBound)
-            return reading.annotations.dates.within(between).isEmpty ? shift : nil
+            return !reading.annotations.dates.stands(in: between) ? shift : nil
         }
         return nil
     }

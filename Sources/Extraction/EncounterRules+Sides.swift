@@ -58,7 +58,7 @@ extension EncounterRules {
         else { return false }
         let end = verb.tokens.upperBound
         let rest = end..<max(end, min(end + 8, sentence.tokens.upperBound))
-        return !reading.annotations.dates.within(rest).isEmpty
+        return reading.annotations.dates.stands(in: rest)
     }
 
     /// "the session slated for May in Oslo", "the joint commission in Oslo in May": announced, or
@@ -66,7 +66,7 @@ extension EncounterRules {
     func isAnnounced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.upperBound
         let near = start..<max(start, min(start + 9, sentence.tokens.upperBound))
-        guard !reading.annotations.dates.within(near).isEmpty else { return false }
+        guard reading.annotations.dates.stands(in: near) else { return false }
         let isPlanned = near.prefix(3).contains { reading.classes($0).contains(.planned) }
         return isPlanned || isPlaced(match, sentence)
     }
@@ -82,7 +82,7 @@ extension EncounterRules {
         else { return false }
         let end = verb.tokens.upperBound
         let near = end..<max(end, min(end + 8, sentence.tokens.upperBound))
-        return !reading.annotations.dates.within(near).isEmpty
+        return reading.annotations.dates.stands(in: near)
     }
 
     /// "to be opened": nobody has yet.
@@ -141,7 +141,7 @@ extension EncounterRules {
     private func isOfOthers(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.upperBound
         let near = start..<max(start, min(start + 12, sentence.tokens.upperBound))
-        return !reading.annotations.mentions.within(near).isEmpty
+        return reading.annotations.mentions.stands(in: near)
     }
 
     /// "the meeting in Oslo in May", "the May meeting": a date or a place within five words.
@@ -151,7 +151,7 @@ extension EncounterRules {
             max(
                 sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<min(
                 sentence.tokens.upperBound, match.tokens.upperBound + reach)
-        return !reading.annotations.dates.within(near).isEmpty
+        return reading.annotations.dates.stands(in: near)
     }
 
     /// "the summit in Oslo": a city or country right after the noun.

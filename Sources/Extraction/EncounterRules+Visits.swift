@@ -111,8 +111,7 @@ extension EncounterRules {
 
     /// "A bilateral with B was called off": told by what did not happen.
     func isCalledOff(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        Setting(reading: reading, sentence: sentence).status(of: match.tokens, verb: nil)
-            == .cancelled
+        Setting(reading: reading, sentence: sentence).isCancelled(match.tokens)
     }
 
     /// "A planned stop in Chad had to be cancelled": of the one whose journey the document tells.

@@ -12,7 +12,7 @@ internal import Text
 struct EncounterRules {
     let reading: Reading
     /// Who "I", "we" and "they" are; without principals while the main meeting is not known.
-    let discourse: Discourse
+    var discourse: Discourse
     /// Whether drafts tell where: not, where only those who met are asked for.
     var findsPlaces = true
 
@@ -25,7 +25,7 @@ struct EncounterRules {
     /// Whether a sentence holds a word that an encounter is found by: most hold none, and need no
     /// rules made for them.
     static func mayFind(in sentence: Sentence, of reading: Reading) -> Bool {
-        !reading.annotations.encounters.within(sentence.tokens).isEmpty
+        reading.annotations.encounters.stands(in: sentence.tokens)
             || reading.annotations.cues.within(sentence.tokens).contains {
                 let act = reading.lexicon.cues[Int($0.entry.index)].act
                 return act == .discuss || act == .agree
@@ -56,15 +56,11 @@ struct EncounterRules {
                     verbSpelledAsNoun(match, sentence)
                         .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))
             case .object:
-                let isTold =
-                    isHeld(match, within: 14, sentence) || isOwned(match, sentence)
-                    || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
-                    || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
                 if let meal = byMeal(match, sentence) {
                     drafts.take(meal)
                 } else if encounter(match).type == .visit {
                     drafts.take(byStop(match, sentence))
-                } else if isTold {
+                } else if isTold(match, sentence) {
                     drafts.take(byNoun(match, sentence))
                 }
             }
@@ -74,6 +70,13 @@ struct EncounterRules {
         drafts.take(byAccord(sentence))
         drafts.take(bySigning(sentence))
         return drafts
+    }
+
+    /// Whether the sentence says that what an object names took place, or will.
+    private func isTold(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        isHeld(match, within: 14, sentence) || isOwned(match, sentence)
+            || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
+            || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.

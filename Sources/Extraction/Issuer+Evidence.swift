@@ -335,6 +335,6 @@ extension Issuer {
         let after = name.tokens.upperBound
         let rest = after..<max(after, min(after + 8, sentence.tokens.upperBound))
         let hasDash = rest.contains { body.text.tokens[$0].kind == .dash }
-        return hasDash && !body.dates.within(rest).isEmpty ? Int(name.entry.index) : nil
+        return hasDash && body.dates.stands(in: rest) ? Int(name.entry.index) : nil
     }
 }

@@ -11,7 +11,7 @@ extension Issuer {
         for sentence in body.text.sentences.prefix(8)
         where sentence.isHeading && sentence.tokens.count < 14
             && body.mentions.within(sentence.tokens).allSatisfy({ $0.kind == .country })
-            && body.encounters.within(sentence.tokens).isEmpty
+            && !body.encounters.stands(in: sentence.tokens)
         {
             let names = body.names.within(sentence.tokens).filter { $0.entry.kind == .country }
             guard names.count == 1 || isEmbassy(sentence), let name = names.first,

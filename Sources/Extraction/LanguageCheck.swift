@@ -28,8 +28,11 @@ struct LanguageCheck {
         var count = 0
         var functional = 0
         let classes = reading.annotations.classes
+        // A text with so many is English, whatever follows.
+        let enough = Double(min(Self.wordsMax, classes.count)) * Self.functionWordsShareMin
         for (i, token) in reading.tokens.enumerated() where token.kind == .word {
             if count == Self.wordsMax { break }
+            if Double(functional) >= enough { return true }
             // No sum passes the number of words.
             count &+= 1
             if !classes[i].isDisjoint(with: functionWords) { functional &+= 1 }

@@ -30,7 +30,7 @@ extension MeetingReader {
     /// "A meets with B in Oslo": the city of the title.
     private func titleCity() -> EncounterDraft.PlaceDraft? {
         guard let title, let first = title.text.sentences.first,
-            !title.annotations.encounters.within(first.tokens).isEmpty,
+            title.annotations.encounters.stands(in: first.tokens),
             case .city(let row)? = Setting(reading: title, sentence: first)
                 .place(after: first.tokens.lowerBound, of: .meeting)
         else { return nil }
@@ -150,8 +150,8 @@ extension MeetingReader {
     private func venueLine() -> EncounterDraft.PlaceDraft? {
         for sentence in reading.text.sentences.prefix(4)
         where sentence.isHeading && sentence.tokens.count <= 14 {
-            guard !reading.annotations.dates.within(sentence.tokens).isEmpty,
-                reading.annotations.encounters.within(sentence.tokens).isEmpty,
+            guard reading.annotations.dates.stands(in: sentence.tokens),
+                !reading.annotations.encounters.stands(in: sentence.tokens),
                 let city = reading.annotations.names.within(sentence.tokens)
                     .first(where: { $0.entry.kind == .city }),
                 sentence.tokens.allSatisfy({
@@ -169,7 +169,7 @@ extension MeetingReader {
         for sentence in reading.text.sentences.suffix(3) where sentence.tokens.count <= 8 {
             guard let city = reading.annotations.names.within(sentence.tokens.prefix(1)).first,
                 city.entry.kind == .city,
-                reading.annotations.encounters.within(sentence.tokens).isEmpty,
+                !reading.annotations.encounters.stands(in: sentence.tokens),
                 sentence.tokens.allSatisfy({
                     city.tokens.contains($0) || reading.tokens[$0].kind != .word
                         || reading.annotations.dates.covering($0) != nil

@@ -85,17 +85,19 @@ struct MeetingReader {
     private func first(
         in sentences: [Sentence], _ prospects: [Party], where isWanted: (EncounterDraft) -> Bool
     ) -> EncounterDraft? {
-        var discourse = Discourse(principals: prospects)
-        discourse.isOfOne = isTitledOne
-        discourse.speaker = author()
+        var rules = EncounterRules(
+            reading: reading, discourse: Discourse(principals: prospects))
+        rules.discourse.isOfOne = isTitledOne
+        rules.discourse.speaker = author()
         for sentence in sentences {
-            let rules = EncounterRules(reading: reading, discourse: discourse)
             let found = rules.encounters(in: sentence)
             if let wanted = found.first(where: isWanted) { return wanted }
-            if discourse.principals.isEmpty, let held = found.first(where: { $0.status == .held }) {
-                discourse.principals = held.parties
+            if rules.discourse.principals.isEmpty,
+                let held = found.first(where: { $0.status == .held })
+            {
+                rules.discourse.principals = held.parties
             }
-            discourse.follow(sentence, in: reading)
+            rules.discourse.follow(sentence, in: reading)
         }
         return nil
     }
@@ -232,18 +234,18 @@ struct MeetingReader {
     ) -> [EncounterDraft] {
         guard let main else { return [] }
         var merger = EncounterMerger(reading: reading, main: main)
-        var discourse = Discourse(principals: main.parties)
-        discourse.isOfOne = isTitledOne
+        var rules = EncounterRules(
+            reading: reading, discourse: Discourse(principals: main.parties))
+        rules.discourse.isOfOne = isTitledOne
         let author = author()
-        discourse.isInPerson = main.type != .call && main.status == .held
-        discourse.ground = reading.cast.place(of: main)
-        for visit in headed(discourse, main) { merger.take(visit) }
+        rules.discourse.isInPerson = main.type != .call && main.status == .held
+        rules.discourse.ground = reading.cast.place(of: main)
+        for visit in headed(rules, main) { merger.take(visit) }
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
-            discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
-            if speakers[i].count == 1 { discourse.lastSubject = speakers[i][0] }
-            discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
+            rules.discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
+            if speakers[i].count == 1 { rules.discourse.lastSubject = speakers[i][0] }
+            rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
-                let rules = EncounterRules(reading: reading, discourse: discourse)
                 for draft in rules.encounters(in: sentence)
                 where draft.evidence != main.evidence || draft.parties != main.parties {
                     merger.take(draft)
@@ -251,15 +253,14 @@ struct MeetingReader {
             }
             merger.addHeads(of: sentence)
             merger.addPresent(sentence)
-            discourse.follow(sentence, in: reading)
+            rules.discourse.follow(sentence, in: reading)
         }
         return merger.drafts
     }
 
     /// "Minister A visits Chad" above a text that tells of his talks there: the visit, in the
     /// month of these and, where that is in Chad, in their city.
-    private func headed(_ discourse: Discourse, _ main: EncounterDraft) -> [EncounterDraft] {
-        let rules = EncounterRules(reading: reading, discourse: discourse)
+    private func headed(_ rules: EncounterRules, _ main: EncounterDraft) -> [EncounterDraft] {
         for sentence in reading.text.sentences.prefix(2)
         where sentence.isHeading && sentence.tokens.count <= 24 {
             var visits = rules.encounters(in: sentence).filter {

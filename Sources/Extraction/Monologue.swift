@@ -229,7 +229,7 @@ struct Monologue {
         guard !sentence.isHeading, let last = sentence.tokens.last,
             reading.tokens[last].kind != .colon
         else { return false }
-        return reading.annotations.encounters.within(sentence.tokens).isEmpty
+        return !reading.annotations.encounters.stands(in: sentence.tokens)
             && !reading.annotations.mentions.within(sentence.tokens).contains {
                 $0.kind == .person
             }

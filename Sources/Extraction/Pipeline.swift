@@ -35,7 +35,10 @@ package struct Pipeline: Sendable {
     }
 
     private func read(_ input: DocumentInput, explains: Bool) -> Explanation {
-        let bytes = Array(input.text.utf8)
+        // At once: the bytes of a string are copied one by one otherwise.
+        let bytes =
+            input.text.utf8.withContiguousStorageIfAvailable { Array($0) }
+            ?? Array(input.text.utf8)
         let codePoints = CodePoints(bytes)
         var document = document(input, ContentHash(bytes), length: codePoints.count)
         let (reading, title) = read(input, bytes)

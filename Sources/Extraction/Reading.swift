@@ -145,7 +145,7 @@ final class Reading: Sendable {
                 guard i > first, i + 1 < sentence.tokens.upperBound else { return first }
                 let isDateline =
                     names(at: first)?.entry.kind == .city
-                    || !annotations.dates.within(first..<i).isEmpty
+                    || annotations.dates.stands(in: first..<i)
                 return isDateline ? i + 1 : first
             }
             guard token.kind != .word || token.isCapitalised else { break }

@@ -14,9 +14,7 @@ struct Setting {
 
     /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
     func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
-        if isMarked(.cancelled, around: span, 6, 32) || isCalledOff(after: span.upperBound) {
-            return .cancelled
-        }
+        if isCancelled(span) { return .cancelled }
         guard let verb else { return nounStatus(of: span) }
         var start = verb.tokens.lowerBound
         // "is to take place": the verb is two words.
@@ -35,6 +33,11 @@ struct Setting {
         case .gerund?: return isPromised(before: start) ? .planned : .held
         default: return infinitiveStatus(start)
         }
+    }
+
+    /// "the cancelled visit", "the talks were called off".
+    func isCancelled(_ span: Range<Int>) -> Bool {
+        isMarked(.cancelled, around: span, 6, 32) || isCalledOff(after: span.upperBound)
     }
 
     /// "A meeting with B, planned for May, was called off", "could not be held", "did not take

@@ -29,16 +29,23 @@ struct SmallSet<Element: Equatable>: RandomAccessCollection {
         if count < countMax { insert(element) }
     }
 
+    /// Its room is kept for the next elements.
+    mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
+
     mutating func formUnion(_ others: some Sequence<Element>) {
         for element in others { insert(element) }
     }
 }
 
 extension SmallSet where Element: Comparable {
+    mutating func sort() {
+        if elements.count > 1 { elements.sort() }
+    }
+
     /// Ascending.
     consuming func inOrder() -> [Element] {
         // In place: `sorted` makes a list of its own.
-        if elements.count > 1 { elements.sort() }
+        sort()
         return elements
     }
 }

@@ -11,12 +11,18 @@ extension StatementRules {
         guard mayTellOfCompany(sentence) else { return nil }
         let rules = EncounterRules(
             reading: reading, discourse: discourse, findsPlaces: false)
-        let held = rules.encounters(in: sentence).filter {
-            $0.parties.count > 1 && $0.status == .held && !$0.isRecalled && !$0.isEarlier
+        let found = rules.encounters(in: sentence)
+        func isHeld(_ draft: EncounterDraft) -> Bool {
+            draft.parties.count > 1 && draft.status == .held && !draft.isRecalled
+                && !draft.isEarlier
         }
         let words = reading.annotations.encounters
-        let reported = held.first { words.within($0.evidence).contains { $0.isPast } }
-        if reported == nil, let frame = held.first, opens(sentence, with: frame) { meet(frame) }
+        let reported = found.first {
+            isHeld($0) && words.within($0.evidence).contains { $0.isPast }
+        }
+        if reported == nil, let frame = found.first(where: isHeld), opens(sentence, with: frame) {
+            meet(frame)
+        }
         return reported
     }
 

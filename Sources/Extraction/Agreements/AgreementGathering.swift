@@ -15,11 +15,11 @@ struct AgreementGathering {
     private let hasInstrument, hasStage, hasQuantity, isToCome, isPresent: Bool
 
     init(_ scene: AgreementScene) {
-        let (annotations, tokens) = (scene.reading.annotations, scene.sentence.tokens)
+        let (reading, tokens) = (scene.reading, scene.sentence.tokens)
         claims = Claims(sentence: tokens)
-        hasInstrument = !annotations.instruments.within(tokens).isEmpty
-        hasStage = !annotations.stages.within(tokens).isEmpty
-        hasQuantity = !annotations.quantities.within(tokens).isEmpty
+        hasInstrument = reading.annotations.instruments.stands(in: tokens)
+        hasStage = reading.annotations.stages.stands(in: tokens)
+        hasQuantity = reading.annotations.quantities.stands(in: tokens)
         isToCome = scene.sum.classes.contains(.future)
         isPresent = scene.sum.classes.isSuperset(of: [.be, .present])
     }

@@ -126,7 +126,7 @@ extension AgreementScene {
         case .dash, .symbol, .number, .openBracket: return true
         default: break
         }
-        return !reading.annotations.instruments.within(start..<min(end, start + 8)).isEmpty
+        return reading.annotations.instruments.stands(in: start..<min(end, start + 8))
     }
 
     /// One agreement an instrument, between semicolons.

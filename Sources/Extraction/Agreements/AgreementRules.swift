@@ -187,11 +187,10 @@ final class AgreementScene {
 
     /// Whether the sentence holds any word, name or number that a rule begins with.
     private var mayTellOfAny: Bool {
-        let annotations = reading.annotations
-        return !sum.parts.isEmpty || sum.classes.contains(.future)
-            || !annotations.instruments.within(sentence.tokens).isEmpty
-            || !annotations.stages.within(sentence.tokens).isEmpty
-            || !annotations.quantities.within(sentence.tokens).isEmpty
+        !sum.parts.isEmpty || sum.classes.contains(.future)
+            || reading.annotations.instruments.stands(in: sentence.tokens)
+            || reading.annotations.stages.stands(in: sentence.tokens)
+            || reading.annotations.quantities.stands(in: sentence.tokens)
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.

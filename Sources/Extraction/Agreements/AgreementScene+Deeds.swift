@@ -34,7 +34,7 @@ extension AgreementScene {
             let head = first..<max(first, token)
             guard
                 head.contains(where: { words($0).contains(.aid) })
-                    || !reading.annotations.quantities.within(head).isEmpty
+                    || reading.annotations.quantities.stands(in: head)
             else { return nil }
             let last = max(token + 3, reading.phraseEnd(after: token + 2, in: sentence))
             let stage = reading.annotations.stages.covering(token)

@@ -162,7 +162,7 @@ extension AgreementScene {
         while at < be, classes(at).contains(.conjunction) { at += 1 }
         guard be - at > 1, tokens[at].word != reading.words.it,
             tokens[at].word != reading.words.this,
-            reading.annotations.instruments.within(at..<be).isEmpty,
+            !reading.annotations.instruments.stands(in: at..<be),
             !(at..<be).contains(where: { words($0).contains(.back) }),
             classes(at).isDisjoint(with: [.preposition, .pluralPronoun, .adverb])
         else { return nil }

@@ -44,12 +44,11 @@ extension AgreementScene {
             next < end
             && (classes(next).contains(.relative) || isWhose(next)
                 || reading.annotations.stages.starting(at: next) != nil)
-        if isOwn || isSignedBehind(match), let stage = stage(after: match) { return stage }
+        guard let after = stage(after: match) else { return stage(before: name) }
+        if isOwn || isSignedBehind(match) { return after }
         // "the implementation of the treaty has been suspended"
-        if let end = stage(after: match), [.suspended, .cancelled].contains(end.status) {
-            return end
-        }
-        return stage(before: name) ?? stage(after: match)
+        if [.suspended, .cancelled].contains(after.status) { return after }
+        return stage(before: name) ?? after
     }
 
     /// "the treaty on legal assistance, signed in May": a participle behind the whole name.

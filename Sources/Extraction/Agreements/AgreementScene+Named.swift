@@ -264,7 +264,7 @@ extension AgreementScene {
     /// "the 2023-2027 roadmap".
     private func isOfYears(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
         let name = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
-        return isDefinite(range) && !reading.annotations.dates.within(name).isEmpty
+        return isDefinite(range) && reading.annotations.dates.stands(in: name)
     }
 
     private func isForce(_ token: Int) -> Bool {

@@ -84,8 +84,8 @@ extension AgreementScene {
         if words(verb).contains(.allotted), words(verb).isDisjoint(with: .done) {
             return quantities.contains { isMoney($0) }
         }
-        guard reading.annotations.instruments.within(subject).isEmpty,
-            reading.annotations.encounters.within(subject).isEmpty
+        guard !reading.annotations.instruments.stands(in: subject),
+            !reading.annotations.encounters.stands(in: subject)
         else { return false }
         if quantities.contains(where: isMoney) { return true }
         if isFuture, speakers.count == 1, !quantities.isEmpty { return true }

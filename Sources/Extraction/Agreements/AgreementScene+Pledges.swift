@@ -28,7 +28,7 @@ extension AgreementScene {
             guard token + 2 < end else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
-            let hasMoney = !reading.annotations.quantities.within(head).isEmpty
+            let hasMoney = reading.annotations.quantities.stands(in: head)
             let isVow = words(token).contains(.vow)
             let isGift = head.contains { !words($0).isDisjoint(with: [.aid, .giftNoun]) }
             guard hasMoney || !isVow && isGift else {

@@ -32,7 +32,7 @@ extension AgreementScene {
         else { return false }
         let near = verb + 1..<max(verb + 1, min(end, verb + 5))
         return reading.annotations.quantities.within(near).contains { $0.unit != "percent" }
-            && reading.annotations.encounters.within(near).isEmpty
+            && !reading.annotations.encounters.stands(in: near)
     }
 
     /// "Norwegian firms will": they promise nothing but a deed.
@@ -141,7 +141,7 @@ extension AgreementScene {
         guard words(verb).contains(.visiting) else { return false }
         let object = verb + 1..<max(verb + 1, min(end, verb + 5))
         return object.isEmpty || classes(verb + 1).contains(.preposition)
-            || !reading.annotations.encounters.within(object).isEmpty
+            || reading.annotations.encounters.stands(in: object)
             || object.contains {
                 tokens[$0].kind == .ordinal || !classes($0).isDisjoint(with: [.talk, .oration])
                     || words($0).contains(.series)

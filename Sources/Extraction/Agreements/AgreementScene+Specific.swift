@@ -52,6 +52,6 @@ extension AgreementScene {
     }
 
     private func hasTopic(_ range: Range<Int>) -> Bool {
-        !range.isEmpty && !reading.annotations.terms.within(range).isEmpty
+        !range.isEmpty && reading.annotations.terms.stands(in: range)
     }
 }

@@ -82,7 +82,7 @@ extension AgreementScene {
         }
         let hasThing =
             range.contains { words($0).contains(.goods) }
-            || !reading.annotations.quantities.within(range).isEmpty
+            || reading.annotations.quantities.stands(in: range)
         if hasThing { return range.contains { !words($0).isDisjoint(with: .deedWords) } }
         return range.dropFirst().contains {
             words($0).contains(.done) && tokens[$0 - 1].kind == .word

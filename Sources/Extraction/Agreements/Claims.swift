@@ -34,7 +34,7 @@ struct Claims {
 
     /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
     /// what an earlier family found in its tail.
-    func cut(_ draft: AgreementDraft) -> AgreementDraft {
+    func cut(_ draft: consuming AgreementDraft) -> AgreementDraft {
         guard !tokens.isEmpty, [.consensus, .pledge].contains(draft.kind),
             let claim = words(of: draft).first(where: {
                 tokens[$0 - sentence.lowerBound] != .none
@@ -42,9 +42,8 @@ struct Claims {
         else { return draft }
         let least = draft.kind == .consensus ? Self.wordsMin.consensus : Self.wordsMin.pledge
         guard claim >= draft.evidence.lowerBound + least else { return draft }
-        var cut = draft
-        cut.evidence = draft.evidence.lowerBound..<claim
-        return cut
+        draft.evidence = draft.evidence.lowerBound..<claim
+        return draft
     }
 
     mutating func add(_ draft: AgreementDraft) {

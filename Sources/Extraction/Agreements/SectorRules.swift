@@ -6,14 +6,16 @@ internal import Text
 extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
     func sectors(in range: Range<Int>) -> [Sector] {
-        var found: [Sector] = []
+        var found = SmallSet<Sector>()
+        addSectors(in: range, to: &found)
+        return found.inOrder()
+    }
+
+    func addSectors(in range: Range<Int>, to found: inout SmallSet<Sector>) {
         for term in annotations.terms.within(range)
         where term.entry.kind == .term || isListed(term.tokens, in: range) {
-            for sector in lexicon.termSectors[Int(term.entry.index)]
-            where !found.contains(sector) { found.append(sector) }
+            found.formUnion(lexicon.termSectors[Int(term.entry.index)])
         }
-        if found.count > 1 { found.sort() }
-        return found
     }
 
     /// Whether a term that names another sector first marks diplomacy too.

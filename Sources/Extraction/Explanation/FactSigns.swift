@@ -16,9 +16,8 @@ struct FactSigns {
 
     /// Whether a sentence holds a sign.
     func stand(in sentence: Sentence) -> Bool {
-        let annotations = reading.annotations
-        return annotations.cues.within(sentence.tokens).contains { reports($0, in: sentence) }
-            || annotations.encounters.within(sentence.tokens).contains(where: isEncounter)
+        reading.annotations.cues.within(sentence.tokens).contains { reports($0, in: sentence) }
+            || reading.annotations.encounters.within(sentence.tokens).contains(where: isEncounter)
             || tellsOfAgreement(sentence) || !quotations(in: sentence).spans.isEmpty
     }
 
@@ -38,8 +37,8 @@ struct FactSigns {
     }
 
     func tellsOfAgreement(_ sentence: Sentence) -> Bool {
-        !reading.annotations.instruments.within(sentence.tokens).isEmpty
-            && !reading.annotations.stages.within(sentence.tokens).isEmpty
+        reading.annotations.instruments.stands(in: sentence.tokens)
+            && reading.annotations.stages.stands(in: sentence.tokens)
     }
 
     func quotations(in sentence: Sentence) -> Quotations {
