@@ -21,10 +21,11 @@ public struct Agreement: Hashable, Sendable {
     /// Countries bound or meant to be bound, ascending.
     package var parties: [CountryCode]
     package var sectors: [Sector]
-    package var date: DateExpression?
-    package var target: Target?
+    // Optionals spelt in full, as in `Statement`.
+    package var date: Optional<DateExpression>
+    package var target: Optional<Target>
     /// Id of the meeting at which it came about.
-    package var meeting: String?
+    package var meeting: Optional<String>
     package var evidence: [Quote]
     package var rule: String
 

@@ -91,7 +91,7 @@ struct Assembly {
             }
             let content = quote(draft.content)
             addMentioned(in: draft.content, to: &lists)
-            reading.addSectors(in: draft.content, to: &lists.sectors.next)
+            reading.forEachSector(in: draft.content) { lists.sectors.insert($0) }
             ids.append(identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
@@ -124,8 +124,8 @@ struct Assembly {
         for match in reading.annotations.names.within(range) {
             let row = Int(match.entry.index)
             switch match.entry.kind {
-            case .country: lists.countries.next.insert(code(row))
-            case .organization: lists.organizations.next.insert(id(row))
+            case .country: lists.countries.insert(code(row))
+            case .organization: lists.organizations.insert(id(row))
             default: break
             }
         }
@@ -154,8 +154,9 @@ struct Assembly {
     /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
         var sectors = SmallSet<Sector>()
-        reading.addSectors(in: draft.evidence, to: &sectors)
-        for range in draft.repeated { reading.addSectors(in: range, to: &sectors) }
+        for range in [draft.evidence] + draft.repeated {
+            reading.forEachSector(in: range) { sectors.insert($0) }
+        }
         if sectors.isEmpty {
             let around = draft.isNamedOnly ? [] : around(draft.evidence)
             let isOfAll = around.count > Self.sectorsMax
@@ -253,14 +254,14 @@ struct Assembly {
 
     private func countries(_ parties: [Party], _ lists: inout FactLists) -> [CountryCode] {
         for case .country(let row)? in parties.lazy.map(reading.side) {
-            lists.countries.next.insert(code(row))
+            lists.countries.insert(code(row))
         }
         return lists.countries.take()
     }
 
     private func organizations(_ parties: [Party], _ lists: inout FactLists) -> [String] {
         for case .organization(let row)? in parties.lazy.map(reading.side) {
-            lists.organizations.next.insert(id(row))
+            lists.organizations.insert(id(row))
         }
         return lists.organizations.take()
     }

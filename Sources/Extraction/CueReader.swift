@@ -27,11 +27,13 @@ final class CueReader {
     let stem: [Party]?
 
     /// Where the words before the content of an inverted report begin.
-    var contentStart: Int
-    var discourse: Discourse
-    var reports: [Report] = []
+    let contentStart: Int
+    // These three are only set and appended to, with values made before: no access overlaps
+    // another, and none need be checked when the program runs.
+    @exclusivity(unchecked) var discourse: Discourse
+    @exclusivity(unchecked) var reports: [Report] = []
     /// Participles before their subject.
-    var opening: [SpeechVerb] = []
+    @exclusivity(unchecked) var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
     /// As in `Context`.

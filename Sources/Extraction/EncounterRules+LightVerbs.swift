@@ -104,9 +104,9 @@ extension EncounterRules {
     private func isInstitutional(
         _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
     ) -> Bool {
-        guard finding.type == .talks, noun.tokens.count > 1, !sides.isEmpty,
+        guard finding.type == .talks, noun.tokens.count > 1,
             let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together })
+            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty
         else { return false }
         return Setting(reading: reading, sentence: sentence)
             .status(of: finding.span, verb: finding.verb) == .planned

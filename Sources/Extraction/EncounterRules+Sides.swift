@@ -241,7 +241,6 @@ extension EncounterRules {
 
     /// What the principals stand for, each once.
     var sides: [Party] {
-        discourse.distinct(
-            discourse.principals.compactMap { reading.side(of: $0) }, in: reading)
+        reading.sides(of: discourse.principals)
     }
 }

@@ -37,7 +37,8 @@ struct EncounterRules {
         let matches = reading.annotations.encounters.within(sentence.tokens)
         var drafts: [EncounterDraft] = []
         var claimed = SmallSet<Int>()
-        for (i, match) in zip(matches.indices, matches) where !claimed.contains(i) {
+        for i in matches.indices where !claimed.contains(i) {
+            let match = matches[i]
             switch encounter(match).part {
             case .verb: drafts.take(byVerb(match, encounter(match), sentence))
             case .light:

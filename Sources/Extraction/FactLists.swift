@@ -11,20 +11,27 @@ struct FactLists {
 
 /// Lists of one kind, made one after the other.
 struct SharedLists<Element: Comparable> {
-    /// What the next list holds, each once.
-    var next = SmallSet<Element>()
+    /// What the next list holds, in order, each once.
+    private var next: [Element] = []
     private var known: [[Element]] = []
 
     /// Lists that later ones are compared with.
     private static var knownMax: Int { 32 }
 
-    /// `next` in order; it is empty then.
+    /// Into the next list; by insertion, since lists are short.
+    mutating func insert(_ element: Element) {
+        var i = next.count
+        while i > 0, element < next[i - 1] { i -= 1 }
+        if i > 0, next[i - 1] == element { return }
+        if i == next.count { next.append(element) } else { next.insert(element, at: i) }
+    }
+
+    /// The next list, after which another begins.
     mutating func take() -> [Element] {
         if next.isEmpty { return [] }
-        next.sort()
-        defer { next.removeAll() }
-        if let same = known.first(where: { $0.elementsEqual(next) }) { return same }
-        let list = Array(next)
+        defer { next.removeAll(keepingCapacity: true) }
+        if let same = known.firstIndex(of: next) { return known[same] }
+        let list = next.map { $0 }
         if known.count < Self.knownMax { known.append(list) }
         return list
     }

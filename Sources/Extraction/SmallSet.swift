@@ -1,27 +1,35 @@
-/// A set of few elements as a list without doubles, in the order of arrival: among a handful it is
-/// quicker to compare than to hash, and an empty one takes no memory.
+/// A set of few elements without doubles, in the order of arrival: among a handful it is quicker to
+/// compare than to hash. The first is held in place, so that most sets take no memory beside.
 struct SmallSet<Element: Equatable>: RandomAccessCollection {
-    private var elements: [Element] = []
+    private var first: Element?
+    private var others: [Element] = []
 
     init() {}
 
-    /// With room for some elements, where it will hold any.
+    /// With room for some elements.
     init(minimumCapacity: Int) {
-        if minimumCapacity > 1 { elements.reserveCapacity(minimumCapacity) }
+        if minimumCapacity > 2 { others.reserveCapacity(minimumCapacity - 1) }
     }
 
     init(_ elements: some Sequence<Element>) { formUnion(elements) }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { elements.count }
-    subscript(i: Int) -> Element { elements[i] }
+    var endIndex: Int { first == nil ? 0 : others.count + 1 }
 
-    func contains(_ element: Element) -> Bool { elements.contains(element) }
+    subscript(i: Int) -> Element {
+        if i == 0, let first { first } else { others[i - 1] }
+    }
 
-    func isSubset(of other: Self) -> Bool { elements.allSatisfy(other.contains) }
+    func contains(_ element: Element) -> Bool { first == element || others.contains(element) }
+
+    func isSubset(of other: Self) -> Bool { allSatisfy(other.contains) }
 
     mutating func insert(_ element: Element) {
-        if !contains(element) { elements.append(element) }
+        if first == nil {
+            first = element
+        } else if !contains(element) {
+            others.append(element)
+        }
     }
 
     /// Nothing where there are `countMax` already.
@@ -29,23 +37,16 @@ struct SmallSet<Element: Equatable>: RandomAccessCollection {
         if count < countMax { insert(element) }
     }
 
-    /// Its room is kept for the next elements.
-    mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
-
     mutating func formUnion(_ others: some Sequence<Element>) {
         for element in others { insert(element) }
     }
 }
 
 extension SmallSet where Element: Comparable {
-    mutating func sort() {
-        if elements.count > 1 { elements.sort() }
-    }
-
     /// Ascending.
-    consuming func inOrder() -> [Element] {
-        // In place: `sorted` makes a list of its own.
-        sort()
+    func inOrder() -> [Element] {
+        var elements = Array(self)
+        if elements.count > 1 { elements.sort() }
         return elements
     }
 }

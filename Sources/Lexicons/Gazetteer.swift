@@ -138,7 +138,7 @@ public struct Gazetteer: Sendable {
                         for i in tokens.indices where walk.mayStart(at: i) {
                             walk.follow(Int(root[Int(tokens[i].word)]), from: i)
                         }
-                        return walk.found
+                        return Layer.allCases.map { walk.found[Int($0.rawValue)] }
                     }
                 }
             }
@@ -164,7 +164,8 @@ public struct Gazetteer: Sendable {
         let nodes: UnsafeBufferPointer<Node>
         let children: UnsafeBufferPointer<Child>
         let phrases: UnsafeBufferPointer<Phrase>
-        var found: [[Match]]
+        /// By layer, in place: a list of lists would be asked at each match whether it is shared.
+        var found = InlineArray<6, [Match]>(repeating: [])
 
         init(
             tokens: UnsafeBufferPointer<Token>, nodes: UnsafeBufferPointer<Node>,
@@ -175,11 +176,7 @@ public struct Gazetteer: Sendable {
             self.children = children
             self.phrases = phrases
             // About what a readout holds: lists that grow are copied at each doubling.
-            found = Layer.allCases.map { _ in
-                var matches: [Match] = []
-                matches.reserveCapacity(tokens.count / 16)
-                return matches
-            }
+            for layer in found.indices { found[layer].reserveCapacity(tokens.count / 16) }
         }
 
         /// Whether a word is a phrase alone, or the first of one that the next may go on with:

@@ -7,14 +7,15 @@ extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
     func sectors(in range: Range<Int>) -> [Sector] {
         var found = SmallSet<Sector>()
-        addSectors(in: range, to: &found)
+        forEachSector(in: range) { found.insert($0) }
         return found.inOrder()
     }
 
-    func addSectors(in range: Range<Int>, to found: inout SmallSet<Sector>) {
+    /// In any order, and some again.
+    func forEachSector(in range: Range<Int>, _ body: (Sector) -> Void) {
         for term in annotations.terms.within(range)
         where term.entry.kind == .term || isListed(term.tokens, in: range) {
-            found.formUnion(lexicon.termSectors[Int(term.entry.index)])
+            lexicon.termSectors[Int(term.entry.index)].forEach(body)
         }
     }
 
