@@ -12,29 +12,28 @@ struct Assembly {
 
     /// Each list one by one and in the order of its drafts.
     func facts(_ document: Document, _ drafts: FactDrafts) -> Facts {
-        var lists = FactLists()
-        let meetings = meetings(drafts.encounters, &lists)
+        var parts = FactParts(identifiers: Identifiers(documentID: documentID))
+        let meetings = meetings(drafts.encounters, &parts)
         return Facts(
             document: document, meetings: meetings,
-            statements: statements(drafts.statements, main: meetings.first, &lists),
-            agreements: agreements(drafts.agreements, main: meetings.first, &lists))
+            statements: statements(drafts.statements, main: meetings.first, &parts),
+            agreements: agreements(drafts.agreements, main: meetings.first, &parts))
     }
 
     // MARK: Meetings
 
     private func meetings(
-        _ drafts: [EncounterDraft], _ lists: inout FactLists
+        _ drafts: [EncounterDraft], _ parts: inout FactParts
     ) -> [Meeting] {
-        var identifiers = Identifiers(
-            prefix: "m", documentID: documentID, count: drafts.count)
+        parts.identifiers.start(prefix: "m", count: drafts.count)
         return drafts.enumerated().map { i, draft in
             let evidence = [quote(draft.evidence)]
             return Meeting(
-                id: identifiers.next(draft.type.rawValue, evidence[0].span),
+                id: parts.identifiers.next(draft.type.rawValue, evidence[0].span),
                 type: draft.type,
                 status: draft.status, main: i == 0, date: draft.date, place: place(draft),
-                countries: countries(draft.parties, &lists),
-                organizations: organizations(draft.parties, &lists),
+                countries: countries(draft.parties, &parts),
+                organizations: organizations(draft.parties, &parts),
                 participants: participants(draft), evidence: evidence, rule: draft.rule.rawValue)
         }
     }
@@ -74,12 +73,11 @@ struct Assembly {
     // MARK: Statements
 
     private func statements(
-        _ drafts: [StatementDraft], main: Meeting?, _ lists: inout FactLists
+        _ drafts: [StatementDraft], main: Meeting?, _ parts: inout FactParts
     ) -> [Statement] {
         var statements: [Statement] = []
         var ids: [String] = []
-        var identifiers = Identifiers(
-            prefix: "s", documentID: documentID, count: drafts.count)
+        parts.identifiers.start(prefix: "s", count: drafts.count)
         statements.reserveCapacity(drafts.count)
         ids.reserveCapacity(drafts.count)
         // Those who speak go on: one list of them serves all they say.
@@ -90,9 +88,9 @@ struct Assembly {
                 speakers = parties.map(speaker)
             }
             let content = quote(draft.content)
-            addMentioned(in: draft.content, to: &lists)
-            reading.forEachSector(in: draft.content) { lists.sectors.insert($0) }
-            ids.append(identifiers.next(draft.kind.rawValue, content.span))
+            addMentioned(in: draft.content, to: &parts)
+            reading.forEachSector(in: draft.content) { parts.sectors.insert($0) }
+            ids.append(parts.identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
                     id: ids[ids.count - 1],
@@ -100,8 +98,8 @@ struct Assembly {
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
                     carriedFrom: draft.carriedFrom.map { ids[$0] },
-                    sectors: lists.sectors.take(), mentionedCountries: lists.countries.take(),
-                    mentionedOrganizations: lists.organizations.take(),
+                    sectors: parts.sectors.take(), mentionedCountries: parts.countries.take(),
+                    mentionedOrganizations: parts.organizations.take(),
                     rule: draft.rule.rawValue))
         }
         return statements
@@ -120,12 +118,12 @@ struct Assembly {
         }
     }
 
-    private func addMentioned(in range: Range<Int>, to lists: inout FactLists) {
+    private func addMentioned(in range: Range<Int>, to parts: inout FactParts) {
         for match in reading.annotations.names.within(range) {
             let row = Int(match.entry.index)
             switch match.entry.kind {
-            case .country: lists.countries.insert(code(row))
-            case .organization: lists.organizations.insert(id(row))
+            case .country: parts.countries.insert(code(row))
+            case .organization: parts.organizations.insert(id(row))
             default: break
             }
         }
@@ -134,17 +132,16 @@ struct Assembly {
     // MARK: Agreements
 
     private func agreements(
-        _ drafts: [AgreementDraft], main: Meeting?, _ lists: inout FactLists
+        _ drafts: [AgreementDraft], main: Meeting?, _ parts: inout FactParts
     ) -> [Agreement] {
-        var identifiers = Identifiers(
-            prefix: "a", documentID: documentID, count: drafts.count)
+        parts.identifiers.start(prefix: "a", count: drafts.count)
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
             return Agreement(
-                id: identifiers.next(draft.kind.rawValue, evidence.span),
+                id: parts.identifiers.next(draft.kind.rawValue, evidence.span),
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
-                parties: countries(draft.parties, &lists),
+                parties: countries(draft.parties, &parts),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: draft.target, meeting: main?.id,
                 evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule.rawValue)
@@ -154,9 +151,8 @@ struct Assembly {
     /// Those of the words that state it; cooperation in general is diplomacy.
     private func sectors(_ draft: AgreementDraft) -> [Sector] {
         var sectors = SmallSet<Sector>()
-        for range in [draft.evidence] + draft.repeated {
-            reading.forEachSector(in: range) { sectors.insert($0) }
-        }
+        reading.forEachSector(in: draft.evidence) { sectors.insert($0) }
+        for range in draft.repeated { reading.forEachSector(in: range) { sectors.insert($0) } }
         if sectors.isEmpty {
             let around = draft.isNamedOnly ? [] : around(draft.evidence)
             let isOfAll = around.count > Self.sectorsMax
@@ -252,18 +248,18 @@ struct Assembly {
         reading.lexicon.organizations[organization].id
     }
 
-    private func countries(_ parties: [Party], _ lists: inout FactLists) -> [CountryCode] {
+    private func countries(_ parties: [Party], _ parts: inout FactParts) -> [CountryCode] {
         for case .country(let row)? in parties.lazy.map(reading.side) {
-            lists.countries.insert(code(row))
+            parts.countries.insert(code(row))
         }
-        return lists.countries.take()
+        return parts.countries.take()
     }
 
-    private func organizations(_ parties: [Party], _ lists: inout FactLists) -> [String] {
+    private func organizations(_ parties: [Party], _ parts: inout FactParts) -> [String] {
         for case .organization(let row)? in parties.lazy.map(reading.side) {
-            lists.organizations.insert(id(row))
+            parts.organizations.insert(id(row))
         }
-        return lists.organizations.take()
+        return parts.organizations.take()
     }
 
     func quote(_ tokens: Range<Int>) -> Quote {
@@ -275,71 +271,4 @@ struct Assembly {
             text: reading.text.string(tokens))
     }
 
-}
-
-/// Gives the facts of one list their identifiers: hashes of the document's, the kind and the
-/// words' offsets. Facts of one kind that rest on the same words, such as the meetings of a list,
-/// differ in a number, counted in the order of the text.
-private struct Identifiers {
-    let prefix: String
-    let documentID: String
-    private let hasher = ContentHasher()
-    /// The document's identifier and, behind it, what tells the fact from others: one buffer for
-    /// all facts.
-    private var key: [UInt8]
-    private var kinds: [String] = []
-    /// How many facts there are of each kind and span.
-    private var counts: [UInt64: Int]
-
-    /// - Parameter count: how many facts the list has.
-    init(prefix: String, documentID: String, count: Int) {
-        self.prefix = prefix
-        self.documentID = documentID
-        counts = Dictionary(minimumCapacity: count)
-        key = Array(documentID.utf8)
-        key.reserveCapacity(key.count + Self.keyBytesMax)
-    }
-
-    /// Bytes of a kind's name and three numbers, about.
-    private static let keyBytesMax = 64
-
-    mutating func next(_ kind: String, _ span: Span) -> String {
-        key.removeLast(key.count - documentID.utf8.count)
-        key.append(32)
-        key.append(contentsOf: kind.utf8)
-        append(span.start)
-        append(span.end)
-        let ordinal = count(kind, span)
-        if ordinal > 0 { append(ordinal) }
-        return hasher.hash(key).identifier(prefix, within: documentID)
-    }
-
-    /// A space and a number that is not negative, in decimal digits.
-    private mutating func append(_ number: Int) {
-        key.append(32)
-        appendDigits(number)
-    }
-
-    private mutating func appendDigits(_ number: Int) {
-        let rest = number / 10
-        if rest > 0 { appendDigits(rest) }
-        key.append(UInt8(truncatingIfNeeded: 48 + number - 10 * rest))
-    }
-
-    /// The number of facts of that kind and span before. Offsets are below 2^31, so that one
-    /// number holds two, and the kind with them: should two kinds and spans ever give the same
-    /// one, a fact gets a number that it would not need.
-    private mutating func count(_ kind: String, _ span: Span) -> Int {
-        let i = kinds.firstIndex(of: kind) ?? kinds.count
-        if i == kinds.count { kinds.append(kind) }
-        let both =
-            UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
-        let key = both ^ (UInt64(i) &* 0x9E37_79B9_7F4A_7C15)
-        // One look-up for both.
-        func next(_ count: inout Int) -> Int {
-            defer { count += 1 }
-            return count
-        }
-        return next(&counts[key, default: 0])
-    }
 }

@@ -201,8 +201,9 @@ struct Cast: Sendable {
         var newcomer = member(of: mention, annotations)
         complete(&newcomer, family: family(of: mention, annotations.text), on: annotations.anchor)
         if let known = index(of: newcomer) {
+            // Those that it bears already are noted.
+            if !newcomer.keys.isSubset(of: members[known].keys) { note(newcomer.keys, of: known) }
             merge(newcomer, into: known)
-            note(newcomer.keys, of: known)
             return known
         }
         guard members.count < Self.membersMax else { return nil }

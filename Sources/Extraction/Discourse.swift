@@ -33,11 +33,15 @@ struct Discourse {
 
     /// Those whom a group of mentions stands for, in order, each once.
     func parties(of group: Reading.Group, in reading: Reading) -> [Party] {
+        // The most frequent kind.
+        if group.count == 1, let member = reading.memberOf[group.lowerBound] {
+            return reading.alone[member]
+        }
         var parties: [Party] = []
         // At once, and not one after the other.
         if group.count > 1 { parties.reserveCapacity(min(group.count, Self.groupReserve)) }
         for i in group where !isDouble(i, group, in: reading) {
-            // The most frequent kind, without a list of one.
+            // Without a list of one.
             if reading.annotations.mentions[i].kind == .person {
                 guard let member = reading.memberOf[i] else { continue }
                 if !parties.contains(.member(member)) { parties.append(.member(member)) }
@@ -102,7 +106,7 @@ struct Discourse {
     func parties(of i: Int, in reading: Reading) -> [Party] {
         let mention = reading.annotations.mentions[i]
         switch mention.kind {
-        case .person: return reading.memberOf[i].map { [.member($0)] } ?? []
+        case .person: return reading.memberOf[i].map { reading.alone[$0] } ?? []
         case .role:
             if let visitor = visiting(mention, in: reading) { return [visitor] }
             return role(own(slashed(i, in: reading), in: reading), in: reading).map { [$0] } ?? []

@@ -29,10 +29,11 @@ struct LanguageCheck {
         var functional = 0
         let classes = reading.annotations.classes
         // A text with so many is English, whatever follows.
-        let enough = Double(min(Self.wordsMax, classes.count)) * Self.functionWordsShareMin
+        let most = Double(min(Self.wordsMax, classes.count))
+        let enough = Int((most * Self.functionWordsShareMin).rounded(.up))
         for (i, token) in reading.tokens.enumerated() where token.kind == .word {
             if count == Self.wordsMax { break }
-            if Double(functional) >= enough { return true }
+            if functional >= enough { return true }
             // No sum passes the number of words.
             count &+= 1
             if !classes[i].isDisjoint(with: functionWords) { functional &+= 1 }

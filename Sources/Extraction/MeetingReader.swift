@@ -305,6 +305,7 @@ extension Reading {
     /// quicker than a set.
     func sides(of parties: [Party]) -> [Party] {
         var sides: [Party] = []
+        sides.reserveCapacity(parties.count)
         for party in parties {
             if let side = side(of: party), !sides.contains(side) { sides.append(side) }
         }

@@ -35,10 +35,7 @@ package struct Pipeline: Sendable {
     }
 
     private func read(_ input: DocumentInput, explains: Bool) -> Explanation {
-        // At once: the bytes of a string are copied one by one otherwise.
-        let bytes =
-            input.text.utf8.withContiguousStorageIfAvailable { Array($0) }
-            ?? Array(input.text.utf8)
+        let bytes = Self.bytes(of: input.text)
         let codePoints = CodePoints(bytes)
         var document = document(input, ContentHash(bytes), length: codePoints.count)
         let (reading, title) = read(input, bytes)
@@ -61,6 +58,16 @@ package struct Pipeline: Sendable {
         let explainer = Explainer(
             reading: reading, assembly: assembly, drafts: drafts, facts: facts, fates: fates)
         return Explanation(facts: facts, sentences: explainer.sentences())
+    }
+
+    /// A text as UTF-8, copied at once; `Array(text.utf8)` goes byte by byte.
+    private static func bytes(of text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { text in
+            [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+                count = bytes.initialize(fromContentsOf: text)
+            }
+        }
     }
 
     private func drafts(_ reading: Reading, _ title: Reading?) -> FactDrafts {

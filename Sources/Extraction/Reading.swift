@@ -16,6 +16,9 @@ final class Reading: Sendable {
     let issuer: Int?
     /// What each sentence holds at all.
     let digest: SentenceDigest
+    /// Each member of `cast` as a list of one: so most meet and speak, and need no list of their
+    /// own.
+    let alone: [[Party]]
 
     init(
         lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast,
@@ -28,6 +31,7 @@ final class Reading: Sendable {
         self.memberOf = memberOf
         self.issuer = issuer
         self.digest = digest ?? SentenceDigest(annotations, lexicon, words)
+        alone = cast.members.indices.map { [.member($0)] }
     }
 
     /// The same with what the facts tell of its people.

@@ -264,11 +264,10 @@ final class AgreementScene {
     }
 
     /// Rows of the countries that a range names in any form, each once.
-    func countries(in range: Range<Int>) -> [Int] {
-        var rows: [Int] = []
+    func countries(in range: Range<Int>) -> SmallSet<Int> {
+        var rows = SmallSet<Int>()
         for name in reading.annotations.names.within(range) where name.entry.kind == .country {
-            let row = Int(name.entry.index)
-            if !rows.contains(row) { rows.append(row) }
+            rows.insert(Int(name.entry.index))
         }
         return rows
     }

@@ -79,11 +79,15 @@ extension AgreementScene {
     /// The words of a name that has more than its noun: "free trade agreement".
     func nameKey(of match: Gazetteer.Match) -> [WordID]? {
         let range = nameStart(of: match)..<match.tokens.upperBound
-        let words = range.filter {
-            classes($0).isDisjoint(with: .determiner) && tokens[$0].kind == .word
-                && self.words($0).isDisjoint(with: [.pending, .existing, .distinct, .nth])
-                && reading.annotations.names.covering($0)?.entry.kind != .country
-        }.map { tokens[$0].word }
+        var words: [WordID] = []
+        words.reserveCapacity(range.count)
+        for token in range
+        where classes(token).isDisjoint(with: .determiner) && tokens[token].kind == .word
+            && self.words(token).isDisjoint(with: [.pending, .existing, .distinct, .nth])
+            && reading.annotations.names.covering(token)?.entry.kind != .country
+        {
+            words.append(tokens[token].word)
+        }
         return words.count > 1 ? words : nil
     }
 

@@ -27,8 +27,9 @@ extension AgreementScene {
 
     /// Names no country but those who met: "Iran's nuclear programme" is no business of theirs.
     private func isOfThese(_ range: Range<Int>) -> Bool {
-        let sides = reading.sides(of: joint)
-        return countries(in: range).allSatisfy { sides.contains(.country($0)) }
+        countries(in: range).allSatisfy { row in
+            joint.contains { reading.side(of: $0) == .country(row) }
+        }
     }
 
     /// "free trade agreement": a phrase that says what it is about, by its last word a document.

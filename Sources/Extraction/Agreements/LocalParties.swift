@@ -67,7 +67,7 @@ struct LocalParties {
     }
 
     /// The two sides of a paragraph: its people's, or the publisher's and one other.
-    private static func pair(_ countries: [Int], home: Int?) -> [Party]? {
+    private static func pair(_ countries: SmallSet<Int>, home: Int?) -> [Party]? {
         if countries.count == 2, home.map(countries.contains) ?? true {
             return countries.map(Party.country)
         }
@@ -76,16 +76,17 @@ struct LocalParties {
     }
 
     /// Rows of the countries whose people a paragraph names, in order, each once, at most four.
-    private static func countries(_ paragraph: ArraySlice<Sentence>, _ reading: Reading) -> [Int] {
-        guard let first = paragraph.first, let last = paragraph.last else { return [] }
+    private static func countries(
+        _ paragraph: ArraySlice<Sentence>, _ reading: Reading
+    ) -> SmallSet<Int> {
+        var found = SmallSet<Int>()
+        guard let first = paragraph.first, let last = paragraph.last else { return found }
         let mentions = reading.annotations.mentions
         let from = mentions.index(atOrAfter: first.tokens.lowerBound)
-        var found: [Int] = []
         for i in from..<mentions.index(atOrAfter: last.tokens.upperBound) where found.count < 4 {
-            if let member = reading.memberOf[i], let country = reading.cast.members[member].country,
-                !found.contains(country)
+            if let member = reading.memberOf[i], let country = reading.cast.members[member].country
             {
-                found.append(country)
+                found.insert(country)
             }
         }
         return found

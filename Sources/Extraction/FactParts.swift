@@ -1,8 +1,9 @@
 internal import Domain
 
-/// The lists of codes that the facts of a document carry. They are few, over and over: equal lists
-/// share one storage, and one buffer collects them.
-struct FactLists {
+/// What the facts of a document are made with: identifiers, and lists of codes. These are few, over
+/// and over: equal lists share one storage, and one buffer collects them.
+struct FactParts {
+    var identifiers: Identifiers
     var countries = SharedLists<CountryCode>()
     /// Identifiers.
     var organizations = SharedLists<String>()
