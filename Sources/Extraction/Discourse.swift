@@ -48,7 +48,7 @@ struct Discourse {
                 continue
             }
             let own = self.parties(of: i, in: reading)
-            if group.count == 1, own.count < 2 { return own }
+            if group.count == 1, isEachOnce(own) { return own }
             if isSecondOffice(i, group, in: reading) {
                 if let first = parties.last, case .member = first { continue }
                 if let second = own.last, case .member = second { parties = parties.dropLast() }
@@ -59,6 +59,10 @@ struct Discourse {
             }
         }
         return parties
+    }
+
+    private func isEachOnce(_ parties: [Party]) -> Bool {
+        parties.indices.allSatisfy { !parties[..<$0].contains(parties[$0]) }
     }
 
     /// Parties for which room is made; longer lists are rare.

@@ -22,7 +22,8 @@ final class Reading: Sendable {
 
     init(
         lexicon: Lexicon, words: RuleWords, annotations: Annotations, cast: Cast,
-        memberOf: [Int?], issuer: Int? = nil, digest: SentenceDigest? = nil
+        memberOf: [Int?], issuer: Int? = nil, digest: SentenceDigest? = nil,
+        alone: [[Party]]? = nil
     ) {
         self.lexicon = lexicon
         self.words = words
@@ -31,14 +32,14 @@ final class Reading: Sendable {
         self.memberOf = memberOf
         self.issuer = issuer
         self.digest = digest ?? SentenceDigest(annotations, lexicon, words)
-        alone = cast.members.indices.map { [.member($0)] }
+        self.alone = alone ?? cast.members.indices.map { [.member($0)] }
     }
 
-    /// The same with what the facts tell of its people.
+    /// The same with what the facts tell of its people, who stay as many.
     func with(_ cast: Cast) -> Reading {
         Reading(
             lexicon: lexicon, words: words, annotations: annotations, cast: cast,
-            memberOf: memberOf, issuer: issuer, digest: digest)
+            memberOf: memberOf, issuer: issuer, digest: digest, alone: alone)
     }
 
     var text: TokenizedText { annotations.text }
