@@ -71,12 +71,16 @@ package struct ContentHash {
                         output[prefix.count] = UInt8(ascii: "_")
                         for i in part.indices { output[prefix.count + 1 + i] = part[i] }
                         let digits = base32Digits.utf8Start
-                        for i in 0..<count {
-                            // Five bits, which lie in two bytes at most, the last of them in the
-                            // 17th of 32.
-                            let bit = 5 &* i
-                            let pair = Int(digest[bit &>> 3]) &<< 8 | Int(digest[bit &>> 3 &+ 1])
-                            output[start &+ i] = digits[pair &>> (11 &- bit & 7) & 31]
+                        // Eight digits are five bytes, read with three more: at most the 24th of
+                        // 32 for the last of 26 digits.
+                        for first in stride(from: 0, to: count, by: 8) {
+                            let bits = UInt64(
+                                bigEndian: digest.loadUnaligned(
+                                    fromByteOffset: first / 8 * 5, as: UInt64.self))
+                            for i in first..<min(first + 8, count) {
+                                let digit = bits &>> UInt64(59 &- 5 &* (i &- first)) & 31
+                                output[start &+ i] = digits[Int(digit)]
+                            }
                         }
                         return start + count
                     }

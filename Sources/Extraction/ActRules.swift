@@ -37,9 +37,9 @@ struct ActRules {
         return mark(in: content) ?? (isJoint ? .agree : .state)
     }
 
-    /// The clauses "that X" and "and that Y" of a content; the whole where there is but one.
+    /// The clauses "that X" and "and that Y" of a content; none where it is one.
     func clauses(of cue: SpeechVerb, _ content: Range<Int>) -> [Range<Int>] {
-        guard [.report, .stress, .tell].contains(cue.kind) else { return [content] }
+        guard [.report, .stress, .tell].contains(cue.kind) else { return [] }
         var clauses: [Range<Int>] = []
         var start = content.lowerBound
         for i in content.dropFirst(2).dropLast(3)
@@ -50,7 +50,7 @@ struct ActRules {
             clauses.append(start..<end)
             start = i + 2
         }
-        clauses.append(start..<content.upperBound)
+        if !clauses.isEmpty { clauses.append(start..<content.upperBound) }
         return clauses
     }
 

@@ -59,7 +59,7 @@ struct Assembly {
                 nil
             }
         }
-        return principals + draft.accompanying.map { participant($0, .accompanying) }
+        return principals.joined(draft.accompanying.map { participant($0, .accompanying) })
     }
 
     private func participant(_ i: Int, _ kind: Participant.Kind) -> Participant {
@@ -144,7 +144,7 @@ struct Assembly {
                 parties: countries(draft.parties, &parts),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: draft.target, meeting: main?.id,
-                evidence: [evidence] + draft.repeated.map(quote), rule: draft.rule.rawValue)
+                evidence: [evidence].joined(draft.repeated.map(quote)), rule: draft.rule.rawValue)
         }
     }
 

@@ -20,7 +20,7 @@ extension StatementRules {
             rules.act(of: report.cue, content: clause, isJoint: isJoint)
         }
         let clauses = rules.clauses(of: report.cue, content)
-        guard clauses.count > 1 else { return take(report, content, act(clauses[0]), i) }
+        if clauses.isEmpty { return take(report, content, act(content), i) }
         let acts = clauses.map(act)
         if acts.allSatisfy({ $0 == acts[0] }) { return take(report, content, acts[0], i) }
         for (clause, act) in zip(clauses, acts) { take(report, clause, act, i) }

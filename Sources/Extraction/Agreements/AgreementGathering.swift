@@ -90,9 +90,12 @@ struct AgreementGathering {
         for draft in family {
             let draft = claims.cut(draft)
             if claims.hold(draft) { continue }
-            for part in scene.further(draft) {
-                claims.add(part)
-                drafts.append(part)
+            if let parts = scene.parts(of: draft) {
+                parts.forEach { claims.add($0) }
+                drafts += parts
+            } else {
+                claims.add(draft)
+                drafts.append(draft)
             }
         }
     }

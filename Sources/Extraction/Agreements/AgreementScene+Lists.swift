@@ -6,15 +6,15 @@ internal import Text
 /// Several promises in one breath.
 extension AgreementScene {
     /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
-    /// more promise.
-    func further(_ draft: AgreementDraft) -> [AgreementDraft] {
-        if draft.kind == .package, let parts = elided(draft) { return parts }
-        guard draft.kind == .pledge else { return [draft] }
+    /// more promise. Nil of a draft that is one alone.
+    func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
+        if draft.kind == .package { return elided(draft) }
+        guard draft.kind == .pledge else { return nil }
         var starts: [Int] = []
         for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
             starts.append(at)
         }
-        guard !starts.isEmpty else { return [draft] }
+        guard !starts.isEmpty else { return nil }
         let bounds = [draft.evidence.lowerBound] + starts + [draft.evidence.upperBound]
         return zip(bounds, bounds.dropFirst()).map { first, last in
             var part = draft
