@@ -105,6 +105,7 @@ extension Cast {
     /// "travels on to La Paz, where he will meet Foreign Minister B": B is of where he goes.
     private func isWhere(_ mention: Mention, _ annotations: Annotations, _ there: Int) -> Bool {
         let start = mention.tokens.lowerBound
+        guard start > 1 else { return false }
         let reach = max(1, start - 14)..<start
         guard let at = reach.last(where: { annotations.text.tokens[$0].word == `where` }) else {
             return false
