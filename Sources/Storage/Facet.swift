@@ -38,8 +38,9 @@ enum Facet: String {
     static let pairedCountriesMax = 12
     static let many = "many"
 
-    /// What every row has, by which a check tells which rows there are.
-    static let every = "every"
+    /// What every row has, by which a check tells which rows there are. No word that is searched
+    /// for: each row would have to be looked at.
+    static let every = "everyfacet"
 
     /// The content of the column.
     static func column(_ words: [String]...) -> String {

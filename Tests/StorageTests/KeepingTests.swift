@@ -50,7 +50,7 @@ import Testing
             """, "1 statements are not in statement_search"
         ),
         (
-            "INSERT INTO document_search (rowid, facets) VALUES (7, 'every')",
+            "INSERT INTO document_search (rowid, facets) VALUES (7, '\(Facet.every)')",
             "document_search has 1 documents that there are not"
         ),
         (
