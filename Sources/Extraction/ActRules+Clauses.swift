@@ -18,6 +18,7 @@ extension ActRules {
             }
             if classes.contains(.deontic) && !isNeed(i) || isBound(i, content) { return .request }
             if isPolite(i, content) { continue }
+            if isWished(i) { return .request }
             if isFuture(i, content) {
                 return isOwn(i, content) || isToBeDone(i, content)
                     ? .commit : later(than: i + 1, content) ?? .state
@@ -93,9 +94,23 @@ extension ActRules {
         let reach = at..<max(at, min(content.upperBound, at + 12))
         let cue = reading.annotations.cues.starting(at: at)
         let isTalked = cue.map { reading.lexicon.cues[Int($0.entry.index)].act == .discuss }
+        let isDone =
+            reading.ends(at, in: "ed", or: "en")
+            || reading.lexicon.agreementWord(of: tokens[at]).contains(.participle)
         return at < content.upperBound && !(isTalked ?? false) && tokens[at].shape == .lower
-            && reading.ends(at, in: "ed", or: "en")
-            && !reach.contains { tokens[$0].word == reading.words.by }
+            && isDone
+            && !reach.contains {
+                tokens[$0].word == reading.words.by
+                    && reading.annotations.dates.covering($0 + 1) == nil
+            }
+    }
+
+    /// "announced that a centre will open": of nobody else.
+    func isToCome(_ content: Range<Int>) -> Bool {
+        let verbs: WordClass = [.future, .present, .past, .deontic]
+        let first = content.prefix(24).first { !reading.classes($0).isDisjoint(with: verbs) }
+        guard let verb = first else { return false }
+        return reading.classes(verb).contains(.future) && !isOthers(verb, content)
     }
 
     /// "their needs": no verb.
@@ -113,6 +128,7 @@ extension ActRules {
     /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
     private func courtesy(in content: Range<Int>) -> Statement.Act? {
         guard let first = content.first else { return nil }
+        if let act = performed(in: content) { return act }
         for cue in reading.annotations.cues.within(content.prefix(8))
         where cue.entry.form == VerbForm.base.rawValue
             && reading.lexicon.cues[Int(cue.entry.index)].act == .support
@@ -131,6 +147,41 @@ extension ActRules {
             if tokens[i].kind == .stop { return nil }
         }
         return nil
+    }
+
+    /// "Let me thank Peru", "I would like to express our concern", "I begin by welcoming": what
+    /// somebody says that he says.
+    private func performed(in content: Range<Int>) -> Statement.Act? {
+        guard content.prefix(4).contains(where: isFirstPerson) else { return nil }
+        for cue in reading.annotations.cues.within(content.prefix(12))
+        where performs(cue, content) {
+            let act =
+                reading.lexicon.cues[Int(cue.entry.index)].act
+                ?? noun(after: cue.tokens.upperBound, in: content)
+            if let act, [.support, .oppose, .request].contains(act) { return act }
+        }
+        return nil
+    }
+
+    private func performs(_ cue: Gazetteer.Match, _ content: Range<Int>) -> Bool {
+        let verb = cue.tokens.lowerBound
+        guard verb > content.lowerBound + 1,
+            let at = reading.beforeAdverbs(verb, from: content.lowerBound)
+        else { return false }
+        switch VerbForm(rawValue: cue.entry.form) {
+        case .gerund?: return tokens[at].word == reading.words.by
+        case .base? where tokens[at].word == reading.words.to:
+            return tokens[at - 1].word == reading.words.like
+                || isFirstPerson(at - 1)
+                || reading.classes(at - 1).isSuperset(of: [.wish, .leadIn])
+                || reading.ends(at - 1, in: "want", or: "wish")
+        case .base?: return reading.classes(at).contains(.firstSingular)
+        default: return false
+        }
+    }
+
+    private func isFirstPerson(_ token: Int) -> Bool {
+        !reading.classes(token).isDisjoint(with: [.firstSingular, .firstPlural])
     }
 
     /// "has to be removed".
@@ -160,6 +211,13 @@ extension ActRules {
         } ?? false
     }
 
+    /// "We would like to see a truce".
+    private func isWished(_ i: Int) -> Bool {
+        reading.annotations.cues.starting(at: i).map {
+            $0.tokens.count > 3 && reading.lexicon.cues[Int($0.entry.index)].act == .request
+        } ?? false
+    }
+
     /// "are grateful", "was ready": an adjective after a form of be, adverbs aside.
     private func predicate(after i: Int, _ content: Range<Int>) -> Statement.Act? {
         guard reading.classes(i).contains(.be) else { return nil }
@@ -170,9 +228,26 @@ extension ActRules {
             $0.entry.form == VerbForm.gerund.rawValue
                 ? reading.lexicon.cues[Int($0.entry.index)].act : nil
         }
+        if tokens[at].word == reading.words.a { return isConcern(at, content) ? .oppose : nil }
         guard let act = reading.lexicon.cueAdjectives[tokens[at].word] ?? cue else { return nil }
+        if act == .request, cue == nil { return opensDemand(at + 1, content) ? act : nil }
         if act == .commit { return isOwn(i, content) ? act : nil }
         return isOthers(i, content) ? .state : act
+    }
+
+    /// "is vital to", "is necessary that": what should be done.
+    private func opensDemand(_ next: Int, _ content: Range<Int>) -> Bool {
+        next < content.upperBound
+            && [reading.words.to, reading.words.that].contains(tokens[next].word)
+    }
+
+    /// "is a matter of grave concern", "were a source of deep regret".
+    private func isConcern(_ article: Int, _ content: Range<Int>) -> Bool {
+        let of = article + 2
+        guard of + 1 < content.upperBound, tokens[of].word == reading.words.of else { return false }
+        return (of + 1..<min(content.upperBound, of + 4)).contains {
+            reading.lexicon.cueNouns[tokens[$0].word] == .oppose
+        }
     }
 
     /// After "is" or "has" only a request or an own promise later in the same sentence changes
@@ -186,6 +261,7 @@ extension ActRules {
                 continue
             }
             if reading.classes(i).contains(.deontic) || isBound(i, content) { return .request }
+            if isProtest(i, content) { return .oppose }
             let isPromise =
                 isFuture(i, content)
                 || reading.annotations.cues.starting(at: i).map {
@@ -196,6 +272,15 @@ extension ActRules {
             }
         }
         return nil
+    }
+
+    /// "…, and we condemn it", "…, Norway opposes it".
+    private func isProtest(_ verb: Int, _ content: Range<Int>) -> Bool {
+        guard let cue = reading.annotations.cues.starting(at: verb),
+            [VerbForm.base.rawValue, VerbForm.third.rawValue].contains(cue.entry.form),
+            reading.lexicon.cues[Int(cue.entry.index)].act == .oppose
+        else { return false }
+        return isFinite(cue, in: content) && isOwn(verb, content)
     }
 
     private func startsCue(_ i: Int, _ content: Range<Int>) -> Bool {
@@ -237,10 +322,12 @@ extension ActRules {
 
     /// Whether the subject of a verb is on the speakers' side; nil where it is nobody known.
     private func subject(of verb: Int, _ content: Range<Int>) -> Bool? {
+        if isFirstPerson(verb) { return true }
         var at = verb - 1
         while at >= content.lowerBound, verb - at < 8, isLight(at) { at -= 1 }
         guard at >= content.lowerBound else { return nil }
         if tokens[at].kind == .comma { return opening(content) }
+        if let country = capital(at) { return isOwnCountry(country) }
         if let i = reading.mentionIndex(covering: at) {
             let group = reading.group(endingWith: i, from: content.lowerBound)
             let own = group.suffix(4).map { isOwnMention($0, content) }
@@ -267,13 +354,23 @@ extension ActRules {
         return nil
     }
 
+    /// "Oslo will", after nothing that makes it a place: the country of a capital.
+    private func capital(_ token: Int) -> Int? {
+        guard let name = reading.annotations.names.covering(token), name.entry.kind == .city,
+            name.tokens.lowerBound == 0
+                || !reading.classes(name.tokens.lowerBound - 1).contains(.preposition)
+        else { return nil }
+        let city = reading.lexicon.cities[Int(name.entry.index)]
+        return city.kind == .capital ? reading.lexicon.countryRows[city.country] : nil
+    }
+
     private func isLight(_ token: Int) -> Bool {
         reading.isAdverb(token)
             || !reading.classes(token).isDisjoint(with: [.auxiliary, .future, .negation])
     }
 
     /// "Norway, mindful of its duty, will": the words begin with the subject.
-    private func opening(_ content: Range<Int>) -> Bool? {
+    func opening(_ content: Range<Int>) -> Bool? {
         reading.mentionIndex(covering: content.lowerBound).flatMap { isOwnMention($0, content) }
     }
 

@@ -22,16 +22,20 @@ struct ActRules {
                 return act
             }
             if isWeak(cue) {
-                return isJoint && cue.kind == .stress ? .agree : weakMark(in: content)
+                if isJoint, cue.kind == .stress || isClause(content) { return .agree }
+                return cue.kind == .tell && isTopic(content) ? .state : weakMark(in: content)
             }
             if cue.kind == .speak, !isJoint { return weakMark(in: content) }
+            if cue.kind == .tell, cue.act == .commit, let act = assured(in: content) { return act }
             if cue.kind != .express, let act = cue.act { return act }
             let start = cue.tokens.upperBound
             if let act = noun(after: start, in: content), !isJoint || act != .request {
                 return act
             }
             if let act = cue.act { return act }
-            if cue.isAnnouncement, isThing(content), !isJoint { return .commit }
+            if cue.isAnnouncement, !isJoint, isThing(content) || isToCome(content) {
+                return .commit
+            }
         }
         if isJoint, cue != nil { return jointMark(in: content) ?? .agree }
         return mark(in: content) ?? (isJoint ? .agree : .state)
@@ -57,6 +61,30 @@ struct ActRules {
     /// A cue that only says that something was set forth: the content may be more.
     private func isWeak(_ cue: SpeechVerb) -> Bool {
         [.report, .tell, .stress].contains(cue.kind) && cue.act == .state
+    }
+
+    /// "assured Peru of Norway's support": what the noun after "of" is.
+    private func assured(in content: Range<Int>) -> Statement.Act? {
+        content.prefix(8).first { tokens[$0].word == reading.words.of }
+            .flatMap { noun(after: $0 + 1, in: content) }
+    }
+
+    /// What follows "that".
+    private func isClause(_ content: Range<Int>) -> Bool {
+        content.lowerBound > 0 && tokens[content.lowerBound - 1].word == reading.words.that
+    }
+
+    /// "informed her host of the plan", "briefed him on the talks": no clause.
+    private func isTopic(_ content: Range<Int>) -> Bool {
+        let verbs: WordClass = [.present, .past, .future, .deontic]
+        for i in content.prefix(10) {
+            if tokens[i].word == reading.words.that { return false }
+            if !reading.classes(i).isDisjoint(with: verbs) { return false }
+            if reading.classes(i).contains(.about) || tokens[i].word == reading.words.of {
+                return true
+            }
+        }
+        return false
     }
 
     /// "announced 100 scholarships", "a new fund": no clause within the first words.
@@ -93,7 +121,7 @@ struct ActRules {
 
     /// "expressed deep concern", "stressed his commitment": the noun within seven words, before
     /// any clause.
-    private func noun(after start: Int, in content: Range<Int>) -> Statement.Act? {
+    func noun(after start: Int, in content: Range<Int>) -> Statement.Act? {
         for i in start..<max(start, min(content.upperBound, start + 7)) {
             let classes = reading.classes(i)
             if tokens[i].word == reading.words.that || tokens[i].kind == .comma { return nil }

@@ -94,7 +94,10 @@ extension CueReader {
                 || isAgenda && reading.lexicon.topicNouns[reading.tokens[at].word] != nil
             guard isNoun else { continue }
             var before = at - 1
-            while before >= start, at - before < 5, isQualifier(before) { before -= 1 }
+            while before >= start, at - before < 5, isQualifier(before) {
+                before -= 1
+                if reading.classes(before + 1).contains(.determiner) { break }
+            }
             if before < sentence.tokens.lowerBound { return at }
             if !reading.classes(before).contains(.preposition) { return at }
             if isAgenda, before - sentence.tokens.lowerBound <= 2,
@@ -112,9 +115,9 @@ extension CueReader {
         return !reading.classes(token).contains(.preposition)
     }
 
-    /// "Also discussed were X": the participle first.
+    /// "Also discussed were X", "Discussed, too, were X": the participle first.
     func fronted(_ verb: SpeechVerb) -> Report? {
-        let be = beAfterAdjunct(verb.tokens.upperBound)
+        let be = beAfterAdjunct(afterInsertion(verb.tokens.upperBound))
         guard verb.form.isPast, be + 1 < sentence.tokens.upperBound,
             reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty,
             (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy(reading.isAdverb)
@@ -122,6 +125,14 @@ extension CueReader {
         var cue = verb
         cue.tokens = verb.tokens.lowerBound..<be + 1
         return Report(cue: cue, parties: discourse.company, rule: .statementTopicWasCue)
+    }
+
+    /// The token behind ", too,"; the token itself where there is none.
+    private func afterInsertion(_ token: Int) -> Int {
+        guard token + 3 < contentEnd, reading.tokens[token].kind == .comma,
+            reading.isAdverb(token + 1), reading.tokens[token + 2].kind == .comma
+        else { return token }
+        return token + 3
     }
 
     /// "Also addressed during the talks were X": the verb behind at most six words that a

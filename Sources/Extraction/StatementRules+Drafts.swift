@@ -12,18 +12,48 @@ extension StatementRules {
         guard
             content.contains(where: {
                 reading.tokens[$0].kind == .word && reading.annotations.dates.covering($0) == nil
-            })
+            }), !isReference(content)
         else { return }
         let rules = ActRules(reading: reading, speakers: report.parties)
         let isJoint = report.parties.count > 1
         func act(_ clause: Range<Int>) -> Statement.Act? {
             rules.act(of: report.cue, content: clause, isJoint: isJoint)
         }
-        let clauses = rules.clauses(of: report.cue, content)
+        if !isJoint, sentences(of: content, i) == nil {
+            let parts = rules.coordinated(report.cue, content)
+            for part in parts { take(report, part.clause, part.act, i) }
+            if !parts.isEmpty { return }
+        }
+        let clauses =
+            sentences(of: content, i) ?? rules.clauses(of: report.cue, content)
         if clauses.isEmpty { return take(report, content, act(content), i) }
         let acts = clauses.map(act)
         if acts.allSatisfy({ $0 == acts[0] }) { return take(report, content, acts[0], i) }
         for (clause, act) in zip(clauses, acts) { take(report, clause, act, i) }
+    }
+
+    /// "“The port is open. We will send ships,” she said.": the sentences of a quotation, of
+    /// which each has an act of its own; nil where it is one.
+    private func sentences(of content: Range<Int>, _ i: Int) -> [Range<Int>]? {
+        let all = reading.text.sentences
+        guard content.lowerBound < all[i].tokens.lowerBound else { return nil }
+        var first = i
+        while first > 0, content.lowerBound < all[first].tokens.lowerBound { first -= 1 }
+        return all[first...i].map { sentence in
+            let start = max(content.lowerBound, sentence.tokens.lowerBound)
+            return start..<max(start, min(content.upperBound, carryOver.end(of: sentence)))
+        }.filter { !$0.isEmpty }
+    }
+
+    /// "announced this on Monday", "reaffirmed it": words that stand elsewhere.
+    private func isReference(_ content: Range<Int>) -> Bool {
+        let (first, next) = (content.lowerBound, content.lowerBound + 1)
+        guard [reading.words.this, reading.words.it].contains(reading.tokens[first].word) else {
+            return false
+        }
+        return next >= content.upperBound || reading.tokens[next].word == reading.words.on
+            || reading.tokens[next].word == reading.words.in
+            || reading.tokens[next].word == reading.words.at
     }
 
     private mutating func take(
@@ -129,15 +159,25 @@ extension StatementRules {
         guard let voice, content.count > (voice.reach == .colon ? 0 : 1) else { return }
         let isJoint = voice.parties.count > 1
         let isDocument = voice.reach == .document
-        let act = ActRules(reading: reading, speakers: voice.parties).act(
-            of: nil, content: content, isJoint: isJoint && !isDocument)
-        let isList = voice.reach == .colon
+        let rules = ActRules(reading: reading, speakers: voice.parties)
+        if voice.reach == .paragraph, !isJoint {
+            let parts = rules.coordinated(content)
+            for part in parts { carry(voice, part.clause, part.act, i) }
+            if !parts.isEmpty { return }
+        }
+        let act = rules.act(of: nil, content: content, isJoint: isJoint && !isDocument)
+        carry(voice, content, voice.reach == .colon ? voice.act ?? act : act, i)
+    }
+
+    private mutating func carry(
+        _ voice: Voice, _ content: Range<Int>, _ act: Statement.Act?, _ i: Int
+    ) {
         drafts.append(
             StatementDraft(
-                speakers: voice.parties, act: isList ? voice.act ?? act : act,
-                kind: voice.reach == .turn || isDocument ? .direct : .carried, source: nil,
-                cue: nil, content: content, sentence: i, carriedFrom: voice.draft,
-                rule: rule(of: voice.reach)))
+                speakers: voice.parties, act: act,
+                kind: voice.reach == .turn || voice.reach == .document ? .direct : .carried,
+                source: nil, cue: nil, content: content, sentence: i,
+                carriedFrom: self.voice?.draft, rule: rule(of: voice.reach)))
         self.voice?.draft = drafts.count - 1
     }
 

@@ -131,7 +131,7 @@ import Testing
         Case(
             "\"We share an ocean. We must protect it,\" said Minister Holm. \"There is no time "
                 + "to lose.\"",
-            "Holm request \"We share an ocean. We must protect it,\"",
+            "Holm state \"We share an ocean", "Holm request We must protect it,\"",
             "Holm state \"There is no time to lose.\""),
         Case(
             "MINISTER HOLM: We will open an embassy.\n\nMINISTER REYES: I am glad to be here."
