@@ -171,7 +171,7 @@ extension ActRules {
         switch VerbForm(rawValue: cue.entry.form) {
         case .gerund?: return tokens[at].word == reading.words.by
         case .base? where tokens[at].word == reading.words.to:
-            return tokens[at - 1].word == reading.words.like
+            return at > content.lowerBound && tokens[at - 1].word == reading.words.like
                 || isFirstPerson(at - 1)
                 || reading.classes(at - 1).isSuperset(of: [.wish, .leadIn])
                 || reading.ends(at - 1, in: "want", or: "wish")
