@@ -171,7 +171,8 @@ extension ActRules {
         switch VerbForm(rawValue: cue.entry.form) {
         case .gerund?: return tokens[at].word == reading.words.by
         case .base? where tokens[at].word == reading.words.to:
-            return at > content.lowerBound && tokens[at - 1].word == reading.words.like
+            guard at > content.lowerBound else { return false }
+            return tokens[at - 1].word == reading.words.like
                 || isFirstPerson(at - 1)
                 || reading.classes(at - 1).isSuperset(of: [.wish, .leadIn])
                 || reading.ends(at - 1, in: "want", or: "wish")

@@ -5,9 +5,11 @@
 enum Facet: String {
     case about, act, country, kind, pair, participant, place, sector, speaker, status, type
 
-    /// The value comes first, so that words which begin alike are few: `jpcountry`.
+    /// The value comes first, so that words which begin alike are few: `jpcountry`. One word,
+    /// without the line that would part it for FTS5: `inforcestatus`.
     func word(_ value: String) -> String {
-        value.filter { $0 != "_" }.lowercased() + rawValue
+        String(decoding: value.utf8.lazy.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+            .lowercased() + rawValue
     }
 
     func words(_ values: some Sequence<String>) -> [String] { Set(values).sorted().map(word) }

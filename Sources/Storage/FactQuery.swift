@@ -83,12 +83,11 @@ extension FactQuery: StoreQuery {
                 MeetingQuery(
                     countries: countries, from: from, to: to, isFuzzy: isFuzzy, limit: limit,
                     cursor: cursor)),
-            statements,
             Selection(
                 AgreementQuery(
                     countries: countries, from: from, to: to, isFuzzy: isFuzzy, limit: limit,
                     cursor: cursor)),
-        ]
+        ] + (acts.isEmpty ? [] : [statements])
     }
 }
 

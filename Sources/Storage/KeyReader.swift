@@ -65,6 +65,7 @@ struct KeyReader {
     }
 
     private func keys(_ walk: KeyStatement) throws -> [FactKey] {
+        // Each number of words of a name is a form of its own, and those of two names many.
         let isKept = selection.names.count <= 1
         let statement =
             try isKept

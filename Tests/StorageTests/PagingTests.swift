@@ -104,6 +104,11 @@ import Testing
         #expect(paged.sorted() == whole.sorted())
     }
 
+    @Test func withoutAnActThereAreNoStatements() throws {
+        let found = try store.page(FactQuery(acts: [])).elements
+        #expect(!found.isEmpty && !found.map(Self.id).contains { $0.hasPrefix("s_") })
+    }
+
     private static func id(of fact: AnyFact) -> String {
         switch fact.fact {
         case .meeting(let meeting): meeting.id
