@@ -222,16 +222,28 @@ extension EncounterRules {
         let occasion = reading.annotations.encounters.within(rest).first
         let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
         guard occasion == nil || type != nil && type != .visit,
-            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
+            let guest = guest(of: match, sentence),
             let to = rest.first(where: {
                 $0 >= reading.tokens(of: guest).upperBound && tokens[$0].word == reading.words.to
             }), let country = destination(at: to + 1, sentence)
         else { return [] }
         return drafts(
             Finding(
-                type: type ?? .visit, subject: subject(of: match, sentence), object: guest,
+                type: type ?? .visit,
+                subject: isPassive(match, sentence) ? nil : subject(of: match, sentence),
+                object: guest,
                 span: match.tokens.lowerBound..<(occasion ?? match).tokens.upperBound,
                 rule: .meetingInvitedToCountry, implied: [visited(country)]), sentence,
             status: .planned)
+    }
+
+    /// Whom one invites; "B has been invited to Chad": B, a person.
+    private func guest(
+        of invitation: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        guard isPassive(invitation, sentence) else {
+            return reading.directObject(after: invitation.tokens.upperBound, in: sentence)
+        }
+        return nearSubject(invitation, sentence)
     }
 }

@@ -148,9 +148,10 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: .meetingNounAndVerb, verb: verb, noun: noun)
-        if isPassive(verb, sentence), let chairs = chairs(after: verb, sentence) {
-            finding.object = chairs
-            return drafts(finding, sentence)
+        if isPassive(verb, sentence) || isBy(verb, sentence),
+            let chairs = chairs(after: verb, sentence)
+        {
+            return drafts(chaired(finding, by: chairs, noun, sentence), sentence)
         }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
         guard let object = finding.object, !isConvenience(object) else { return [] }
@@ -193,19 +194,6 @@ extension EncounterRules {
         let gap = verb.tokens.lowerBound - noun.tokens.upperBound
         return gap <= 6
             || gap <= 16 && reading.classes(noun.tokens.upperBound).contains(.relative)
-    }
-
-    /// "The session was chaired in Oslo in May by A and B": those after "by", of several sides;
-    /// dates and places may stand between.
-    private func chairs(after verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let start = verb.tokens.upperBound
-        let reach = start..<max(start, min(start + 14, sentence.tokens.upperBound - 1))
-        guard let by = reach.first(where: { tokens[$0].word == reading.words.by }),
-            let group = reading.mentions(at: by + 1, until: sentence.tokens.upperBound)
-                ?? reading.mentions(at: by + 2, until: sentence.tokens.upperBound)
-        else { return nil }
-        let parties = discourse.parties(of: group, in: reading)
-        return parties.count > 1 && isAcrossBorders(parties) ? group : nil
     }
 
     /// A light verb without a noun behind it.

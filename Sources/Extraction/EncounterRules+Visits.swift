@@ -31,7 +31,20 @@ extension EncounterRules {
         } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor) {
             return stays(finding, sentence)
         }
-        return drafts(finding, sentence)
+        guard visitor != nil, isRecent(match, sentence) else { return drafts(finding, sentence) }
+        return drafts(finding, sentence).map {
+            var draft = $0
+            draft.isEarlier = true
+            return draft
+        }
+    }
+
+    /// "the recent visit of A to Chad": one that took place, whatever its day.
+    private func isRecent(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
+            tokens[$0].word == reading.words.recent
+        }
     }
 
     /// "his Oslo visit", "A's Chad trip".

@@ -10,6 +10,7 @@ extension MeetingReader {
     func completed(_ draft: EncounterDraft) -> EncounterDraft {
         var draft = draft
         draft.isRecalled = false
+        if isToldRemote(draft) { (draft.type, draft.place) = (.call, nil) }
         let stay = draft.type == .call || draft.status != .held ? nil : self.stay(of: draft)
         if draft.date == nil, draft.status == .held {
             draft.date = stay?.date ?? reading.annotations.anchor

@@ -23,6 +23,7 @@ struct MeetingReader {
             ?? announced(reported(in: sentences.filter(\.isHeading), []), body, prospects)
             ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
+            .map { talks(before: $0, body) ?? $0 }
             ?? attended(in: body)
             ?? first(in: Array(body), prospects) { $0.status == .held }
         return found.map(completed).map(headed)

@@ -30,7 +30,7 @@ struct RuleWords: Sendable {
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
-    let signing, that, their, to, `where`, `while`, who, with: WordID
+    let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
     /// A bit for each word that is a sign, by its number: most are none, and need no look above.
@@ -54,6 +54,7 @@ struct RuleWords: Sendable {
         (it, its, letters) = (word("it"), word("its"), word("letters"))
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
+        recent = word("recent")
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))

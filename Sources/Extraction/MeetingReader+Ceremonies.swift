@@ -1,0 +1,52 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What a document that tells of an appearance before the press reports.
+extension MeetingReader {
+    /// Sentences in which the talks before an appearance are looked for.
+    private static let talksSentences = 8
+
+    /// "A gave a press conference with B after their talks in Oslo": the talks of both.
+    func talks(before ceremony: EncounterDraft, _ body: [Sentence]) -> EncounterDraft? {
+        guard ceremony.parties.count > 1 else { return nil }
+        for sentence in body.prefix(Self.talksSentences) {
+            for noun in reading.annotations.encounters.within(sentence.tokens)
+            where isTheirs(noun, sentence) {
+                let setting = Setting(reading: reading, sentence: sentence)
+                guard let type = reading.lexicon.encounters[Int(noun.entry.index)].type,
+                    setting.status(of: noun.tokens, verb: nil) == .held
+                else { continue }
+                var draft = ceremony
+                draft.type = setting.isRemote(noun.tokens) ? .call : type
+                draft.date = setting.date(near: noun.tokens) ?? ceremony.date
+                draft.evidence = noun.tokens
+                draft.rule = .meetingTheirNoun
+                return draft
+            }
+        }
+        return nil
+    }
+
+    /// "their talks", "following a meeting", no "their last meeting".
+    private func isTheirs(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let encounter = reading.lexicon.encounters[Int(noun.entry.index)]
+        guard encounter.part == .noun,
+            encounter.type == .talks
+                || encounter.type == .meeting
+                    && noun.entry.form != nounPlural
+        else { return false }
+        let start = noun.tokens.lowerBound
+        let before = max(sentence.tokens.lowerBound, start - 4)..<start
+        guard
+            !before.contains(where: {
+                !reading.classes($0).isDisjoint(with: [.bygone, .planned])
+            })
+        else { return false }
+        return before.contains {
+            [reading.words.their, reading.words.after, reading.words.following]
+                .contains(reading.tokens[$0].word)
+        }
+    }
+}
