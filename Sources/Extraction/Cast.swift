@@ -28,6 +28,8 @@ struct Cast: Sendable {
     }
 
     var members: [Member] = []
+    /// The publisher's holder of an office that another, who is named, holds as well.
+    var unnamedHost: Int?
     let lexicon: Lexicon
     let and, by, with: WordID
     private let head, minister, premier, represented, together: WordID
@@ -267,7 +269,7 @@ struct Cast: Sendable {
 
     // MARK: What a mention says
 
-    private func member(of mention: Mention, _ annotations: Annotations) -> Member {
+    func member(of mention: Mention, _ annotations: Annotations) -> Member {
         let text = annotations.text
         var keys = SmallSet<UInt64>(minimumCapacity: mention.name.count)
         for i in mention.name where text.tokens[i].isCapitalised { keys.insert(text.nameKey(i)) }
@@ -282,7 +284,7 @@ struct Cast: Sendable {
             isCountryNamed: mention.country != nil)
     }
 
-    private func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
+    func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
         var words = SmallSet<WordID>(minimumCapacity: mention.title.count)
         for i in mention.title { words.insert(text.tokens[i].word) }
         return words

@@ -8,6 +8,11 @@ extension Discourse {
     /// A person of that office: of that country where the phrase says so, a principal before
     /// others, the first named before later ones.
     func role(_ mention: Mention, in reading: Reading) -> Party? {
+        if let host = reading.cast.unnamedHost,
+            reading.cast.isUnnamedHost(mention, reading.annotations.text)
+        {
+            return .member(host)
+        }
         let words = mention.title.map { reading.tokens[$0].word }
         func fits(_ member: Cast.Member) -> Bool {
             if let country = mention.country, country != member.country { return false }

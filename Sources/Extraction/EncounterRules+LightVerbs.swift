@@ -112,13 +112,22 @@ extension EncounterRules {
             .status(of: finding.span, verb: finding.verb) == .planned
     }
 
-    /// "a courtesy call on B".
+    /// "a courtesy call on B", "a courtesy call by A".
     func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let next = noun.tokens.upperBound
         guard next + 1 < sentence.tokens.upperBound,
             [reading.words.on, reading.words.for, reading.words.by].contains(tokens[next].word)
         else { return nil }
         return reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+    }
+
+    /// "a courtesy call by A on B": B.
+    func calledOn(after caller: Reading.Group, _ sentence: Sentence) -> Reading.Group? {
+        let on = reading.tokens(of: caller).upperBound
+        guard on + 1 < sentence.tokens.upperBound, tokens[on].word == reading.words.on else {
+            return nil
+        }
+        return reading.mentions(at: on + 1, until: sentence.tokens.upperBound)
     }
 
     /// "to Chad", "in Chad" at most four words after the noun.

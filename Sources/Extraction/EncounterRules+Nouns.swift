@@ -22,6 +22,7 @@ extension EncounterRules {
         if finding.object == nil, let called = courtesyCall(match, sentence) {
             finding.object = called
             finding.subject = agent(after: match.tokens.upperBound, in: sentence)
+            if called == finding.subject { finding.object = calledOn(after: called, sentence) }
         }
         if isHeldWith(match, finding.object, sentence) { return [] }
         if let object = finding.object, let next = outcome(after: object, sentence) {
@@ -198,7 +199,8 @@ extension EncounterRules {
             && tokens[first.tokens.lowerBound - 1].word == reading.words.with
     }
 
-    /// Who met those after "with": the subject of the sentence, else the one who speaks.
+    /// Who met those after "with": the subject of the sentence, else the one who speaks; of
+    /// "Call with B" in a heading the publisher's own.
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead) != finding.object.map(reading.tokens(of:))
@@ -206,7 +208,8 @@ extension EncounterRules {
         if let teller = teller(before: finding.span.lowerBound, after: lead, sentence) {
             return discourse.parties(of: teller, in: reading)
         }
-        return discourse.parties(of: lead, in: reading)
+        let parties = discourse.parties(of: lead, in: reading)
+        return parties.isEmpty && sentence.isHeading ? untold(finding) : parties
     }
 
     /// "Chile is a friend, said A in a call with B": A, right behind a cue, where the sentence
@@ -231,7 +234,7 @@ extension EncounterRules {
             return discourse.parties(of: i, in: reading)
         }
         if let last = discourse.lastSubject { return [last] }
-        if isTold(finding, sentence) { return untold(finding) }
+        if sentence.isHeading || isTold(finding, sentence) { return untold(finding) }
         let token = finding.span.lowerBound
         let before = max(sentence.tokens.lowerBound, token - 3)..<token
         let isOwned = before.contains { reading.classes($0).contains(.possessive) }

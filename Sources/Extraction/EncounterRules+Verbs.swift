@@ -255,6 +255,13 @@ extension EncounterRules {
 
     func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         guard VerbForm(rawValue: match.entry.form)?.isPast == true else { return false }
+        // "Minister A received by President B": a heading leaves out the auxiliary.
+        let next = match.tokens.upperBound
+        if sentence.isHeading, next < sentence.tokens.upperBound,
+            tokens[next].word == reading.words.by
+        {
+            return true
+        }
         var at = match.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound, reading.classes(at).contains(.adverb) { at -= 1 }
         return at >= sentence.tokens.lowerBound && reading.classes(at).contains(.be)
@@ -323,7 +330,8 @@ extension EncounterRules {
     private func opensAsParticiple(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
         guard match.tokens.count == 1, encounter(match).type == .meeting,
-            next < sentence.tokens.upperBound, reading.isParticiple(start)
+            next < sentence.tokens.upperBound, reading.isParticiple(start),
+            !sentence.isHeading || sentence.tokens.contains(where: { tokens[$0].kind == .comma })
         else { return false }
         let first = reading.opening(of: sentence)
         if start > first,

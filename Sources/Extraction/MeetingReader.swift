@@ -20,8 +20,10 @@ struct MeetingReader {
         let body = sentences.filter { !$0.isHeading }
         let found =
             reported(in: body, prospects)
-            ?? announced(reported(in: sentences.filter(\.isHeading), []), body, prospects)
-            ?? titled(body) ?? spokenOrPlanned(in: body, prospects)
+            ?? announced(
+                reported(in: sentences.filter(\.isHeading), prospects), body, prospects)
+            ?? titled(body, prospects) ?? conversed() ?? spokenOrPlanned(in: body, prospects)
+            ?? planned(in: sentences.filter(\.isHeading), prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
             .map { talks(before: $0, body) ?? $0 }
             ?? attended(in: body)
@@ -172,9 +174,10 @@ struct MeetingReader {
     // MARK: Where no sentence tells it
 
     /// From the title alone: "Norway-Kenya Foreign Ministers' Meeting".
-    private func titled(_ body: [Sentence]) -> EncounterDraft? {
+    private func titled(_ body: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
         guard let title, let first = body.first else { return nil }
-        let rules = EncounterRules(reading: title, discourse: Discourse())
+        let rules = EncounterRules(
+            reading: title, discourse: Discourse(principals: prospects))
         let found = title.text.sentences.lazy.flatMap { rules.encounters(in: $0) }
             .first { $0.type != .ceremony && $0.status != .cancelled }
         guard var found else { return nil }

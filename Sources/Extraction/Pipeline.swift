@@ -114,6 +114,8 @@ package struct Pipeline: Sendable {
         cast.settleAppositions(body, members)
         if let title { cast.settleRoles(title) }
         cast.settleRoles(body)
+        if let title { cast.addUnnamedHost(title, titleMembers) }
+        cast.addUnnamedHost(body, members)
         if let title { cast.addUnnamed(title) }
         cast.addUnnamed(body)
         let issuer = Issuer(

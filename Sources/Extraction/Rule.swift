@@ -52,6 +52,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingVisitNoun = "meeting.visit-noun"
     /// A title that names the encounter where the text does not.
     case meetingTitle = "meeting.title"
+    /// Two who speak in turn have met.
+    case meetingTurns = "meeting.turns"
     /// Two who speak together must have met.
     case meetingSpokenTogether = "meeting.spoken-together"
 

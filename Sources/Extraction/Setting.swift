@@ -127,8 +127,14 @@ struct Setting {
             }
             return isShared ? .planned : .held
         }
-        if isPromised(before: start) { return .planned }
+        if isPromised(before: start) || isHeadline(infinitive: start) { return .planned }
         return !isWished(before: start) && isJourney(before: start) ? .held : nil
+    }
+
+    /// "President A to meet B" as a heading: right behind who is to act.
+    private func isHeadline(infinitive start: Int) -> Bool {
+        sentence.isHeading && start >= sentence.tokens.lowerBound + 2
+            && reading.mentionIndex(covering: start - 2) != nil
     }
 
     /// "travelled to Oslo to meet B", "convened a call to speak with B".

@@ -1,0 +1,59 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The encounter that a transcript is of.
+extension MeetingReader {
+    /// Sentences at the head of a transcript in which the other side must have spoken.
+    private static let turnsSentencesMax = 120
+
+    /// "President A: Welcome. / President B: Thank you.": the first two of different sides who
+    /// speak in turn have met, or spoken by telephone where a heading says so; a ceremony where
+    /// it speaks of the press.
+    func conversed() -> EncounterDraft? {
+        let turns = TurnReader(reading: reading)
+        guard turns.isTranscript else { return nil }
+        var parties: [Party] = []
+        var label: Range<Int>?
+        for sentence in reading.text.sentences.prefix(Self.turnsSentencesMax) {
+            guard let turn = turns.turn(sentence, Discourse()), turn.parties.count == 1,
+                case .member = turn.parties[0], reading.side(of: turn.parties[0]) != nil
+            else { continue }
+            if parties.isEmpty {
+                parties = turn.parties
+                label = sentence.tokens.lowerBound..<turn.content - 1
+            } else if reading.isOfSeveralSides(parties + turn.parties) {
+                parties += turn.parties
+                break
+            }
+        }
+        guard parties.count == 2, let label else { return nil }
+        let noun = headingNoun()
+        return EncounterDraft(
+            type: noun?.type ?? .meeting, status: .held, parties: parties,
+            evidence: noun?.tokens ?? label, rule: .meetingTurns, isRecalled: false)
+    }
+
+    /// The noun of an encounter in one of the first headings, with its tokens where the text
+    /// holds it; else that of the title.
+    private func headingNoun() -> (type: Meeting.Kind, tokens: Range<Int>?)? {
+        for sentence in reading.text.sentences.prefix(6) where sentence.isHeading {
+            if let found = noun(in: reading, sentence.tokens) { return found }
+        }
+        return title.flatMap { noun(in: $0, 0..<$0.tokens.count) }.map { ($0.type, nil) }
+    }
+
+    private func noun(
+        in reading: Reading, _ tokens: Range<Int>
+    ) -> (type: Meeting.Kind, tokens: Range<Int>?)? {
+        for match in reading.annotations.encounters.within(tokens) {
+            let encounter = reading.lexicon.encounters[Int(match.entry.index)]
+            guard encounter.part == .noun, let type = encounter.type, type != .visit else {
+                continue
+            }
+            return (type, match.tokens)
+        }
+        return nil
+    }
+}
