@@ -277,7 +277,7 @@ struct MentionScanner {
         mention.kind = .person
         mention.name = name
         mention.person = self.name(at: name.lowerBound, .person).map { Int($0.entry.index) }
-        var at = name.upperBound
+        var at = afterLetters(name)
         if mention.country == nil, mention.organization == nil { at = origin(at, &mention) }
         if mention.title.isEmpty {
             at = apposedTitle(at, &mention)
@@ -286,6 +286,26 @@ struct MentionScanner {
         }
         mention.tokens = i..<at
         return mention
+    }
+
+    /// The end of "Ana Brito MP", "Ana Brito AC CVO", "Ana Brito, MP,": the letters of honours and
+    /// seats behind a name that is not all in capitals.
+    private func afterLetters(_ name: Range<Int>) -> Int {
+        guard text.tokens[name.upperBound - 1].shape != .upper else { return name.upperBound }
+        var at = name.upperBound
+        if at + 2 < end, text.tokens[at].kind == .comma, isLetters(at + 1),
+            text.tokens[at + 2].kind == .comma
+        {
+            return at + 2
+        }
+        while at < end, at < name.upperBound + 4, isLetters(at) { at += 1 }
+        return at
+    }
+
+    /// Two to four capitals that name no country, city or organisation.
+    private func isLetters(_ i: Int) -> Bool {
+        text.tokens[i].shape == .upper && (2...4).contains(text.tokens[i].range.count)
+            && text.tokens[i].kind == .word && (!isName(at: i) || isName(at: i, .office))
     }
 
     /// "Senator Ruiz, Chairman of the Senate of Peru,": what the second office says of where the

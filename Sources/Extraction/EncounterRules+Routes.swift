@@ -48,11 +48,23 @@ extension EncounterRules {
         return place(at: journey.tokens.upperBound, sentence)
     }
 
-    /// Past the place that begins at most three tokens on.
+    /// Past the place that begins at most three tokens on; past both of "Oslo, Norway".
     private func endOfStop(_ start: Int, _ sentence: Sentence) -> Int? {
-        (start..<max(start, min(start + 4, sentence.tokens.upperBound))).lazy
+        let place = (start..<max(start, min(start + 4, sentence.tokens.upperBound))).lazy
             .compactMap { reading.names(at: $0) }
-            .first { $0.entry.kind == .country || $0.entry.kind == .city }?.tokens.upperBound
+            .first { $0.entry.kind == .country || $0.entry.kind == .city }
+        guard let place else { return nil }
+        let comma = place.tokens.upperBound
+        guard place.entry.kind == .city, comma + 1 < sentence.tokens.upperBound,
+            tokens[comma].kind == .comma, let land = reading.names(at: comma + 1),
+            land.entry.kind == .country,
+            lexiconCountry(of: place) == reading.lexicon.countries[Int(land.entry.index)].code
+        else { return comma }
+        return land.tokens.upperBound
+    }
+
+    private func lexiconCountry(of city: Gazetteer.Match) -> CountryCode {
+        reading.lexicon.cities[Int(city.entry.index)].country
     }
 
     /// The start of the next place, where only dates, brackets, commas, "and", "then" and "to"
@@ -68,11 +80,14 @@ extension EncounterRules {
             if isLinked, destination(at: at, sentence) != nil { return at }
             let kind = tokens[at].kind
             let isLink =
-                kind == .comma || kind == .openBracket || kind == .closeBracket
+                kind == .comma || kind == .semicolon || kind == .openBracket
+                || kind == .closeBracket
                 || !reading.classes(at)
                     .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
             guard isLink, tokens[at].word != reading.words.with else { return nil }
-            isLinked = isLinked || kind == .comma || tokens[at].word == reading.words.and
+            isLinked =
+                isLinked || kind == .comma || kind == .semicolon
+                || tokens[at].word == reading.words.and
             at += 1
         }
         return nil

@@ -144,7 +144,7 @@ extension MeetingReader {
                 }
             }
         }
-        return venueLine() ?? closingLine()
+        return venueLine() ?? placeLine() ?? closingLine()
     }
 
     /// "Grand Hotel, Oslo, Norway | 3 May 2024": a line of names and a date above the text.
@@ -159,6 +159,26 @@ extension MeetingReader {
                     reading.tokens[$0].kind != .word || reading.tokens[$0].isCapitalised
                         || reading.annotations.dates.covering($0) != nil
                 })
+            else { continue }
+            return .city(Int(city.entry.index))
+        }
+        return nil
+    }
+
+    /// "Grand Hotel, Oslo": a line of a few names above the text, the last of them
+    /// a city behind a comma.
+    private func placeLine() -> EncounterDraft.PlaceDraft? {
+        for sentence in reading.text.sentences.prefix(6)
+        where sentence.isHeading && sentence.tokens.count <= 8 {
+            guard
+                let city = reading.annotations.names.within(sentence.tokens)
+                    .last(where: { $0.entry.kind == .city }),
+                city.tokens.upperBound == sentence.tokens.upperBound,
+                city.tokens.lowerBound > sentence.tokens.lowerBound + 1,
+                reading.tokens[city.tokens.lowerBound - 1].kind == .comma,
+                !reading.annotations.encounters.stands(in: sentence.tokens),
+                reading.annotations.mentions.within(sentence.tokens)
+                    .allSatisfy({ $0.kind == .country || $0.kind == .organization })
             else { continue }
             return .city(Int(city.entry.index))
         }

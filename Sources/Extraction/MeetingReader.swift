@@ -22,7 +22,8 @@ struct MeetingReader {
             reported(in: body, prospects)
             ?? announced(
                 reported(in: sentences.filter(\.isHeading), prospects), body, prospects)
-            ?? titled(body, prospects) ?? conversed() ?? spokenOrPlanned(in: body, prospects)
+            ?? announced(titled(body, prospects), body, prospects) ?? conversed()
+            ?? spokenOrPlanned(in: body, prospects)
             ?? planned(in: sentences.filter(\.isHeading), prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }
             .map { talks(before: $0, body) ?? $0 }
@@ -184,7 +185,17 @@ struct MeetingReader {
         found.evidence = encounterNoun(in: body) ?? first.tokens
         found.place = nil
         found.rule = .meetingTitle
+        // "Press statements following Peruvian-Norwegian talks": of those who speak below.
+        if let spoken = conversed()?.parties, isAll(spoken, of: found.parties) {
+            found.parties = spoken
+        }
         return found
+    }
+
+    /// Whether people stand for the very countries of an encounter that names no others.
+    private func isAll(_ people: [Party], of countries: [Party]) -> Bool {
+        countries.count == people.count
+            && people.allSatisfy { reading.side(of: $0).map(countries.contains) ?? false }
     }
 
     private func encounterNoun(in body: [Sentence]) -> Range<Int>? {

@@ -28,7 +28,7 @@ struct Setting {
             return lastCue(before: start)?.act == .agree ? .planned : nil
         }
         switch VerbForm(rawValue: verb.entry.form) {
-        case .past?, .participle?: return .held
+        case .past?, .participle?: return isToBe(before: start) ? .planned : .held
         case .third?: return isPlannedPresent(start) ? .planned : .held
         case .gerund?: return isPromised(before: start) ? .planned : .held
         default: return infinitiveStatus(start)
@@ -129,6 +129,12 @@ struct Setting {
         }
         if isPromised(before: start) || isHeadline(infinitive: start) { return .planned }
         return !isWished(before: start) && isJourney(before: start) ? .held : nil
+    }
+
+    /// "the meetings to be held with B".
+    private func isToBe(before start: Int) -> Bool {
+        start >= sentence.tokens.lowerBound + 2 && reading.classes(start - 1).contains(.be)
+            && tokens[start - 2].word == reading.words.to
     }
 
     /// "President A to meet B" as a heading: right behind who is to act.
