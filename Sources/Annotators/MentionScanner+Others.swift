@@ -97,8 +97,21 @@ extension MentionScanner {
         return mention
     }
 
+    /// Past "of the foreign ministries" of "the directors of the foreign ministries of Chile and
+    /// Peru".
+    private func ministries(_ noun: Int) -> Int? {
+        guard noun + 2 < end, [words.of, words.from, words.at].contains(text.tokens[noun].word)
+        else { return nil }
+        let start = skipDeterminer(noun + 1)
+        guard start < end, !isName(at: start, .country), let bodies = collectiveNoun(start),
+            bodies < end, text.tokens[bodies].word == words.of
+        else { return nil }
+        return bodies
+    }
+
     /// Past "of Foreign Affairs" of "the ministries of Foreign Affairs of Chile and Peru".
     private func business(_ noun: Int) -> Int {
+        if let bodies = ministries(noun) { return bodies }
         guard noun + 2 < end, [words.of, words.for].contains(text.tokens[noun].word),
             classes(noun + 1).contains(.portfolio)
         else { return noun }
@@ -172,6 +185,9 @@ extension MentionScanner {
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
         else { return delegation(at: i) }
+        if let agency = agency(after: match.tokens.upperBound) {
+            return Mention(kind: .country, tokens: i..<agency, country: Int(match.entry.index))
+        }
         if let figure = figure(after: match.tokens.upperBound) {
             return Mention(
                 kind: .role, tokens: i..<figure.upperBound, title: figure,
@@ -213,6 +229,25 @@ extension MentionScanner {
             classes(next).isDisjoint(with: [.institution, .collective])
         else { return nil }
         return start..<next
+    }
+
+    /// Words of the name of an agency, at most.
+    private static let agencyWordsMax = 6
+
+    /// "the Peruvian Federal Police Directorate", "Peru National Crime Agency": the end of the body
+    /// of a country whose capitals stand right behind it.
+    private func agency(after start: Int) -> Int? {
+        guard present.contains(.institution) else { return nil }
+        var at = start
+        var last: Int?
+        while at < end, at - start < Self.agencyWordsMax, text.tokens[at].kind == .word,
+            text.tokens[at].shape == .capitalised, !isName(at: at)
+        {
+            last = classes(at).contains(.institution) ? at + 1 : nil
+            at += 1
+        }
+        guard let last, last == at, last - start > 1 else { return nil }
+        return at < end && (isName(at: at) || text.tokens[at].kind == .possessive) ? nil : last
     }
 
     /// "the head of Peruvian diplomacy", "the leader of the Peruvian delegation": whose he is
@@ -264,6 +299,10 @@ extension MentionScanner {
                     .contains(match.entry.form)
             else { return nil }
             let owned = match.tokens.upperBound
+            if match.entry.form == CountryForm.name.rawValue, let agency = agency(after: owned) {
+                return Mention(
+                    kind: .country, tokens: i..<agency, country: Int(match.entry.index))
+            }
             let figure =
                 owned < end && text.tokens[owned].kind == .possessive
                 ? figure(after: owned + 1) : nil
@@ -272,8 +311,15 @@ extension MentionScanner {
                 tokens: i..<(figure?.upperBound ?? owned), title: figure ?? 0..<0,
                 country: Int(match.entry.index))
         case .organization:
+            var last = match.tokens.upperBound
+            // "the ASEAN Secretariat".
+            if last < end, text.tokens[last].isCapitalised, !isName(at: last),
+                classes(last).contains(.institution), text.tokens[last].kind == .word
+            {
+                last += 1
+            }
             return Mention(
-                kind: .organization, tokens: i..<match.tokens.upperBound,
+                kind: .organization, tokens: i..<last,
                 organization: Int(match.entry.index))
         default: return nil
         }

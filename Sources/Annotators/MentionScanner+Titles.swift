@@ -37,7 +37,7 @@ extension MentionScanner {
     ///   "Peruvian Industry and Construction Minister".
     func title(_ i: Int, _ mention: inout Mention, isQualified: Bool = false) -> Int? {
         var at = i
-        while at < end, at - i < (isQualified ? 6 : 4) {
+        while at < end, at - i < (isQualified ? 6 : 5) {
             if let match = name(at: at, .office) {
                 mention.office = Int(match.entry.index)
                 return furtherOffices(match.tokens.upperBound, &mention)
@@ -56,8 +56,16 @@ extension MentionScanner {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised && !isName(at: i)
             && lexicon.calendarWord(of: token).kind != .weekday
-            && tokenClasses[i].subtracting([.portfolio, .modifier, .institution])
-                .isEmpty
+            && (tokenClasses[i].subtracting([.portfolio, .modifier, .institution]).isEmpty
+                || isTitleOffice(i))
+    }
+
+    /// The "Office" of "Security Office Director": a body that elsewhere houses or speaks.
+    private func isTitleOffice(_ i: Int) -> Bool {
+        tokenClasses[i].contains(.institution)
+            && tokenClasses[i].subtracting([
+                .portfolio, .modifier, .institution, .venue, .spokesperson,
+            ]).isEmpty
     }
 
     /// "and" between two of them: "Interior and Justice Minister".

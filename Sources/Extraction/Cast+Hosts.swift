@@ -11,7 +11,7 @@ extension Cast {
     mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
         guard let issuer else { return }
         var met = met(annotations, memberOf, issuer)
-        if let (traveller, countries) = journey(annotations, memberOf),
+        if let (traveller, countries) = journey(annotations, memberOf), let traveller,
             countries.contains(issuer)
         {
             met.insert(traveller)
@@ -143,7 +143,7 @@ extension Cast {
     ) -> Bool {
         let mention = annotations.mentions[i]
         switch mention.kind {
-        case .pronoun: return true
+        case .pronoun, .firstPerson: return true
         case .role: return mention.country.map { $0 == issuer } ?? (mention.organization == nil)
         case .person:
             guard let member = memberOf[i] else { return false }
@@ -162,8 +162,7 @@ extension Cast {
     /// one that A visits, where the text leaves out whence A comes, as his own government does.
     mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
         guard let (traveller, countries) = journey(annotations, memberOf),
-            !members[traveller].isCountryNamed,
-            members[traveller].country.map({ !countries.contains($0) }) ?? true
+            traveller.map({ isFromElsewhere($0, countries) }) ?? true
         else { return }
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], member != traveller, isOpen(member),
@@ -172,6 +171,12 @@ extension Cast {
             else { continue }
             members[member].country = country
         }
+    }
+
+    /// Whether a traveller, of whom the text does not say whence he comes, is of none of these.
+    private func isFromElsewhere(_ traveller: Int, _ countries: Set<Int>) -> Bool {
+        !members[traveller].isCountryNamed
+            && members[traveller].country.map { !countries.contains($0) } ?? true
     }
 
     /// "In Oslo, she met B": the one country of the journey, else the one whose name, or that of
@@ -192,9 +197,10 @@ extension Cast {
 
     /// Whether the mention before is the traveller, "he" or "his".
     private func isBy(
-        _ traveller: Int, _ i: Int, _ annotations: Annotations, _ memberOf: [Int?]
+        _ traveller: Int?, _ i: Int, _ annotations: Annotations, _ memberOf: [Int?]
     ) -> Bool {
         guard i > 0, annotations.mentions[i - 1].kind != .pronoun else { return i > 0 }
+        guard let traveller else { return annotations.mentions[i - 1].kind == .firstPerson }
         if memberOf[i - 1] == traveller { return true }
         let start = annotations.mentions[i].tokens.lowerBound
         return (max(0, start - Self.encounterReach)..<start).contains {
@@ -202,19 +208,21 @@ extension Cast {
         }
     }
 
-    /// The first person of the text and the countries to which the opening tells of a visit.
+    /// The first person of the text and the countries to which the opening tells of a visit; no
+    /// person where it says "I".
     func journey(
         _ annotations: Annotations, _ memberOf: [Int?]
-    ) -> (traveller: Int, countries: Set<Int>)? {
+    ) -> (traveller: Int?, countries: Set<Int>)? {
         let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
             .prefix(Self.journeySentencesMax)
         for sentence in opening {
             for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
                 let stops = stops(after: match.tokens.upperBound, sentence, annotations)
-                guard !stops.isEmpty,
-                    let first = traveller(before: match, sentence, annotations, memberOf)
-                else { continue }
-                return (first, stops)
+                guard !stops.isEmpty else { continue }
+                if let first = traveller(before: match, sentence, annotations, memberOf) {
+                    return (first, stops)
+                }
+                if isOfAuthor(match, annotations) { return (nil, stops) }
             }
         }
         return nil
@@ -256,6 +264,13 @@ extension Cast {
         let last = annotations.mentions.index(atOrAfter: match.tokens.lowerBound)
         let people = (first..<max(first, last)).compactMap { memberOf[$0] }
         return Set(people).count == 1 ? people[0] : nil
+    }
+
+    /// "I visited Chad": right before the verb.
+    private func isOfAuthor(_ match: Gazetteer.Match, _ annotations: Annotations) -> Bool {
+        let i = annotations.mentions.index(atOrAfter: match.tokens.lowerBound) - 1
+        return i >= 0 && annotations.mentions[i].kind == .firstPerson
+            && match.tokens.lowerBound - annotations.mentions[i].tokens.upperBound <= 2
     }
 
     private func isVisit(_ match: Gazetteer.Match) -> Bool {

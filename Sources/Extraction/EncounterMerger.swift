@@ -25,18 +25,35 @@ struct EncounterMerger {
         {
             return
         }
+        if isPurpose(draft) {
+            drafts[0].repeated.append(draft.evidence)
+            return
+        }
         shift(&draft)
         place(&draft)
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
-        if let same = account(of: draft) {
+        if let same = account(of: draft) ?? plan(of: draft) {
             refine(same, with: draft)
             drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
             date(&draft)
             drafts.append(draft)
         }
+    }
+
+    /// "A and B met for a state luncheon": what the main encounter was for, in its own sentence.
+    private func isPurpose(_ draft: EncounterDraft) -> Bool {
+        let start = draft.evidence.lowerBound
+        guard draft.rule == .meetingSidesNoun || draft.rule == .meetingTheirNoun,
+            draft.type == .ceremony || draft.type == .meeting, start > 2,
+            drafts[0].evidence.upperBound < start,
+            start - drafts[0].evidence.upperBound <= 12, drafts[0].type != .ceremony,
+            reading.sentenceIndex(around: drafts[0].evidence)
+                == reading.sentenceIndex(around: draft.evidence)
+        else { return false }
+        return [start - 1, start - 2].contains { reading.tokens[$0].word == reading.words.for }
     }
 
     /// "The day before, he met B": counted from the main encounter.
@@ -158,6 +175,18 @@ struct EncounterMerger {
         drafts.firstIndex { $0.status == draft.status && isSame($0, draft) }
     }
 
+    /// "details of the visit to Chad" behind "his upcoming visit to Chad": the same one.
+    private func plan(of draft: EncounterDraft) -> Int? {
+        guard draft.type == .visit, draft.isRecalled, draft.status == .held, draft.date == nil,
+            !draft.isEarlier, draft.rule == .meetingVisitNoun
+        else { return nil }
+        return drafts.firstIndex {
+            $0.type == .visit && $0.status == .planned && $0.sentence < draft.sentence
+                && country($0.place) != nil && country($0.place) == country(draft.place)
+                && isCovered(draft.parties, by: $0.parties)
+        }
+    }
+
     /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
     /// that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
@@ -175,7 +204,13 @@ struct EncounterMerger {
         if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDayNumber <= second.lastDayNumber
             && second.firstDayNumber <= first.lastDayNumber
-            || a.isDateAssumed && !b.isRecalled && isNear(first, second)
+            || a.isDateAssumed && isNear(first, second)
+                && (!b.isRecalled || isOfTheWeek(first, second) && b.rule == .meetingTheirNoun)
+    }
+
+    /// "The meeting, held on Tuesday": within the seven days before the document.
+    private func isOfTheWeek(_ assumed: DateExpression, _ told: DateExpression) -> Bool {
+        (0...7).contains(assumed.firstDayNumber - told.lastDayNumber)
     }
 
     /// "the next round of consultations and the 8th session of the committee will be held": two.

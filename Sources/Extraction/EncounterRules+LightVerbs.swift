@@ -45,6 +45,10 @@ extension EncounterRules {
             return drafts(finding, sentence).map { located($0, in: finding.implied) }
                 + further(finding, after: noun.tokens.upperBound, sentence)
         }
+        if type == .ceremony, finding.object == nil, isAttendance(verb) {
+            finding.object = visitor(after: noun.tokens.upperBound, sentence)
+        }
+        if let others = ofOthers(finding, noun, sentence) { return others }
         if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
         if type == .summit, finding.object == nil { finding.implied += sides }
@@ -56,6 +60,23 @@ extension EncounterRules {
         }
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
+        return drafts(finding, sentence)
+    }
+
+    /// "thanked Chad for hosting the Norway-Peru summit": of these two.
+    private func ofOthers(
+        _ finding: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        guard finding.type == .summit else { return nil }
+        let countries = countriesInName(of: noun, sentence)
+        let isNamed =
+            finding.object.map {
+                reading.tokens(of: $0).lowerBound < noun.tokens.lowerBound
+            } ?? true
+        guard countries.count > 1, isNamed else { return nil }
+        var finding = finding
+        (finding.subject, finding.object, finding.implied) = (nil, nil, countries)
+        finding.rule = .meetingCountryCompound
         return drafts(finding, sentence)
     }
 

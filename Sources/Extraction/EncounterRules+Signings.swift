@@ -24,7 +24,8 @@ extension EncounterRules {
             guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
             else { continue }
             let parties = discourse.parties(of: group, in: reading)
-            guard parties.count > 1, parties.allSatisfy(isMember), isAcrossBorders(parties)
+            guard parties.count > 1, isAcrossBorders(parties),
+                parties.allSatisfy(isMember) || isWithCounterpart(group, parties)
             else { continue }
             return drafts(
                 Finding(
@@ -33,6 +34,44 @@ extension EncounterRules {
             ).map { signed($0, byHand: witnesses == nil) }
         }
         return []
+    }
+
+    /// "Minister A and her Chilean counterpart", "the two ministers" where these are meant: one by
+    /// name, the others by what they are to her.
+    private func isWithCounterpart(_ group: Reading.Group, _ parties: [Party]) -> Bool {
+        if mentions[group].allSatisfy({ $0.kind == .together }) {
+            return parties.contains(where: isMember)
+        }
+        return mentions[group].contains { $0.kind == .person }
+            && mentions[group].allSatisfy {
+                $0.kind == .person || $0.kind == .country && !$0.title.isEmpty
+            }
+    }
+
+    /// "Chad and Niger sign a pact in Oslo", "the Authority signed a memorandum with its Chadian
+    /// counterpart": two sides, with a place or a day, whoever put his hand to it.
+    func bySigningOfSides(_ sentence: Sentence) -> [EncounterDraft] {
+        for stage in reading.annotations.stages.within(sentence.tokens)
+        where isSigning(stage) && !isToBe(stage, sentence) {
+            let group = signers(stage, sentence)
+            var parties = group.map { discourse.parties(of: $0, in: reading) } ?? []
+            if parties.count < 2 {
+                let other = partners(after: stage.tokens.upperBound, sentence)
+                parties += other.map { discourse.parties(of: $0, in: reading) } ?? []
+            }
+            guard parties.count == 2, isAcrossBorders(parties) else { continue }
+            let found = drafts(
+                Finding(
+                    type: .ceremony, span: stage.tokens, rule: .meetingCeremonyVerb,
+                    implied: parties), sentence, status: .held)
+            return found.filter { $0.place != nil || $0.date != nil }
+        }
+        return []
+    }
+
+    private func isSigning(_ stage: Gazetteer.Match) -> Bool {
+        reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+            && reading.words.signings.contains(tokens[stage.tokens.lowerBound].word)
     }
 
     /// What is to come in the sentence is something else than the signing.

@@ -65,7 +65,7 @@ extension EncounterRules {
                 mentions[met.upperBound].tokens.lowerBound)
         guard gap.count <= 8, gap.upperBound < sentence.tokens.upperBound,
             gap.contains(where: { tokens[$0].word == reading.words.and }),
-            gap.allSatisfy(isCircumstance)
+            gap.allSatisfy({ isCircumstance($0) || isVenue($0) })
         else { return [] }
         let group = reading.group(
             startingWith: met.upperBound, until: sentence.tokens.upperBound)
@@ -79,6 +79,13 @@ extension EncounterRules {
         further.object = group
         further.span = reading.tokens(of: group)
         return drafts(further, sentence)
+    }
+
+    /// "at the Rose Hall", "in her office".
+    private func isVenue(_ token: Int) -> Bool {
+        tokens[token].kind == .word
+            && (tokens[token].isCapitalised || reading.classes(token).contains(.venue)
+                || reading.classes(token).contains(.possessive))
     }
 
     /// A date, a place, "and", "later": what may stand between two who are met.

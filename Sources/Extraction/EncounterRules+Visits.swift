@@ -31,7 +31,10 @@ extension EncounterRules {
         } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor) {
             return stays(finding, sentence)
         }
-        guard visitor != nil, isRecent(match, sentence) else { return drafts(finding, sentence) }
+        guard visitor != nil, isRecent(match, sentence) else {
+            return drafts(
+                finding, sentence, status: isWhileOn(match, sentence) ? .held : nil)
+        }
         return drafts(finding, sentence).map {
             var draft = $0
             draft.isEarlier = true
@@ -93,11 +96,22 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return nil }
         let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
-            tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
+            tokens[$0].word == reading.words.on
+                && (reading.classes($0 - 1).contains(.be)
+                    || tokens[$0 - 1].word == reading.words.while)
                 || tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
         return isOn ? reading.leadingSubject(of: sentence) : nil
+    }
+
+    /// "urged restraint while on a visit to Chad": whatever was urged.
+    private func isWhileOn(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard start > sentence.tokens.lowerBound else { return false }
+        return (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
+            tokens[$0].word == reading.words.on && tokens[$0 - 1].word == reading.words.while
+        }
     }
 
     /// "A is on a three-day visit to Chad".

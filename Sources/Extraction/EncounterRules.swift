@@ -56,6 +56,7 @@ struct EncounterRules {
                 drafts.take(
                     verbSpelledAsNoun(match, sentence)
                         .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))
+            case .object where isAttributive(match, sentence): continue
             case .object:
                 if let meal = byMeal(match, sentence) {
                     drafts.take(meal)
@@ -78,6 +79,18 @@ struct EncounterRules {
         isHeld(match, within: 14, sentence) || isOwned(match, sentence)
             || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
             || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
+    }
+
+    /// "to improve bilateral ties": the word for a bilateral meeting before another noun.
+    private func isAttributive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.count == 1, next < sentence.tokens.upperBound,
+            tokens[next].kind == .word, tokens[next].shape == .lower,
+            reading.words.sided.contains(tokens[match.tokens.lowerBound].word)
+        else { return false }
+        return reading.classes(next).isDisjoint(with: [
+            .preposition, .conjunction, .auxiliary, .be, .adverb, .future, .relative, .negation,
+        ]) && reading.annotations.encounters.starting(at: next).map { isNoun($0) } ?? true
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
@@ -207,7 +220,7 @@ struct EncounterRules {
             return group.upperBound - 1..<group.upperBound
         }
         guard group.count > 2, first.kind == .together,
-            tokens[first.tokens.upperBound].kind == .comma,
+            [.comma, .colon].contains(tokens[first.tokens.upperBound].kind),
             mentions[group.dropFirst()].allSatisfy({ $0.kind == .person })
         else { return group }
         return group.dropFirst()

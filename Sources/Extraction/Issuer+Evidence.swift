@@ -73,7 +73,9 @@ extension Issuer {
                 countries.insert(Int(name.entry.index))
             }
         }
-        if let (traveller, stops) = cast.journey(body, memberOf), isOwn(cast.members[traveller]) {
+        if let (traveller, stops) = cast.journey(body, memberOf),
+            traveller.map({ isOwn(cast.members[$0]) }) ?? true
+        {
             for stop in stops { countries.insert(stop) }
         }
         return countries

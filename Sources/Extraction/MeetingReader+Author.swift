@@ -36,7 +36,8 @@ extension MeetingReader {
         return (first..<max(first, last)).lazy.compactMap { reading.memberOf[$0] }.first { i in
             let member = reading.cast.members[i]
             return member.country == nil && member.organization == nil
-                || member.country != nil && member.country == reading.issuer
+                || member.country != nil
+                    && member.country == (reading.issuer ?? member.country)
         }
     }
 }

@@ -29,7 +29,27 @@ struct MeetingReader {
             .map { talks(before: $0, body) ?? $0 }
             ?? attended(in: body)
             ?? first(in: Array(body), prospects) { $0.status == .held }
-        return found.map(completed).map(headed)
+        return (found.map { together(beside: $0, body) } ?? signed(in: body, prospects))
+            .map(completed).map(headed)
+    }
+
+    /// "A and B agreed on trade. A is on a visit to Chad.": the meeting of which only the journey
+    /// is told, where the first sentences have the two do something together.
+    private func together(beside visit: EncounterDraft, _ body: [Sentence]) -> EncounterDraft {
+        guard visit.type == .visit, visit.status == .held, visit.rule != .meetingTitle,
+            let met = spokenTogether(in: Array(body.prefix(2))), met.status == .held,
+            met.type != .call, met.evidence.upperBound <= visit.evidence.lowerBound,
+            reading.sides(of: met.parties).allSatisfy(reading.sides(of: visit.parties).contains)
+        else { return visit }
+        return met
+    }
+
+    /// "The two ministers signed a pact in Oslo", "Chad and Niger sign a pact": where nothing else
+    /// tells of an encounter, in one of the first sentences.
+    private func signed(in body: [Sentence], _ prospects: [Party]) -> EncounterDraft? {
+        let rules = EncounterRules(
+            reading: reading, discourse: Discourse(principals: prospects))
+        return body.prefix(4).lazy.compactMap { rules.bySigningOfSides($0).first }.first
     }
 
     /// A forum that one attends, in one of the first sentences.
@@ -148,8 +168,7 @@ struct MeetingReader {
         ]
         for case let (reading, count)? in groups {
             for i in 0..<count {
-                guard let member = reading.memberOf[i] else { continue }
-                let party = Party.member(member)
+                guard let party = prospect(i, reading) else { continue }
                 if found.contains(party) || isGreeting(i, reading) { continue }
                 if found.isEmpty || reading.side(of: party) != reading.side(of: found[0]) {
                     found.append(party)
@@ -158,6 +177,14 @@ struct MeetingReader {
             }
         }
         return []
+    }
+
+    /// Somebody by name, or "his Chilean counterpart".
+    private func prospect(_ i: Int, _ reading: Reading) -> Party? {
+        if let member = reading.memberOf[i] { return .member(member) }
+        let mention = reading.annotations.mentions[i]
+        guard mention.kind == .country, !mention.title.isEmpty else { return nil }
+        return mention.country.map { .country($0) }
     }
 
     /// "the greetings of King Olav": somebody absent.
@@ -198,10 +225,14 @@ struct MeetingReader {
             && people.allSatisfy { reading.side(of: $0).map(countries.contains) ?? false }
     }
 
-    private func encounterNoun(in body: [Sentence]) -> Range<Int>? {
+    private func encounterNoun(in body: [Sentence], isNoun: Bool = false) -> Range<Int>? {
         guard let first = body.first, let last = body.last else { return nil }
         return reading.annotations.encounters
-            .within(first.tokens.lowerBound..<last.tokens.upperBound).first?.tokens
+            .within(first.tokens.lowerBound..<last.tokens.upperBound).first {
+                let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+                return !isNoun || encounter.part == .noun || encounter.part == .object
+                    || encounter.part == .verb
+            }?.tokens
     }
 
     /// "A and B discussed trade.": two who do something together have met; by telephone where
@@ -216,12 +247,11 @@ struct MeetingReader {
             let parties = rules.discourse.parties(of: group, in: reading)
             let people = parties.filter { if case .member = $0 { true } else { false } }
             guard people.count > 1, rules.isAcrossBorders(people) else { continue }
-            let noun = encounterNoun(in: body)
+            let noun = encounterNoun(in: body, isNoun: true)
             let setting = Setting(reading: reading, sentence: sentence)
             let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
             let next = reading.tokens(of: group).upperBound
-            let isToCome =
-                next < sentence.tokens.upperBound && reading.classes(next).contains(.future)
+            let isToCome = isFuture(next, sentence)
             return EncounterDraft(
                 type: type, status: isToCome ? .planned : .held, parties: people,
                 date: setting.date(near: reading.tokens(of: group)),
@@ -229,6 +259,15 @@ struct MeetingReader {
                 isRecalled: false)
         }
         return nil
+    }
+
+    /// "will", past a comma and adverbs.
+    private func isFuture(_ start: Int, _ sentence: Sentence) -> Bool {
+        var at = start
+        while at < sentence.tokens.upperBound,
+            reading.tokens[at].kind == .comma || reading.classes(at).contains(.adverb)
+        { at += 1 }
+        return at < sentence.tokens.upperBound && reading.classes(at).contains(.future)
     }
 
     private func type(at noun: Range<Int>) -> Meeting.Kind? {

@@ -108,6 +108,11 @@ final class Reading: Sendable {
             return false
         }
         let gap = start..<end
+        // "the heads of delegation: A and B".
+        if end - start == 1, tokens[start].kind == .colon {
+            return annotations.mentions[i].kind == .together
+                && annotations.mentions[i + 1].kind == .person
+        }
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon
                 || classes($0).contains(.conjunction)
@@ -239,7 +244,7 @@ extension Reading {
             {
                 return nil
             } else {
-                if !isLight(at) { governed = false }
+                if !isLight(at), !(governed && isAttribute(at)) { governed = false }
                 at += 1
             }
         }
@@ -340,6 +345,17 @@ extension Reading {
             if mentionIndex(covering: at) != nil { return nil }
         }
         return nil
+    }
+
+    /// "with long-ruling President B": small words of no class, with a hyphen, before a title.
+    private func isAttribute(_ token: Int) -> Bool {
+        guard tokens[token].kind == .word, tokens[token].shape == .lower else { return false }
+        let next = token + 1
+        guard next < tokens.count, next + 1 < tokens.count else { return false }
+        if tokens[next].isJoined { return isAttribute(next) }
+        guard tokens[token].isJoined, let i = mentionIndex(covering: next) else { return false }
+        return annotations.mentions[i].kind == .person
+            && annotations.mentions[i].tokens.lowerBound == next
     }
 
     private func isLight(_ token: Int) -> Bool {

@@ -16,6 +16,12 @@ struct RuleWords: Sendable {
     let capital, embassy, minister, premier, presence, represented, state: WordID
     /// Signed, inked, initialled.
     let signed: SmallSet<WordID>
+    /// Announced, reported: what a body does with the news of a meeting of its head.
+    let announcing: SmallSet<WordID>
+    /// Bilateral, trilateral: of how many sides a meeting is.
+    let sided: SmallSet<WordID>
+    /// The same with the present of headlines.
+    let signings: SmallSet<WordID>
     /// Held, had, conducted: what one does with negotiations that take place on one day.
     let holding: SmallSet<WordID>
     /// First to twentieth.
@@ -84,15 +90,13 @@ struct RuleWords: Sendable {
         (represented, state) = (word("represented"), word("state"))
         (capital, presence) = (word("capital"), word("presence"))
         signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
+        signings = SmallSet(Self.signingWords.map(word))
+        sided = SmallSet(Self.sidedWords.map(word))
+        announcing = SmallSet(Self.announcingWords.map(word))
         holding = SmallSet(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
                 .map(word))
-        ordinals = SmallSet(
-            [
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-                "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-            ].map(word))
+        ordinals = SmallSet(Self.ordinalWords.map(word))
         meals = SmallSet(Self.mealWords.map(word))
         ownBodies = SmallSet(Self.ownBodyWords.map(word))
         sideWords = SmallSet(Self.sides.map(word))
@@ -105,6 +109,18 @@ struct RuleWords: Sendable {
 
     private static let sides = [
         "sides", "parties", "countries", "governments", "nations", "ministries",
+    ]
+    private static let ordinalWords = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ]
+    private static let signingWords = [
+        "signed", "inked", "initialled", "initialed", "sign", "signs", "ink",
+    ]
+    private static let sidedWords = ["bilateral", "trilateral", "quadrilateral", "multilateral"]
+    private static let announcingWords = [
+        "announced", "announces", "confirmed", "reported", "disclosed", "revealed",
     ]
     private static let mealWords = [
         "breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea",

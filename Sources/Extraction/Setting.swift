@@ -67,7 +67,7 @@ struct Setting {
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         if wasHeld(after: span.upperBound) { return .held }
         let isPlanned =
-            isMarked(.planned, around: span, 12, 8)
+            isMarked(.planned, around: span, 12, 8) || span.contains { isMark($0, .planned) }
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
@@ -75,7 +75,7 @@ struct Setting {
         {
             return .held
         }
-        if isPlanned { return .planned }
+        if isPlanned { return isHeldAt(span) ? .held : .planned }
         return isWished(before: span.lowerBound) ? nil : .held
     }
 
@@ -175,7 +175,7 @@ struct Setting {
         return cue.act == .request || cue.act == .commit
     }
 
-    private func lastCue(before start: Int) -> Cue? {
+    func lastCue(before start: Int) -> Cue? {
         let window = max(sentence.tokens.lowerBound, start - 14)..<start
         return reading.annotations.cues.within(window).last.map {
             reading.lexicon.cues[Int($0.entry.index)]
@@ -195,9 +195,10 @@ struct Setting {
     /// "had met": before what the document reports.
     func isPluperfect(_ verb: Gazetteer.Match) -> Bool {
         let start = verb.tokens.lowerBound
-        return (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
+        let had = (max(sentence.tokens.lowerBound, start - 3)..<start).last {
             tokens[$0].word == reading.words.had
         }
+        return had.map { !isAnnounced(before: $0) } ?? false
     }
 
     /// Words for telephone or video in what tells of the encounter or around it.
@@ -222,7 +223,7 @@ struct Setting {
         }
     }
 
-    private func isMarked(
+    func isMarked(
         _ wordClass: WordClass, around span: Range<Int>, _ before: Int, _ after: Int
     ) -> Bool {
         guard reading.classes(in: sentence).contains(wordClass) else { return false }
@@ -233,7 +234,7 @@ struct Setting {
     }
 
     /// "at the invitation of A" is no plan.
-    private func isMark(_ i: Int, _ wordClass: WordClass) -> Bool {
+    func isMark(_ i: Int, _ wordClass: WordClass) -> Bool {
         guard reading.classes(i).contains(wordClass) else { return false }
         return tokens[i].word != reading.words.invitation || i + 1 >= sentence.tokens.upperBound
             || tokens[i + 1].word == reading.words.to
@@ -254,7 +255,8 @@ struct Setting {
                     status == .planned && isOver(date.date)
                     && !(date.isRelative && follows(span, date.tokens))
                 let isOther =
-                    isPast || isOfAnother(date.tokens, span) || isName(date.tokens)
+                    isPast || status == .planned && isOfNews(date, span)
+                    || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span)
                 if isOther { continue }
                 let isHead = (dates.count > 1 || status != .held) && isDateline(date.tokens)
@@ -267,6 +269,19 @@ struct Setting {
         // "before the end of the year", "from 3 May": some day of it, that day.
         return nearest(.point)
             ?? (status == .planned ? nearest(.deadline) ?? nearest(.since) : nil)
+    }
+
+    /// "spoke today to discuss the visit to come": the day of the document, more than two words
+    /// before what is planned.
+    private func isOfNews(_ date: DateMention, _ span: Range<Int>) -> Bool {
+        date.isRelative && date.date == reading.annotations.anchor
+            && span.lowerBound - date.tokens.upperBound > 2
+            && reading.annotations.encounters.within(
+                sentence.tokens
+                    .lowerBound..<max(
+                        sentence.tokens.lowerBound, min(span.lowerBound, date.tokens.upperBound + 2)
+                    )
+            ).contains { $0.isPast }
     }
 
     /// "discussed the visit to Chad in May": right behind it, so that the past of the sentence's
