@@ -292,7 +292,11 @@ struct EncounterMerger {
     // have them copied.
     private mutating func refine(_ known: Int, with draft: EncounterDraft) {
         if let date = draft.date {
-            if let old = drafts[known].date, date.isWithin(old) || drafts[known].isDateAssumed {
+            // What falls into the days of a stay is no other day of it.
+            let isOfStay = draft.type == .visit && drafts[known].date?.end != nil
+            if let old = drafts[known].date, !isOfStay || drafts[known].isDateAssumed,
+                date.isWithin(old) || drafts[known].isDateAssumed
+            {
                 drafts[known].date = date
                 drafts[known].isDateAssumed = false
             }

@@ -69,6 +69,7 @@ extension EncounterRules {
         guard reading.sum(of: sentence).signs.contains(.day) else { return nil }
         for i in sentence.tokens.dropFirst() {
             guard let shift = dayShift(at: i, sentence) else { continue }
+            if shift == 0 { return 0 }
             let between =
                 i < span.lowerBound
                 ? i..<span.upperBound : span.upperBound..<max(i, span.upperBound)
@@ -91,6 +92,7 @@ extension EncounterRules {
         if words.dayParts.contains(tokens[i].word) {
             if before == words.previous || before == words.preceding { return -1 }
             if before == words.next || before == words.following { return 1 }
+            if isOfSameDay(i, sentence) { return 0 }
             let isOne = reading.classes(i - 1).contains(.determiner) || before == words.one
             return isOne ? way(after: i, sentence) : nil
         }
@@ -98,6 +100,15 @@ extension EncounterRules {
             let way = way(after: i, sentence)
         else { return nil }
         return way * count
+    }
+
+    /// "later in the day", "earlier that day".
+    private func isOfSameDay(_ day: Int, _ sentence: Sentence) -> Bool {
+        guard reading.classes(day - 1).contains(.determiner) else { return false }
+        let before = max(sentence.tokens.lowerBound, day - 3)..<day
+        return before.contains {
+            [reading.words.later, reading.words.earlier].contains(tokens[$0].word)
+        }
     }
 
     /// -1 of "before" and "earlier", 1 of "after" and "later", where nothing is named behind.

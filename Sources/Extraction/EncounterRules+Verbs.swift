@@ -38,7 +38,8 @@ extension EncounterRules {
             finding.implied = [other]
         } else if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
-            guard frame != .direct, !isMereTalk(finding, sentence) else { return [] }
+            guard frame != .direct, !isMereTalk(finding, sentence), !isOfMatter(match, sentence)
+            else { return [] }
             finding.rule = .meetingTogetherVerb
             if isOrdered(match, sentence) || isOfNamedBody(match, sentence) {
                 let ordered = byGroup(match, type, sentence)
@@ -51,6 +52,19 @@ extension EncounterRules {
         var met = drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
         met.take(others(after: finding, sentence))
         return met
+    }
+
+    /// "to meet the challenges", "meets their needs": what is met is no person.
+    private func isOfMatter(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        let reach = next..<max(next, min(next + 4, sentence.tokens.upperBound))
+        guard match.tokens.count == 1, encounter(match).frame == .any, reach.count > 1,
+            !reading.classes(next).isDisjoint(with: [.determiner, .possessive]),
+            reading.annotations.dates.within(reach).isEmpty
+        else { return false }
+        return reach.allSatisfy { reading.mentionIndex(covering: $0) == nil }
+            && reading.annotations.encounters.within(reach).isEmpty
+            && !reach.contains { reading.words.dayParts.contains(tokens[$0].word) }
     }
 
     /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.
@@ -308,7 +322,7 @@ extension EncounterRules {
 
     /// "will visit Chad", "the Minister visits Oslo", "called President Rus".
     func verbSpelledAsNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> Encounter? {
-        if opensAsParticiple(match, sentence) {
+        if opensAsParticiple(match, sentence) || isProgressive(match, sentence) {
             return Encounter(part: .verb, type: .meeting, frame: .any)
         }
         guard match.tokens.count == 1, let type = encounter(match).type,
@@ -332,6 +346,17 @@ extension EncounterRules {
 }
 
 extension EncounterRules {
+    /// "A will be meeting B": the participle behind a form of "be", before whom one meets.
+    private func isProgressive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+        guard match.tokens.count == 1, encounter(match).type == .meeting,
+            start > sentence.tokens.lowerBound, next < sentence.tokens.upperBound,
+            reading.isParticiple(start), reading.classes(start - 1).contains(.be)
+        else { return false }
+        return tokens[next].word == reading.words.with
+            || reading.mentionIndex(covering: next).map { mentions[$0].kind != .country } ?? false
+    }
+
     /// "Meeting in Oslo, A and B agreed", "A visited Oslo, meeting with B": the participle,
     /// spelled as the noun.
     private func opensAsParticiple(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

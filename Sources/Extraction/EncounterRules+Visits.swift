@@ -102,7 +102,20 @@ extension EncounterRules {
                 || tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
-        return isOn ? reading.leadingSubject(of: sentence) : nil
+        return isOn ? guest(before: start, sentence) ?? reading.leadingSubject(of: sentence) : nil
+    }
+
+    /// "A welcomed B for a visit": B, who stands right behind a verb of welcoming.
+    private func guest(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = max(sentence.tokens.lowerBound, noun - 24)..<noun
+        guard
+            let verb = reading.annotations.encounters.within(reach).last(where: {
+                encounter($0).part == .verb && encounter($0).frame == .direct
+                    && encounter($0).type == .meeting && !isPassive($0, sentence)
+            }), let guest = reading.directObject(after: verb.tokens.upperBound, in: sentence),
+            reading.tokens(of: guest).upperBound < noun
+        else { return nil }
+        return guest
     }
 
     /// "urged restraint while on a visit to Chad": whatever was urged.

@@ -266,7 +266,7 @@ struct EncounterRules {
         draft.isMeal = finding.verb.map { isMeal($0) } ?? false
         draft.hasUnnamed = isUnnamed(finding.subject) || isUnnamed(finding.object)
         draft.dayShift = shift
-        draft.shiftBase = shift == nil ? nil : dayBefore(evidence, sentence)
+        draft.shiftBase = shift == nil || shift == 0 ? nil : dayBefore(evidence, sentence)
         return draft
     }
 

@@ -110,6 +110,7 @@ package struct Pipeline: Sendable {
         let members = cast.add(body)
         cast.settleHeads(body, members)
         cast.settleDoubles(body, members)
+        cast.settleOwned(body, members)
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
         if let title { cast.settleRoles(title) }

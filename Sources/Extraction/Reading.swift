@@ -230,7 +230,10 @@ extension Reading {
         var governed = !needsPreposition
         while at < end {
             if let i = mentionIndex(covering: at) {
-                if governed { return group(startingWith: i, until: sentence.tokens.upperBound) }
+                if governed {
+                    return group(
+                        startingWith: owned(by: i) ?? i, until: sentence.tokens.upperBound)
+                }
                 at = annotations.mentions[i].tokens.upperBound
             } else if classes(at).contains(.party) {
                 governed = true
@@ -249,6 +252,26 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    /// "with President A's special envoy B": B, at most four words behind.
+    private func owned(by i: Int) -> Int? {
+        let end = annotations.mentions[i].tokens.upperBound
+        guard annotations.mentions[i].kind == .person, i + 1 < annotations.mentions.count,
+            end < tokens.count, tokens[end].kind == .possessive,
+            annotations.mentions[i + 1].kind == .person,
+            annotations.mentions[i + 1].tokens.lowerBound - end <= 5,
+            !annotations.mentions[i + 1].title.isEmpty
+                || annotations.mentions[i + 1].tokens.lowerBound - end > 1,
+            !(end..<annotations.mentions[i + 1].tokens.lowerBound).contains(where: {
+                !classes($0).isDisjoint(with: [.preposition, .conjunction])
+                    || tokens[$0].kind == .comma
+            }),
+            annotations.encounters.within(
+                end..<annotations.mentions[i + 1].tokens.lowerBound
+            ).isEmpty
+        else { return nil }
+        return i + 1
     }
 
     /// A comma and a word in -ing: "held talks, following the visit of …".
@@ -277,6 +300,9 @@ extension Reading {
             if let i = mentionIndex(covering: at) {
                 let next = annotations.mentions[i].tokens.upperBound
                 let isOwner = next < sentence.tokens.upperBound && tokens[next].kind == .possessive
+                if isOwner, let j = owned(by: i) {
+                    return group(startingWith: j, until: sentence.tokens.upperBound)
+                }
                 return isOwner ? nil : group(startingWith: i, until: sentence.tokens.upperBound)
             }
             guard let next = skipRight(at, end) else { return nil }
@@ -347,13 +373,15 @@ extension Reading {
         return nil
     }
 
-    /// "with long-ruling President B": small words of no class, with a hyphen, before a title.
+    /// "with long-ruling President B": small words of no class, or with a hyphen, before a person.
     private func isAttribute(_ token: Int) -> Bool {
         guard tokens[token].kind == .word, tokens[token].shape == .lower else { return false }
         let next = token + 1
         guard next < tokens.count, next + 1 < tokens.count else { return false }
         if tokens[next].isJoined { return isAttribute(next) }
-        guard tokens[token].isJoined, let i = mentionIndex(covering: next) else { return false }
+        guard tokens[token].isJoined || classes(token).isEmpty,
+            let i = mentionIndex(covering: next)
+        else { return false }
         return annotations.mentions[i].kind == .person
             && annotations.mentions[i].tokens.lowerBound == next
     }

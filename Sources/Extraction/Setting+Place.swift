@@ -11,6 +11,7 @@ extension Setting {
         let from = min(max(start, sentence.tokens.lowerBound), sentence.tokens.upperBound)
         let behind = from..<sentence.tokens.upperBound
         let ahead = sentence.tokens.lowerBound..<from
+        if let seat = seat(behind: from) { return .country(seat) }
         if let city = place(.city, in: behind, start, type) ?? place(.city, in: ahead, start, type)
         {
             return .city(city)
@@ -18,6 +19,25 @@ extension Setting {
         if let town = town(after: start) { return .building(town) }
         let country = place(.country, in: behind, start, type)
         return (country ?? place(.country, in: ahead, start, type)).map { .country($0) }
+    }
+
+    /// "met at the Kremlin": the country of a seat of government right behind, where no city stands
+    /// within eight words of it.
+    private func seat(behind start: Int) -> Int? {
+        let reach = start..<max(start, min(start + 5, sentence.tokens.upperBound))
+        guard
+            let seat = reading.annotations.names.within(reach).first(where: {
+                $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
+            }),
+            reach.contains(where: {
+                $0 < seat.tokens.lowerBound && reading.classes($0).contains(.locative)
+                    && seat.tokens.lowerBound - $0 <= 2
+            })
+        else { return nil }
+        let end = seat.tokens.upperBound
+        let near = end..<max(end, min(end + 8, sentence.tokens.upperBound))
+        let hasCity = reading.annotations.names.within(near).contains { $0.entry.kind == .city }
+        return hasCity ? nil : Int(seat.entry.index)
     }
 
     /// Row of the first city or country of a range where the encounter may have been.

@@ -35,6 +35,17 @@ extension Setting {
         } ?? false
     }
 
+    /// "will visit Chad, the office announced Tuesday": the day of the announcement.
+    func isOfReport(_ date: DateMention) -> Bool {
+        var end = date.tokens.lowerBound
+        if end > sentence.tokens.lowerBound, tokens[end - 1].word == reading.words.on { end -= 1 }
+        guard date.isRelative, end > sentence.tokens.lowerBound,
+            let cue = reading.annotations.cues.covering(end - 1), cue.tokens.upperBound == end
+        else { return false }
+        return reading.lexicon.cues[Int(cue.entry.index)].kind == .report && cue.isPast
+            || reading.words.announcing.contains(tokens[cue.tokens.lowerBound].word)
+    }
+
     /// News is told within this many days.
     private static let newsDaysMax = 7
 

@@ -255,7 +255,7 @@ struct Setting {
                     status == .planned && isOver(date.date)
                     && !(date.isRelative && follows(span, date.tokens))
                 let isOther =
-                    isPast || status == .planned && isOfNews(date, span)
+                    isPast || status == .planned && (isOfNews(date, span) || isOfReport(date))
                     || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span)
                 if isOther { continue }
