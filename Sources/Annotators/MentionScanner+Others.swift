@@ -311,15 +311,8 @@ extension MentionScanner {
                 tokens: i..<(figure?.upperBound ?? owned), title: figure ?? 0..<0,
                 country: Int(match.entry.index))
         case .organization:
-            var last = match.tokens.upperBound
-            // "the ASEAN Secretariat".
-            if last < end, text.tokens[last].isCapitalised, !isName(at: last),
-                classes(last).contains(.institution), text.tokens[last].kind == .word
-            {
-                last += 1
-            }
             return Mention(
-                kind: .organization, tokens: i..<last,
+                kind: .organization, tokens: i..<ownBody(match),
                 organization: Int(match.entry.index))
         default: return nil
         }

@@ -270,6 +270,16 @@ extension MentionScanner {
             mention.organization = mention.organization ?? Int(match.entry.index)
         default: return i
         }
-        return bracketed(match.tokens.upperBound)
+        return bracketed(ownBody(match))
+    }
+
+    /// Past the "Secretariat" of "of the ASEAN Secretariat".
+    func ownBody(_ organization: Gazetteer.Match) -> Int {
+        let last = organization.tokens.upperBound
+        guard organization.entry.kind == .organization, last < end,
+            text.tokens[last].kind == .word, text.tokens[last].isCapitalised, !isName(at: last),
+            classes(last).contains(.institution)
+        else { return last }
+        return last + 1
     }
 }

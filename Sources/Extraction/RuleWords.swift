@@ -18,6 +18,8 @@ struct RuleWords: Sendable {
     let signed: SmallSet<WordID>
     /// Announced, reported: what a body does with the news of a meeting of its head.
     let announcing: SmallSet<WordID>
+    /// Going, set, poised: what one is to do something.
+    let intending: SmallSet<WordID>
     /// Bilateral, trilateral: of how many sides a meeting is.
     let sided: SmallSet<WordID>
     /// The same with the present of headlines.
@@ -91,6 +93,7 @@ struct RuleWords: Sendable {
         (capital, presence) = (word("capital"), word("presence"))
         signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
         signings = SmallSet(Self.signingWords.map(word))
+        intending = SmallSet(Self.intendingWords.map(word))
         sided = SmallSet(Self.sidedWords.map(word))
         announcing = SmallSet(Self.announcingWords.map(word))
         holding = SmallSet(
@@ -118,6 +121,7 @@ struct RuleWords: Sendable {
     private static let signingWords = [
         "signed", "inked", "initialled", "initialed", "sign", "signs", "ink",
     ]
+    private static let intendingWords = ["going", "set", "poised", "about", "likely", "bound"]
     private static let sidedWords = ["bilateral", "trilateral", "quadrilateral", "multilateral"]
     private static let announcingWords = [
         "announced", "announces", "confirmed", "reported", "disclosed", "revealed",

@@ -35,6 +35,14 @@ extension Setting {
         } ?? false
     }
 
+    /// "The meeting reviewed future plans": a past cue right behind the noun.
+    func isTelling(at end: Int) -> Bool {
+        guard end < sentence.tokens.upperBound,
+            let cue = reading.annotations.cues.starting(at: end), cue.isPast
+        else { return false }
+        return [.discuss, .agree].contains(reading.lexicon.cues[Int(cue.entry.index)].act)
+    }
+
     /// "will visit Chad, the office announced Tuesday": the day of the announcement.
     func isOfReport(_ date: DateMention) -> Bool {
         var end = date.tokens.lowerBound

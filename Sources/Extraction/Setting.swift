@@ -65,7 +65,7 @@ struct Setting {
     }
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
-        if wasHeld(after: span.upperBound) { return .held }
+        if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound) { return .held }
         let isPlanned =
             isMarked(.planned, around: span, 12, 8) || span.contains { isMark($0, .planned) }
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
@@ -159,7 +159,7 @@ struct Setting {
         // "is to meet", "is going to meet".
         if start >= sentence.tokens.lowerBound + 3, tokens[start - 1].word == reading.words.to,
             reading.classes(start - 2).contains(.be)
-                || tokens[start - 2].word == reading.words.going
+                || reading.words.intending.contains(tokens[start - 2].word)
                     && reading.classes(start - 3).isSuperset(of: [.be, .present])
         {
             return true
