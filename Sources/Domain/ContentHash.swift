@@ -3,13 +3,23 @@ internal import CLibSSL
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
 package struct ContentHash {
     /// In place: an array of it would be one more allocation a fact.
-    fileprivate typealias Digest = InlineArray<32, UInt8>
+    private typealias Digest = InlineArray<32, UInt8>
 
-    fileprivate let digest: Digest
+    private let digest: Digest
 
-    fileprivate init(digest: Digest) { self.digest = digest }
+    package init(_ bytes: [UInt8]) { self.init(bytes.span) }
 
-    package init(_ bytes: [UInt8]) { self = ContentHasher().hash(bytes) }
+    package init(_ bytes: borrowing Swift.Span<UInt8>) {
+        var digest = Digest(repeating: 0)
+        bytes.withUnsafeBufferPointer { bytes in
+            withUnsafeMutableBytes(of: &digest) { digest in
+                CLibSSL_sha256(
+                    bytes.baseAddress, bytes.count,
+                    digest.baseAddress?.assumingMemoryBound(to: UInt8.self))
+            }
+        }
+        self.digest = digest
+    }
 
     /// 64 lower-case hexadecimal digits.
     package var hex: String { Self.hex(digest.indices.map { digest[$0] }) }
@@ -67,9 +77,9 @@ package struct ContentHash {
                     let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
                     let start = prefix.count + 1 + part.count
                     return String(unsafeUninitializedCapacity: start + count) { output in
-                        for i in prefix.indices { output[i] = prefix[i] }
+                        _ = output.initialize(fromContentsOf: prefix)
                         output[prefix.count] = UInt8(ascii: "_")
-                        for i in part.indices { output[prefix.count + 1 + i] = part[i] }
+                        _ = output[(prefix.count + 1)...].initialize(fromContentsOf: part)
                         let digits = base32Digits.utf8Start
                         // Eight digits are five bytes, read with three more: at most the 24th of
                         // 32 for the last of 26 digits.
@@ -91,30 +101,4 @@ package struct ContentHash {
 
     private static let hexadecimalDigits: StaticString = "0123456789abcdef"
     private static let base32Digits: StaticString = "abcdefghijklmnopqrstuvwxyz234567"
-}
-
-/// Hashes contents one after the other with one context of OpenSSL, which takes longer to make
-/// than a short content to hash. Belongs to one thread.
-package final class ContentHasher {
-    private let context = EVP_MD_CTX_new()
-
-    /// Fetched once: `SHA256()` looks the algorithm up at each call, which takes longer than to
-    /// hash a short text (EVP_MD_fetch(3)). Safe to share: it is never freed nor changed, and
-    /// OpenSSL's default provider always has it.
-    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)!
-
-    package init() {}
-
-    deinit { EVP_MD_CTX_free(context) }
-
-    package func hash(_ bytes: [UInt8]) -> ContentHash {
-        var digest = ContentHash.Digest(repeating: 0)
-        EVP_DigestInit_ex2(context, Self.algorithm, nil)
-        EVP_DigestUpdate(context, bytes, bytes.count)
-        withUnsafeMutableBytes(of: &digest) { digest in
-            _ = EVP_DigestFinal_ex(
-                context, digest.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
-        }
-        return ContentHash(digest: digest)
-    }
 }

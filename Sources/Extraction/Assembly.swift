@@ -76,10 +76,8 @@ struct Assembly {
         _ drafts: [StatementDraft], main: Meeting?, _ parts: inout FactParts
     ) -> [Statement] {
         var statements: [Statement] = []
-        var ids: [String] = []
         parts.identifiers.start(prefix: "s", count: drafts.count)
         statements.reserveCapacity(drafts.count)
-        ids.reserveCapacity(drafts.count)
         // Those who speak go on: one list of them serves all they say.
         var (parties, speakers): ([Party], [Speaker]) = ([], [])
         for draft in drafts {
@@ -90,14 +88,13 @@ struct Assembly {
             let content = quote(draft.content)
             addMentioned(in: draft.content, to: &parts)
             reading.forEachSector(in: draft.content) { parts.sectors.insert($0) }
-            ids.append(parts.identifiers.next(draft.kind.rawValue, content.span))
             statements.append(
                 Statement(
-                    id: ids[ids.count - 1],
+                    id: parts.identifiers.next(draft.kind.rawValue, content.span),
                     speakers: speakers, act: draft.act, kind: draft.kind,
                     source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
                     date: main?.date, meeting: main?.id,
-                    carriedFrom: draft.carriedFrom.map { ids[$0] },
+                    carriedFrom: draft.carriedFrom.map { statements[$0].id },
                     sectors: parts.sectors.take(), mentionedCountries: parts.countries.take(),
                     mentionedOrganizations: parts.organizations.take(),
                     rule: draft.rule.rawValue))

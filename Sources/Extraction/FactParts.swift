@@ -31,7 +31,11 @@ struct SharedLists<Element: Comparable> {
     mutating func take() -> [Element] {
         if next.isEmpty { return [] }
         defer { next.removeAll(keepingCapacity: true) }
-        if let same = known.firstIndex(of: next) { return known[same] }
+        // `==` of arrays counts references at each.
+        let same = known.indices.first {
+            known[$0].count == next.count && known[$0].elementsEqual(next)
+        }
+        if let same { return known[same] }
         let list = next.map { $0 }
         if known.count < Self.knownMax { known.append(list) }
         return list

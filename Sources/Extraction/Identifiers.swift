@@ -5,69 +5,90 @@ internal import Domain
 /// of a list, differ in a number, counted in the order of the text.
 struct Identifiers {
     let documentID: String
-    private let hasher = ContentHasher()
     private var prefix = ""
-    /// The document's identifier and, behind it, what tells the fact from others: one buffer for
-    /// all facts.
-    private var key: [UInt8]
-    private var kinds: [String] = []
-    /// How many facts there are of each kind and span.
-    private var counts: [UInt64: Int] = [:]
+    /// What tells a fact from others: its document, kind, span and number, one after the other.
+    private var key = Key()
+    /// How many facts there are of each kind and span, in the order of the spans.
+    private var counts: [(span: UInt64, kind: String, count: Int)] = []
 
     init(documentID: String) {
         self.documentID = documentID
-        key = Array(documentID.utf8)
-        key.reserveCapacity(key.count + Self.keyBytesMax)
+        key.append(documentID)
     }
-
-    /// Bytes of a kind's name and three numbers, about.
-    private static let keyBytesMax = 64
 
     /// Begins a list of `count` facts.
     mutating func start(prefix: String, count: Int) {
         self.prefix = prefix
-        kinds.removeAll(keepingCapacity: true)
         counts.removeAll(keepingCapacity: true)
         counts.reserveCapacity(count)
     }
 
     mutating func next(_ kind: String, _ span: Span) -> String {
-        key.removeLast(key.count - documentID.utf8.count)
-        key.append(32)
-        key.append(contentsOf: kind.utf8)
-        append(span.start)
-        append(span.end)
+        key.removeAll(after: documentID.utf8.count)
+        key.append(" ")
+        key.append(kind)
+        key.append(number: span.start)
+        key.append(number: span.end)
         let ordinal = count(kind, span)
-        if ordinal > 0 { append(ordinal) }
-        return hasher.hash(key).identifier(prefix, within: documentID)
+        if ordinal > 0 { key.append(number: ordinal) }
+        return key.hash.identifier(prefix, within: documentID)
+    }
+
+    /// The number of facts of that kind and span before. Facts come about in the order of the
+    /// text, so that a span has its place at the end or near it.
+    private mutating func count(_ kind: String, _ span: Span) -> Int {
+        // Offsets are below 2^31, so that one number holds two.
+        let span =
+            UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
+        var end = counts.count
+        while end > 0, counts[end - 1].span > span { end -= 1 }
+        var i = end
+        while i > 0, counts[i - 1].span == span {
+            i -= 1
+            if counts[i].kind == kind {
+                counts[i].count += 1
+                return counts[i].count - 1
+            }
+        }
+        counts.insert((span, kind, 1), at: end)
+        return 0
+    }
+}
+
+/// Bytes to be hashed, in place: a document's identifier, a kind's name and three numbers are
+/// shorter.
+private struct Key {
+    private var bytes = InlineArray<128, UInt8>(repeating: 0)
+    private var count = 0
+
+    mutating func removeAll(after count: Int) { self.count = count }
+
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { for byte in $0 { append(byte) } }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
     }
 
     /// A space and a number that is not negative, in decimal digits.
-    private mutating func append(_ number: Int) {
-        key.append(32)
-        appendDigits(number)
-    }
-
-    private mutating func appendDigits(_ number: Int) {
-        let rest = number / 10
-        if rest > 0 { appendDigits(rest) }
-        key.append(UInt8(truncatingIfNeeded: 48 + number - 10 * rest))
-    }
-
-    /// The number of facts of that kind and span before. Offsets are below 2^31, so that one
-    /// number holds two, and the kind with them: should two kinds and spans ever give the same
-    /// one, a fact gets a number that it would not need.
-    private mutating func count(_ kind: String, _ span: Span) -> Int {
-        let i = kinds.firstIndex(of: kind) ?? kinds.count
-        if i == kinds.count { kinds.append(kind) }
-        let both =
-            UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
-        let key = both ^ (UInt64(i) &* 0x9E37_79B9_7F4A_7C15)
-        // One look-up for both.
-        func next(_ count: inout Int) -> Int {
-            defer { count += 1 }
-            return count
+    mutating func append(number: Int) {
+        append(UInt8(ascii: " "))
+        var end = count + 1
+        var rest = number / 10
+        while rest > 0 {
+            rest /= 10
+            end += 1
         }
-        return next(&counts[key, default: 0])
+        rest = number
+        for i in (count..<end).reversed() {
+            bytes[i] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+            rest /= 10
+        }
+        count = end
     }
+
+    var hash: ContentHash { ContentHash(bytes.span.extracting(..<count)) }
 }
