@@ -71,17 +71,16 @@ public struct Gazetteer: Sendable {
 
     /// A word of phrases, in half a cache line: most words end one, and their entry is at hand.
     private struct Node {
-        /// Where the children begin in the table of all.
-        var firstChild: Int32
         /// Where the phrases begin in the table of all.
         var firstPhrase: Int32
+        var phrases: UInt16
+        /// Whether other words may follow.
+        var isOpen: Bool
         /// A bit for each of the children, by the number of its word: most words that follow
         /// another go on with no phrase, and need not be looked for among the children.
         var childBits: UInt64
         /// The first of the phrases that end here.
         var phrase: Phrase
-        var children: UInt16
-        var phrases: UInt16
 
         func mayHaveChild(_ word: WordID) -> Bool { childBits &>> UInt64(word & 63) & 1 == 1 }
     }
@@ -90,16 +89,43 @@ public struct Gazetteer: Sendable {
     private static let noPhrase = Phrase(
         entry: Entry(layer: .name, kind: .nothing, form: 0, index: 0), casing: 0)
 
-    private struct Child {
-        var word: WordID
+    /// From a node by a word to the next.
+    private struct Edge {
         var node: Int32
+        var word: WordID
+        /// -1 where the place is free.
+        var next: Int32
+    }
+
+    /// All edges in one table: open addressing over a multiplicative hash, since a search among a
+    /// node's own goes from place to place in memory.
+    private struct Edges {
+        private(set) var places: [Edge]
+
+        /// For so many edges: a power of two, of which half and more stay free.
+        init(count: Int) {
+            let bits = Int.bitWidth - (2 * count).leadingZeroBitCount
+            places = Array(repeating: Edge(node: -1, word: 0, next: -1), count: 1 << bits)
+        }
+
+        mutating func insert(_ edge: Edge) {
+            var i = Self.place(edge.node, edge.word) & (places.count - 1)
+            while places[i].next >= 0 { i = (i + 1) & (places.count - 1) }
+            places[i] = edge
+        }
+
+        /// Where the search for an edge begins, but for the bits that a table has too many.
+        @inline(__always)
+        static func place(_ node: Int32, _ word: WordID) -> Int {
+            let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+            return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+        }
     }
 
     /// The node of each first word; -1 where no phrase begins with it.
     private let root: [Int32]
     private let nodes: [Node]
-    /// Sorted by word within a node.
-    private let children: [Child]
+    private let edges: [Edge]
     private let phrases: [Phrase]
 
     init(_ builder: GazetteerBuilder, words: Int) {
@@ -107,22 +133,24 @@ public struct Gazetteer: Sendable {
         for (word, node) in builder.children[0] { root[Int(word)] = node }
         self.root = root
         var nodes: [Node] = []
-        var children: [Child] = []
+        // Each node but the first, whose are in `root`, is the end of one.
+        var edges = Edges(count: builder.children.count)
         var phrases: [Phrase] = []
         for node in builder.children.indices {
-            // Those of the first node are the first words, which `root` has.
-            let own = node > 0 ? builder.children[node].sorted { $0.key < $1.key } : []
+            let own = node > 0 ? builder.children[node] : [:]
             nodes.append(
                 Node(
-                    firstChild: Int32(children.count), firstPhrase: Int32(phrases.count),
-                    childBits: own.reduce(0) { $0 | 1 << UInt64($1.key & 63) },
-                    phrase: builder.phrases[node].first ?? Self.noPhrase,
-                    children: UInt16(own.count), phrases: UInt16(builder.phrases[node].count)))
-            children += own.map { Child(word: $0.key, node: $0.value) }
+                    firstPhrase: Int32(phrases.count),
+                    phrases: UInt16(builder.phrases[node].count), isOpen: !own.isEmpty,
+                    childBits: own.keys.reduce(0) { $0 | 1 << UInt64($1 & 63) },
+                    phrase: builder.phrases[node].first ?? Self.noPhrase))
+            for (word, next) in own {
+                edges.insert(Edge(node: Int32(node), word: word, next: next))
+            }
             phrases += builder.phrases[node]
         }
         self.nodes = nodes
-        self.children = children
+        self.edges = edges.places
         self.phrases = phrases
     }
 
@@ -131,10 +159,10 @@ public struct Gazetteer: Sendable {
     package func matches(in tokens: [Token]) -> [[Match]] {
         tokens.withUnsafeBufferPointer { tokens in
             nodes.withUnsafeBufferPointer { nodes in
-                children.withUnsafeBufferPointer { children in
+                edges.withUnsafeBufferPointer { edges in
                     phrases.withUnsafeBufferPointer { phrases in
                         var walk = Walk(
-                            tokens: tokens, nodes: nodes, children: children, phrases: phrases)
+                            tokens: tokens, nodes: nodes, edges: edges, phrases: phrases)
                         for start in walk.starts(root) {
                             walk.follow(Int(start.node), from: Int(start.token))
                         }
@@ -151,9 +179,11 @@ public struct Gazetteer: Sendable {
             guard first >= 0 else { return [] }
             let node = nodes[Int(first)]
             return (node.phrases > 0 ? .phrase : WordMarks())
-                .union(node.children > 0 ? .opensPhrase : [])
+                .union(node.isOpen ? .opensPhrase : [])
         }
-        for child in children { marks[Int(child.word)].insert(.continuesPhrase) }
+        for edge in edges where edge.next >= 0 {
+            marks[Int(edge.word)].insert(.continuesPhrase)
+        }
         return marks
     }
 
@@ -162,18 +192,18 @@ public struct Gazetteer: Sendable {
     private struct Walk {
         let tokens: UnsafeBufferPointer<Token>
         let nodes: UnsafeBufferPointer<Node>
-        let children: UnsafeBufferPointer<Child>
+        let edges: UnsafeBufferPointer<Edge>
         let phrases: UnsafeBufferPointer<Phrase>
         /// By layer, in place: a list of lists would be asked at each match whether it is shared.
         var found = InlineArray<6, [Match]>(repeating: [])
 
         init(
             tokens: UnsafeBufferPointer<Token>, nodes: UnsafeBufferPointer<Node>,
-            children: UnsafeBufferPointer<Child>, phrases: UnsafeBufferPointer<Phrase>
+            edges: UnsafeBufferPointer<Edge>, phrases: UnsafeBufferPointer<Phrase>
         ) {
             self.tokens = tokens
             self.nodes = nodes
-            self.children = children
+            self.edges = edges
             self.phrases = phrases
             // About what a readout holds: lists that grow are copied at each doubling.
             for layer in found.indices { found[layer].reserveCapacity(tokens.count / 16) }
@@ -208,17 +238,21 @@ public struct Gazetteer: Sendable {
         /// told by the tokens, without a look at the tables.
         @inline(__always)
         private func mayStart(at i: Int) -> Bool {
-            let (marks, next) = (tokens[i].marks, tokens[following(i)].marks)
-            return marks.contains(.phrase)
-                || marks.contains(.opensPhrase) && next.contains(.continuesPhrase)
+            let (own, next) = (tokens[i].marks, tokens[following(i)].marks)
+            // Bits without conditions, at which the processor would have to guess.
+            func bit(_ mark: WordMarks, of marks: WordMarks) -> UInt8 {
+                marks.rawValue &>> UInt8(mark.rawValue.trailingZeroBitCount) & 1
+            }
+            return bit(.phrase, of: own)
+                | bit(.opensPhrase, of: own) & bit(.continuesPhrase, of: next) == 1
         }
 
         /// The same by a look at its node, whose word starts a phrase.
         @inline(__always)
         private func goesOn(_ start: Start) -> Bool {
             let node = nodes[Int(start.node)]
-            return node.phrases > 0
-                || node.mayHaveChild(tokens[following(Int(start.token))].word)
+            let word = tokens[following(Int(start.token))].word
+            return UInt64(node.phrases) | node.childBits &>> UInt64(word & 63) & 1 != 0
         }
 
         /// The next token; of the last itself, which `follow` tells apart.
@@ -266,12 +300,11 @@ public struct Gazetteer: Sendable {
         }
 
         private func child(of node: Int, _ word: WordID) -> Int? {
-            var low = Int(nodes[node].firstChild)
-            var high = low &+ Int(nodes[node].children)
-            while low < high {
-                let middle = (low &+ high) &>> 1
-                if children[middle].word == word { return Int(children[middle].node) }
-                if children[middle].word < word { low = middle &+ 1 } else { high = middle }
+            let node = Int32(truncatingIfNeeded: node)
+            var i = Edges.place(node, word) & (edges.count &- 1)
+            while edges[i].next >= 0 {
+                if edges[i].node == node, edges[i].word == word { return Int(edges[i].next) }
+                i = (i &+ 1) & (edges.count &- 1)
             }
             return nil
         }
