@@ -26,19 +26,15 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
         let (shift, places) = (shift, tokens >> shift + 1)
         counts = [Int32](unsafeUninitializedCapacity: places) { counts, initialized in
             // Runs of one number between elements, which are filled several at a time.
-            var place = 0
+            func fill(upTo end: Int, _ count: Int) {
+                guard initialized < end else { return }
+                counts[initialized..<end].initialize(repeating: Int32(truncatingIfNeeded: count))
+                initialized = end
+            }
             for begun in elements.indices {
-                let next = Swift.min(elements[begun].tokens.lowerBound >> shift + 1, places)
-                while place < next {
-                    counts[place] = Int32(truncatingIfNeeded: begun)
-                    place &+= 1
-                }
+                fill(upTo: Swift.min(elements[begun].tokens.lowerBound >> shift + 1, places), begun)
             }
-            while place < places {
-                counts[place] = Int32(truncatingIfNeeded: elements.count)
-                place &+= 1
-            }
-            initialized = places
+            fill(upTo: places, elements.count)
         }
     }
 

@@ -15,7 +15,9 @@ struct CodePoints {
         bytes.withUnsafeBytes { bytes in
             for start in stride(from: 0, to: bytes.count, by: Self.step) {
                 counts.append(Int32(count))
-                count += bytes.scalars(in: start..<min(start + Self.step, bytes.count))
+                count +=
+                    bytes.isBlockOfASCII(from: start)
+                    ? Self.step : bytes.scalars(in: start..<min(start + Self.step, bytes.count))
             }
         }
         self.counts = counts
@@ -32,6 +34,15 @@ struct CodePoints {
 }
 
 extension UnsafeRawBufferPointer {
+    /// Whether 64 bytes from an offset on are there, and ASCII: so most are.
+    @inline(__always)
+    fileprivate func isBlockOfASCII(from start: Int) -> Bool {
+        guard start + 64 <= count else { return false }
+        var bits: UInt64 = 0
+        for i in 0..<8 { bits |= loadUnaligned(fromByteOffset: start + 8 * i, as: UInt64.self) }
+        return bits & 0x8080_8080_8080_8080 == 0
+    }
+
     /// The scalars that begin within a range of at most 64 bytes: the bytes that continue none.
     @inline(__always)
     fileprivate func scalars(in range: Range<Int>) -> Int {

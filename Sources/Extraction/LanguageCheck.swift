@@ -33,10 +33,11 @@ struct LanguageCheck {
         let enough = Int((most * Self.functionWordsShareMin).rounded(.up))
         for (i, token) in reading.tokens.enumerated() where token.kind == .word {
             if count == Self.wordsMax { break }
-            if functional >= enough { return true }
             // No sum passes the number of words.
             count &+= 1
-            if !classes[i].isDisjoint(with: functionWords) { functional &+= 1 }
+            if classes[i].isDisjoint(with: functionWords) { continue }
+            functional &+= 1
+            if functional >= enough { return true }
         }
         guard count >= Self.wordsMin else { return true }
         func isShare(_ least: Double) -> Bool { Double(functional) >= Double(count) * least }

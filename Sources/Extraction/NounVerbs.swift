@@ -10,17 +10,16 @@ extension Reading {
     func nounVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var found: [SpeechVerb] = []
         let sum = sum(of: sentence)
-        let isHeld =
-            !sum.classes.isDisjoint(with: Self.nounVerbClasses)
-            || !sum.signs.isDisjoint(with: [.there, .it])
+        let hasPronoun = !sum.signs.isDisjoint(with: [.there, .it])
+        let isHeld = !sum.classes.isDisjoint(with: Self.nounVerbClasses) || hasPronoun
         let cues = annotations.cues.within(sentence.tokens)
         let isOccurrence = cues.contains(where: isOccurring)
         guard isHeld || isOccurrence else { return found }
         for at in sentence.tokens {
-            let classes = classes(at)
+            let classes = annotations.classes[at]
             // Most words are neither.
             if classes.isDisjoint(with: Self.nounVerbClasses), !isOccurrence,
-                tokens[at].word != words.there, tokens[at].word != words.it
+                !hasPronoun || tokens[at].word != words.there && tokens[at].word != words.it
             {
                 continue
             }
@@ -46,9 +45,9 @@ extension Reading {
     }
 
     /// Of the words that a noun for speech and its verb are found by.
-    private static let nounVerbClasses: WordClass = [
-        .lightParticiple, .voicedParticiple, .agenda, .topic, .utterance, .opinion,
-    ]
+    private static var nounVerbClasses: WordClass {
+        [.lightParticiple, .voicedParticiple, .agenda, .topic, .utterance, .opinion]
+    }
 
     // MARK: Passive
 

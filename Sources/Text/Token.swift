@@ -152,7 +152,13 @@ public struct TokenizedText: Sendable {
 
     /// The same with each run of white space, such as a line break, as one space.
     public func line(_ range: Range<Int>) -> String {
-        bytes[byteRange(range)].withUnsafeBufferPointer { text in
+        // Nearly always one plain space parts the words, if anything does.
+        let isPlain = range.dropLast().allSatisfy { i in
+            let gap = Int(tokens[i].end)..<Int(tokens[i + 1].start)
+            return gap.isEmpty || gap.count == 1 && bytes[gap.lowerBound] >= 32
+        }
+        if isPlain { return string(range) }
+        return bytes[byteRange(range)].withUnsafeBufferPointer { text in
             String(unsafeUninitializedCapacity: text.count) { output in
                 var count = 0
                 for byte in text {
