@@ -18,7 +18,7 @@ final class CueReader {
     /// The subject of the sentence, where a verb that is no cue comes first.
     let lead: Reading.Group?
     /// The encounter that the sentence tells of.
-    let encounter: EncounterDraft?
+    let encounter: EncounterDraft.Outline?
     /// True where somebody's words go on, so that "China supports" is theirs.
     let isRunning: Bool
     /// Whose encounters the text tells of.
@@ -76,7 +76,7 @@ final class CueReader {
 
     /// What the sentences before say of this one.
     struct Context {
-        var encounter: EncounterDraft?
+        var encounter: EncounterDraft.Outline?
         var isRunning = false
         var stem: [Party]?
         /// Where the quotation of an unnamed speaker began that holds the start of the sentence.

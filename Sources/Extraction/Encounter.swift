@@ -42,6 +42,18 @@ struct EncounterDraft {
     /// True where its day is that of the document, for want of another.
     var isDateAssumed = false
 
+    /// What readers of statements look at, without the rest, which is long to copy.
+    struct Outline {
+        let type: Meeting.Kind
+        let status: Meeting.Status
+        let parties: [Party]
+        let evidence: Range<Int>
+    }
+
+    var outline: Outline {
+        Outline(type: type, status: status, parties: parties, evidence: evidence)
+    }
+
     /// A city, or a country where no city is named.
     enum PlaceDraft: Hashable {
         case city(Int)

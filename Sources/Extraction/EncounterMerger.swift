@@ -172,7 +172,9 @@ struct EncounterMerger {
 
     /// The first draft that tells of the same encounter.
     private func account(of draft: EncounterDraft) -> Int? {
-        drafts.firstIndex { $0.status == draft.status && isSame($0, draft) }
+        drafts.indices.first {
+            drafts[$0].status == draft.status && isSame(drafts[$0], draft)
+        }
     }
 
     /// "details of the visit to Chad" behind "his upcoming visit to Chad": the same one.

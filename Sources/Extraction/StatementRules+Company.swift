@@ -7,7 +7,7 @@ internal import Text
 extension StatementRules {
     /// The encounter that the sentence reports, by a verb in the past tense. One that only
     /// frames it, "At the meeting with B, A said", tells who is together from here on.
-    mutating func encounter(in sentence: Sentence) -> EncounterDraft? {
+    mutating func encounter(in sentence: Sentence) -> EncounterDraft.Outline? {
         guard mayTellOfCompany(sentence) else { return nil }
         let rules = EncounterRules(
             reading: reading, discourse: discourse, findsPlaces: false)
@@ -20,14 +20,15 @@ extension StatementRules {
         let reported = found.first {
             isHeld($0) && words.within($0.evidence).contains { $0.isPast }
         }
-        if reported == nil, let frame = found.first(where: isHeld), opens(sentence, with: frame) {
-            meet(frame)
+        if let reported { return reported.outline }
+        if let frame = found.first(where: isHeld), opens(sentence, with: frame) {
+            meet(frame.outline)
         }
-        return reported
+        return nil
     }
 
     /// From here on "the two leaders" are those of this encounter, unless it is the same.
-    mutating func meet(_ encounter: EncounterDraft) {
+    mutating func meet(_ encounter: EncounterDraft.Outline) {
         guard encounter.type != .ceremony, encounter.type != .visit,
             reading.isOfSeveralSides(encounter.parties),
             !encounter.parties.allSatisfy(discourse.principals.contains)

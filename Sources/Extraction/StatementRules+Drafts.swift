@@ -197,7 +197,7 @@ extension StatementRules {
         voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
     }
 
-    mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft?) {
+    mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft.Outline?) {
         if voice?.reach == .paragraph, voice?.parties.count == 1 { dormant = voice }
         if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
         if let encounter { meet(encounter) }
