@@ -37,6 +37,8 @@ struct Cast: Sendable {
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
 
+    /// Few documents are about more people.
+    private static let membersReserve = 8
     /// No document is about more people; those that come later are nobody.
     static let membersMax = 500
     /// Nor do more of them share a word of their names.
@@ -52,7 +54,9 @@ struct Cast: Sendable {
 
     /// Takes in the people of a text; gives the member of each mention that names one.
     mutating func add(_ annotations: Annotations) -> [Int?] {
-        annotations.mentions.map { mention in
+        members.reserveCapacity(Self.membersReserve)
+        bearers.reserveCapacity(2 * Self.membersReserve)
+        return annotations.mentions.map { mention in
             mention.kind == .person ? add(mention, annotations) : nil
         }
     }

@@ -50,7 +50,11 @@ struct Identifiers {
                 return counts[i].count - 1
             }
         }
-        counts.insert((span, kind, 1), at: end)
+        if end == counts.count {
+            counts.append((span, kind, 1))
+        } else {
+            counts.insert((span, kind, 1), at: end)
+        }
         return 0
     }
 }
