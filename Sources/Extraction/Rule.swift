@@ -180,4 +180,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementAnnouncedStep = "agreement.announced-step"
     /// "an exchange of divers was agreed".
     case agreementWasAgreed = "agreement.was-agreed"
+    /// "the construction of the Tumbes bridge".
+    case agreementBuilding = "agreement.building"
 }

@@ -7,7 +7,7 @@ struct RuleWords: Sendable {
         there, this, since: WordID
     let could, did, foreign, not, presidents, prime: WordID
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
-    let all, be, both, excellency, five, four, part, three: WordID
+    let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
     let days, opened, preceding, previous, together, two, whom: WordID
@@ -81,7 +81,7 @@ struct RuleWords: Sendable {
         (earlier, later, next, one) = (word("earlier"), word("later"), word("next"), word("one"))
         (follows, together, whom) = (word("follows"), word("together"), word("whom"))
         (opened, inaugurated) = (word("opened"), word("inaugurated"))
-        (days, two, first) = (word("days"), word("two"), word("first"))
+        (days, two, first, each) = (word("days"), word("two"), word("first"), word("each"))
         (preceding, previous) = (word("preceding"), word("previous"))
         (edition, having, took) = (word("edition"), word("having"), word("took"))
         (credence, credentials) = (word("credence"), word("credentials"))

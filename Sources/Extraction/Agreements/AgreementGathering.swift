@@ -71,8 +71,11 @@ struct AgreementGathering {
         take(scene.habits(), if: holds(.gives), scene)
         take(scene.agreedThings(), if: hasStage, scene)
         take(scene.proposals(), if: holds(.idea), scene)
+        take(scene.suggestions(), if: hasStage, scene)
         take(scene.named(), if: hasInstrument, scene)
+        take(scene.continuations(), if: hasStage, scene)
         take(scene.works(), if: holds(.link), scene)
+        take(scene.constructions(), if: holds(.giftNoun), scene)
     }
 
     @inline(__always)

@@ -56,7 +56,7 @@ extension AgreementScene {
     /// "pledged further support for", "assured her of Norway's help", "offered medical aid".
     func vows() -> [AgreementDraft] {
         drafts(at: .vow) { token in
-            guard let aid = aid(after: token) else { return nil }
+            guard let aid = aid(after: token) ?? vowedThing(after: token) else { return nil }
             var actor = actor(of: token)
             if actor.parties.allSatisfy({ reading.side(of: $0) == nil }) { actor.parties = joint }
             let stage = reading.annotations.stages.covering(token)
@@ -84,6 +84,28 @@ extension AgreementScene {
             }
         }
         return nil
+    }
+
+    /// "promised greater cooperation on trade", "pledged swift work permits": anything of a sector.
+    private func vowedThing(after token: Int) -> Int? {
+        guard token + 3 < end, tokens[token + 1].kind == .word,
+            classes(token + 1).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .relative, .pluralPronoun,
+                .singularPronoun,
+            ]), !words(token + 1).contains(.particle),
+            let stage = reading.annotations.stages.covering(token), stage.tokens.count == 1,
+            reading.lexicon.stages[Int(stage.entry.index)].status == .agreed, isVerb(stage),
+            reading.mentionIndex(covering: token + 1) == nil
+        else { return nil }
+        let head = token + 1..<max(token + 1, min(end, token + 7))
+        if head.contains(where: { words($0).contains(.courtesy) })
+            || reading.annotations.instruments.stands(in: head)
+            || reading.annotations.encounters.stands(in: head)
+            || reading.phraseEnd(after: token + 1, in: sentence) < token + 4
+        {
+            return nil
+        }
+        return reading.annotations.terms.within(head).first.map { $0.tokens.upperBound - 1 }
     }
 
     /// "to" before whom it is promised.

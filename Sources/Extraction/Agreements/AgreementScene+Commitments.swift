@@ -46,7 +46,7 @@ extension AgreementScene {
             return accord(
                 reportStart(token - 1)..<reading.clauseEnd(after: token + 2, in: sentence))
         }
-        let last = reached(after: token) ?? (isResult(token) ? token : nil)
+        let last = reached(after: token) ?? (isResult(token) || isThere(token) ? token : nil)
         guard let last, let content = content(after: last + 1) else { return nil }
         return founded(content, token) ?? accord(token..<content.upperBound)
     }
@@ -62,6 +62,16 @@ extension AgreementScene {
         let at = classes(token - 1).contains(.determiner) ? token - 2 : token - 1
         return reading.annotations.stages.covering(at) != nil
             || reading.annotations.cues.covering(at) != nil
+    }
+
+    /// "there was broad agreement on".
+    private func isThere(_ token: Int) -> Bool {
+        guard words(token + 1).contains(.particle), token > start + 1 else { return false }
+        let near = max(start + 1, token - 3)..<token
+        guard let be = near.last(where: { classes($0).contains(.be) }) else { return false }
+        return tokens[be - 1].word == reading.words.there
+            || classes(be - 1).contains(.auxiliary) && be > start + 1
+                && tokens[be - 2].word == reading.words.there
     }
 
     /// "consensus was reached on forming a working group": it is what is agreed.
@@ -119,6 +129,12 @@ extension AgreementScene {
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
         if owner.actor.isJoint {
+            let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
+            if isStanding, self.words(content.lowerBound).contains(.giving) {
+                return AgreementDraft(
+                    kind: .pledge, status: .inForce, parties: joint, evidence: evidence,
+                    rule: .agreementStandingCommitment)
+            }
             return AgreementDraft(
                 kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
                 parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)

@@ -47,9 +47,24 @@ extension AgreementScene {
     private func isClause(_ at: Int, after match: Gazetteer.Match) -> Bool {
         guard words(at - 1).contains(.concord), at + 2 < end,
             let i = reading.mentionIndex(covering: at)
-        else { return false }
+        else { return words(at - 1).contains(.concord) && isClauseOfThing(at) }
         let next = reading.annotations.mentions[i].tokens.upperBound
         return next < end && !classes(next).isDisjoint(with: [.future, .deontic])
+            || isClauseOfThing(at)
+    }
+
+    /// "agreed the next session should be held": a thing and what is to become of it.
+    private func isClauseOfThing(_ at: Int) -> Bool {
+        guard at + 3 < end, classes(at).contains(.determiner),
+            classes(at).isDisjoint(with: [.pluralPronoun, .possessive])
+        else { return false }
+        for token in at + 2..<min(end - 1, at + 9) {
+            if !classes(token).isDisjoint(with: [.future, .deontic]) { return true }
+            guard tokens[token].kind == .word || tokens[token].kind == .dash,
+                classes(token).isDisjoint(with: [.auxiliary, .relative])
+            else { return false }
+        }
+        return false
     }
 
     /// "agreed in the near future to", "agreed among other things to": the end of an adjunct.
@@ -121,13 +136,19 @@ extension AgreementScene {
     /// The words of an action after "to", "that" or "on"; nil where they are none. The lower
     /// bound is the verb.
     func action(from at: Int) -> Range<Int>? {
-        guard at + 1 < end else { return nil }
+        guard at + 2 < end else { return nil }
+        let particle = tokens[at - 1].word
+        // "committed to “work closely”"
+        let at = tokens[at].kind == .openQuote ? at + 1 : at
         let contentEnd = reading.clauseEnd(after: at, in: sentence)
         guard contentEnd - at > 1 else { return nil }
-        switch tokens[at - 1].word {
+        switch particle {
         case reading.words.to: return isStance(at) ? nil : at..<contentEnd
         case reading.words.that: return plannedClause(at, contentEnd)
-        case _ where words(at - 1).contains(.concord) && reading.mentionIndex(covering: at) != nil:
+        case _
+        where words(at - 1).contains(.concord)
+            && (isClauseOfThing(at)
+                || reading.mentionIndex(covering: at) != nil):
             return plannedClause(at, contentEnd)
         default: return agreedNoun(at, contentEnd)
         }
@@ -144,6 +165,7 @@ extension AgreementScene {
     /// "agreed that work will begin", not "agreed that ties would be strong".
     private func plannedClause(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
         let modal = (at..<min(contentEnd, at + 22)).first(where: isModal)
+        if modal == nil, let verb = subjunctive(at, contentEnd) { return verb..<contentEnd }
         guard let modal, var verb = skipAdverbs(modal + 1), verb < contentEnd else { return nil }
         if let needed = needed(verb, contentEnd) { return needed }
         let isThing = modal > at && tokens[modal - 1].word == reading.words.it
@@ -160,6 +182,25 @@ extension AgreementScene {
             return nil
         }
         return verb..<contentEnd
+    }
+
+    /// "agreed that priority be given to", "resolved that the team resume work".
+    private func subjunctive(_ at: Int, _ contentEnd: Int) -> Int? {
+        let near = at + 1..<max(at + 1, min(contentEnd - 1, at + 16))
+        if let be = near.first(where: { tokens[$0].word == reading.words.be }) {
+            guard tokens[be - 1].word != reading.words.to,
+                classes(be - 1).isDisjoint(with: [
+                    .auxiliary, .negation, .wish, .deontic, .future,
+                ])
+            else { return nil }
+            let verb = skipAdverbs(be + 1) ?? be
+            return verb > be && verb < contentEnd && isParticiple(verb) ? verb : nil
+        }
+        return near.first {
+            words($0).isSuperset(of: [.start, .founding]) && classes($0).isEmpty
+                && classes($0 - 1).isDisjoint(with: [.determiner, .preposition, .conjunction])
+                && tokens[$0 - 1].kind == .word
+        }
     }
 
     /// "will", "should", or "are" before "to": something is to be done.

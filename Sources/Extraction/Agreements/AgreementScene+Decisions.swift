@@ -192,6 +192,7 @@ extension AgreementScene {
             return nil
         }
         if let pair = pair(endingAt: at) { return pair }
+        if tokens[at].word == reading.words.each { return Actor(parties: joint, isJoint: true) }
         if let i = reading.mentionIndex(covering: at) {
             let mention = reading.annotations.mentions[i]
             guard mention.kind == .together, mention.sides.isEmpty, !mention.isFirstPerson else {
@@ -230,7 +231,8 @@ extension AgreementScene {
         case .past, .participle:
             if classes.contains(.be) { return isPassive(before) }
             return classes.isDisjoint(with: [.determiner, .preposition])
-                || classes.contains(.pluralPronoun) || before == start && classes.contains(.plural)
+                || classes.contains(.pluralPronoun) || tokens[before].word == reading.words.each
+                || before == start && classes.contains(.plural)
         case .third: return classes.isDisjoint(with: [.determiner, .preposition])
         case .base:
             // "have come to an agreement": a participle that looks like the infinitive

@@ -124,7 +124,7 @@ extension AgreementScene {
     }
 
     private func negotiation(at token: Int, topic: Int) -> AgreementDraft? {
-        let topicEnd = reading.phraseEnd(after: topic, in: sentence)
+        let topicEnd = beforeFurther(topic, reading.phraseEnd(after: topic, in: sentence))
         let nearby = topic..<min(topicEnd, topic + 10)
         let named = reading.annotations.instruments.within(nearby).first(where: {
             !words($0.tokens.upperBound - 1).contains(.value)
@@ -148,6 +148,14 @@ extension AgreementScene {
             parties: joint,
             evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
+    }
+
+    /// "negotiations on a treaty and to hold consultations": the end ahead of another deed.
+    private func beforeFurther(_ topic: Int, _ topicEnd: Int) -> Int {
+        (topic + 1..<max(topic + 1, min(topicEnd, end - 2))).first {
+            classes($0).contains(.conjunction) && tokens[$0 + 1].word == reading.words.to
+                && !words($0 + 2).isDisjoint(with: [.deed, .measure, .founding, .visiting])
+        } ?? topicEnd
     }
 
     /// "agreed to launch negotiations on", "agreed on the opening of negotiations for": the talks

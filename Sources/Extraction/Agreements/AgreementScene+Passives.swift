@@ -11,6 +11,11 @@ extension AgreementScene {
         drafts(at: [.done, .allotted]) { token in
             guard let be = passiveBe(before: token) else { return nil }
             let subject = subjectStart(be.first, token)
+            if subject < be.first,
+                let deed = jointDeed(subject..<be.first, token, isFuture: be.isFuture)
+            {
+                return deed
+            }
             guard subject < be.first, isGift(subject..<be.first, token, isFuture: be.isFuture),
                 !isWished(before: subject)
             else { return nil }
@@ -63,7 +68,25 @@ extension AgreementScene {
             guard !classes.isDisjoint(with: [.auxiliary, .be, .future, .adverb]) else { break }
             at -= 1
         }
+        if hasBe, !isFuture, at > start + 2, tokens[at - 1].word == reading.words.to,
+            classes(at - 2).isSuperset(of: [.be, .present])
+        {
+            return (at - 2, true)
+        }
         return hasBe && at > start ? (at, isFuture) : nil
+    }
+
+    /// "Joint exercises will be resumed": the deed of both.
+    private func jointDeed(_ subject: Range<Int>, _ verb: Int, isFuture: Bool) -> AgreementDraft? {
+        guard isFuture, speakers.count != 1, joint.count > 1,
+            subject.prefix(3).contains(where: { words($0).contains(.mutual) }),
+            !reading.annotations.instruments.stands(in: subject),
+            !reading.annotations.terms.within(subject).isEmpty
+        else { return nil }
+        let last = max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
+        return AgreementDraft(
+            kind: .consensus, status: .agreed, parties: joint,
+            evidence: subject.lowerBound..<last, rule: .agreementIsDone)
     }
 
     /// Money, a number of something, or in a promise any thing that is given; no encounter, and
@@ -131,7 +154,8 @@ extension AgreementScene {
     /// vaccines".
     func giftNouns() -> [AgreementDraft] {
         drafts(at: .giftNoun) { token in
-            guard token + 2 < end, !isWished(before: token), let of = giftOf(after: token),
+            guard token + 2 < end, !isWished(before: token), !isWork(token),
+                let of = giftOf(after: token),
                 !isOpposed(token)
             else { return nil }
             let last = max(of + 2, reading.phraseEnd(after: of + 1, in: sentence))
@@ -151,6 +175,14 @@ extension AgreementScene {
                 parties: parties(of: giver, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementGiftOf)
         }
+    }
+
+    /// "the completion of 30 houses": of a work the rule for works tells.
+    private func isWork(_ token: Int) -> Bool {
+        words(token).isSuperset(of: .building)
+            && !(token + 1..<max(token + 1, min(end, token + 6))).contains {
+                words($0).contains(.goods)
+            }
     }
 
     private func isOwned(_ token: Int) -> Bool { giver(before: token) != nil }

@@ -106,20 +106,70 @@ extension AgreementScene {
         return reading.annotations.cues.covering(at - 1)?.tokens.upperBound == at
     }
 
-    /// "Norwegian firms will", "Peru's national bank intends to": those of one country.
+    /// "Norwegian firms will", "Peru's national bank intends to", "the Norwegian Agency for
+    /// Fishing", "the Ministry of Health of Norway", "Bergen Power of Norway": those of one
+    /// country.
     func nationals(before token: Int) -> Actor? {
-        guard token > start + 1, words(token - 1).contains(.home) else { return nil }
-        let window = max(start, token - 5)..<token - 1
-        guard let name = reading.annotations.names.within(window).last,
-            name.entry.kind == .country,
-            (name.tokens.upperBound..<max(name.tokens.upperBound, token - 1)).allSatisfy({
-                tokens[$0].kind == .possessive
-                    || tokens[$0].kind == .word && classes($0).isEmpty
-            })
+        let first = bodyStart(before: token)
+        guard token - first > 1,
+            let name = reading.annotations.names.within(first..<token).last(where: {
+                $0.entry.kind == .country
+            }), isBody(first..<token, name.tokens)
         else { return nil }
         let country = Party.country(Int(name.entry.index))
         guard joint.contains(where: { reading.side(of: $0) == country }) else { return nil }
-        return Actor(parties: [country], isJoint: false, tokens: name.tokens.lowerBound..<token)
+        return Actor(parties: [country], isJoint: false, tokens: first..<token)
+    }
+
+    /// The first word of what may be a body's name: capitals, plain words, and "of", "for" and
+    /// "and" between capitals.
+    private func bodyStart(before token: Int) -> Int {
+        var at = token
+        while at > start, token - at < 12 {
+            let before = at - 1
+            if tokens[before].kind == .possessive {
+                at = before
+                continue
+            }
+            guard tokens[before].kind == .word, reading.annotations.cues.covering(before) == nil
+            else { break }
+            if classes(before).contains(.determiner) { return before }
+            let isPlain =
+                reading.annotations.names.covering(before) != nil || classes(before).isEmpty
+                || before > start && tokens[before].isCapitalised
+            guard isPlain || isWithinName(before, token) else { break }
+            at = before
+        }
+        return at
+    }
+
+    /// The "of" of "Ministry of Health", the "and" of "Trade and Industry".
+    private func isWithinName(_ at: Int, _ end: Int) -> Bool {
+        at > start && at + 1 < end && tokens[at - 1].isCapitalised && tokens[at + 1].isCapitalised
+            && !classes(at).isDisjoint(with: [.preposition, .conjunction])
+            && [reading.words.of, reading.words.for, reading.words.and].contains(tokens[at].word)
+    }
+
+    /// A word for a body, or capitals that are no country's, ahead of or behind the country.
+    private func isBody(_ range: Range<Int>, _ name: Range<Int>) -> Bool {
+        let isOf = name.upperBound == range.upperBound
+        if isOf,
+            name.lowerBound - 1 < range.lowerBound
+                || tokens[name.lowerBound - 1].word != reading.words.of
+        {
+            return false
+        }
+        let rest =
+            isOf ? range.lowerBound..<name.lowerBound - 1 : name.upperBound..<range.upperBound
+        guard let last = rest.last, tokens[last].kind == .word else { return false }
+        return words(last).contains(.home) || classes(last).contains(.institution)
+            || rest.contains { words($0).contains(.home) && isCapital(last) }
+            || isOf && isCapital(last) || rest.count > 1 && rest.allSatisfy(isCapital)
+    }
+
+    private func isCapital(_ token: Int) -> Bool {
+        tokens[token].isCapitalised
+            || !classes(token).isDisjoint(with: [.preposition, .conjunction])
     }
 
     /// "the Government of Norway will", "the people of Peru have".

@@ -62,4 +62,65 @@ extension AgreementScene {
         }
         return isMeasure && !reading.annotations.terms.within(head).isEmpty ? last : nil
     }
+
+    /// "proposed that the chambers meet", "suggested holding a film week", "advocated joint
+    /// patrols": what one side wants both to do.
+    func suggestions() -> [AgreementDraft] {
+        draftsAtStages { match in
+            let stage = reading.lexicon.stages[Int(match.entry.index)]
+            guard stage.part == .verb, stage.status == .proposed, match.tokens.count == 1,
+                words(match.tokens.lowerBound).contains(.wish),
+                match.tokens.upperBound + 2 < end, isVerb(match),
+                !isWished(before: match.tokens.lowerBound),
+                let last = suggested(match.tokens.upperBound)
+            else { return nil }
+            return AgreementDraft(
+                kind: isOfOne(match.tokens.upperBound) ? .pledge : .consensus, status: .proposed,
+                parties: joint, evidence: match.tokens.lowerBound..<last,
+                rule: .agreementProposal)
+        }
+    }
+
+    /// "that Norway share its know-how": one side's deed.
+    private func isOfOne(_ that: Int) -> Bool {
+        guard tokens[that].word == reading.words.that,
+            let i = reading.mentionIndex(covering: that + 1), let actor = actor(i..<i + 1)
+        else { return false }
+        return !actor.isJoint
+    }
+
+    /// The end of "that … meet", "holding …", "to hold …", "joint patrols".
+    private func suggested(_ at: Int) -> Int? {
+        if tokens[at].word == reading.words.that {
+            let last = reading.clauseEnd(after: at + 1, in: sentence)
+            let head = at + 1..<max(at + 1, min(last, at + 12))
+            if reading.annotations.instruments.stands(in: at + 1..<max(at + 1, min(last, at + 20)))
+            {
+                return nil
+            }
+            return head.contains(where: isSuggestedDeed) ? last : nil
+        }
+        let verb = tokens[at].word == reading.words.to ? at + 1 : at
+        let near = at + 1..<max(at + 1, min(end, at + 5))
+        let isGerund =
+            endsIn("ing", at) && words(at).isDisjoint(with: .idle)
+            && !near.contains {
+                !classes($0).isDisjoint(with: .talk) || words($0).contains(.encounter)
+                    || words($0).contains(.series)
+            }
+        if isGerund || verb > at && isSuggestedDeed(verb) {
+            return max(verb + 1, reading.clauseEnd(after: verb, in: sentence))
+        }
+        let last = reading.phraseEnd(after: at + 1, in: sentence)
+        let head = at..<max(at, min(last, at + 3))
+        guard last > at + 1, head.contains(where: { words($0).contains(.mutual) }) else {
+            return nil
+        }
+        return last
+    }
+
+    private func isSuggestedDeed(_ token: Int) -> Bool {
+        tokens[token].kind == .word && words(token).isDisjoint(with: [.idle, .wish])
+            && !words(token).isDisjoint(with: [.deed, .measure, .founding, .visiting, .opening])
+    }
 }

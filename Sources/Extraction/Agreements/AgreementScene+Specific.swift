@@ -20,7 +20,11 @@ extension AgreementScene {
         case .treaty, .memorandum:
             let last = match.tokens.upperBound
             return isTold || isOn(last..<max(last, range.upperBound))
-        case .plan: return isTold && match.entry.form != nounPlural
+        case .plan:
+            let last = match.tokens.upperBound
+            let behind = last..<max(last, range.upperBound)
+            if match.entry.form == nounPlural { return isTold && isOfBody(behind) }
+            return isTold || isFor(behind)
         default: return false
         }
     }
@@ -50,6 +54,18 @@ extension AgreementScene {
     /// "on fisheries" behind a name, not "the framework of the trade talks".
     private func isOn(_ behind: Range<Int>) -> Bool {
         behind.first.map { tokens[$0].word == reading.words.on } ?? false && hasTopic(behind)
+    }
+
+    /// "the project for clean rivers", "the programme on forests".
+    private func isFor(_ behind: Range<Int>) -> Bool {
+        behind.first.map { [reading.words.on, reading.words.for].contains(tokens[$0].word) }
+            ?? false && hasTopic(behind)
+    }
+
+    /// "the training projects of the institute in Cusco": some that a name tells apart.
+    private func isOfBody(_ behind: Range<Int>) -> Bool {
+        behind.count > 1 && tokens[behind.lowerBound].word != reading.words.on
+            && behind.contains { tokens[$0].isCapitalised }
     }
 
     private func hasTopic(_ range: Range<Int>) -> Bool {

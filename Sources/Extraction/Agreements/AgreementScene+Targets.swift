@@ -12,7 +12,7 @@ extension AgreementScene {
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
                     ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
-                    ?? aim(before: quantity.tokens.lowerBound),
+                    ?? aim(before: quantity.tokens.lowerBound) ?? undertaken(quantity),
                 !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
                 !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
             else { return nil }
@@ -62,6 +62,33 @@ extension AgreementScene {
                     || classes($0.tokens.lowerBound).contains(.preposition)
             }
         return isDated ? quantity.tokens.lowerBound : nil
+    }
+
+    /// "aims to generate 30 gigawatts by 2040", "undertook to install 65 gigawatts by 2030",
+    /// "wants to welcome 50,000 tourists a year by 2028": a figure with its year, no gift.
+    private func undertaken(_ quantity: QuantityMention) -> Int? {
+        guard quantity.by != nil else { return nil }
+        let first = quantity.tokens.lowerBound
+        let window = max(start + 1, first - 9)..<max(start + 1, first - 1)
+        guard let to = window.last(where: { tokens[$0].word == reading.words.to }),
+            let verb = mainVerb(to + 1), verb < first,
+            isMeasured(quantity)
+                || words(verb).isDisjoint(with: [.deed, .gift, .giving])
+                    && !isMoney(quantity) && words(to - 1).contains(.wish)
+        else { return nil }
+        if classes(to - 1).isSuperset(of: [.be, .present]) { return to - 1 }
+        if words(to - 1).contains(.wish) { return to - 1 }
+        guard let stage = reading.annotations.stages.covering(to - 1),
+            reading.lexicon.stages[Int(stage.entry.index)].part == .decision
+        else { return nil }
+        return stage.tokens.lowerBound
+    }
+
+    /// A share, power, a weight or a surface: no number of things.
+    private func isMeasured(_ quantity: QuantityMention) -> Bool {
+        quantity.unit == "percent" || quantity.unit.utf8.suffix(4).elementsEqual("watt".utf8)
+            || quantity.unit.utf8.suffix(9).elementsEqual("watt-hour".utf8)
+            || ["tonne", "hectare", "barrel", "barrel per day"].contains(quantity.unit)
     }
 
     /// "aim for 15 billion dollars", "aims at a trade volume of 2 billion".

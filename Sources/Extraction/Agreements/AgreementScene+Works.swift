@@ -12,9 +12,17 @@ extension AgreementScene {
             guard isWork(token), token > start else { return nil }
             let first = nounPhraseStart(token)
             let isTold = classes(first).contains(.determiner) || tokens[first].isCapitalised
-            guard isTold, first < token, !isIndefiniteHead(first) else { return nil }
+            let isNew = isIndefiniteHead(first)
+            let isFollowed =
+                first > start + 1
+                && (max(start, first - 3)..<first).contains {
+                    words($0).contains(.effort)
+                }
+            guard isTold, first < token, !isNew || isFollowed else { return nil }
             let last = route(after: token)
-            guard countriesOfPlaces(first..<last).count > 1 else { return nil }
+            guard
+                countriesOfPlaces(first..<last).count > 1 || isBuiltNow(first..<last, token)
+            else { return nil }
             let near = max(start, first - 6)..<first
             let isOpen =
                 near.contains {
@@ -28,6 +36,30 @@ extension AgreementScene {
                 kind: .plan, status: isOpen ? .proposed : .inForce,
                 parties: parties(namedIn: first..<last), evidence: first..<last,
                 rule: .agreementOpened)
+        }
+    }
+
+    /// "progress on the Tumbes power plant", "the Puno tunnel, to be opened in 2029", "the gas
+    /// pipeline between the two countries": one that is under way.
+    private func isBuiltNow(_ range: Range<Int>, _ token: Int) -> Bool {
+        let isNamed =
+            (range.lowerBound..<token).contains {
+                tokens[$0].isCapitalised && $0 > start && classes($0).isDisjoint(with: .determiner)
+            } || (range.lowerBound..<token).contains { words($0).contains(.mutual) }
+        let next = token + 1
+        if next + 2 < end, tokens[next].word == reading.words.between,
+            (next + 1..<next + 3).contains(where: { classes($0).contains(.plural) })
+        {
+            return true
+        }
+        guard isNamed else { return false }
+        let before = max(start, range.lowerBound - 3)..<range.lowerBound
+        if before.contains(where: { words($0).contains(.effort) }) { return true }
+        let after = next..<max(next, min(end, next + 6))
+        return after.contains {
+            words($0).isSuperset(of: .building)
+                || endsIn("ed", $0)
+                    && !words($0).isDisjoint(with: [.done, .opened])
         }
     }
 
