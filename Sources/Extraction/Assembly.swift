@@ -156,7 +156,10 @@ struct Assembly {
             if !draft.isNamedOnly, isAidInMoney(draft) {
                 return isOfAll ? [.development] : withDevelopment(SmallSet(around))
             }
-            return around.isEmpty || isOfAll ? elsewhere(draft) : around
+            if around.isEmpty || isOfAll {
+                return draft.kind == .target && isOfMoney(draft) ? [.trade] : elsewhere(draft)
+            }
+            return around
         }
         if isAidInMoney(draft) { return withDevelopment(sectors) }
         if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
@@ -207,9 +210,12 @@ struct Assembly {
 
     /// A promise of money from one state to another.
     private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
-        guard draft.kind == .pledge, draft.parties.count > 1, let unit = draft.target?.unit else {
-            return false
-        }
+        draft.kind == .pledge && draft.parties.count > 1 && isOfMoney(draft)
+    }
+
+    /// A sum in a currency.
+    private func isOfMoney(_ draft: AgreementDraft) -> Bool {
+        guard let unit = draft.target?.unit else { return false }
         return unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
     }
 

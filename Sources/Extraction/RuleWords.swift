@@ -10,7 +10,7 @@ struct RuleWords: Sendable {
     let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
-    let days, opened, preceding, previous, together, two, whom: WordID
+    let days, defence, defense, opened, preceding, previous, security, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let also, ministries, negotiations, received, tour: WordID
     let capital, embassy, minister, premier, presence, represented, state: WordID
@@ -62,7 +62,7 @@ struct RuleWords: Sendable {
         (it, its, letters) = (word("it"), word("its"), word("letters"))
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
-        recent = word("recent")
+        (recent, inaugurated) = (word("recent"), word("inaugurated"))
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
@@ -80,9 +80,9 @@ struct RuleWords: Sendable {
         (after, before, being) = (word("after"), word("before"), word("being"))
         (earlier, later, next, one) = (word("earlier"), word("later"), word("next"), word("one"))
         (follows, together, whom) = (word("follows"), word("together"), word("whom"))
-        (opened, inaugurated) = (word("opened"), word("inaugurated"))
+        (opened, defence, defense) = (word("opened"), word("defence"), word("defense"))
         (days, two, first, each) = (word("days"), word("two"), word("first"), word("each"))
-        (preceding, previous) = (word("preceding"), word("previous"))
+        (preceding, previous, security) = (word("preceding"), word("previous"), word("security"))
         (edition, having, took) = (word("edition"), word("having"), word("took"))
         (credence, credentials) = (word("credence"), word("credentials"))
         (accreditation, take) = (word("accreditation"), word("take"))

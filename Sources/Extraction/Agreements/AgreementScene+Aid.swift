@@ -87,20 +87,21 @@ extension AgreementScene {
     }
 
     /// "promised greater cooperation on trade", "pledged swift work permits": anything of a sector.
-    private func vowedThing(after token: Int) -> Int? {
+    private func vowedThing(after vow: Int) -> Int? {
+        let token = vow + 1 < end && tokens[vow + 1].word == reading.words.of ? vow + 1 : vow
         guard token + 3 < end, tokens[token + 1].kind == .word,
             classes(token + 1).isDisjoint(with: [
                 .preposition, .conjunction, .auxiliary, .relative, .pluralPronoun,
                 .singularPronoun,
             ]), !words(token + 1).contains(.particle),
-            let stage = reading.annotations.stages.covering(token), stage.tokens.count == 1,
+            let stage = reading.annotations.stages.covering(vow), stage.tokens.count < 3,
             reading.lexicon.stages[Int(stage.entry.index)].status == .agreed, isVerb(stage),
             reading.mentionIndex(covering: token + 1) == nil
         else { return nil }
         let head = token + 1..<max(token + 1, min(end, token + 7))
         if head.contains(where: { words($0).contains(.courtesy) })
             || reading.annotations.instruments.stands(in: head)
-            || reading.annotations.encounters.stands(in: head)
+            || reading.annotations.encounters.stands(in: vow..<head.upperBound)
             || reading.phraseEnd(after: token + 1, in: sentence) < token + 4
         {
             return nil

@@ -12,13 +12,30 @@ extension AgreementScene {
                 words(token).contains(.order) && isGiven(token) || isTasked(token)
                     || (token + 1..<to).contains(where: { words($0).contains(.team) })
             else { return nil }
-            guard isTasked(token) || actor(of: token).isJoint else { return nil }
+            let actor = actor(of: token)
+            guard isTasked(token) || actor.isJoint else { return charge(token, to, actor) }
             let end = reading.clauseEnd(after: to, in: sentence)
             if let text = charged(to + 1, end) { return text }
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
                 rule: .agreementTaskedTeamsTo)
         }
+    }
+
+    /// "had directed his officials to settle the levy": what one side has its own people do.
+    private func charge(_ token: Int, _ to: Int, _ actor: Actor) -> AgreementDraft? {
+        guard tokens[to].word == reading.words.to, token + 2 < to, !words(token).contains(.wish),
+            classes(token + 1).contains(.possessive), isVerbOfPast(token),
+            let verb = mainVerb(to + 1),
+            words(verb).isDisjoint(with: .idle),
+            actor.parties.contains(where: { reading.side(of: $0) != nil })
+        else { return nil }
+        let evidence = token..<max(verb + 1, reading.clauseEnd(after: verb, in: sentence))
+        return pledge(by: actor, .agreed, evidence, verb: verb, .agreementTaskedTeamsTo)
+    }
+
+    private func isVerbOfPast(_ token: Int) -> Bool {
+        endsIn("ed", token) || token > start && classes(token - 1).contains(.auxiliary)
     }
 
     /// "The ministries were tasked with": those who are charged stand before it.

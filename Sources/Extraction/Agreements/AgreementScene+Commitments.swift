@@ -24,15 +24,30 @@ extension AgreementScene {
     /// "Norway's ironclad commitment to the defence of Peru": a standing promise without a verb.
     private func ironclad(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
         guard words.contains(.commitment), token > start, token + 2 < end,
-            self.words(token - 1).contains(.standing),
-            tokens[token + 1].word == reading.words.to, let owner = ownership(of: token),
-            undertaking(after: token) == nil
+            tokens[token + 1].word == reading.words.to,
+            self.words(token - 1).contains(.standing)
+                || !sum.parts.contains(.standing) && isToDefend(token),
+            let owner = ownership(of: token), undertaking(after: token) == nil
         else { return nil }
         let last = max(token + 2, reading.phraseEnd(after: token + 2, in: sentence))
         let parties = owner.actor.isJoint ? joint : owner.actor.parties
         return AgreementDraft(
             kind: .pledge, status: .inForce, parties: parties,
             evidence: reportStart(owner.start)..<last, rule: .agreementStandingCommitment)
+    }
+
+    /// "commitment to the security of", "commitment to Peru's defence".
+    private func isToDefend(_ token: Int) -> Bool {
+        let near = token + 2..<max(token + 2, min(end, token + 6))
+        guard
+            let noun = near.first(where: {
+                tokens[$0].word == reading.words.security
+                    || tokens[$0].word == reading.words.defence
+                    || tokens[$0].word == reading.words.defense
+            })
+        else { return false }
+        return noun + 1 < end && tokens[noun + 1].word == reading.words.of
+            || tokens[noun - 1].kind == .possessive
     }
 
     /// "recalled their agreement that", "an understanding was reached to".

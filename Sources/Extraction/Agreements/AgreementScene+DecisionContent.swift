@@ -188,10 +188,8 @@ extension AgreementScene {
     private func subjunctive(_ at: Int, _ contentEnd: Int) -> Int? {
         let near = at + 1..<max(at + 1, min(contentEnd - 1, at + 16))
         if let be = near.first(where: { tokens[$0].word == reading.words.be }) {
-            guard tokens[be - 1].word != reading.words.to,
-                classes(be - 1).isDisjoint(with: [
-                    .auxiliary, .negation, .wish, .deontic, .future,
-                ])
+            guard classes(be - 1).isEmpty || reading.mentionIndex(covering: be - 1) != nil,
+                !(at..<be).contains(where: { classes($0).contains(.negation) })
             else { return nil }
             let verb = skipAdverbs(be + 1) ?? be
             return verb > be && verb < contentEnd && isParticiple(verb) ? verb : nil
@@ -199,7 +197,7 @@ extension AgreementScene {
         return near.first {
             words($0).isSuperset(of: [.start, .founding]) && classes($0).isEmpty
                 && classes($0 - 1).isDisjoint(with: [.determiner, .preposition, .conjunction])
-                && tokens[$0 - 1].kind == .word
+                && [.word, .number].contains(tokens[$0 - 1].kind)
         }
     }
 

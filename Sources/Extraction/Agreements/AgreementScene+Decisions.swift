@@ -85,7 +85,10 @@ extension AgreementScene {
     private func isItinerary(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
         guard !isCountryItself(actor), let last = match.tokens.dropLast().last else { return false }
         return words(last).contains(.planning) && words(last).isDisjoint(with: .vow)
-            && classes(match.tokens.lowerBound).contains(.be)
+            && (classes(match.tokens.lowerBound).contains(.be)
+                || match.tokens.lowerBound > start && endsIn("ed", match.tokens.lowerBound)
+                    && (classes(match.tokens.lowerBound - 1).contains(.conjunction)
+                        || tokens[match.tokens.lowerBound - 1].kind == .comma))
     }
 
     private func isCountryItself(_ actor: Actor) -> Bool {

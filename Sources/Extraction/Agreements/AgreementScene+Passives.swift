@@ -123,9 +123,9 @@ extension AgreementScene {
     /// "A further 3 million euros will go to the fund".
     func flows() -> [AgreementDraft] {
         draftsAtFutures { token in
-            guard let verb = skipAdverbs(token + 1), words(verb).contains(.flowing) else {
-                return nil
-            }
+            guard let verb = skipAdverbs(token + 1) else { return nil }
+            if let begun = begun(token, verb) { return begun }
+            guard words(verb).contains(.flowing) else { return nil }
             let subject = nounPhraseStart(token)
             guard subject < token, !isWished(before: subject),
                 reading.annotations.quantities.within(subject..<token).contains(where: isMoney),
@@ -137,6 +137,25 @@ extension AgreementScene {
                 parties: parties(of: giver, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
         }
+    }
+
+    /// "training of the crews would begin next week": what somebody gives is to come.
+    private func begun(_ modal: Int, _ verb: Int) -> AgreementDraft? {
+        guard words(verb).contains(.start), words(verb).isDisjoint(with: .measure), verb + 1 < end
+        else { return nil }
+        let subject = nounPhraseStart(modal)
+        guard subject < modal, !isWished(before: subject),
+            (subject..<min(modal, subject + 3)).contains(where: {
+                words($0).contains(.giftNoun) && words($0).isDisjoint(with: .founding)
+            }), !reading.annotations.instruments.stands(in: subject..<modal),
+            !reading.annotations.encounters.stands(in: subject..<modal),
+            let giver = giver(by: modal..<verb, after: modal)
+        else { return nil }
+        let evidence = subject..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
+        return AgreementDraft(
+            kind: .pledge, status: .agreed,
+            parties: parties(of: giver, receivingIn: evidence, isGift: true),
+            target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
     }
 
     /// The side after "by", else who speaks, else the publisher's own.

@@ -32,7 +32,19 @@ extension AgreementScene {
     /// Of those the ones that are no mention: "his government", "Norwegian firms", "Oslo".
     func body(before token: Int) -> Actor? {
         it(before: token) ?? home(before: token) ?? nationals(before: token)
-            ?? governmentOf(before: token) ?? capitals(before: token)
+            ?? governmentOf(before: token) ?? capitals(before: token) ?? both(before: token)
+    }
+
+    /// "the two universities will", "both foreign ministries are to": one of each side.
+    private func both(before token: Int) -> Actor? {
+        guard token > start + 1, joint.count > 1, words(token - 1).contains(.home),
+            let count = (max(start, token - 4)..<token - 1).last(where: {
+                tokens[$0].word == reading.words.two || tokens[$0].word == reading.words.both
+            }), (count + 1..<token - 1).allSatisfy({ classes($0).isEmpty })
+        else { return nil }
+        let isDefinite = count > start && classes(count - 1).contains(.determiner)
+        return Actor(
+            parties: joint, isJoint: true, tokens: (isDefinite ? count - 1 : count)..<token)
     }
 
     /// "We" in one speaker's mouth is his own side.

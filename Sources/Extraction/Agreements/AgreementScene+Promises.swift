@@ -8,7 +8,11 @@ extension AgreementScene {
     func promises() -> [AgreementDraft] {
         let promises = draftsAtFutures { promise(at: $0, after: $0 + 1) }
         return promises.joined(
-            arrangements().compactMap { promise(at: $0.be, after: $0.after) })
+            arrangements().compactMap { arrangement in
+                promise(at: arrangement.be, after: arrangement.after).flatMap {
+                    $0.kind != .consensus && !words(arrangement.after).contains(.deed) ? nil : $0
+                }
+            })
     }
 
     /// "will send", of the word for what is to come and the words behind it.
@@ -46,7 +50,7 @@ extension AgreementScene {
         return sentence.tokens.compactMap { be in
             guard classes(be).isSuperset(of: [.be, .present]), let to = skipAdverbs(be + 1),
                 tokens[to].word == reading.words.to, let verb = skipAdverbs(to + 1),
-                words(verb).contains(.deed)
+                !words(verb).isDisjoint(with: [.deed, .measure])
             else { return nil }
             return (be, verb)
         }

@@ -24,7 +24,7 @@ extension AgreementScene {
             let last = match.tokens.upperBound
             let behind = last..<max(last, range.upperBound)
             if match.entry.form == nounPlural { return isTold && isOfBody(behind) }
-            return isTold || isFor(behind)
+            return isTold || isFor(behind) || isCarried(last)
         default: return false
         }
     }
@@ -48,7 +48,7 @@ extension AgreementScene {
             && reading.annotations.cues.covering(next) == nil
             && reading.annotations.stages.covering(next) == nil
             && words(next).isDisjoint(with: .participle) && !endsIn("ed", next)
-            && !endsIn("ly", next)
+            && !endsIn("ly", next) && !endsIn("ing", next)
     }
 
     /// "on fisheries" behind a name, not "the framework of the trade talks".
@@ -60,6 +60,12 @@ extension AgreementScene {
     private func isFor(_ behind: Range<Int>) -> Bool {
         behind.first.map { [reading.words.on, reading.words.for].contains(tokens[$0].word) }
             ?? false && hasTopic(behind)
+    }
+
+    /// "the programme supported by the Fund".
+    private func isCarried(_ next: Int) -> Bool {
+        next + 2 < end && tokens[next + 1].word == reading.words.by
+            && (endsIn("ed", next) || words(next).contains(.participle))
     }
 
     /// "the training projects of the institute in Cusco": some that a name tells apart.

@@ -10,7 +10,8 @@ extension AgreementScene {
     func works() -> [AgreementDraft] {
         drafts(at: .link) { token in
             guard isWork(token), token > start else { return nil }
-            let first = nounPhraseStart(token)
+            let phrase = nounPhraseStart(token)
+            let first = tokens[phrase].word == reading.words.of ? phrase + 1 : phrase
             let isTold = classes(first).contains(.determiner) || tokens[first].isCapitalised
             let isNew = isIndefiniteHead(first)
             let isFollowed =
@@ -83,6 +84,11 @@ extension AgreementScene {
             [reading.words.from, reading.words.between].contains(tokens[next].word)
                 || endsIn("ing", next)
         else { return next }
+        if tokens[next].word == reading.words.between, next + 4 <= end,
+            classes(next + 2).contains(.plural)
+        {
+            return next + 4
+        }
         let near = next..<max(next, min(end, next + 9))
         return near.last { reading.annotations.names.covering($0) != nil }.map { $0 + 1 } ?? next
     }
