@@ -56,6 +56,7 @@ package struct Annotator: Sendable {
                 tokens: text.tokens.count)
         }
         let names = layer(.name)
+        let cues = layer(.cue)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(
@@ -63,12 +64,12 @@ package struct Annotator: Sendable {
             mentions: Layer(
                 mentions.annotate(
                     text, classes: classes, sentenceClasses: sentenceClasses, names: names,
-                    known: &known),
+                    cues: cues, known: &known),
                 tokens: text.tokens.count),
             dates: Layer(dateMentions, tokens: text.tokens.count),
             quantities: Layer(
                 quantities.annotate(text, dates: dateMentions), tokens: text.tokens.count),
-            cues: layer(.cue), terms: layer(.term), instruments: layer(.instrument),
+            cues: cues, terms: layer(.term), instruments: layer(.instrument),
             stages: layer(.stage), encounters: layer(.encounter), anchor: anchor)
     }
 

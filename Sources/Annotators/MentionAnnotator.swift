@@ -18,12 +18,13 @@ package struct MentionAnnotator: Sendable {
     ///   those that the text introduces are added.
     package func annotate(
         _ text: TokenizedText, classes: [WordClass], sentenceClasses: [WordClass],
-        names: Layer<Gazetteer.Match>, known: inout NameKeys
+        names: Layer<Gazetteer.Match>, cues: Layer<Gazetteer.Match>, known: inout NameKeys
     ) -> [Mention] {
         var mentions: [Mention] = []
         mentions.reserveCapacity(text.tokens.count / 8)
         let source = MentionSource(
-            text: text, tokenClasses: classes, names: names, lexicon: lexicon, words: words)
+            text: text, tokenClasses: classes, names: names, cues: cues, lexicon: lexicon,
+            words: words)
         // Whether the next mention may share the title of the last.
         var isShared = false
         for sentence in text.sentences {

@@ -252,7 +252,7 @@ extension MentionScanner {
 
     /// "the head of Peruvian diplomacy", "the leader of the Peruvian delegation": whose he is
     /// stands behind "of".
-    func heading(at i: Int) -> Mention? {
+    func heading(at i: Int, known: NameKeys) -> Mention? {
         guard present.contains(.figure), i + 4 < end, tokenClasses[i + 1].contains(.figure),
             text.tokens[i + 2].word == words.of
         else { return nil }
@@ -265,9 +265,12 @@ extension MentionScanner {
         guard text.tokens[last].kind == .word, text.tokens[last].shape == .lower,
             classes(last).isDisjoint(with: .neverFigure)
         else { return nil }
-        return Mention(
+        var mention = Mention(
             kind: .role, tokens: i..<last + 1, title: i + 1..<i + 2,
             country: Int(match.entry.index))
+        // "the head of the Peruvian delegation, Ana Brito,".
+        guard let name = apposedName(last + 1, known: known, &mention) else { return mention }
+        return finish(mention, name: name, from: i)
     }
 
     /// "a business delegation from Peru", "the delegation of Norway": at most three words

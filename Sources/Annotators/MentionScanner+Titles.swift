@@ -92,6 +92,10 @@ extension MentionScanner {
     func tail(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         while at < end {
+            if let second = secondOffice(at) {
+                at = second
+                continue
+            }
             let next = ofParty(portfolio(furtherPortfolio(at)), &mention)
             if next > at {
                 at = next
@@ -106,6 +110,16 @@ extension MentionScanner {
             }
         }
         return at
+    }
+
+    /// "Deputy Prime Minister/Foreign Minister": the second office of one person.
+    private func secondOffice(_ slash: Int) -> Int? {
+        guard slash + 1 < end, text.tokens[slash].kind == .symbol, text.tokens[slash].isJoined,
+            text.tokens[slash + 1].isJoined
+        else { return nil }
+        var other = Mention(kind: .role, tokens: slash..<slash)
+        guard let after = title(slash + 1, &other), after - slash > 2 else { return nil }
+        return after
     }
 
     /// "and Minister for", "and Chair of": a second office of the same person.

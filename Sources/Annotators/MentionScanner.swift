@@ -8,17 +8,19 @@ final class MentionSource: Sendable {
     /// The classes of each token's word.
     let tokenClasses: [WordClass]
     let names: Layer<Gazetteer.Match>
+    let cues: Layer<Gazetteer.Match>
     let signs: MentionSigns
     let lexicon: Lexicon
     let words: MentionWords
 
     init(
         text: TokenizedText, tokenClasses: [WordClass], names: Layer<Gazetteer.Match>,
-        lexicon: Lexicon, words: MentionWords
+        cues: Layer<Gazetteer.Match>, lexicon: Lexicon, words: MentionWords
     ) {
         self.text = text
         self.tokenClasses = tokenClasses
         self.names = names
+        self.cues = cues
         self.lexicon = lexicon
         self.words = words
         signs = MentionSigns(text.tokens, classes: tokenClasses, names: names)
@@ -28,6 +30,8 @@ final class MentionSource: Sendable {
 /// Reads one mention at one place of one sentence.
 struct MentionScanner {
     private let source: MentionSource
+    /// Start of the sentence.
+    let start: Int
     /// End of the sentence.
     let end: Int
     /// The classes of all words of the sentence.
@@ -38,6 +42,7 @@ struct MentionScanner {
     /// - Parameter present: the classes of all words of the sentence.
     init(_ source: MentionSource, sentence: Sentence, present: WordClass) {
         self.source = source
+        start = sentence.tokens.lowerBound
         end = sentence.tokens.upperBound
         self.present = present
         lastOffice =
@@ -48,6 +53,7 @@ struct MentionScanner {
     var text: TokenizedText { source.text }
     var tokenClasses: [WordClass] { source.tokenClasses }
     var names: Layer<Gazetteer.Match> { source.names }
+    var cues: Layer<Gazetteer.Match> { source.cues }
     var signs: MentionSigns { source.signs }
     var lexicon: Lexicon { source.lexicon }
     var words: MentionWords { source.words }
@@ -91,7 +97,8 @@ struct MentionScanner {
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: NameKeys) -> Mention? {
         if isBeforePlainWord(i) {
-            return together(at: i) ?? pronoun(at: i) ?? delegation(at: i) ?? heading(at: i)
+            return together(at: i) ?? pronoun(at: i) ?? delegation(at: i)
+                ?? heading(at: i, known: known)
         }
         if opensTitle(at: i), let counterpart = counterpart(at: i, known: known) {
             return counterpart
@@ -102,7 +109,7 @@ struct MentionScanner {
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
         if isNameWord, let person = introduced(at: i) ?? acting(at: i) { return person }
         if let found = together(at: i) ?? pronoun(at: i) { return found }
-        return hasName ? side(at: i) ?? place(at: i) : delegation(at: i)
+        return hasName ? side(at: i) ?? place(at: i) ?? seat(at: i) : delegation(at: i)
     }
 
     func classes(_ i: Int) -> WordClass {

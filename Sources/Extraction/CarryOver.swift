@@ -70,7 +70,9 @@ struct CarryOver {
         verb < sentence.tokens.upperBound && tokens[verb].shape == .lower
             && reading.ends(verb, in: "ed", or: "ied")
             && reading.classes(verb).isDisjoint(with: [.auxiliary, .past, .deontic])
-            && reading.annotations.cues.starting(at: verb) == nil
+            && (reading.annotations.cues.starting(at: verb).map {
+                reading.lexicon.cues[Int($0.entry.index)].kind == .other
+            } ?? true || tokens[verb].word == reading.words.speech.presented)
     }
 
     /// "The spokesman declined": somebody in small letters at the head of a sentence.

@@ -106,12 +106,52 @@ extension CueReader {
     }
 
     private func subjectFirst(_ verb: SpeechVerb) -> Reading.Group? {
-        guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at),
-            isTail(addresseeEnd(verb))
+        guard let at = beforeAdverbs(verb), let i = reading.mentionIndex(covering: at)
         else { return nil }
-        let group = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let whole = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
+        let group = isApart(whole) ? i..<i + 1 : whole
         let start = reading.tokens(of: group).lowerBound
-        return start > sentence.tokens.lowerBound && isCloser(start - 1) ? group : nil
+        guard start > sentence.tokens.lowerBound, isCloser(start - 1),
+            isTail(addresseeEnd(verb)) && !isTopic(addresseeEnd(verb), of: verb)
+                || isCircumstance(addresseeEnd(verb), of: verb, start)
+        else { return nil }
+        return group
+    }
+
+    /// "told her about X": no circumstance, but what was told.
+    private func isTopic(_ token: Int, of verb: SpeechVerb) -> Bool {
+        verb.kind == .tell && reading.tokens.indices.contains(token)
+            && [words.about, words.of].contains(reading.tokens[token].word)
+    }
+
+    /// "Ties were in the interest of both countries, Minister Brito said": a comma alone parts the
+    /// last of a group from the others, which a preposition governs.
+    private func isApart(_ group: Reading.Group) -> Bool {
+        guard group.count > 1 else { return false }
+        let start = reading.annotations.mentions[group.upperBound - 1].tokens.lowerBound
+        return reading.tokens[start - 1].kind == .comma && finder.governor(of: group) != nil
+    }
+
+    /// "X, Minister Brito told Minister Dahl on Friday, as the two met": circumstances of any
+    /// length after a clause that stands before subject and verb.
+    private func isCircumstance(_ end: Int, of verb: SpeechVerb, _ source: Int) -> Bool {
+        let start = contentStart
+        guard verb.form == .past, [.report, .tell].contains(verb.kind), verb.tokens.count == 1,
+            source - start > 5, end < contentEnd, reports.isEmpty,
+            reading.tokens[end].kind == .comma || reading.classes(end).contains(.preposition)
+                || reading.annotations.dates.covering(end) != nil
+        else { return false }
+        let frame: WordClass = [.preposition, .temporal, .conjunction, .relative]
+        let isClause = (start..<source).contains {
+            !reading.classes($0).isDisjoint(
+                with: [.past, .present, .future, .deontic, .leadIn])
+                || reading.annotations.cues.starting(at: $0) != nil
+        }
+        return isClause && reading.classes(start).isDisjoint(with: frame)
+            && !reading.isAdverb(start) && !reading.ends(start, in: "ing", or: "ed")
+            && !(end..<min(contentEnd, end + 10)).contains {
+                reading.tokens[$0].word == words.that
+            }
     }
 
     /// A ministry, a press service, the Kremlin.

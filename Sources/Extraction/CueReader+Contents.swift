@@ -20,9 +20,21 @@ extension CueReader {
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
-            let start = afterCue(reports[k].cue, next)
+            let start =
+                isWithinClause(k)
+                ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
+    }
+
+    /// "said that Oslo had read the list and was open to X": not what the speaker did, but what he
+    /// said.
+    private func isWithinClause(_ k: Int) -> Bool {
+        guard k > 0, reports[k].rule == .statementAndVerb, reports[k].cue.tokens.count > 1,
+            reports[k].parties == reports[k - 1].parties,
+            [.report, .tell, .stress].contains(reports[k - 1].cue.kind)
+        else { return false }
+        return reading.classes(reports[k].cue.tokens.lowerBound).isSuperset(of: [.be, .past])
     }
 
     /// A content after its cue without the clause of the next report.

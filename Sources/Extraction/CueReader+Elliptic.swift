@@ -80,6 +80,13 @@ extension CueReader {
     /// "Minister Dahl is keen to X", "The Norwegian side has said that X", where the other of those
     /// who met spoke before: told of him, and no words of the other.
     func isOther(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
+        if isBody(own), !discourse.speaker.isEmpty,
+            !isSpeakers(own) || discourse.speaker.count > 1,
+            [.support, .concern]
+                .contains(verb.kind)
+        {
+            return true
+        }
         guard own.count == 1, isEnded,
             [.person, .role].contains(reading.annotations.mentions[own.lowerBound].kind)
                 || [.report, .tell].contains(verb.kind)

@@ -36,6 +36,7 @@ extension CueReader {
         return isBare
             ? reading.tokens[token].word == words.which
                 && reading.classes(token - 1).contains(.preposition)
+                && reading.tokens[token - 1].word != words.of
             : reading.tokens[token - 1].kind == .comma
     }
 
@@ -176,7 +177,8 @@ extension CueReader {
     /// "Trade, he noted, has doubled": subject and cue between two commas, inside the words.
     func interrupts(_ verb: SpeechVerb, _ source: Range<Int>) -> Bool {
         let end = verb.tokens.upperBound
-        guard [.report, .stress].contains(verb.kind), verb.form == .past, end + 2 < contentEnd,
+        guard [.report, .stress, .agree].contains(verb.kind), verb.form == .past,
+            end + 2 < contentEnd,
             source.lowerBound > contentStart,
             [.comma, .dash].contains(reading.tokens[end].kind),
             reading.tokens[source.lowerBound - 1].kind == reading.tokens[end].kind

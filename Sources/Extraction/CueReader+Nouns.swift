@@ -8,9 +8,11 @@ extension CueReader {
     /// "Concern was voiced over X", "Views were exchanged on X": of those who met, of the agent
     /// where there is one, without those to whom it was addressed.
     func nounReport(_ verb: SpeechVerb) -> Report? {
-        guard reports.isEmpty, !discourse.company.isEmpty else { return nil }
+        guard reports.last.map(isImpersonal) ?? true, !discourse.company.isEmpty
+        else { return nil }
         var parties = ofSide() ?? holders(verb)
         var content: Range<Int>?
+        var act = verb.act
         let last = verb.tokens.upperBound
         if let agent = agent(after: last) {
             parties = discourse.parties(of: agent, in: reading)
@@ -25,16 +27,51 @@ extension CueReader {
         } else if let other = hoping(verb) {
             parties = [other]
         }
+        if let host = informing(verb) {
+            parties = [host]
+            act = .state
+        }
         if verb.isAfterContent {
             let end = verb.tokens.lowerBound
-            content = clauseStart(end)..<end
+            let start =
+                reports.last.map { afterMarks($0.cue.tokens.upperBound) } ?? clauseStart(end)
+            guard start < end else { return nil }
+            content = start..<end
+            // "met Minister Lund, to whom support for X was reiterated".
+            if let whom = (start..<end).last(where: { reading.tokens[$0].word == words.whom }) {
+                content = whom + 1..<end
+                if let lead { parties = discourse.parties(of: lead, in: reading) }
+            }
         }
         guard !parties.isEmpty else { return nil }
         var verb = verb
+        verb.act = act
         // "The importance of X was stressed by A": one alone agrees with nobody.
         if parties.count == 1, verb.act == .agree { verb.act = nil }
         return Report(
             cue: verb, parties: parties, content: content, rule: .statementNounWasVoiced)
+    }
+
+    /// Behind commas and conjunctions.
+    private func afterMarks(_ token: Int) -> Int {
+        var at = token
+        while at < contentEnd,
+            reading.tokens[at].kind == .comma || reading.classes(at).contains(.conjunction)
+        { at += 1 }
+        return at
+    }
+
+    /// "Detailed information was provided on X": by the one whose encounters the text tells of.
+    private func informing(_ verb: SpeechVerb) -> Party? {
+        let start = max(sentence.tokens.lowerBound, verb.tokens.lowerBound - 4)
+        guard verb.act == .discuss, !verb.isAfterContent,
+            [words.speech.provided, words.speech.given]
+                .contains(reading.tokens[verb.tokens.lowerBound].word),
+            (start..<verb.tokens.lowerBound).contains(where: {
+                reading.tokens[$0].word == words.speech.information
+            })
+        else { return nil }
+        return protagonist
     }
 
     /// Whose view it is in "It was the Minister's view that", "It was his hope that".

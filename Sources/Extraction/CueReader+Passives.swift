@@ -27,10 +27,15 @@ extension CueReader {
             return Report(
                 cue: verb, parties: ofSide() ?? impersonal(be), rule: .statementItWasCue)
         }
+        // Nobody's words go on but those of all.
+        let isOfSeveral = discourse.speaker.count > 1
         let isStressed =
-            verb.kind == .stress
+            verb.kind == .stress || isMentioned(verb)
             || verb.kind == .support && isOfNobody(verb, be)
-        guard verb.act == .discuss || isStressed && (!isRunning || isFurther(verb, at)),
+        var verb = verb
+        if isMentioned(verb) { verb.act = .discuss }
+        let isFree = !isRunning || isOfSeveral || isFurther(verb, at)
+        guard verb.act == .discuss || isStressed && isFree,
             be - sentence.tokens.lowerBound > 1
         else { return nil }
         let start = reports.isEmpty ? clauseStart(be) : secondStart(be)
@@ -38,6 +43,12 @@ extension CueReader {
             cue: verb, parties: ofSide() ?? discourse.company,
             content: start..<max(start, isListed(after: verb) ? contentEnd : be),
             rule: .statementTopicWasCue)
+    }
+
+    /// "Fishing was mentioned": as "was touched upon".
+    private func isMentioned(_ verb: SpeechVerb) -> Bool {
+        verb.tokens.count == 1
+            && reading.tokens[verb.tokens.lowerBound].word == words.speech.mentioned
     }
 
     /// "Many issues were discussed, including X": what was talked about goes on after the verb.
@@ -65,11 +76,30 @@ extension CueReader {
     /// "…, and it was agreed that", "…, and Ukraine was discussed": a clause of its own after a
     /// comma and a conjunction.
     private func isSecondClause(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        if isIt(be - 1), reports.last.map(isImpersonal) ?? false { return true }
         guard let last = reports.last,
             [.agree, .discuss].contains(verb.kind) || agent(after: verb.tokens.upperBound) != nil
         else { return false }
         let start = secondStart(be)
         return start > last.cue.tokens.upperBound && start < be
+    }
+
+    /// "it" at the start of a clause: "X was discussed and it was stressed that Y".
+    private func isIt(_ token: Int) -> Bool {
+        guard token > sentence.tokens.lowerBound, reading.tokens[token].word == words.it
+        else { return false }
+        return reading.tokens[token - 1].kind == .comma
+            || reading.classes(token - 1).contains(.conjunction)
+    }
+
+    /// In the passive, of all who met.
+    func isImpersonal(_ report: Report) -> Bool {
+        switch report.rule {
+        case .statementTopicWasCue, .statementItWasCue, .statementNounWasVoiced,
+            .statementTopicArose:
+            report.parties.count > 1
+        default: false
+        }
     }
 
     /// Behind the last comma and conjunction before `token`; `token` itself where there is none.
@@ -188,8 +218,15 @@ extension CueReader {
     func clauseStart(_ token: Int) -> Int {
         let start = sentence.tokens.lowerBound
         let isFramed = !reading.classes(start).isDisjoint(with: [.preposition, .temporal])
-        guard isFramed, token > start else { return start }
-        return (start..<token).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
+        guard isFramed, token > start,
+            var comma = (start..<token).first(where: { reading.tokens[$0].kind == .comma })
+        else { return start }
+        // "In Lima, at the meeting with Minister Dahl, the port was discussed".
+        while comma + 1 < token,
+            !reading.classes(comma + 1).isDisjoint(with: [.preposition, .temporal]),
+            let next = (comma + 1..<token).first(where: { reading.tokens[$0].kind == .comma })
+        { comma = next }
+        return comma + 1
     }
 
     /// The same in a later clause: behind the conjunction after the last report.

@@ -142,7 +142,8 @@ extension CueReader {
         if let group = partnerGroup(of: verb) {
             return discourse.parties(of: group, in: reading)
         }
-        return counterpartEnd(of: verb) != nil || isFramedByOther(verb) ? discourse.company : []
+        return counterpartEnd(of: verb) != nil || isFramedByOther(verb)
+            ? discourse.company : innerPartners(verb)
     }
 
     /// "With Minister Dahl, Minister Brito discussed X": both, whom the frame brings together.

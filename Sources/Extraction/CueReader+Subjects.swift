@@ -211,7 +211,7 @@ extension CueReader {
         return of - 1
     }
 
-    private func party(of noun: Int, in phrase: Range<Int>) -> Party? {
+    func party(of noun: Int, in phrase: Range<Int>) -> Party? {
         let name = reading.annotations.names.within(phrase)
             .first { $0.entry.kind == .country }
         if let name {
@@ -278,7 +278,7 @@ extension CueReader {
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.
     func parties(of group: Reading.Group, of verb: SpeechVerb) -> [Party] {
-        if verb.act == .discuss, let encounter,
+        if verb.act == .discuss, verb.kind != .express, let encounter,
             encounter.evidence.lowerBound < verb.tokens.lowerBound
         {
             return encounter.parties

@@ -34,6 +34,17 @@ extension CueReader {
             rule: .statementTalksCue)
     }
 
+    /// "The visit followed up on the summit": one encounter after another, and no words.
+    func isSequel(_ verb: SpeechVerb) -> Bool {
+        guard verb.tokens.count > 1,
+            [words.followed, words.follows].contains(reading.tokens[verb.tokens.lowerBound].word),
+            let noun = talkNoun(before: verb.tokens.lowerBound, verb)
+        else { return false }
+        return reading.annotations.encounters.covering(noun).map {
+            reading.lexicon.encounters[Int($0.entry.index)].type == .visit
+        } ?? false
+    }
+
     /// "The focus of his talks with Minister Dahl was on X": the one person after "with".
     private func partner(in mentions: ArraySlice<Mention>) -> Party? {
         guard let mention = mentions.first, mention.kind == .person, mentions.count == 1,

@@ -62,7 +62,7 @@ final class CueReader {
         isRunning = context.isRunning
         stem = context.stem
         protagonist = context.protagonist
-        contentStart = context.contentStart ?? sentence.tokens.lowerBound
+        contentStart = context.contentStart ?? reading.opening(of: sentence)
         isReadout = context.isReadout
         if !isReadout,
             context.isInQuote || reading.sum(of: sentence).signs.contains(.quote)
@@ -94,10 +94,12 @@ final class CueReader {
         for verb in reading.speechVerbs(in: sentence) where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
             if isName(verb) { continue }
+            if isSequel(verb) { return }
             take(verb)
         }
         if isSpeech { reports = [] }
         settleOpening()
+        if let report = answered() { reports.insert(report, at: 0) }
         if !isSpeech { append(introduced() ?? closing()) }
     }
 
@@ -131,7 +133,7 @@ final class CueReader {
         if let report = figureAfter(verb) { return append(report) }
         switch verb.form {
         case .gerund: takeGerund(verb)
-        case .base where reading.tokens[beforeAdverbs(verb) ?? before].word == words.to:
+        case .base where leadsToInfinitive(verb):
             append(purpose(verb) ?? ledTo(verb))
         default:
             if isPassive(verb) {
@@ -190,9 +192,9 @@ final class CueReader {
             takeOwn(verb, own)
         } else if let report = relative(verb) {
             append(report)
-        } else if let report = nominal(verb) {
+        } else if let report = nominal(verb) ?? impersonalTalk(verb) {
             append(report)
-        } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) {
+        } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) ?? body(verb) {
             append(report)
         } else if let report = figure(verb), opensClause(report) {
             append(report)
@@ -201,6 +203,10 @@ final class CueReader {
                 Report(
                     cue: verb, parties: with(partners(of: verb), last.parties),
                     rule: .statementAndVerb))
+        } else if lead.map({ reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound }) ?? true
+            || !isLeadFirst, let report = leadingFigure(verb)
+        {
+            append(report)
         } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), !followsWho(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
@@ -234,16 +240,17 @@ final class CueReader {
             }
             if verb.form == .third, !isEnded { return }
             if verb.form == .third || isHabit, own.count == 1,
-                [.country, .organization].contains(mentions[own.lowerBound].kind)
+                [.country, .organization].contains(mentions[own.lowerBound].kind),
+                !(isHabit && isReported(verb)), !isBody(own)
             {
                 return
             }
         } else if !opensClause(own, verb) {
             return
         }
-        if isReception(verb) { return }
+        if isReception(verb) || isHandover(verb) { return }
         let parties =
-            ofEncounter(own) ?? withWhom(own) ?? withHost(own)
+            ofEncounter(own) ?? withWhom(own) ?? withHost(own) ?? ofLead(own)
             ?? with(
                 partners(of: verb) + beside(own),
                 addresser(verb, own, discourse.parties(of: own, in: reading)))
@@ -260,6 +267,11 @@ final class CueReader {
         append(
             Report(
                 cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
+    }
+
+    /// "Peru has said that X": words, where "has offered X" is told of it.
+    private func isReported(_ verb: SpeechVerb) -> Bool {
+        [.report, .tell].contains(verb.kind) && verb.act == nil && !verb.isAnnouncement
     }
 
     /// "Both ministers are of the view that", "The two sides agree that", in the present too.
@@ -291,7 +303,10 @@ final class CueReader {
     private func opensClause(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
         guard verb.form.isPast else { return false }
         let start = reading.tokens(of: own).lowerBound
-        if start == sentence.tokens.lowerBound { return true }
+        // A bullet or a number may stand before it.
+        if (sentence.tokens.lowerBound..<start).allSatisfy({ reading.tokens[$0].kind != .word }) {
+            return true
+        }
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }

@@ -25,7 +25,9 @@ extension Discourse {
         let fitting = company.filter { party in
             if case .member(let i) = party { fits(members[i]) } else { false }
         }
-        if let party = closest(of: narrowed(fitting, mention, in: reading), in: reading) {
+        if let party = charged(fitting, mention, in: reading)
+            ?? closest(of: narrowed(fitting, mention, in: reading), in: reading)
+        {
             return exact(mention, ratherThan: party, where: fits, in: reading)
         }
         if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
@@ -109,7 +111,13 @@ extension Discourse {
         guard own.count == 1, case .member(let i) = own[0] else { return nil }
         let known = reading.officeKind(reading.cast.members[i].office)
         let told = reading.officeKind(mention.office)
-        let isOpen = known == nil || told == nil || known == "minister" || told == "minister"
+        let isLeader =
+            mention.title.last.map {
+                reading.tokens[$0].word == reading.words.speech.leader
+            } ?? false
+        let isOpen =
+            isLeader && known == "head-of-government" || known == nil || told == nil
+            || known == "minister" || told == "minister"
         return isOpen || known == told ? own[0] : nil
     }
 
@@ -132,6 +140,31 @@ extension Discourse {
         member.country == nil && member.organization == nil && !words.isEmpty
             && words.allSatisfy { member.titleWords.contains($0) }
     }
+
+    /// "The Minister of Manpower": of several ministers the one of whom the text says what he is in
+    /// charge of.
+    private func charged(_ parties: [Party], _ mention: Mention, in reading: Reading) -> Party? {
+        guard parties.count > 1 || parties.isEmpty, company.count > 1,
+            mention.title.upperBound + 1 < mention.tokens.upperBound,
+            let charge = (mention.title.upperBound..<mention.tokens.upperBound).first(where: {
+                reading.tokens[$0].isCapitalised && reading.annotations.names.covering($0) == nil
+            })
+        else { return nil }
+        let word = reading.tokens[charge].word
+        let holders = company.filter { party in
+            guard case .member(let member) = party else { return false }
+            return reading.annotations.mentions.prefix(Self.mentionsMax).indices.contains { i in
+                reading.memberOf[i] == member
+                    && reading.annotations.mentions[i].tokens.contains {
+                        reading.tokens[$0].word == word
+                    }
+            }
+        }
+        return holders.count == 1 ? holders[0] : nil
+    }
+
+    /// Mentions that are looked at for what somebody is in charge of.
+    private static let mentionsMax = 100
 
     /// "The Minister" is none of several who is a prime minister.
     private func narrowed(_ parties: [Party], _ mention: Mention, in reading: Reading) -> [Party] {

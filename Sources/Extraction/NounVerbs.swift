@@ -176,10 +176,15 @@ extension Reading {
                     act: act == .state ? nil : act)
             }
             guard tokens[at].kind == .word || tokens[at].kind == .possessive else { return nil }
-            if classes(at).contains(.possessive) || mentionIndex(covering: at) != nil {
+            if classes(at).contains(.possessive) || mentionIndex(covering: at) != nil
+                || [words.speech.common, words.speech.shared, words.speech.mutual].contains(
+                    tokens[at].word)
+            {
                 isOwned = true
             }
-            act = act ?? lexicon.cueNouns[tokens[at].word]
+            act =
+                act ?? lexicon.cueNouns[tokens[at].word]
+                ?? (isOwned ? lexicon.topicNouns[tokens[at].word] : nil)
         }
         return nil
     }
@@ -252,7 +257,7 @@ extension Reading {
                     lexicon.cues[Int($0.entry.index)].act == .discuss
                 } ?? false
         }
-        guard isPlain || isOfTalks, end - at < 16 else { return nil }
+        guard isPlain && end - at < 16 || isOfTalks && end - at < 60 else { return nil }
         var be = at - 1
         while be > sentence.tokens.lowerBound, at - be < 9, !classes(be).contains(.be) {
             if tokens[be].kind != .word || mentionIndex(covering: be) != nil { return nil }

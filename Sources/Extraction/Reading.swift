@@ -115,7 +115,7 @@ final class Reading: Sendable {
         }
         return gap.allSatisfy {
             tokens[$0].kind == .comma || tokens[$0].kind == .semicolon
-                || classes($0).contains(.conjunction)
+                || classes($0).contains(.conjunction) && tokens[$0].word != words.while
         }
     }
 

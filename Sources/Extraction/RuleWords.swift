@@ -38,6 +38,7 @@ struct RuleWords: Sendable {
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
+    let speech: SpeechWords
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
@@ -63,6 +64,7 @@ struct RuleWords: Sendable {
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
         (recent, inaugurated) = (word("recent"), word("inaugurated"))
+        speech = SpeechWords(lexicon: lexicon)
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
@@ -145,5 +147,19 @@ struct RuleWords: Sendable {
             bits |= 1 << UInt64(word & 63)
         }
         return (signs, bits)
+    }
+}
+
+/// Those that the rules for statements alone ask for.
+struct SpeechWords: Sendable {
+    let common, given, information, mentioned, mutual, presented, provided: WordID
+    let leader, reply, response, shared: WordID
+
+    init(lexicon: Lexicon) {
+        let word = lexicon.word
+        (common, given, information) = (word("common"), word("given"), word("information"))
+        (mentioned, mutual, presented) = (word("mentioned"), word("mutual"), word("presented"))
+        (provided, reply, response) = (word("provided"), word("reply"), word("response"))
+        (leader, shared) = (word("leader"), word("shared"))
     }
 }

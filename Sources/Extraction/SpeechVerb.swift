@@ -204,14 +204,22 @@ extension Reading {
         while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
         return at < tokens.count && tokens[at].kind == .word
             && annotations.dates.covering(at) == nil
-            && !classes(at).contains(.circumstance)
+            && !classes(at).contains(.circumstance) && !isOfSomebody(at)
+    }
+
+    /// "spoke on the Peruvian side's initiative": a circumstance that somebody has.
+    private func isOfSomebody(_ token: Int) -> Bool {
+        guard let i = mentionIndex(covering: token) else { return false }
+        let mark = annotations.mentions[i].tokens.upperBound
+        return mark + 1 < tokens.count && tokens[mark].kind == .possessive
+            && classes(mark + 1).contains(.circumstance)
     }
 
     /// "The agenda included X", "The topics were X", "At the heart of the talks was X", "The focus
     /// was on X": the verb after a noun for the agenda.
     private func agendaVerbs(in sentence: Sentence) -> [SpeechVerb] {
         let classes = classes(in: sentence)
-        guard classes.contains(.covers), !classes.isDisjoint(with: [.topic, .agenda])
+        guard classes.contains(.covers), !classes.isDisjoint(with: [.topic, .agenda, .talk])
         else { return [] }
         var topic: Int?
         var isOfTalk = false
@@ -220,14 +228,18 @@ extension Reading {
             let classes = self.classes(at)
             let isOpen = topic.map { !self.classes($0).contains(.topic) } ?? true
             if classes.contains(.topic) || isOpen && classes.contains(.agenda)
-                || isOpen && isStressed(at)
+                || isOpen && isStressed(at) || isOpeningTalk(at, in: sentence)
             {
                 topic = at
                 isOfTalk = false
             }
             guard let head = topic, at - head <= (isOfTalk ? 24 : 10) else { continue }
             if classes.contains(.talk) { isOfTalk = true }
-            let isOther = mentionIndex(covering: at) != nil && !isOfTalk
+            let isOther =
+                !isOfTalk
+                && mentionIndex(covering: at).map {
+                    annotations.mentions[$0].kind != .together
+                } ?? false
             if isOther || tokens[at].kind == .comma { topic = nil }
             guard classes.contains(.covers), annotations.cues.covering(at) == nil,
                 !leadsToCue(at + 1, sentence.tokens.upperBound)
@@ -239,6 +251,20 @@ extension Reading {
             topic = nil
         }
         return found
+    }
+
+    /// "Discussions also included X", "Overall, the talks included X": what is talked about, at the
+    /// head of the sentence and right before a verb that is no form of be.
+    private func isOpeningTalk(_ noun: Int, in sentence: Sentence) -> Bool {
+        guard lexicon.topicNouns[tokens[noun].word] == .discuss, classes(noun).contains(.talk),
+            noun - sentence.tokens.lowerBound < 5
+        else { return false }
+        var at = noun + 1
+        while at < sentence.tokens.upperBound, at - noun < 4, isAdverb(at) { at += 1 }
+        return classes(at).contains(.covers) && classes(at).isDisjoint(with: .be)
+            && !tokens[noun].isCapitalised
+            || noun == sentence.tokens.lowerBound
+                && classes(at).contains(.covers) && classes(at).isDisjoint(with: .be)
     }
 
     /// Emphasis, accent: nouns that take their topic with "on".
@@ -256,7 +282,7 @@ extension Reading {
             end + 1 < sentence.tokens.upperBound && classes(end).contains(.about)
             && classes(verb).contains(.be) && lexicon.topicNouns[tokens[head].word] != nil
         if hasAbout { return end + 1 }
-        return classes(head).contains(.topic)
+        return classes(head).contains(.topic) || isOpeningTalk(head, in: sentence)
             || classes(head).contains(.agenda) && (isOfTalk || isFronted(verb, head, in: sentence))
             ? verb + 1 : nil
     }

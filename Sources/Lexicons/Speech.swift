@@ -35,6 +35,18 @@ public struct Cue: Sendable {
         case other
         /// A noun of speech and its verb, and an agenda and its verb: of no row of the lexicon.
         case noun, agenda
+
+        /// Whether the one who speaks is its subject.
+        package var isSpoken: Bool {
+            switch self {
+            case .report, .announce, .tell, .express, .stress, .wish, .offer, .support, .demand,
+                .concern, .agree, .discuss, .plan, .close:
+                true
+            case .give, .speak, .arise, .occur, .turn, .source, .chrome, .end, .other, .noun,
+                .agenda:
+                false
+            }
+        }
     }
 
     package let kind: Kind

@@ -1,0 +1,59 @@
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Capitals that speak for their countries.
+extension MentionScanner {
+    /// "Lima urged Oslo to wait", "Oslo and Lima have reaffirmed X": the country whose capital is
+    /// the subject of a reporting cue. "The embassy in Lima said" is none.
+    func seat(at i: Int) -> Mention? {
+        guard let match = name(at: i, .city), isFree(i), speaks(match.tokens.upperBound)
+        else { return nil }
+        let city = lexicon.cities[Int(match.entry.index)]
+        guard city.kind == .capital, let country = lexicon.countryRows[city.country],
+            !isShared(city)
+        else { return nil }
+        return Mention(kind: .country, tokens: match.tokens, country: country)
+    }
+
+    /// Brussels speaks for the European Union and for Belgium.
+    private func isShared(_ city: City) -> Bool {
+        lexicon.countries.contains {
+            $0.capital == city.name && $0.code != city.country && $0.until == nil
+        }
+    }
+
+    /// At the start of a clause, and not in a list that a preposition governs.
+    private func isFree(_ i: Int) -> Bool {
+        guard i > start else { return true }
+        let before = text.tokens[i - 1]
+        guard before.kind == .word else {
+            return before.kind != .possessive && before.kind != .openBracket
+        }
+        if before.word == words.and {
+            return (max(start, i - 6)..<i - 1).allSatisfy {
+                classes($0).isDisjoint(with: .preposition)
+            }
+        }
+        return !classes(i - 1).isDisjoint(with: [.conjunction, .relative])
+            || cues.covering(i - 1) != nil
+    }
+
+    /// Whether a cue follows, adverbs and auxiliaries aside, or another capital of which that is
+    /// so.
+    private func speaks(_ after: Int) -> Bool {
+        var at = after
+        while at < end, at - after < 4, !classes(at).isDisjoint(with: [.adverb, .auxiliary]) {
+            at += 1
+        }
+        guard at < end else { return false }
+        if at == after, text.tokens[at].word == words.and, let other = name(at: at + 1, .city) {
+            return speaks(other.tokens.upperBound)
+        }
+        guard text.tokens[at].shape == .lower, let cue = cues.starting(at: at) else {
+            return false
+        }
+        return VerbForm(rawValue: cue.entry.form).map { $0 != .gerund } ?? false
+            && lexicon.cues[Int(cue.entry.index)].kind.isSpoken
+    }
+}
