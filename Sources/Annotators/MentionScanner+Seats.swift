@@ -16,6 +16,17 @@ extension MentionScanner {
         return Mention(kind: .country, tokens: match.tokens, country: country)
     }
 
+    /// "The Minister of Foreign Affairs, Senator Ana Brito, received": a name of two words or more
+    /// behind a comma and a rank, before another comma.
+    func rankedName(_ comma: Int, known: NameKeys) -> Range<Int>? {
+        guard comma + 3 < end, text.tokens[comma].kind == .comma,
+            let rank = name(at: comma + 1, .office), rank.tokens.count == 1,
+            let name = name(rank.tokens.upperBound, known: known, needsTitle: false),
+            name.count > 1, name.upperBound < end, text.tokens[name.upperBound].kind == .comma
+        else { return nil }
+        return name
+    }
+
     /// Brussels speaks for the European Union and for Belgium.
     private func isShared(_ city: City) -> Bool {
         lexicon.countries.contains {

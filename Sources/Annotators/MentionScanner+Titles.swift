@@ -114,8 +114,9 @@ extension MentionScanner {
 
     /// "Deputy Prime Minister/Foreign Minister": the second office of one person.
     private func secondOffice(_ slash: Int) -> Int? {
-        guard slash + 1 < end, text.tokens[slash].kind == .symbol, text.tokens[slash].isJoined,
-            text.tokens[slash + 1].isJoined
+        guard slash > start, slash + 1 < end, text.tokens[slash].kind == .symbol,
+            text.tokens[slash - 1].end == text.tokens[slash].start,
+            text.tokens[slash].end == text.tokens[slash + 1].start
         else { return nil }
         var other = Mention(kind: .role, tokens: slash..<slash)
         guard let after = title(slash + 1, &other), after - slash > 2 else { return nil }

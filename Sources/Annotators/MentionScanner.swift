@@ -134,6 +134,7 @@ struct MentionScanner {
         let name =
             self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
             ?? apposedName(at, known: known, &mention)
+            ?? (i == start ? rankedName(at, known: known) : nil)
         if isPlain(mention, named: name) { return nil }
         guard let name else { return mention }
         return finish(mention, name: name, from: i)

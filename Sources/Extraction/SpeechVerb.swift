@@ -219,7 +219,8 @@ extension Reading {
     /// was on X": the verb after a noun for the agenda.
     private func agendaVerbs(in sentence: Sentence) -> [SpeechVerb] {
         let classes = classes(in: sentence)
-        guard classes.contains(.covers), !classes.isDisjoint(with: [.topic, .agenda, .talk])
+        guard classes.contains(.covers),
+            !classes.isDisjoint(with: [.topic, .agenda]) || opensWithTalk(sentence, classes)
         else { return [] }
         var topic: Int?
         var isOfTalk = false
@@ -251,6 +252,11 @@ extension Reading {
             topic = nil
         }
         return found
+    }
+
+    private func opensWithTalk(_ sentence: Sentence, _ classes: WordClass) -> Bool {
+        classes.contains(.talk)
+            && sentence.tokens.prefix(5).contains { isOpeningTalk($0, in: sentence) }
     }
 
     /// "Discussions also included X", "Overall, the talks included X": what is talked about, at the
