@@ -137,7 +137,9 @@ extension EncounterRules {
     func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let next = noun.tokens.upperBound
         guard next + 1 < sentence.tokens.upperBound,
-            [reading.words.on, reading.words.for, reading.words.by].contains(tokens[next].word)
+            [reading.words.on, reading.words.for, reading.words.by].contains(tokens[next].word),
+            tokens[next].word != reading.words.on
+                || reading.words.calls.contains(tokens[next - 1].word)
         else { return nil }
         return reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
     }

@@ -15,7 +15,13 @@ extension EncounterRules {
         if frame == .direct {
             return direct.flatMap { isPerson($0) && !isUrged($0, by: match, sentence) ? $0 : nil }
         }
-        return direct ?? partners(after: after, sentence)
+        let partners = direct ?? partners(after: after, sentence)
+        // "speaking from Chad's point of view".
+        if encounter(match).type == .call, let partners {
+            let before = reading.tokens(of: partners).lowerBound - 1
+            if before >= after, tokens[before].word == reading.words.from { return nil }
+        }
+        return partners
     }
 
     /// Those after "with" or "between", unless they belong to another encounter: "a meeting

@@ -247,7 +247,7 @@ struct MeetingReader {
             let parties = rules.discourse.parties(of: group, in: reading)
             let people = parties.filter { if case .member = $0 { true } else { false } }
             guard people.count > 1, rules.isAcrossBorders(people) else { continue }
-            let noun = encounterNoun(in: body, isNoun: true)
+            let noun = occasion(in: sentence) ?? encounterNoun(in: body, isNoun: true)
             let setting = Setting(reading: reading, sentence: sentence)
             let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
             let next = reading.tokens(of: group).upperBound
@@ -259,6 +259,19 @@ struct MeetingReader {
                 isRecalled: false)
         }
         return nil
+    }
+
+    /// "discussed a visit during a telephone call": what they did it at.
+    private func occasion(in sentence: Sentence) -> Range<Int>? {
+        reading.annotations.encounters.within(sentence.tokens).first {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            let start = $0.tokens.lowerBound
+            guard encounter.part == .noun, encounter.type != .visit,
+                start > sentence.tokens.lowerBound + 1
+            else { return false }
+            return reading.classes(start - 1).contains(.determiner)
+                && reading.classes(start - 2).contains(.temporal)
+        }?.tokens
     }
 
     /// "will", past a comma and adverbs.

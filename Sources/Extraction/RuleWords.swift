@@ -20,6 +20,8 @@ struct RuleWords: Sendable {
     let announcing: SmallSet<WordID>
     /// Going, set, poised: what one is to do something.
     let intending: SmallSet<WordID>
+    /// Call, visit: what one pays on somebody.
+    let calls: SmallSet<WordID>
     /// Bilateral, trilateral: of how many sides a meeting is.
     let sided: SmallSet<WordID>
     /// The same with the present of headlines.
@@ -96,6 +98,7 @@ struct RuleWords: Sendable {
         signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
         signings = SmallSet(Self.signingWords.map(word))
         intending = SmallSet(Self.intendingWords.map(word))
+        calls = SmallSet(Self.callWords.map(word))
         sided = SmallSet(Self.sidedWords.map(word))
         announcing = SmallSet(Self.announcingWords.map(word))
         holding = SmallSet(
@@ -124,6 +127,7 @@ struct RuleWords: Sendable {
         "signed", "inked", "initialled", "initialed", "sign", "signs", "ink",
     ]
     private static let intendingWords = ["going", "set", "poised", "about", "likely", "bound"]
+    private static let callWords = ["call", "calls", "visit", "visits"]
     private static let sidedWords = ["bilateral", "trilateral", "quadrilateral", "multilateral"]
     private static let announcingWords = [
         "announced", "announces", "confirmed", "reported", "disclosed", "revealed",

@@ -332,6 +332,7 @@ struct Setting {
         guard span.upperBound < date.lowerBound else { return false }
         return (span.upperBound..<date.lowerBound - 1).contains {
             tokens[$0].kind == .comma && reading.isParticiple($0 + 1)
+                || tokens[$0].word == reading.words.since
         }
     }
 
