@@ -297,7 +297,7 @@ struct EncounterMerger {
             // What falls into the days of a stay is no other day of it.
             let isOfStay = draft.type == .visit && drafts[known].date?.end != nil
             if let old = drafts[known].date, !isOfStay || drafts[known].isDateAssumed,
-                date.isWithin(old) || drafts[known].isDateAssumed
+                date.isWithin(old) || drafts[known].isDateAssumed && !old.isWithin(date)
             {
                 drafts[known].date = date
                 drafts[known].isDateAssumed = false

@@ -143,7 +143,7 @@ extension EncounterRules {
         return matches.indices.first { i in
             let start = matches[i].tokens.lowerBound
             guard start >= end, start - end <= 8, isNoun(matches[i]), takes(verb, matches[i]),
-                !isParted(end..<start)
+                !isParted(end..<start), !isOfCircumstance(start, after: end)
             else { return false }
             return reading.annotations.mentions.within(end..<start).allSatisfy {
                 $0.kind == .country || $0.kind == .organization
@@ -162,6 +162,14 @@ extension EncounterRules {
         }
         guard encounter(verb).frame == nil, let only = encounter(verb).type else { return true }
         return encounter(noun).type == only
+    }
+
+    /// The visit of "comes on the sidelines of the visit": no verb governs it.
+    private func isOfCircumstance(_ noun: Int, after verb: Int) -> Bool {
+        guard noun - verb >= 3, reading.classes(noun - 1).contains(.determiner),
+            tokens[noun - 2].word == reading.words.of
+        else { return false }
+        return reading.classes(noun - 3).contains(.circumstance)
     }
 
     func isNoun(_ match: Gazetteer.Match) -> Bool {

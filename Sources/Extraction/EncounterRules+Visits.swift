@@ -95,11 +95,12 @@ extension EncounterRules {
     private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return nil }
-        let isOn = (max(sentence.tokens.lowerBound + 1, start - 4)..<start).contains {
-            tokens[$0].word == reading.words.on
+        let first = sentence.tokens.lowerBound
+        let isOn = (max(first, start - 4)..<start).contains {
+            $0 > first && tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be)
                     || tokens[$0 - 1].word == reading.words.while)
-                || tokens[$0].word == reading.words.for
+                || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
         return isOn ? guest(before: start, sentence) ?? reading.leadingSubject(of: sentence) : nil

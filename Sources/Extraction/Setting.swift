@@ -333,6 +333,7 @@ struct Setting {
         return (span.upperBound..<date.lowerBound - 1).contains {
             tokens[$0].kind == .comma && reading.isParticiple($0 + 1)
                 || tokens[$0].word == reading.words.since
+                    && reading.annotations.dates.within($0..<date.lowerBound).isEmpty
         }
     }
 
