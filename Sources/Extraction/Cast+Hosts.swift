@@ -61,7 +61,9 @@ extension Cast {
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], !seen[member] else { continue }
             seen[member] = true
-            guard i > 0, isMet(mention, annotations),
+            guard i > 0,
+                isMet(mention, annotations) || isPaired(i, annotations)
+                    || isInviter(mention, annotations),
                 isOwn(subject(before: i, annotations), annotations, memberOf, issuer)
             else { continue }
             met.insert(member)
@@ -77,6 +79,18 @@ extension Cast {
             [.country, .organization].contains(annotations.mentions[at].kind),
             annotations.mentions[at].title.isEmpty,
             start - annotations.mentions[at - 1].tokens.upperBound < 30
+        { at -= 1 }
+        return passed(at, annotations)
+    }
+
+    /// "was received by A and held talks with B": before A, who is met as well.
+    private func passed(_ i: Int, _ annotations: Annotations) -> Int {
+        var at = i
+        while at > 0, i - at < 3, annotations.mentions[at].kind == .person,
+            annotations.mentions[at].tokens.lowerBound > 0,
+            annotations.text.tokens[annotations.mentions[at].tokens.lowerBound - 1].word == by,
+            annotations.mentions[at].tokens.lowerBound
+                - annotations.mentions[at - 1].tokens.upperBound < 8
         { at -= 1 }
         return at
     }
@@ -95,11 +109,20 @@ extension Cast {
                 members[member].organization == nil, members[member].role != nil,
                 isMet(mention, annotations),
                 let city = city(before: mention, annotations), city != issuer,
+                !isCompatriot(i, of: city, annotations, memberOf),
                 issuer != nil && named.contains(city) && named.count < 4
                     || isWhere(mention, annotations, city)
             else { continue }
             members[member].country = city
         }
+    }
+
+    /// "In Oslo, A of Norway was received by B": who is of that country meets a foreigner there.
+    private func isCompatriot(
+        _ i: Int, of country: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> Bool {
+        guard i > 0, let before = memberOf[i - 1] else { return false }
+        return members[before].country == country
     }
 
     /// "travels on to La Paz, where he will meet Foreign Minister B": B is of where he goes.
@@ -144,6 +167,7 @@ extension Cast {
         let mention = annotations.mentions[i]
         switch mention.kind {
         case .pronoun, .firstPerson: return true
+        case .together: return mention.isFirstPerson
         case .role: return mention.country.map { $0 == issuer } ?? (mention.organization == nil)
         case .person:
             guard let member = memberOf[i] else { return false }
@@ -166,7 +190,8 @@ extension Cast {
         else { return }
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], member != traveller, isOpen(member),
-                isMet(mention, annotations), isBy(traveller, i, annotations, memberOf),
+                isMet(mention, annotations) || isInviter(mention, annotations),
+                isBy(traveller, i, annotations, memberOf),
                 let country = stop(before: mention, countries, annotations)
             else { continue }
             members[member].country = country
@@ -236,7 +261,7 @@ extension Cast {
         var at = start
         let rest = start..<max(start, sentence.tokens.upperBound)
         for name in annotations.names.within(rest) {
-            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 8),
+            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 12),
                 let row = row(of: name),
                 stops.isEmpty || isLinked(at..<max(at, name.tokens.lowerBound), annotations)
             else { break }

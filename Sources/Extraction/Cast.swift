@@ -33,7 +33,7 @@ struct Cast: Sendable {
     let lexicon: Lexicon
     let and, by, with: WordID
     private let head, minister, premier, represented, together: WordID
-    let `where`: WordID
+    let a, another, between, invitation, of, `where`: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
 
@@ -49,7 +49,8 @@ struct Cast: Sendable {
         (and, by, with) = (words.and, words.by, words.with)
         (head, minister, premier) = (words.head, words.minister, words.premier)
         (represented, together) = (words.represented, words.together)
-        `where` = words.where
+        (a, another, between) = (words.a, words.another, words.between)
+        (invitation, of, `where`) = (words.invitation, words.of, words.where)
     }
 
     /// Takes in the people of a text; gives the member of each mention that names one.

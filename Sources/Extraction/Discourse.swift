@@ -15,6 +15,8 @@ struct Discourse {
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
     var speaker: [Party] = []
+    /// What those who met in the meeting that the document reports stand for, if several.
+    var reportedSides: [Party]?
     /// The country in which the meeting took place that the document reports.
     var ground: Int?
     /// True where the document reports an encounter in person.

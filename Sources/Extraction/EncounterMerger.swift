@@ -229,7 +229,9 @@ struct EncounterMerger {
     /// A promised visit to the country of a promised meeting is the journey to it.
     private func isJourney(to a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard a.status == .planned, a.type == .visit || b.type == .visit,
-            a.type != .call, b.type != .call, !announcesVisit, hasMember(a) == hasMember(b),
+            a.type != .call, b.type != .call, !announcesVisit,
+            a.sentence != b.sentence || a.type != .talks && b.type != .talks,
+            hasMember(a) == hasMember(b),
             let here = country(a.place)
         else { return false }
         return here == country(b.place)

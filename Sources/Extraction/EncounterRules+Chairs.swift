@@ -21,8 +21,38 @@ extension EncounterRules {
     /// "the third session, co-chaired by A and B": a participle with "by" right behind it.
     func isBy(_ verb: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let next = verb.tokens.upperBound
-        return verb.isPast && next < sentence.tokens.upperBound
-            && tokens[next].word == reading.words.by
+        let near = next..<max(next, min(next + 6, sentence.tokens.upperBound))
+        guard verb.isPast, let by = near.first(where: { tokens[$0].word == reading.words.by })
+        else { return false }
+        return (next..<by).allSatisfy {
+            isCircumstance($0) || reading.words.dayParts.contains(tokens[$0].word)
+                || reading.classes($0).contains(.clausal)
+        }
+    }
+
+    /// "the session co-chaired the day before by him and B": the verb's to tell.
+    func isChaired(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = noun.tokens.upperBound
+        guard encounter(noun).type == .talks,
+            let verb = reading.annotations.encounters.starting(at: start),
+            encounter(verb).part == .light, isBy(verb, sentence)
+        else { return false }
+        return chairsWithPronoun(after: verb, sentence) != nil
+    }
+
+    /// "co-chaired by him and Minister B": him, and B behind "and".
+    func chairsWithPronoun(
+        after verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> (party: Party, others: Reading.Group)? {
+        let start = verb.tokens.upperBound
+        let reach = start..<max(start, min(start + 8, sentence.tokens.upperBound - 3))
+        guard let by = reach.first(where: { tokens[$0].word == reading.words.by }),
+            tokens[by + 2].word == reading.words.and,
+            let party = pronounParty(at: by + 1, besides: [], sentence),
+            let others = reading.mentions(at: by + 3, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: by + 4, until: sentence.tokens.upperBound)
+        else { return nil }
+        return (party, others)
     }
 
     /// A session with its chairs, and with the sides that the sentence names before it, of which

@@ -194,9 +194,15 @@ extension EncounterRules {
         }
         if frame != .direct, reading.classes(at).contains(.party) { at += 1 }
         guard at < sentence.tokens.upperBound else { return nil }
+        let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        return pronounParty(at: at, besides: own, sentence)
+    }
+
+    /// Whom "him" or "her" at a token stands for, somebody else than those of the clause.
+    func pronounParty(at: Int, besides own: [Party], _ sentence: Sentence) -> Party? {
+        guard at < sentence.tokens.upperBound else { return nil }
         let isHer = tokens[at].word == reading.words.her && isAlone(at, sentence)
         guard isHer || tokens[at].word == reading.words.him else { return nil }
-        let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
         let before = personBefore(at, sentence).map { discourse.parties(of: $0, in: reading) }
         let known =
             (before ?? []) + [discourse.lastSubject].compactMap { $0 }

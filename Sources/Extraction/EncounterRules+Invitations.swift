@@ -32,6 +32,87 @@ extension EncounterRules {
         return found
     }
 
+    /// "inviting him to Chad in June": of those at hand the one who is not of Chad.
+    func byBiddenPronoun(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let him = match.tokens.upperBound
+        guard him + 2 < sentence.tokens.upperBound, tokens[him + 1].word == reading.words.to,
+            let country = destination(at: him + 2, sentence)
+        else { return nil }
+        let own = discourse.principals.filter { !isElsewhere($0, country) }
+        guard let guest = pronounParty(at: him, besides: own, sentence),
+            isElsewhere(guest, country)
+        else { return nil }
+        return promised(match.tokens, guest, country, sentence)
+    }
+
+    /// "invited B to the next summit, to be held in Oslo in May": an encounter to come of the two,
+    /// within eight words of the guest, of which the sentence tells a city.
+    func byInvitationToForum(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        guard !isPassive(match, sentence),
+            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
+            mentions[guest].allSatisfy({ [.person, .role].contains($0.kind) })
+        else { return nil }
+        let to = reading.tokens(of: guest).upperBound
+        let reach = to..<max(to, min(to + 8, sentence.tokens.upperBound))
+        guard to + 1 < sentence.tokens.upperBound, tokens[to].word == reading.words.to,
+            reading.classes(to + 1).contains(.determiner),
+            let noun = reading.annotations.encounters.within(reach).first,
+            [.summit, .meeting].contains(encounter(noun).type), encounter(noun).part == .noun,
+            let host = subject(of: match, sentence),
+            case .city? = Setting(reading: reading, sentence: sentence)
+                .place(after: noun.tokens.upperBound, of: .summit)
+        else { return nil }
+        return drafts(
+            Finding(
+                type: encounter(noun).type ?? .summit, subject: host, object: guest,
+                span: match.tokens.lowerBound..<noun.tokens.upperBound,
+                rule: .meetingInvitedToCountry), sentence, status: .planned)
+    }
+
+    /// "A has accepted an invitation to Chad": no verb tells of the journey.
+    func byBareInvitation(_ sentence: Sentence) -> [EncounterDraft] {
+        guard reading.sum(of: sentence).signs.contains(.invitation) else { return [] }
+        for i in sentence.tokens.dropLast(2)
+        where tokens[i].word == reading.words.invitation
+            && tokens[i + 1].word == reading.words.to
+        {
+            guard let country = destination(at: i + 2, sentence), isWhole(i + 2, sentence),
+                let guest = invitee(i, i..<i + 1, country, sentence)
+            else { continue }
+            return promised(i..<i + 1, guest, country, sentence)
+        }
+        return []
+    }
+
+    /// "to Chad", no "to Chad firms": what follows a place is no noun.
+    private func isWhole(_ start: Int, _ sentence: Sentence) -> Bool {
+        let at = reading.classes(start).contains(.determiner) ? start + 1 : start
+        guard let name = reading.names(at: at) else { return true }
+        let next = name.tokens.upperBound
+        guard next < sentence.tokens.upperBound, tokens[next].kind == .word else { return true }
+        return !reading.classes(next)
+            .isDisjoint(with: [.preposition, .conjunction, .adverb, .relative, .auxiliary, .be])
+            || reading.annotations.dates.covering(next) != nil
+    }
+
+    private func promised(
+        _ span: Range<Int>, _ guest: Party, _ country: Int, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        drafts(
+            Finding(
+                type: .visit, span: span, rule: .meetingInvitation,
+                implied: [guest, visited(country)]), sentence, status: .planned
+        ).map {
+            var draft = $0
+            draft.place = draft.place ?? .country(country)
+            return draft
+        }
+    }
+
     private func isInvitation(_ token: Int) -> Bool {
         let word = tokens[token].word
         return word == reading.words.invitation || word == reading.words.inviting
@@ -41,7 +122,8 @@ extension EncounterRules {
     private func invitee(
         _ invitation: Int, _ journey: Range<Int>, _ country: Int, _ sentence: Sentence
     ) -> Party? {
-        let between = person(in: invitation + 1..<journey.lowerBound, notOf: country)
+        let between = person(
+            in: invitation + 1..<max(invitation + 1, journey.lowerBound), notOf: country)
         let end = min(sentence.tokens.upperBound, journey.upperBound + 14)
         let after = (journey.upperBound..<max(journey.upperBound, end)).first {
             tokens[$0].word == reading.words.to

@@ -205,6 +205,11 @@ extension EncounterRules {
             return ownCountry
         }
         if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
+        if at > start, at < sentence.tokens.upperBound,
+            tokens[at].word == reading.words.country
+        {
+            return isOfNone(at + 1, sentence) ? host(of: sentence) : nil
+        }
         guard at < sentence.tokens.upperBound, let name = reading.names(at: at) else { return nil }
         switch name.entry.kind {
         case .country where name.entry.form == CountryForm.name.rawValue:
@@ -216,11 +221,27 @@ extension EncounterRules {
         }
     }
 
+    /// "the country", no "the country of his birth", "the country's north".
+    private func isOfNone(_ next: Int, _ sentence: Sentence) -> Bool {
+        guard next < sentence.tokens.upperBound else { return true }
+        return tokens[next].word != reading.words.of && tokens[next].kind != .possessive
+            && reading.classes(next).isDisjoint(with: [.relative])
+    }
+
+    /// "the country" in which the meeting took place, else the publisher's.
+    private func host(of sentence: Sentence) -> Int? {
+        guard let country = discourse.ground ?? reading.issuer, sides.contains(.country(country))
+        else { return nil }
+        return country
+    }
+
     /// "A invited B to Chad", "A invited B to Chad for the summit in May".
     func byInvitation(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         let rest = match.tokens.upperBound..<sentence.tokens.upperBound
         let occasion = reading.annotations.encounters.within(rest).first
         let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
+        if let bidden = byBiddenPronoun(match, sentence) { return bidden }
+        if let forum = byInvitationToForum(match, sentence) { return forum }
         guard occasion == nil || type != nil && type != .visit,
             let guest = guest(of: match, sentence),
             let to = rest.first(where: {

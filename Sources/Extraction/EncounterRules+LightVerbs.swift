@@ -25,6 +25,10 @@ extension EncounterRules {
             finding.implied = delegates(of: finding, verb, sentence)
         }
         if finding.object == nil { finding.object = companion(of: verb, sentence) }
+        if finding.object == nil, let all = ofCountries(noun, sentence) {
+            finding.implied += discourse.parties(of: all, in: reading)
+            return drafts(finding, sentence)
+        }
         if finding.object == nil, type != .visit,
             let parties = relativeParties(of: verb, sentence)
         {
@@ -78,6 +82,17 @@ extension EncounterRules {
         (finding.subject, finding.object, finding.implied) = (nil, nil, countries)
         finding.rule = .meetingCountryCompound
         return drafts(finding, sentence)
+    }
+
+    /// "took part in the third consultation of Chad, Peru and Niger".
+    private func ofCountries(
+        _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        guard encounter(noun).type != .visit, encounter(noun).type != .ceremony,
+            let group = visitor(after: noun.tokens.upperBound, sentence), group.count > 1,
+            mentions[group].allSatisfy({ $0.kind == .country })
+        else { return nil }
+        return group
     }
 
     /// "A, together with B, chaired the session": B, between commas right before the verb.
@@ -170,6 +185,7 @@ extension EncounterRules {
         _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
     ) -> [EncounterDraft] {
         if let journey = byRelativeJourney(verb, sentence) { return journey }
+        if isJourney(verb, sentence) { return [] }
         guard
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
@@ -180,13 +196,20 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: .meetingNounAndVerb, verb: verb, noun: noun)
-        if isPassive(verb, sentence) || isBy(verb, sentence),
-            let chairs = chairs(after: verb, sentence)
-        {
-            return drafts(chaired(finding, by: chairs, noun, sentence), sentence)
+        if isPassive(verb, sentence) || isBy(verb, sentence) {
+            if let chairs = chairs(after: verb, sentence) {
+                return drafts(chaired(finding, by: chairs, noun, sentence), sentence)
+            }
+            if let (one, others) = chairsWithPronoun(after: verb, sentence) {
+                (finding.object, finding.implied) = (others, [one])
+                return drafts(finding, sentence)
+            }
         }
         finding.object = partners(after: verb.tokens.upperBound, sentence)
-        guard let object = finding.object, !isConvenience(object) else { return [] }
+        guard let object = finding.object else {
+            return byOwnClause(finding, noun, verb, sentence)
+        }
+        if isConvenience(object) { return [] }
         if isBetween(object) { return drafts(finding, sentence) }
         let direct = reading.subject(of: verb.tokens.lowerBound, in: sentence)
             .map { antecedent(of: $0, sentence) }
@@ -235,6 +258,7 @@ extension EncounterRules {
         var found =
             encounter(verb).frame != nil
             ? byVerb(verb, encounter(verb), sentence) : byNounBefore(verb, among: matches, sentence)
+        if found.isEmpty { found = byReceivedCall(verb, among: matches, sentence) }
         if found.isEmpty { found = byOpening(verb, sentence) }
         if found.isEmpty { found = byInitials(verb, sentence) }
         return found.isEmpty ? byEllipsis(verb, sentence) : found

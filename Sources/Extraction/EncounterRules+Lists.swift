@@ -45,7 +45,8 @@ extension EncounterRules {
         guard let object = finding.object, object.count > 1, hosts.isEmpty,
             finding.implied.isEmpty, finding.noun?.entry.form == nounPlural,
             [.meeting, .call].contains(finding.type),
-            case .member? = discourse.parties(of: object.lowerBound, in: reading).first
+            case .member? = discourse.parties(of: object.lowerBound, in: reading).first,
+            tokens[max(reading.tokens(of: object).lowerBound - 1, 0)].word != reading.words.with
         else { return nil }
         var finding = finding
         finding.subject = object.lowerBound..<object.lowerBound + 1

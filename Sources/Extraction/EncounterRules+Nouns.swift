@@ -38,6 +38,16 @@ extension EncounterRules {
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }
+        return byPair(finding, match, sentence) ?? byName(finding, match, sentence)
+    }
+
+    /// By the countries in the noun's name, by those whom it leaves untold, or by what is told of
+    /// when and where.
+    private func byName(
+        _ found: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        var finding = found
+        let type = finding.type
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
             finding.implied = countries
@@ -109,6 +119,11 @@ extension EncounterRules {
         _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft]? {
         if finding.object != nil { return further(finding, sentence) }
+        if follows(reading.words.preceded, match, sentence) {
+            var finding = finding
+            finding.implied = sides
+            return further(finding, sentence).filter { $0.date != nil || $0.dayShift != nil }
+        }
         guard finding.subject == nil, match.entry.form != nounPlural, finding.type != .ceremony,
             discourse.principals.count == 2,
             Setting(reading: reading, sentence: sentence)
@@ -119,11 +134,25 @@ extension EncounterRules {
         return further(finding, sentence)
     }
 
-    /// After "followed by", at most three words back.
-    private func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+    /// After "followed by", "preceded on 3 May by", at most three words back.
+    func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        follows(reading.words.followed, match, sentence)
+            || follows(reading.words.preceded, match, sentence)
+    }
+
+    private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
-        return sentence.tokens.dropFirst().clamped(to: max(0, start - 4)..<start).contains {
-            tokens[$0].word == reading.words.by && tokens[$0 - 1].word == reading.words.followed
+        let reach = (start - 4..<start).clamped(to: sentence.tokens)
+        guard let by = reach.last(where: { tokens[$0].word == reading.words.by }) else {
+            return false
+        }
+        let before = (by - 7..<by).clamped(to: sentence.tokens)
+        guard let verb = before.last(where: { tokens[$0].word == word }) else { return false }
+        return (verb + 1..<by).allSatisfy {
+            reading.annotations.dates.covering($0) != nil
+                || reading.words.dayParts.contains(tokens[$0].word)
+                || !reading.classes($0)
+                    .isDisjoint(with: [.determiner, .preposition, .adverb, .clausal, .temporal])
         }
     }
 

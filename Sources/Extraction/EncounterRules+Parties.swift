@@ -28,6 +28,7 @@ extension EncounterRules {
     /// after the summit between A and B".
     func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         if let led = leader(after: start, sentence) { return led }
+        if let beyond = beyondInsertion(after: start, sentence) { return beyond }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
         else { return titled(after: start, sentence) }
         let first = reading.tokens(of: found).lowerBound
@@ -107,12 +108,21 @@ extension EncounterRules {
         var at = match.tokens.lowerBound - 1
         while at >= sentence.tokens.lowerBound, match.tokens.lowerBound - at < 4 {
             if reading.classes(at).contains(.possessive) {
+                if tokens[at].word == reading.words.its { return ownCountry(at, sentence) }
                 return thanked(at, sentence) ?? earlierSubject(at, sentence)
                     ?? personBefore(at, sentence).map { $0..<$0 + 1 }
             }
             at -= 1
         }
         return nil
+    }
+
+    /// "Chad's talks and its meeting": a country or body at the head of the sentence; "the
+    /// committee held its third meeting" is no one's.
+    private func ownCountry(_ its: Int, _ sentence: Sentence) -> Reading.Group? {
+        earlierSubject(its, sentence).flatMap { group in
+            mentions[group].contains { [.country, .organization].contains($0.kind) } ? group : nil
+        }
     }
 
     /// "A thanked B for his visit": B, right before "for".

@@ -121,17 +121,12 @@ extension EncounterRules {
         guard word == reading.words.before || word == reading.words.after else { return nil }
         let isOpen =
             at + 1 < sentence.tokens.upperBound && tokens[at + 1].kind == .word
-            && reading.classes(at + 1).isDisjoint(with: [.locative, .conjunction, .auxiliary])
+            && reading.classes(at + 1)
+                .isDisjoint(with: [.locative, .conjunction, .auxiliary, .preposition])
         return isOpen ? nil : word == reading.words.before ? -1 : 1
     }
 
     private func count(_ token: Int) -> Int? {
-        switch tokens[token].word {
-        case reading.words.two: 2
-        case reading.words.three: 3
-        case reading.words.four: 4
-        case reading.words.five: 5
-        default: nil
-        }
+        reading.words.numerals.firstIndex(of: tokens[token].word).map { $0 + 2 }
     }
 }

@@ -12,7 +12,8 @@ extension EncounterRules {
     ///
     /// - Parameter start: where the first destination, or the preposition before it, stands.
     func further(
-        _ finding: Finding, after start: Int, _ sentence: Sentence
+        _ finding: Finding, after start: Int, _ sentence: Sentence,
+        status: Meeting.Status? = nil
     ) -> [EncounterDraft] {
         guard var at = endOfStop(start, sentence) else { return [] }
         var found: [EncounterDraft] = []
@@ -23,8 +24,8 @@ extension EncounterRules {
             guard finding.implied.allSatisfy({ $0 != .country(country) }) else { continue }
             var stop = finding
             stop.span = next..<end
-            stop.implied = [.country(country)]
-            found += drafts(stop, sentence).map {
+            stop.implied = finding.implied.dropLast() + [.country(country)]
+            found += drafts(stop, sentence, status: status).map {
                 var draft = $0
                 draft.place = place(at: next, sentence) ?? .country(country)
                 return draft

@@ -85,6 +85,37 @@ extension EncounterRules {
         return reading.annotations.dates.stands(in: near)
     }
 
+    /// "bilateral trade", "the trilateral process": a word in -lateral before its noun.
+    func isAdjective(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.count == 1, next < sentence.tokens.upperBound,
+            tokens[next].kind == .word, tokens[next].shape == .lower,
+            reading.ends(next - 1, in: "lateral", or: "laterals")
+        else { return false }
+        let others: WordClass = [
+            .preposition, .conjunction, .auxiliary, .be, .adverb, .future, .relative, .temporal,
+            .locative, .determiner, .planned,
+        ]
+        return reading.classes(next).isDisjoint(with: others)
+            && reading.annotations.dates.covering(next) == nil
+            && reading.annotations.encounters.starting(at: next) == nil
+    }
+
+    /// The "Joint Commission" of "the 7th session of the Joint Commission", which is told already.
+    func isBodyOf(_ match: Gazetteer.Match, _ drafts: [EncounterDraft]) -> Bool {
+        guard encounter(match).type == .talks, !drafts.isEmpty else { return false }
+        let start = match.tokens.lowerBound
+        return drafts.contains { draft in
+            draft.type != .visit && draft.evidence.upperBound < start
+                && start - draft.evidence.upperBound <= 5
+                && tokens[draft.evidence.upperBound].word == reading.words.of
+                && (draft.evidence.upperBound + 1..<start).allSatisfy {
+                    reading.classes($0).contains(.determiner) || tokens[$0].isCapitalised
+                        || tokens[$0].kind == .dash
+                }
+        }
+    }
+
     /// "to be opened": nobody has yet.
     func isOpen(_ verb: Int) -> Bool {
         verb > 1 && reading.classes(verb - 1).contains(.be)
@@ -124,6 +155,7 @@ extension EncounterRules {
             return false
         }
         return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
+            || dayShift(near: match.tokens, sentence) != nil
     }
 
     /// "a meeting of the two countries' experts", "of experts of both sides".
@@ -239,8 +271,10 @@ extension EncounterRules {
             }
     }
 
-    /// What the principals stand for, each once.
+    /// What the principals stand for, each once; where that is not known of all, what those of the
+    /// document's own encounter stand for.
     var sides: [Party] {
-        reading.sides(of: discourse.principals)
+        let sides = reading.sides(of: discourse.principals)
+        return sides.count > 1 ? sides : discourse.reportedSides ?? sides
     }
 }

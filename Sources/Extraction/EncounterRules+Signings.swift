@@ -23,9 +23,10 @@ extension EncounterRules {
             let witnesses = witnesses(stage, sentence)
             guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
             else { continue }
-            let parties = discourse.parties(of: group, in: reading)
+            let areOthers = areOfOtherOffice(group, sentence)
+            let parties = areOthers ? sides : discourse.parties(of: group, in: reading)
             guard parties.count > 1, isAcrossBorders(parties),
-                parties.allSatisfy(isMember) || isWithCounterpart(group, parties)
+                areOthers || parties.allSatisfy(isMember) || isWithCounterpart(group, parties)
             else { continue }
             return drafts(
                 Finding(
@@ -72,6 +73,13 @@ extension EncounterRules {
     private func isSigning(_ stage: Gazetteer.Match) -> Bool {
         reading.lexicon.stages[Int(stage.entry.index)].status == .signed
             && reading.words.signings.contains(tokens[stage.tokens.lowerBound].word)
+    }
+
+    /// "The two trade ministers signed it this morning": with a day of their own.
+    private func areOfOtherOffice(_ group: Reading.Group, _ sentence: Sentence) -> Bool {
+        group.count == 1 && mentions[group.lowerBound].kind == .together
+            && isOfOtherOffice(mentions[group.lowerBound])
+            && reading.annotations.dates.stands(in: sentence.tokens)
     }
 
     /// What is to come in the sentence is something else than the signing.

@@ -14,13 +14,31 @@ extension EncounterRules {
         {
             return actor..<actor + 1
         }
-        return clauseSubject(start, sentence) ?? beforeRelative(start, sentence)
+        return clauseSubject(start, sentence) ?? beforeCircumstance(start, sentence)
+            ?? beforeRelative(start, sentence)
             ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(
                 start, sentence)
             ?? leaders(before: start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
+    }
+
+    /// "A, who in the course of his stay was also received by B": the one before "who", between
+    /// which and the verb stands a phrase of at most seven words with a preposition.
+    private func beforeCircumstance(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard reading.classes(in: sentence).contains(.relative) else { return nil }
+        let reach = (start - 10..<start).clamped(to: sentence.tokens)
+        guard let who = reach.last(where: { tokens[$0].word == reading.words.who }),
+            who + 1 < start,
+            !reading.classes(who + 1).isDisjoint(with: [.preposition, .locative, .temporal]),
+            (who + 1..<start).allSatisfy({
+                tokens[$0].kind == .word
+                    && reading.annotations.cues.covering($0) == nil
+                    && reading.mentionIndex(covering: $0) == nil
+            })
+        else { return nil }
+        return antecedent(of: who, sentence)
     }
 
     /// "A, who is visiting Chad, called on B": the one before the relative clause that ends right

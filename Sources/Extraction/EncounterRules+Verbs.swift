@@ -10,7 +10,11 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
         switch frame {
-        case .place, .stay, .onward: return byJourney(match, sentence)
+        case .place, .stay, .onward:
+            let found = byJourney(match, sentence)
+            let further = frame == .stay ? byTour(match, sentence) : nil
+            if let further { return found + further }
+            return found.isEmpty ? byStops(match, sentence) ?? [] : found
         case .joined: return byJoining(match, sentence)
         case .invite: return byInvitation(match, sentence)
         default: break
@@ -164,92 +168,6 @@ extension EncounterRules {
         return draft
     }
 
-    /// "B was received by A".
-    private func byPassive(
-        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
-    ) -> [EncounterDraft] {
-        guard
-            let by = agent(after: match.tokens.upperBound, in: sentence)
-                ?? inviter(before: match.tokens.lowerBound, sentence)
-        else { return [] }
-        let guest = subject(of: match, sentence)
-        if let guest, mentions[by].allSatisfy({ $0.kind == .role }),
-            discourse.parties(of: by, in: reading).isEmpty
-        {
-            return byNamelessHost(match, type, guest, sentence)
-        }
-        // "by A and B": one meeting each.
-        let isSeveral = by.count > 1
-        return drafts(
-            Finding(
-                type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
-                span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
-    }
-
-    /// "A will be received by the Minister of Energy": whoever that is, of the other side.
-    private func byNamelessHost(
-        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ guest: Reading.Group,
-        _ sentence: Sentence
-    ) -> [EncounterDraft] {
-        let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
-        let hosts = sides.filter { !own.contains($0) }
-        guard hosts.count == 1 else { return [] }
-        return drafts(
-            Finding(
-                type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
-                verb: match, implied: hosts), sentence)
-    }
-
-    /// "At the invitation of A, B was received in Oslo": A.
-    private func inviter(before verb: Int, _ sentence: Sentence) -> Reading.Group? {
-        let start = sentence.tokens.lowerBound
-        guard
-            let invitation = (start..<max(start, min(start + 8, verb - 2))).first(where: {
-                tokens[$0].word == reading.words.invitation
-            }), tokens[invitation + 1].word == reading.words.of,
-            let host = reading.mentionIndex(covering: invitation + 2)
-                ?? reading.mentionIndex(covering: invitation + 3)
-        else { return nil }
-        return host..<host + 1
-    }
-
-    /// "A and B were joined by C": a meeting of the three.
-    private func byJoining(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard isPassive(match, sentence) else { return byJoiningOthers(match, sentence) }
-        guard
-            let by = agent(after: match.tokens.upperBound, in: sentence),
-            let met = subject(of: match, sentence)
-        else { return [] }
-        let parties = discourse.parties(of: met, in: reading)
-        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
-        return drafts(
-            Finding(
-                type: .meeting, subject: met, span: match.tokens, rule: .meetingJoined,
-                verb: match, implied: discourse.parties(of: by, in: reading)), sentence)
-    }
-
-    /// "A joined B and C for a trilateral lunch": a meeting of all, which a noun names within
-    /// twelve words of the guests.
-    private func byJoiningOthers(
-        _ match: Gazetteer.Match, _ sentence: Sentence
-    ) -> [EncounterDraft] {
-        guard let subject = subject(of: match, sentence),
-            let others = reading.directObject(after: match.tokens.upperBound, in: sentence)
-        else { return [] }
-        let after = reading.tokens(of: others).upperBound
-        let near = after..<max(after, min(after + 12, sentence.tokens.upperBound))
-        guard
-            let noun = reading.annotations.encounters.within(near).first(where: {
-                isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
-            })
-        else { return [] }
-        return drafts(
-            Finding(
-                type: encounter(noun).type ?? .meeting, subject: subject,
-                span: match.tokens.lowerBound..<noun.tokens.upperBound, rule: .meetingJoined,
-                verb: match, implied: discourse.parties(of: others, in: reading)), sentence)
-    }
-
     /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.
     private func byCeremony(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard let subject = subject(of: match, sentence) else { return [] }
@@ -272,50 +190,6 @@ extension EncounterRules {
             tokens[$0].word == reading.words.which
                 && reading.mentionIndex(covering: start - 1) == nil
         }
-    }
-
-    func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        guard VerbForm(rawValue: match.entry.form)?.isPast == true else { return false }
-        // "Minister A received by President B": a heading leaves out the auxiliary.
-        let next = match.tokens.upperBound
-        if sentence.isHeading, next < sentence.tokens.upperBound,
-            tokens[next].word == reading.words.by
-        {
-            return true
-        }
-        var at = match.tokens.lowerBound - 1
-        while at > sentence.tokens.lowerBound, reading.classes(at).contains(.adverb) { at -= 1 }
-        return at >= sentence.tokens.lowerBound && reading.classes(at).contains(.be)
-    }
-
-    /// The mentions after "by", at most eight words on.
-    func agent(after start: Int, in sentence: Sentence) -> Reading.Group? {
-        for at in start..<max(start, min(start + 8, sentence.tokens.upperBound))
-        where tokens[at].word == reading.words.by {
-            return reading.mentions(at: at + 1, until: sentence.tokens.upperBound)
-                .map { furtherAgents(after: $0, sentence) }
-        }
-        return nil
-    }
-
-    /// "by A, and by B": with B.
-    private func furtherAgents(
-        after group: Reading.Group, _ sentence: Sentence
-    ) -> Reading.Group {
-        var group = group
-        while group.upperBound < mentions.count {
-            let gap = mentions[group.upperBound - 1].tokens.upperBound
-            let next = mentions[group.upperBound].tokens.lowerBound
-            guard next > gap, next - gap <= 4, next < sentence.tokens.upperBound,
-                (gap..<next).contains(where: { tokens[$0].word == reading.words.by }),
-                (gap..<next).allSatisfy({
-                    tokens[$0].kind == .comma || tokens[$0].word == reading.words.by
-                        || !reading.classes($0).isDisjoint(with: [.conjunction, .adverb])
-                })
-            else { return group }
-            group = group.lowerBound..<group.upperBound + 1
-        }
-        return group
     }
 
     // MARK: Words that are verb and noun

@@ -32,8 +32,11 @@ extension EncounterRules {
             return stays(finding, sentence)
         }
         guard visitor != nil, isRecent(match, sentence) else {
-            return drafts(
+            let found = drafts(
                 finding, sentence, status: isWhileOn(match, sentence) ? .held : nil)
+            guard !found.isEmpty, place != nil, !isOfUnknownSide(visitor) else { return found }
+            let end = max(after, visitor.map { reading.tokens(of: $0).upperBound } ?? after)
+            return found + further(finding, after: end, sentence)
         }
         return drafts(finding, sentence).map {
             var draft = $0

@@ -30,6 +30,7 @@ struct EncounterRules {
                 let act = reading.lexicon.cues[Int($0.entry.index)].act
                 return act == .discuss || act == .agree
             } || isSigned(sentence, of: reading)
+            || reading.sum(of: sentence).signs.contains(.invitation)
     }
 
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
@@ -53,15 +54,25 @@ struct EncounterRules {
                 }
             case .noun where isRound(match, of: i, in: matches, sentence): continue
             case .noun:
+                if let tour = byTour(match, sentence) {
+                    drafts.take(tour)
+                    continue
+                }
                 drafts.take(
                     verbSpelledAsNoun(match, sentence)
                         .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))
-            case .object where isAttributive(match, sentence): continue
+            case .object
+            where isAdjective(match, sentence)
+                || isBodyOf(match, drafts)
+                || isChaired(match, sentence):
+                continue
             case .object:
                 if let meal = byMeal(match, sentence) {
                     drafts.take(meal)
                 } else if encounter(match).type == .visit {
-                    drafts.take(byStop(match, sentence))
+                    drafts.take(
+                        byTour(match, sentence) ?? byStops(match, sentence)
+                            ?? byStop(match, sentence))
                 } else if isTold(match, sentence) {
                     drafts.take(byNoun(match, sentence))
                 }
@@ -71,6 +82,7 @@ struct EncounterRules {
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
         drafts.take(bySigning(sentence))
+        if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         return drafts
     }
 
@@ -79,18 +91,7 @@ struct EncounterRules {
         isHeld(match, within: 14, sentence) || isOwned(match, sentence)
             || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
             || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
-    }
-
-    /// "to improve bilateral ties": the word for a bilateral meeting before another noun.
-    private func isAttributive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let next = match.tokens.upperBound
-        guard match.tokens.count == 1, next < sentence.tokens.upperBound,
-            tokens[next].kind == .word, tokens[next].shape == .lower,
-            reading.words.sided.contains(tokens[match.tokens.lowerBound].word)
-        else { return false }
-        return reading.classes(next).isDisjoint(with: [
-            .preposition, .conjunction, .auxiliary, .be, .adverb, .future, .relative, .negation,
-        ]) && reading.annotations.encounters.starting(at: next).map { isNoun($0) } ?? true
+            || isFurther(match, sentence)
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
@@ -241,7 +242,9 @@ struct EncounterRules {
         let shift = dayShift(near: evidence, sentence)
         let date =
             shift == nil
-            ? setting.date(near: stretched(evidence, over: finding.subject), status: status) : nil
+            ? setting.date(
+                near: stretched(evidence, over: finding.subject), status: status,
+                isDone: finding.verb.map(setting.isDone) ?? false) : nil
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: date,

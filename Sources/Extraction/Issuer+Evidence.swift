@@ -207,13 +207,15 @@ extension Issuer {
         return scores
     }
 
-    /// "My Peruvian colleague", "his counterpart from Peru": no countries of one's own.
+    /// "My Peruvian colleague", "his counterpart from Peru", in the first sentences "met with the
+    /// President of Peru": no countries of one's own.
     func colleagues() -> SmallSet<Int> {
         var countries = SmallSet<Int>()
+        let head = body.text.sentences.prefix(6).last?.tokens.upperBound ?? 0
         for mention in body.mentions.prefix(200) {
             guard let country = mention.country,
                 mention.kind == .country && !mention.title.isEmpty
-                    || mention.kind == .role && isMet(mention)
+                    || mention.kind == .role && mention.tokens.lowerBound < head && isMet(mention)
             else { continue }
             countries.insert(country)
         }

@@ -34,6 +34,14 @@ struct Issuer {
     static let sentencesMax = 60
     /// A single mention of a country is no evidence.
     static let scoreMin = 2
+    private func isCompound(_ name: Gazetteer.Match, _ text: TokenizedText) -> Bool {
+        let next = name.tokens.upperBound
+        return next + 1 < text.tokens.count
+            && (text.tokens[next].isJoined || text.tokens[next].kind == .dash)
+    }
+
+    /// Names among which the first of several countries is looked for.
+    private static let namesMax = 200
     /// Mentions of a country that prevails over all others.
     static let prevailingMin = 3
 
@@ -143,8 +151,26 @@ struct Issuer {
         for sentence in ownSentences() {
             scores.add(countries(in: body, sentence.tokens, weight: 2))
         }
-        return scores.counts.filter { $0.count >= Self.scoreMin && !others.contains($0.row) }
-            .max { ($0.count, $1.row) < ($1.count, $0.row) }?.row ?? prevailing(others)
+        let likely = scores.counts.filter {
+            $0.count >= Self.scoreMin && !others.contains($0.row)
+        }
+        guard let most = likely.map(\.count).max() else { return prevailing(others) }
+        return namedFirst(of: likely.filter { $0.count == most }.map(\.row))
+    }
+
+    /// "the Norway-Peru-Chile Dialogue": of several countries for which as much speaks, the one
+    /// that title or text name first in a compound, as a government names its own.
+    private func namedFirst(of rows: [Int]) -> Int? {
+        guard rows.count > 1 else { return rows.first }
+        for annotations in [title, body] {
+            let first = annotations?.names.prefix(Self.namesMax).first {
+                $0.entry.kind == .country && rows.contains(Int($0.entry.index))
+            }
+            if let first, let annotations, isCompound(first, annotations.text) {
+                return Int(first.entry.index)
+            }
+        }
+        return rows.min()
     }
 
     /// The country that the text names by far the most often, the other parties aside.

@@ -307,6 +307,8 @@ struct MeetingReader {
         let author = author()
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)
+        let sides = reading.sides(of: main.parties)
+        rules.discourse.reportedSides = sides.count > 1 ? sides : nil
         for visit in headed(rules, main) { merger.take(visit) }
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             rules.discourse.speaker = speakers[i].isEmpty ? author : speakers[i]

@@ -13,6 +13,7 @@ struct RuleWords: Sendable {
     let days, defence, defense, opened, preceding, previous, security, together, two, whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let also, ministries, negotiations, received, tour: WordID
+    let another, preceded, takes, taking: WordID
     let capital, embassy, minister, premier, presence, represented, state: WordID
     /// Signed, inked, initialled.
     let signed: SmallSet<WordID>
@@ -22,8 +23,6 @@ struct RuleWords: Sendable {
     let intending: SmallSet<WordID>
     /// Call, visit: what one pays on somebody.
     let calls: SmallSet<WordID>
-    /// Bilateral, trilateral: of how many sides a meeting is.
-    let sided: SmallSet<WordID>
     /// The same with the present of headlines.
     let signings: SmallSet<WordID>
     /// Held, had, conducted: what one does with negotiations that take place on one day.
@@ -35,6 +34,8 @@ struct RuleWords: Sendable {
     let ownBodies: SmallSet<WordID>
     /// Sides, parties, countries: no people.
     let sideWords: SmallSet<WordID>
+    /// Two to ten.
+    let numerals: [WordID]
     /// Day, morning, evening: what "the previous" stands before.
     let dayParts: [WordID]
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
@@ -94,12 +95,13 @@ struct RuleWords: Sendable {
         (negotiations, received) = (word("negotiations"), word("received"))
         (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
         (represented, state) = (word("represented"), word("state"))
+        (another, preceded) = (word("another"), word("preceded"))
+        (takes, taking) = (word("takes"), word("taking"))
         (capital, presence) = (word("capital"), word("presence"))
         signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
         signings = SmallSet(Self.signingWords.map(word))
         intending = SmallSet(Self.intendingWords.map(word))
         calls = SmallSet(Self.callWords.map(word))
-        sided = SmallSet(Self.sidedWords.map(word))
         announcing = SmallSet(Self.announcingWords.map(word))
         holding = SmallSet(
             ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
@@ -108,10 +110,14 @@ struct RuleWords: Sendable {
         meals = SmallSet(Self.mealWords.map(word))
         ownBodies = SmallSet(Self.ownBodyWords.map(word))
         sideWords = SmallSet(Self.sides.map(word))
+        numerals = Self.numeralWords.map(word)
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         (three, four, five) = (word("three"), word("four"), word("five"))
         (signs, signBits) = Self.signs(
-            [(there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day)]
+            [
+                (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
+                (invitation, .invitation),
+            ]
                 + dayParts.map { ($0, .day) })
     }
 
@@ -128,9 +134,11 @@ struct RuleWords: Sendable {
     ]
     private static let intendingWords = ["going", "set", "poised", "about", "likely", "bound"]
     private static let callWords = ["call", "calls", "visit", "visits"]
-    private static let sidedWords = ["bilateral", "trilateral", "quadrilateral", "multilateral"]
     private static let announcingWords = [
         "announced", "announces", "confirmed", "reported", "disclosed", "revealed",
+    ]
+    private static let numeralWords = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ]
     private static let mealWords = [
         "breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea",

@@ -30,6 +30,7 @@ struct SentenceDigest: Sendable {
         static let not = Sign(rawValue: 32)
         /// Day, days, evening.
         static let day = Sign(rawValue: 64)
+        static let invitation = Sign(rawValue: 128)
     }
 
     /// By the number of the sentence.

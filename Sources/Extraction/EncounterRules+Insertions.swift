@@ -1,0 +1,124 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Parties that other words part from the encounter, or that stand in the clause it belongs to.
+extension EncounterRules {
+    /// Words between a noun and an insertion, and within that, at most.
+    private static let insertionReach = (before: 10, within: 22)
+
+    /// "held a meeting, followed by a lunch, with B", "talks in Oslo, which lasted an hour, with
+    /// B": those behind an insertion between commas.
+    func beyondInsertion(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        let last = sentence.tokens.upperBound - 2
+        let near = start..<max(start, min(start + Self.insertionReach.before, last))
+        guard let open = near.first(where: { !isBeforeInsertion($0) }), open + 2 < last,
+            tokens[open].kind == .comma, opensInsertion(open + 1),
+            !reading.annotations.cues.stands(in: start..<open)
+        else { return nil }
+        let reach = open + 2..<max(open + 2, min(open + Self.insertionReach.within, last))
+        guard
+            let close = reach.first(where: {
+                tokens[$0].kind == .comma && tokens[$0 + 1].word == reading.words.with
+            }),
+            !(open + 1..<close).contains(where: { tokens[$0].word == reading.words.with }),
+            let group = reading.mentions(at: close + 2, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: close + 3, until: sentence.tokens.upperBound)
+        else { return nil }
+        let next = reading.tokens(of: group).upperBound
+        let isAbsolute = next < sentence.tokens.upperBound && reading.isParticiple(next)
+        return isAbsolute ? nil : group
+    }
+
+    /// A word of the noun's own phrase: no comma, no party.
+    private func isBeforeInsertion(_ i: Int) -> Bool {
+        tokens[i].kind != .comma && tokens[i].kind != .semicolon
+            && tokens[i].word != reading.words.with && tokens[i].word != reading.words.between
+    }
+
+    /// "followed by", "which lasted", "lasting", "first in private", "over lunch".
+    private func opensInsertion(_ i: Int) -> Bool {
+        let word = tokens[i].word
+        return word == reading.words.followed || word == reading.words.preceded
+            || word == reading.words.first || reading.isParticiple(i)
+            || !reading.classes(i).isDisjoint(with: [.relative, .preposition, .temporal])
+    }
+
+    /// "In a separate call, A and B took stock": an encounter of those, told for the first time.
+    func byPair(
+        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        guard finding.subject == nil, finding.object == nil, finding.type != .ceremony,
+            finding.type != .summit, let pair = pair(behind: match, sentence)
+        else { return nil }
+        var finding = finding
+        finding.implied = pair
+        finding.isRecalled = false
+        return drafts(finding, sentence)
+    }
+
+    /// "In a separate call, A and B took stock", "At another meeting, she and B reviewed trade":
+    /// those whom the main clause is about.
+    private func pair(behind match: Gazetteer.Match, _ sentence: Sentence) -> [Party]? {
+        let first = reading.opening(of: sentence)
+        let start = match.tokens.lowerBound
+        guard start > first, start - first <= 6, match.entry.form != nounPlural,
+            !reading.classes(first).isDisjoint(with: [.locative, .temporal]),
+            (first..<start).contains(where: isIndefinite),
+            match.tokens.upperBound < sentence.tokens.upperBound,
+            tokens[match.tokens.upperBound].word != reading.words.of,
+            let lead = reading.leadingSubject(of: sentence), lead.count > 1,
+            reading.tokens(of: lead).lowerBound >= match.tokens.upperBound
+        else { return nil }
+        let parties = discourse.parties(of: lead, in: reading)
+        return parties.count > 1 && isAcrossBorders(parties) ? parties : nil
+    }
+
+    private func isIndefinite(_ i: Int) -> Bool {
+        let word = tokens[i].word
+        return word == reading.words.a || word == reading.words.an || word == reading.words.another
+    }
+
+    /// "the talks that A and B had in Oslo last week", "the call they had on 3 May": all who met
+    /// are the subject of the relative clause.
+    func byOwnClause(
+        _ finding: Finding, _ noun: Gazetteer.Match, _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard !isPassive(verb, sentence),
+            let subject = reading.subject(of: verb.tokens.lowerBound, in: sentence),
+            reading.tokens(of: subject).lowerBound >= noun.tokens.upperBound
+        else { return [] }
+        let parties = discourse.parties(of: subject, in: reading)
+        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
+        var finding = finding
+        finding.subject = subject
+        finding.isRecalled = true
+        return drafts(finding, sentence)
+    }
+
+    /// "during a phone call that she received from B", "a call received today from B".
+    func byReceivedCall(
+        _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard tokens[verb.tokens.lowerBound].word == reading.words.received,
+            let noun = matches.last(where: {
+                encounter($0).type == .call && isNoun($0)
+                    && $0.tokens.upperBound <= verb.tokens.lowerBound
+                    && verb.tokens.lowerBound - $0.tokens.upperBound <= 6
+            })
+        else { return [] }
+        let end = verb.tokens.upperBound
+        let near = end..<max(end, min(end + 5, sentence.tokens.upperBound - 1))
+        guard let from = near.first(where: { tokens[$0].word == reading.words.from }),
+            let caller = reading.mentions(at: from + 1, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: from + 2, until: sentence.tokens.upperBound)
+        else { return [] }
+        var finding = Finding(
+            type: .call, object: caller, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
+            rule: .meetingNounAndVerb, verb: verb, noun: noun)
+        finding.subject = subject(of: verb, sentence)
+        if finding.subject == nil { finding.implied = host }
+        return drafts(finding, sentence)
+    }
+}

@@ -1,0 +1,162 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters that a verb in the passive tells of: "B was received by A", "A was joined by C".
+extension EncounterRules {
+    /// "B was received by A".
+    func byPassive(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard
+            let by = agent(after: match.tokens.upperBound, in: sentence)
+                ?? inviter(before: match.tokens.lowerBound, sentence)
+        else { return [] }
+        let guest = subject(of: match, sentence)
+        if let guest, isNameless(by, besides: guest) {
+            return byNamelessHost(match, type, guest, sentence)
+        }
+        // "by A and B": one meeting each.
+        let isSeveral = by.count > 1
+        return drafts(
+            Finding(
+                type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
+                span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
+    }
+
+    /// An office of no known country that no one holds, or only somebody of the guest's own side
+    /// whom the text names by that office alone.
+    private func isNameless(_ host: Reading.Group, besides guest: Reading.Group) -> Bool {
+        guard mentions[host].allSatisfy({ $0.kind == .role && $0.country == nil }) else {
+            return mentions[host].allSatisfy { $0.kind == .role }
+                && discourse.parties(of: host, in: reading).isEmpty
+        }
+        let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
+        return discourse.parties(of: host, in: reading).allSatisfy { party in
+            guard case .member(let i) = party else { return own.contains(party) }
+            return reading.cast.members[i].name.isEmpty && own.contains(reading.side(of: party))
+        }
+    }
+
+    /// "A will be received by the Minister of Energy": whoever that is, of the other side, or of
+    /// the country in which the sentence sets it.
+    private func byNamelessHost(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ guest: Reading.Group,
+        _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
+        let place = Setting(reading: reading, sentence: sentence)
+            .place(after: match.tokens.lowerBound, of: type)
+        let here = place.flatMap(country(of:)).map { Party.country($0) }
+        let hosts =
+            here.flatMap { own.contains($0) ? nil : [$0] } ?? sides.filter { !own.contains($0) }
+        guard hosts.count == 1 else { return [] }
+        return drafts(
+            Finding(
+                type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
+                verb: match, implied: hosts), sentence)
+    }
+
+    private func country(of place: EncounterDraft.PlaceDraft) -> Int? {
+        switch place {
+        case .city(let row): reading.lexicon.countryRows[reading.lexicon.cities[row].country]
+        case .country(let row): row
+        case .building: nil
+        }
+    }
+
+    /// "At the invitation of A, B was received in Oslo": A.
+    private func inviter(before verb: Int, _ sentence: Sentence) -> Reading.Group? {
+        let start = sentence.tokens.lowerBound
+        guard
+            let invitation = (start..<max(start, min(start + 8, verb - 2))).first(where: {
+                tokens[$0].word == reading.words.invitation
+            }), tokens[invitation + 1].word == reading.words.of,
+            let host = reading.mentionIndex(covering: invitation + 2)
+                ?? reading.mentionIndex(covering: invitation + 3)
+        else { return nil }
+        return host..<host + 1
+    }
+
+    /// "A and B were joined by C": a meeting of the three.
+    func byJoining(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        guard isPassive(match, sentence) else { return byJoiningOthers(match, sentence) }
+        guard
+            let by = agent(after: match.tokens.upperBound, in: sentence),
+            let met = subject(of: match, sentence)
+        else { return [] }
+        let parties = discourse.parties(of: met, in: reading)
+        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
+        return drafts(
+            Finding(
+                type: .meeting, subject: met, span: match.tokens, rule: .meetingJoined,
+                verb: match, implied: discourse.parties(of: by, in: reading)), sentence)
+    }
+
+    /// "A joined B and C for a trilateral lunch": a meeting of all, which a noun names within
+    /// twelve words of the guests.
+    private func byJoiningOthers(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard let subject = subject(of: match, sentence),
+            let others = reading.directObject(after: match.tokens.upperBound, in: sentence)
+        else { return [] }
+        let after = reading.tokens(of: others).upperBound
+        let near = after..<max(after, min(after + 12, sentence.tokens.upperBound))
+        guard
+            let noun = reading.annotations.encounters.within(near).first(where: {
+                isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
+            })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: encounter(noun).type ?? .meeting, subject: subject,
+                span: match.tokens.lowerBound..<noun.tokens.upperBound, rule: .meetingJoined,
+                verb: match, implied: discourse.parties(of: others, in: reading)), sentence)
+    }
+
+    func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard VerbForm(rawValue: match.entry.form)?.isPast == true else { return false }
+        // "Minister A received by President B": a heading leaves out the auxiliary.
+        let next = match.tokens.upperBound
+        if sentence.isHeading, next < sentence.tokens.upperBound,
+            tokens[next].word == reading.words.by
+        {
+            return true
+        }
+        var at = match.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound, reading.classes(at).contains(.adverb) { at -= 1 }
+        return at >= sentence.tokens.lowerBound && reading.classes(at).contains(.be)
+    }
+
+    /// The mentions after "by", at most eight words on.
+    func agent(after start: Int, in sentence: Sentence) -> Reading.Group? {
+        for at in start..<max(start, min(start + 8, sentence.tokens.upperBound))
+        where tokens[at].word == reading.words.by {
+            return reading.mentions(at: at + 1, until: sentence.tokens.upperBound)
+                .map { furtherAgents(after: $0, sentence) }
+        }
+        return nil
+    }
+
+    /// "by A, and by B": with B.
+    private func furtherAgents(
+        after group: Reading.Group, _ sentence: Sentence
+    ) -> Reading.Group {
+        var group = group
+        while group.upperBound < mentions.count {
+            let gap = mentions[group.upperBound - 1].tokens.upperBound
+            let next = mentions[group.upperBound].tokens.lowerBound
+            guard next > gap, next - gap <= 4, next < sentence.tokens.upperBound,
+                (gap..<next).contains(where: { tokens[$0].word == reading.words.by }),
+                (gap..<next).allSatisfy({
+                    tokens[$0].kind == .comma || tokens[$0].word == reading.words.by
+                        || !reading.classes($0).isDisjoint(with: [.conjunction, .adverb])
+                })
+            else { return group }
+            group = group.lowerBound..<group.upperBound + 1
+        }
+        return group
+    }
+}
