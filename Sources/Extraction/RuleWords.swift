@@ -10,7 +10,8 @@ struct RuleWords: Sendable {
     let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
-    let days, defence, defense, opened, preceding, previous, security, together, two, whom: WordID
+    let additional, days, defence, defense, opened, preceding, previous, security, together, two,
+        whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
     let also, ministries, negotiations, received, tour: WordID
     let another, preceded, takes, taking: WordID
@@ -73,7 +74,7 @@ struct RuleWords: Sendable {
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
-        (ratified, ratify) = (word("ratified"), word("ratify"))
+        (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))
         (inviting, which, at) = (word("inviting"), word("which"), word("at"))
         (called, off, inaugural) = (word("called"), word("off"), word("inaugural"))
         (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))

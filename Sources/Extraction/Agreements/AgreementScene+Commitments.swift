@@ -222,6 +222,7 @@ extension AgreementScene {
 
     /// "the readiness of Norway to send": who stands behind the noun, and the last token of it.
     private func ownerBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
+        if let made = madeBehind(token) { return made }
         guard token + 3 < end, tokens[token + 1].word == reading.words.of else { return nil }
         let at = mentionIndex(token + 2) == nil ? token + 3 : token + 2
         guard let i = mentionIndex(at), let actor = actor(i..<i + 1) else { return nil }
@@ -231,6 +232,24 @@ extension AgreementScene {
         }
         let isDefinite = token > start && classes(token - 1).contains(.determiner)
         return ((isDefinite ? token - 1 : token, actor), last)
+    }
+
+    /// "the pledge President Dahl made in May to send tents", "the promise that Norway gave to".
+    private func madeBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
+        guard token > start, token + 4 < end, classes(token - 1).contains(.determiner) else {
+            return nil
+        }
+        let at = classes(token + 1).contains(.relative) ? token + 2 : token + 1
+        guard let i = mentionIndex(at), let actor = actor(i..<i + 1) else { return nil }
+        let verb = reading.annotations.mentions[i].tokens.upperBound
+        guard verb > token, verb + 2 < end,
+            !words(verb).isDisjoint(with: [.reached, .given]) || classes(verb).contains(.auxiliary)
+        else { return nil }
+        let near = verb + 1..<max(verb + 1, min(end - 1, verb + 12))
+        guard let to = near.first(where: { tokens[$0].word == reading.words.to }) else {
+            return nil
+        }
+        return ((token - 1, actor), to - 1)
     }
 
     private func mentionIndex(_ token: Int) -> Int? { reading.mentionIndex(covering: token) }

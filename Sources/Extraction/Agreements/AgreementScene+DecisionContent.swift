@@ -139,7 +139,7 @@ extension AgreementScene {
         guard at + 2 < end else { return nil }
         let particle = tokens[at - 1].word
         // "committed to “work closely”"
-        let at = tokens[at].kind == .openQuote ? at + 1 : at
+        let at = [.openQuote, .plainQuote].contains(tokens[at].kind) ? at + 1 : at
         let contentEnd = reading.clauseEnd(after: at, in: sentence)
         guard contentEnd - at > 1 else { return nil }
         switch particle {

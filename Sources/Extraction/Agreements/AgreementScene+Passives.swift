@@ -106,6 +106,7 @@ extension AgreementScene {
         }
         if words(verb).contains(.allotted), words(verb).isDisjoint(with: .done) {
             return quantities.contains { isMoney($0) }
+                || isFuture && subject.contains { words($0).contains(.aid) }
         }
         guard !reading.annotations.instruments.stands(in: subject),
             !reading.annotations.encounters.stands(in: subject)
@@ -173,17 +174,21 @@ extension AgreementScene {
     /// vaccines".
     func giftNouns() -> [AgreementDraft] {
         drafts(at: .giftNoun) { token in
-            guard token + 2 < end, !isWished(before: token), !isWork(token),
+            guard token + 2 < end,
+                token > start && words(token - 1).contains(.pending) || !isWished(before: token),
+                !isWork(token),
                 let of = giftOf(after: token),
                 !isOpposed(token)
             else { return nil }
             let last = max(of + 2, reading.phraseEnd(after: of + 1, in: sentence))
             guard
-                isCounted(of) && (speakers.count < 2 || isOwned(token))
+                isCounted(of) && (speakers.count < 2 || isOwned(token) || isOfGoods(of))
+                    || isFurther(of)
                     || isOfGoods(of) && isBetweenTwo(token, last)
             else { return nil }
-            let isDefinite = token > start && classes(token - 1).contains(.determiner)
-            let first = giver(before: token)?.start ?? (isDefinite ? token - 1 : token)
+            let noun = token > start && words(token - 1).contains(.pending) ? token - 1 : token
+            let isDefinite = noun > start && classes(noun - 1).contains(.determiner)
+            let first = giver(before: token)?.start ?? (isDefinite ? noun - 1 : noun)
             let evidence = first..<min(last, first + 40)
             let owner = giver(before: token).map {
                 Actor(parties: [.country($0.row)], isJoint: false)
@@ -219,7 +224,9 @@ extension AgreementScene {
 
     /// "condemned the deployment of", "demanded the return of": somebody else's deed.
     private func isOpposed(_ token: Int) -> Bool {
-        let before = max(start, token - 8)..<token
+        // "the proposed deployment" itself asks for nothing
+        let first = token > start && words(token - 1).contains(.pending) ? token - 1 : token
+        let before = max(start, first - 8)..<max(start, first)
         guard let cue = reading.annotations.cues.within(before).last, cue.entry.kind == .cue else {
             return false
         }
@@ -234,6 +241,16 @@ extension AgreementScene {
             return false
         }
         return !head.contains { tokens[$0].kind == .comma }
+    }
+
+    /// "of an additional officer", "of a further team": one more.
+    private func isFurther(_ of: Int) -> Bool {
+        guard of + 3 < end, classes(of + 1).contains(.determiner),
+            tokens[of + 2].word == reading.words.additional || words(of + 2).contains(.distinct)
+        else { return false }
+        let head = of + 3..<max(of + 3, min(end, of + 6))
+        return !reading.annotations.encounters.stands(in: head)
+            && !reading.annotations.instruments.stands(in: head)
     }
 
     /// "the supply of weapons": goods within five words.
@@ -258,6 +275,7 @@ extension AgreementScene {
     /// it, else under way.
     private func status(of token: Int, _ evidence: Range<Int>) -> Agreement.Status {
         if words(token).contains(.readiness) { return .proposed }
+        if token > evidence.lowerBound, words(token - 1).contains(.pending) { return .proposed }
         if words(token).contains(.commitment) { return .agreed }
         return .inForce
     }

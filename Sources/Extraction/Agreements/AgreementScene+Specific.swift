@@ -71,7 +71,9 @@ extension AgreementScene {
     /// "the training projects of the institute in Cusco": some that a name tells apart.
     private func isOfBody(_ behind: Range<Int>) -> Bool {
         behind.count > 1 && tokens[behind.lowerBound].word != reading.words.on
-            && behind.contains { tokens[$0].isCapitalised }
+            && (behind.contains { tokens[$0].isCapitalised }
+                || tokens[behind.lowerBound].word == reading.words.between
+                    && behind.contains { classes($0).contains(.plural) })
     }
 
     private func hasTopic(_ range: Range<Int>) -> Bool {
