@@ -57,9 +57,12 @@ extension CueReader {
             reading.classes(start - 1).contains(.relative),
             reading.tokens[start - 1].word != words.that,
             reading.tokens[start - 2].word == words.with,
-            reading.tokens[start - 3].kind == .comma,
-            let i = reading.mentionIndex(covering: start - 4)
+            reading.tokens[start - 3].kind == .comma
         else { return nil }
+        guard let i = reading.mentionIndex(covering: start - 4) else {
+            // "A met B in Lima, with whom he discussed X".
+            return encounter.flatMap { $0.parties.count == 2 ? $0.parties : nil }
+        }
         let mentions = reading.annotations.mentions
         let subject = mentions[own.lowerBound].kind == .pronoun ? lead ?? own : own
         let parties =
