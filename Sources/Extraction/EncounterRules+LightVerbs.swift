@@ -44,8 +44,6 @@ extension EncounterRules {
             if !invited.isEmpty { return invited }
             finding.object = nil
             finding.implied = [visited(to)]
-        }
-        if type == .visit {
             return drafts(finding, sentence).map { located($0, in: finding.implied) }
                 + further(finding, after: noun.tokens.upperBound, sentence)
         }

@@ -64,10 +64,9 @@ struct RuleWords: Sendable {
         (followed, following, `for`) = (word("followed"), word("following"), word("for"))
         (force, from, go, had) = (word("force"), word("from"), word("go"), word("had"))
         (her, his, `in`, including) = (word("her"), word("his"), word("in"), word("including"))
-        (it, its, letters) = (word("it"), word("its"), word("letters"))
+        (it, its, letters, took) = (word("it"), word("its"), word("letters"), word("took"))
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
-        (recent, inaugurated) = (word("recent"), word("inaugurated"))
         speech = SpeechWords(lexicon: lexicon)
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
@@ -76,52 +75,51 @@ struct RuleWords: Sendable {
         (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
         (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))
         (inviting, which, at) = (word("inviting"), word("which"), word("at"))
-        (called, off, inaugural) = (word("called"), word("off"), word("inaugural"))
-        (conclude, draft, under) = (word("conclude"), word("draft"), word("under"))
+        (called, off, four, five) = (word("called"), word("off"), word("four"), word("five"))
+        (conclude, draft, inaugural) = (word("conclude"), word("draft"), word("inaugural"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
-        (who, with) = (word("who"), word("with"))
-        (could, did, foreign, not) = (word("could"), word("did"), word("foreign"), word("not"))
-        (presidents, prime, part) = (word("presidents"), word("prime"), word("part"))
+        (could, did, who, with) = (word("could"), word("did"), word("who"), word("with"))
+        (prime, part, foreign) = (word("prime"), word("part"), word("foreign"))
+        (presidents, not, three) = (word("presidents"), word("not"), word("three"))
         (be, excellency, all, both) = (word("be"), word("excellency"), word("all"), word("both"))
         (after, before, being) = (word("after"), word("before"), word("being"))
         (earlier, later, next, one) = (word("earlier"), word("later"), word("next"), word("one"))
-        (follows, together, whom) = (word("follows"), word("together"), word("whom"))
+        (together, whom, under) = (word("together"), word("whom"), word("under"))
         (opened, defence, defense) = (word("opened"), word("defence"), word("defense"))
         (days, two, first, each) = (word("days"), word("two"), word("first"), word("each"))
         (preceding, previous, security) = (word("preceding"), word("previous"), word("security"))
-        (edition, having, took) = (word("edition"), word("having"), word("took"))
-        (credence, credentials) = (word("credence"), word("credentials"))
-        (accreditation, take) = (word("accreditation"), word("take"))
-        (also, ministries, tour) = (word("also"), word("ministries"), word("tour"))
+        (edition, having, follows) = (word("edition"), word("having"), word("follows"))
+        (credence, credentials, take) = (word("credence"), word("credentials"), word("take"))
+        (accreditation, ministries) = (word("accreditation"), word("ministries"))
+        (also, inaugurated, tour) = (word("also"), word("inaugurated"), word("tour"))
         (negotiations, received) = (word("negotiations"), word("received"))
         (embassy, minister, premier) = (word("embassy"), word("minister"), word("premier"))
-        (represented, state) = (word("represented"), word("state"))
-        (another, preceded) = (word("another"), word("preceded"))
-        (takes, taking) = (word("takes"), word("taking"))
-        (capital, presence) = (word("capital"), word("presence"))
-        signed = SmallSet(["signed", "inked", "initialled", "initialed"].map(word))
+        (represented, state, recent) = (word("represented"), word("state"), word("recent"))
+        (another, takes, taking) = (word("another"), word("takes"), word("taking"))
+        (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
+        signed = SmallSet(Self.signedWords.map(word))
         signings = SmallSet(Self.signingWords.map(word))
         intending = SmallSet(Self.intendingWords.map(word))
         calls = SmallSet(Self.callWords.map(word))
         announcing = SmallSet(Self.announcingWords.map(word))
-        holding = SmallSet(
-            ["hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led"]
-                .map(word))
+        holding = SmallSet(Self.holdingWords.map(word))
         ordinals = SmallSet(Self.ordinalWords.map(word))
         meals = SmallSet(Self.mealWords.map(word))
         ownBodies = SmallSet(Self.ownBodyWords.map(word))
         sideWords = SmallSet(Self.sides.map(word))
         numerals = Self.numeralWords.map(word)
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
-        (three, four, five) = (word("three"), word("four"), word("five"))
-        (signs, signBits) = Self.signs(
-            [
-                (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
-                (invitation, .invitation),
-            ]
-                + dayParts.map { ($0, .day) })
+        let plain: [(WordID, SentenceDigest.Sign)] = [
+            (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
+            (invitation, .invitation),
+        ]
+        (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) })
     }
 
+    private static let signedWords = ["signed", "inked", "initialled", "initialed"]
+    private static let holdingWords = [
+        "hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led",
+    ]
     private static let sides = [
         "sides", "parties", "countries", "governments", "nations", "ministries",
     ]
