@@ -15,6 +15,8 @@ struct EncounterRules {
     var discourse: Discourse
     /// Whether drafts tell where: not, where only those who met are asked for.
     var findsPlaces = true
+    /// Whether forums told in passing count: where the main encounter is known.
+    var findsForums = false
 
     var tokens: [Token] { reading.tokens }
     var mentions: Layer<Mention> { reading.annotations.mentions }
@@ -83,6 +85,7 @@ struct EncounterRules {
         drafts.take(byAccord(sentence))
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
+        if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
         return drafts
     }
 

@@ -304,6 +304,7 @@ struct MeetingReader {
         var rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: main.parties))
         rules.discourse.isOfOne = isTitledOne
+        rules.findsForums = true
         let author = author()
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)

@@ -50,6 +50,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingAgreedThere = "meeting.agreed-there"
     /// "A's visit to Chad", "the visit of A to Chad".
     case meetingVisitNoun = "meeting.visit-noun"
+    /// A forum or a session named in passing with its day or place.
+    case meetingForum = "meeting.forum"
     /// A title that names the encounter where the text does not.
     case meetingTitle = "meeting.title"
     /// Two who speak in turn have met.

@@ -1,0 +1,114 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Forums and sessions named in passing with a day or a place of their own.
+extension EncounterRules {
+    /// "the 2010 Security Summit", "the fourth meeting of the joint commission, which is to take
+    /// place in Oslo": those that no other construction of the sentence tells of, between the
+    /// two sides as far as the text goes.
+    func byForums(
+        _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
+        besides drafts: [EncounterDraft]
+    ) -> [EncounterDraft] {
+        guard sides.count > 1 else { return [] }
+        var found: [EncounterDraft] = []
+        for match in matches where isForum(match, sentence) {
+            let isTold = (drafts + found).contains { $0.evidence.overlaps(match.tokens) }
+            guard !isTold, !isCircumstance(match, sentence),
+                let phrase = phrase(of: match, sentence)
+            else { continue }
+            let own = reading.annotations.dates.within(phrase).first?.date
+            found += self.drafts(forum(match, phrase, sentence), sentence).map {
+                settled($0, on: own)
+            }.filter { $0.date != nil || $0.place != nil }
+        }
+        return found
+    }
+
+    /// A summit or conference, talks, a session: no call, visit or ceremony.
+    private func isForum(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard isNoun(match), match.entry.form != nounPlural else { return false }
+        switch encounter(match).type {
+        case .summit?: return true
+        case .talks?, .meeting?: return true
+        default: return false
+        }
+    }
+
+    /// "the third round", "the 7th session": a numeral within three words before it.
+    private func isNumbered(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, start - 3)..<start).contains(where: isNumeral)
+    }
+
+    /// Words from a year before the noun to a day or a place behind it; nil where there is none.
+    /// Of talks that are no session of a series both are needed: "the talks in Oslo last May".
+    private func phrase(of match: Gazetteer.Match, _ sentence: Sentence) -> Range<Int>? {
+        let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+        for at in max(sentence.tokens.lowerBound, start - 3)..<start
+        where tokens[at].kind == .number && reading.annotations.dates.covering(at) != nil {
+            return at..<end
+        }
+        let isSeries = encounter(match).type == .summit || isNumbered(match, sentence)
+        var (isRelative, isDated, isPlaced, whole) = (false, false, false, end)
+        var at = end
+        let last = min(sentence.tokens.upperBound, end + Self.phraseTokensMax)
+        while at < last, !(isDated && isPlaced) {
+            if let date = reading.annotations.dates.covering(at) {
+                (isDated, at, whole) = (true, date.tokens.upperBound, date.tokens.upperBound)
+                continue
+            }
+            if at + 1 < last, isPlace(at + 1), reading.classes(at).contains(.locative) {
+                (isPlaced, at, whole) = (true, at + 2, at + 2)
+                continue
+            }
+            isRelative = isRelative || reading.classes(at).contains(.relative)
+            guard isRelative || leadsOn(at) else { break }
+            at += 1
+        }
+        return isDated && isPlaced || isSeries && (isDated || isPlaced) ? start..<whole : nil
+    }
+
+    /// Words behind a noun among which its day and its place are looked for.
+    private static let phraseTokensMax = 16
+
+    private func isPlace(_ at: Int) -> Bool {
+        at < tokens.count && tokens[at].isCapitalised
+            && [.city, .country].contains(reading.names(at: at)?.entry.kind)
+    }
+
+    /// What may stand between a forum and its day: its body, "held", "to be", "which will take".
+    private func leadsOn(_ at: Int) -> Bool {
+        tokens[at].kind == .comma || tokens[at].isCapitalised
+            || !reading.classes(at).isDisjoint(with: [
+                .preposition, .determiner, .be, .auxiliary, .future, .relative, .planned,
+                .conjunction, .locative,
+            ])
+            || reading.annotations.encounters.covering(at).map { encounter($0).part == .light }
+                ?? false
+            || tokens[at].word == reading.words.to
+    }
+
+    private func forum(
+        _ match: Gazetteer.Match, _ phrase: Range<Int>, _ sentence: Sentence
+    ) -> Finding {
+        let named = countriesInName(of: match, sentence)
+        return Finding(
+            type: encounter(match).type ?? .summit, span: phrase, rule: .meetingForum,
+            noun: match, isRecalled: true, implied: named.count > 1 ? named : sides)
+    }
+
+    /// Held where its day has passed, planned where it is to come.
+    private func settled(_ draft: EncounterDraft, on day: DateExpression?) -> EncounterDraft {
+        var draft = draft
+        draft.date = day ?? draft.date
+        guard let date = draft.date, let anchor = reading.annotations.anchor,
+            draft.status != .cancelled
+        else { return draft }
+        if date.lastDayNumber < anchor.firstDayNumber { draft.status = .held }
+        if date.firstDayNumber > anchor.lastDayNumber { draft.status = .planned }
+        return draft
+    }
+}
