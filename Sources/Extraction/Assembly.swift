@@ -106,8 +106,11 @@ struct Assembly {
         switch party {
         case .member(let i):
             let member = reading.cast.members[i]
+            // "The Prime Minister" of a text that tells neither name nor country: the office says
+            // at least who it was.
+            let isUnknown = member.country == nil && member.organization == nil
             return Speaker(
-                name: member.name.isEmpty ? nil : member.name,
+                name: member.name.isEmpty ? (isUnknown ? member.role : nil) : member.name,
                 country: member.country.map(code),
                 organization: member.organization.map(id))
         case .country(let row): return Speaker(country: code(row))
