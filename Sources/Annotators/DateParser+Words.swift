@@ -142,7 +142,10 @@ extension DateParser {
     func edgeDate(at i: Int) -> WrittenDate? {
         var at = i + 1
         if word(at).kind == .of || word(at).kind == .in { at += 1 }
-        if word(at).kind == .article, let unit = unit(at: at + 1), word(at + 1).kind == .unit {
+        if word(at).kind == .article || word(at).kind == .shift && word(at).value == 0,
+            let unit = unit(at: at + 1), word(at + 1).kind == .unit,
+            unit == .decade ? isDeadline(i) : word(at).kind == .article
+        {
             return WrittenDate(tokens: i..<at + 2, form: .unit(unit, shift: 0))
         }
         if yearNumber(at) != nil, !isNoun(at + 1) {
@@ -153,6 +156,11 @@ extension DateParser {
         }
         date.tokens = i..<date.tokens.upperBound
         return date
+    }
+
+    /// "by the end", "before the end".
+    private func isDeadline(_ i: Int) -> Bool {
+        word(word(i - 1).kind == .article ? i - 2 : i - 1).kind == .deadline
     }
 
     /// A month behind "the end of".

@@ -17,7 +17,10 @@ extension DateResolver {
         case .year:
             return anchor.flatMap { DateExpression.Point(year: $0.year + shift) }
                 .map { (DateExpression($0), .year) }
-        case .decade: return nil
+        case .decade:
+            // "by the end of the decade": its last year
+            return anchor.flatMap { DateExpression.Point(year: ($0.year + 9) / 10 * 10) }
+                .map { (DateExpression($0), .year) }
         }
     }
 

@@ -44,7 +44,11 @@ package struct QuantityAnnotator: Sendable {
             {
                 deadlines = deadlines.drop { $0.tokens.lowerBound < i }
                 mention.by = (deadlines.first ?? first)?.date
-                if mention.unit != "times" || mention.by != nil { mentions.append(mention) }
+                if mention.unit != "times" || mention.by != nil
+                    || parser.hasTerm(after: mention.tokens.upperBound)
+                {
+                    mentions.append(mention)
+                }
                 i = mention.tokens.upperBound
             } else {
                 let rest = i + 1..<parser.sentence.upperBound

@@ -89,6 +89,20 @@ struct QuantityParser {
         return isVerb ? mention(i..<i + 1, word.value, "times") : nil
     }
 
+    /// Whether a length of time follows soon: "within five years", "over the next ten years".
+    func hasTerm(after i: Int) -> Bool {
+        let near = i..<max(i, min(i + 8, sentence.upperBound))
+        guard let first = near.first(where: { isWithin($0) }) else { return false }
+        return (first..<min(first + 5, sentence.upperBound)).contains {
+            lexicon.calendarWord(of: text.tokens[$0]).kind == .units
+        }
+    }
+
+    private func isWithin(_ i: Int) -> Bool {
+        let kind = lexicon.calendarWord(of: text.tokens[i]).kind
+        return kind == .within || kind == .in
+    }
+
     /// "their goal of doubling trade".
     private func endsInIng(_ i: Int) -> Bool {
         text.bytes[text.tokens[i].range].suffix(3).elementsEqual("ing".utf8)

@@ -40,7 +40,7 @@ struct WrittenDate {
 }
 
 /// The values of `CalendarWord.Kind.unit`.
-enum CalendarUnit: Int {
+package enum CalendarUnit: Int {
     case day = 1
     case week, month, year, decade, weekend
 }

@@ -143,7 +143,7 @@ struct Assembly {
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
                 parties: countries(draft.parties, &parts),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
-                target: draft.target, meeting: main?.id,
+                target: inOwnDollars(draft), meeting: main?.id,
                 evidence: [evidence].joined(draft.repeated.map(quote)), rule: draft.rule.rawValue)
         }
     }
@@ -159,13 +159,17 @@ struct Assembly {
             if !draft.isNamedOnly, isAidInMoney(draft) {
                 return isOfAll ? [.development] : withDevelopment(SmallSet(around))
             }
+            if draft.kind == .jointStatement {
+                return isOfAll ? [.diplomacy] : SmallSet([.diplomacy] + around).inOrder()
+            }
             if around.isEmpty || isOfAll {
                 return draft.kind == .target && isOfMoney(draft) ? [.trade] : elsewhere(draft)
             }
             return around
         }
         if isAidInMoney(draft) { return withDevelopment(sectors) }
-        if sectors.count > 1, !draft.evidence.contains(where: isPolitical),
+        if draft.kind != .jointStatement, sectors.count > 1,
+            !draft.evidence.contains(where: isPolitical),
             !reading.isDiplomaticBeside(draft.evidence)
         {
             return sectors.inOrder().filter { $0 != .diplomacy }
@@ -244,6 +248,25 @@ struct Assembly {
     private func isPolitical(_ token: Int) -> Bool {
         let word = reading.tokens[token].word
         return word == reading.words.political || word == reading.words.diplomatic
+    }
+
+    /// "$5 million" that Canada promises in a text of its own is of its dollars.
+    private func inOwnDollars(_ draft: AgreementDraft) -> Target? {
+        guard var target = draft.target, target.unit == Quantities.dollar,
+            let issuer = reading.issuer, let giver = draft.parties.first,
+            case .country(issuer)? = reading.side(of: giver),
+            let own = reading.lexicon.quantities.dollar(of: code(issuer).description),
+            draft.evidence.contains(where: isDollarSign)
+        else { return draft.target }
+        target.unit = own
+        return target
+    }
+
+    /// "$" with no letters before it.
+    private func isDollarSign(_ token: Int) -> Bool {
+        let range = reading.tokens[token].range
+        return range.count == 1 && reading.text.bytes[range.lowerBound] == UInt8(ascii: "$")
+            && reading.annotations.quantities.covering(token)?.tokens.lowerBound == token
     }
 
     // MARK: Parts

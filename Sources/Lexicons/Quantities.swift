@@ -45,6 +45,8 @@ package struct Quantities: Sendable {
     @usableFromInline var numbers: [NumberWord] = []
     /// The names of units that begin with each word, the longest first.
     private var unitNames: [[UnitName]] = []
+    /// ISO 4217 codes of the dollars with a sign of their own.
+    private var dollars: [String] = []
 
     private struct UnitName {
         /// Those after the first.
@@ -66,6 +68,14 @@ package struct Quantities: Sendable {
         case .none, .multiplier, .suffix, .and:
             names(from: word).contains { $0.unit.isCurrency }
         }
+    }
+
+    /// ISO 4217 code of the dollar that "$" alone stands for.
+    package static let dollar = "USD"
+
+    /// The currency of the country of an ISO 3166 code that is written with "$": CAD of CA.
+    package func dollar(of country: String) -> String? {
+        dollars.first { $0.dropLast() == country[...] }
     }
 
     /// The unit that one word names.
@@ -101,7 +111,8 @@ extension LexiconBuilder {
                 switch row[1] {
                 case "currency", "unit":
                     quantities.add(
-                        words, Unit(name: row[2], isCurrency: row[1] == "currency"))
+                        words, Unit(name: row[2], isCurrency: row[1] == "currency"),
+                        isDollar: row[0].hasSuffix("$") && row[2].hasSuffix("D"))
                 default: quantities.add(words[0], try numberWord(table, row))
                 }
             guard isNew else { throw error("'\(row[0])' stands there twice", table, row) }
@@ -119,7 +130,8 @@ extension LexiconBuilder {
 
 extension Quantities {
     /// False where the words name a unit already.
-    fileprivate mutating func add(_ words: [WordID], _ unit: Unit) -> Bool {
+    fileprivate mutating func add(_ words: [WordID], _ unit: Unit, isDollar: Bool) -> Bool {
+        if isDollar { dollars.append(unit.name) }
         let first = Int(words[0])
         if first >= unitNames.count {
             unitNames += Array(repeating: [], count: first + 1 - unitNames.count)

@@ -87,7 +87,7 @@ extension AgreementScene {
         return words(last).contains(.planning) && words(last).isDisjoint(with: .vow)
             && (classes(match.tokens.lowerBound).contains(.be)
                 || match.tokens.lowerBound > start && endsIn("ed", match.tokens.lowerBound)
-                    && (classes(match.tokens.lowerBound - 1).contains(.conjunction)
+                    && (!classes(match.tokens.lowerBound - 1).isDisjoint(with: [.conjunction, .be])
                         || tokens[match.tokens.lowerBound - 1].kind == .comma))
     }
 

@@ -260,10 +260,15 @@ extension AgreementScene {
                     || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
     }
 
-    /// "useful exchanges of information": no verb.
+    /// "useful exchanges of information", "staff exchanges, and": no verb.
     private func isSwap(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
-        form == .third && match.tokens.count == 1 && match.tokens.upperBound < end
-            && tokens[match.tokens.upperBound].word == reading.words.of
+        guard form == .third, match.tokens.count == 1, match.tokens.upperBound < end else {
+            return false
+        }
+        let next = match.tokens.upperBound
+        return tokens[next].word == reading.words.of
+            || tokens[next].kind == .comma && next + 1 < end
+                && classes(next + 1).contains(.conjunction)
     }
 
     /// "the launch of": a noun that looks like the verb.

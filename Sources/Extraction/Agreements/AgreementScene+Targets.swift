@@ -17,14 +17,17 @@ extension AgreementScene {
                 !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
             else { return nil }
             let first = min(goal, window.first(where: isGoal) ?? goal)
-            var end = quantity.tokens.upperBound
-            if quantity.by != nil { end = deadlineEnd(after: end) }
+            let aimed = aimed(quantity)
+            var end = aimed.tokens.upperBound
+            let term = aimed.by == nil ? term(after: end) : nil
+            if aimed.by != nil { end = deadlineEnd(after: end) }
+            if let term { end = max(end, term.end) }
             return AgreementDraft(
                 kind: .target, status: isWish(before: first) ? .proposed : .agreed,
                 parties: joint,
                 target: Target(
-                    metric: metric(in: first..<quantity.tokens.lowerBound), value: quantity.value,
-                    unit: quantity.unit, by: quantity.by),
+                    metric: metric(in: first..<quantity.tokens.lowerBound), value: aimed.value,
+                    unit: aimed.unit, by: aimed.by ?? term?.by),
                 evidence: verbStart(first)..<end, rule: .agreementGoal)
         }
     }
@@ -56,7 +59,7 @@ extension AgreementScene {
         guard quantity.unit == "times" else { return nil }
         let after = quantity.tokens.upperBound
         let isDated =
-            quantity.by != nil
+            quantity.by != nil || term(after: after) != nil
             || reading.annotations.dates.within(after..<max(after, min(end, after + 9))).contains {
                 classes($0.tokens.lowerBound - 1).contains(.preposition)
                     || classes($0.tokens.lowerBound).contains(.preposition)
@@ -165,7 +168,7 @@ extension AgreementScene {
 
     /// What is counted: the noun phrase between "of" and the verb of the goal.
     private func metric(in range: Range<Int>) -> String? {
-        let words = range.filter {
+        let words = range.prefix(while: { tokens[$0].kind != .comma }).filter {
             classes($0).isDisjoint(with: [.goal, .determiner, .preposition, .adverb])
                 && !self.words($0).contains(.raising) && tokens[$0].word != reading.words.it
                 && tokens[$0].kind == .word
@@ -177,7 +180,8 @@ extension AgreementScene {
     /// The first quantity of a pledge.
     func quantity(in range: Range<Int>) -> Target? {
         reading.annotations.quantities.within(range).first.map {
-            Target(metric: nil, value: $0.value, unit: $0.unit, by: $0.by)
+            let aimed = aimed($0)
+            return Target(metric: nil, value: aimed.value, unit: aimed.unit, by: aimed.by)
         }
     }
 }

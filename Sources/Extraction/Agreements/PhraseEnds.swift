@@ -31,9 +31,17 @@ extension Reading {
         let end = min(sentence.tokens.upperBound, start + Self.longest)
         while at < end, tokens[at].kind != .stop, tokens[at].kind != .semicolon,
             tokens[at].kind != .closeQuote || isQuoted(start..<at), !isReason(at),
-            !isClauseBreak(at, in: sentence)
+            !isClauseBreak(at, in: sentence), !isFurtherReport(at, before: end)
         { at += 1 }
         return at
+    }
+
+    /// "would open a school, and that a teacher would come": what else was said.
+    private func isFurtherReport(_ at: Int, before end: Int) -> Bool {
+        let and = tokens[at].kind == .comma ? at + 1 : at
+        guard and + 2 < end, tokens[and].word == words.and, tokens[and + 1].word == words.that
+        else { return false }
+        return (and + 2..<min(end, and + 14)).contains { classes($0).contains(.future) }
     }
 
     /// A quotation that opens within a range closes there.
