@@ -34,6 +34,7 @@ struct AgreementGathering {
         take(
             scene.instruments(carrying: scene.opensParts ? status : nil), if: hasInstrument,
             scene)
+        take(scene.bareParts(carrying: status), if: scene.opensParts && status != nil, scene)
         take(scene.decisions(), if: hasStage, scene)
         take(scene.commitments(), if: holds([.commitment, .intention, .readiness, .accord]), scene)
         take(scene.promises(), if: isToCome || isPresent, scene)

@@ -30,13 +30,24 @@ struct AgreementRules {
             let scene = AgreementScene(
                 reading: reading, sentence: sentence, principals: principals, speakers: speakers[i],
                 joint: parties)
-            let bundle = drafts.indices.suffix(3).last { drafts[$0].kind == .package }
-                .map { drafts[$0].status }
+            let bundle =
+                drafts.indices.suffix(3).last { drafts[$0].kind == .package }
+                .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts.last)
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             for draft in found where isBetweenStates(draft.parties) { add(draft, to: &drafts) }
         }
         return drafts
+    }
+
+    /// "the signing of a protocol and several agreements" in the sentence before `i`.
+    private func statusOfSeveral(before i: Int, _ last: AgreementDraft?) -> Agreement.Status? {
+        guard let last, i > 0 else { return nil }
+        let before = reading.text.sentences[i - 1].tokens
+        guard before.contains(last.evidence.lowerBound),
+            reading.annotations.instruments.within(before).last?.entry.form == nounPlural
+        else { return nil }
+        return last.status
     }
 
     private func isBetweenStates(_ parties: [Party]) -> Bool {

@@ -69,7 +69,11 @@ extension AgreementScene {
         if isRatified(stage), near.contains(where: { !classes($0).isDisjoint(with: .unreal) }) {
             return .signed
         }
-        if near.contains(where: { classes($0).contains(.deontic) }) { return .proposed }
+        let isDeontic = near.contains { classes($0).contains(.deontic) }
+        if isDeontic || isSubjunctive(between), isDecided(before: between.lowerBound) {
+            return status == .negotiating ? .negotiating : .agreed
+        }
+        if isDeontic { return .proposed }
         if isSubjunctive(between) || near.contains(where: { classes($0).contains(.wish) }) {
             return status == .negotiating ? .negotiating : .proposed
         }
@@ -88,9 +92,22 @@ extension AgreementScene {
         }
     }
 
+    /// "It was agreed that a committee should be set up", "resolved by both that".
+    private func isDecided(before token: Int) -> Bool {
+        let near = max(start, token - 18)..<max(start, token)
+        guard let that = near.last(where: { tokens[$0].word == reading.words.that }) else {
+            return false
+        }
+        return reading.annotations.stages.within(max(start, that - 8)..<that).contains {
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return stage.part == .decision && stage.status == .agreed && isVerb($0)
+                && $0.tokens.allSatisfy { words($0).isDisjoint(with: [.vow, .planning, .wish]) }
+        }
+    }
+
     /// "agreed that the treaty be finalised": a "be" of its own.
     private func isSubjunctive(_ between: Range<Int>) -> Bool {
-        guard let be = between.last, be > between.lowerBound, tokens[be].word == reading.words.be
+        guard let be = between.last, be > start, tokens[be].word == reading.words.be
         else { return false }
         return tokens[be - 1].word != reading.words.to
             && classes(be - 1).isDisjoint(with: [.future, .deontic, .auxiliary, .wish, .adverb])

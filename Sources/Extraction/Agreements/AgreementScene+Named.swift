@@ -21,7 +21,7 @@ extension AgreementScene {
                 isNext || pending != nil || isHad(match, range, kind)
                     || isStanding(match, range, kind)
             else { continue }
-            let status: Agreement.Status = kind == .jointStatement ? .agreed : .inForce
+            let status = kind == .jointStatement ? statementStatus(range) : .inForce
             drafts.append(
                 AgreementDraft(
                     kind: kind == .package ? .treaty : kind, status: pending ?? status,
@@ -30,6 +30,14 @@ extension AgreementScene {
                     rule: .agreementNamedInstrument))
         }
         return drafts
+    }
+
+    /// "the Declaration on Partnership signed in Lima" is signed, others are agreed.
+    private func statementStatus(_ range: Range<Int>) -> Agreement.Status {
+        let isSigned = reading.annotations.stages.within(range).contains {
+            reading.lexicon.stages[Int($0.entry.index)].status == .signed && isVerb($0)
+        }
+        return isSigned ? .signed : .agreed
     }
 
     /// "Chairman of the Council of Ministers Karel Novotny": what somebody heads.

@@ -109,7 +109,12 @@ extension AgreementScene {
     func moneys() -> [AgreementDraft] {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
             let window = max(start, quantity.tokens.lowerBound - 6)..<quantity.tokens.lowerBound
-            guard let verb = window.last(where: { !words($0).isDisjoint(with: [.gift, .given]) })
+            // "transferred its share of": no verb
+            guard
+                let verb = window.last(where: {
+                    !words($0).isDisjoint(with: [.gift, .given])
+                        && tokens[$0 + 1].word != reading.words.of
+                })
             else { return nil }
             let before = max(start, verb - 6)..<verb
             let existing = before.first { words($0).contains(.existing) }

@@ -57,9 +57,16 @@ extension AgreementScene {
         guard tokens[at].word == reading.words.for else { return nil }
         let last = reading.clauseEnd(after: at + 1, in: sentence)
         let head = at + 1..<max(at + 1, min(last, at + 7))
-        let isMeasure = head.contains {
-            !words($0).isDisjoint(with: [.mutual, .giftNoun, .aid, .link])
-        }
+        let isOwned =
+            reading.annotations.stages.covering(token) != nil
+            && (giver(before: token) != nil || classes(token - 1).contains(.possessive))
+            && !reading.annotations.encounters.stands(in: head)
+            && !head.contains { !classes($0).isDisjoint(with: [.talk, .oration]) }
+        let isMeasure =
+            isOwned
+            || head.contains {
+                !words($0).isDisjoint(with: [.mutual, .giftNoun, .aid, .link])
+            }
         return isMeasure && !reading.annotations.terms.within(head).isEmpty ? last : nil
     }
 
