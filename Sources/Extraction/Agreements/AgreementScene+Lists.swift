@@ -58,14 +58,17 @@ extension AgreementScene {
     /// "These included cooperation on fishing, a partnership between two ports, and": the parts of
     /// a bundle that the sentence before spoke of, told by what they are about.
     func bareParts(carrying status: Agreement.Status?) -> [AgreementDraft] {
-        guard let status, opensParts, !reading.annotations.instruments.stands(in: sentence.tokens),
+        guard let status, opensParts,
             let verb = sentence.tokens.first(where: { words($0).contains(.comprise) })
         else { return [] }
         var first = verb + 1
         var drafts: [AgreementDraft] = []
+        var named = 0
         for at in first..<max(first, end) where isPartEnd(at) {
             let part = first..<max(first, at)
-            if part.count > 2, !reading.annotations.terms.within(part).isEmpty {
+            if reading.annotations.instruments.stands(in: part) {
+                named += 1
+            } else if part.count > 2, !reading.annotations.terms.within(part).isEmpty {
                 drafts.append(
                     AgreementDraft(
                         kind: .treaty, status: status, parties: joint, evidence: part,
@@ -74,7 +77,7 @@ extension AgreementScene {
             first = at + 1
             if first < end, classes(first).contains(.conjunction) { first += 1 }
         }
-        return drafts.count > 1 ? drafts : []
+        return drafts.count + named > 1 ? drafts : []
     }
 
     private func isPartEnd(_ token: Int) -> Bool {

@@ -25,6 +25,11 @@ extension AgreementScene {
         let object = next < end && classes(next).contains(.possessive) ? next + 1 : next
         if object < token, words(object).contains(.courtesy) { return nil }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
+        if stage.status == .negotiating,
+            isMeasure(match.tokens.upperBound..<max(match.tokens.upperBound, token))
+        {
+            return nil
+        }
         guard
             stage.part == .noun || ![.agreed, .proposed].contains(stage.status)
                 || match.tokens.count > 1 || token - match.tokens.upperBound < 6
@@ -41,6 +46,13 @@ extension AgreementScene {
                 tokens: decision.tokens.lowerBound..<match.tokens.upperBound, status: .agreed)
         }
         return StageWord(tokens: match.tokens, status: reached(stage, match))
+    }
+
+    /// "negotiations in line with the Charter": how they are led, not what on.
+    private func isMeasure(_ range: Range<Int>) -> Bool {
+        let first = range.lowerBound
+        return range.count > 2 && range.count < 6 && tokens[first].word == reading.words.in
+            && tokens[first + 2].word == reading.words.with
     }
 
     /// "the conclusion of the second session of": it is the session that ends.
