@@ -45,10 +45,13 @@ extension DateParser {
         return parts[0] > 999 ? day(last, parts[1], year: parts[0], i + 1) : nil
     }
 
-    /// `20 May`, `20th of May 2014`.
+    /// `20 May`, `20th of May 2014`, `20th, May 2014`.
     func dayFirst(at i: Int) -> Found? {
         guard let day = dayNumber(i) else { return nil }
-        let at = kind(i) == .ordinal && word(i + 1).kind == .of ? i + 2 : i + 1
+        let isParted =
+            kind(i) == .ordinal
+            && (word(i + 1).kind == .of || kind(i + 1) == .comma && month(at: i + 2) != nil)
+        let at = isParted ? i + 2 : i + 1
         guard let month = month(at: at) else { return nil }
         if word(at).kind == .ambiguousMonth, !text.tokens[at].isCapitalised { return nil }
         return withYear(WrittenPoint(month: month.value, day: day), month.next)

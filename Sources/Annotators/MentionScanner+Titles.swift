@@ -43,7 +43,7 @@ extension MentionScanner {
                 return furtherOffices(match.tokens.upperBound, &mention)
             }
             guard
-                isTitleWord(at)
+                isTitleWord(at) || isHyphened(at)
                     || at > i && joinsTitleWords(at, isQualified: isQualified)
             else { return nil }
             at += 1
@@ -58,6 +58,16 @@ extension MentionScanner {
             && lexicon.calendarWord(of: token).kind != .weekday
             && (tokenClasses[i].subtracting([.portfolio, .modifier, .institution]).isEmpty
                 || isTitleOffice(i))
+    }
+
+    /// A word of "Co-ordinating Minister": the capital before a word in small letters, or that.
+    private func isHyphened(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        if token.kind == .word, token.isJoined, !token.isCapitalised {
+            return i > start && text.tokens[i - 1].isCapitalised
+        }
+        return token.kind == .word && token.isCapitalised && !token.isJoined && i + 1 < end
+            && text.tokens[i + 1].isJoined && text.tokens[i + 1].shape == .lower
     }
 
     /// The "Office" of "Security Office Director": a body that elsewhere houses or speaks.

@@ -347,7 +347,7 @@ struct MentionScanner {
             return at
         }
         // "Ana, Minister Ruiz and …" is a list of people, no apposition.
-        if name(after, known: .none, needsTitle: false) != nil { return at }
+        if name(bracketed(after), known: .none, needsTitle: false) != nil { return at }
         mention = titled
         return after
     }

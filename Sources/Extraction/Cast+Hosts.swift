@@ -318,28 +318,42 @@ extension Cast {
     mutating func settleHosts(_ encounters: [EncounterDraft]) {
         guard let main = encounters.first else { return }
         var countries = Set(main.parties.compactMap(country(of:)))
-        for visit in encounters where visit.type == .visit {
-            countries.formUnion(visit.parties.compactMap(country(of:)))
-        }
-        for draft in encounters where draft.parties.count == 2 {
-            settle(draft.parties[0], across: draft.parties[1], draft, countries)
-            settle(draft.parties[1], across: draft.parties[0], draft, countries)
+        let visits = encounters.filter { $0.type == .visit }
+        for visit in visits { countries.formUnion(visit.parties.compactMap(country(of:))) }
+        for draft in encounters where draft.parties.count >= 2 {
+            guard draft.parties.count > 2 else {
+                settle(draft.parties[0], across: draft.parties[1], draft, countries, visits)
+                settle(draft.parties[1], across: draft.parties[0], draft, countries, visits)
+                continue
+            }
+            let known = Set(draft.parties.compactMap(country(of:)))
+            guard known.count == 1,
+                let one = draft.parties.first(where: { country(of: $0) != nil })
+            else { continue }
+            for party in draft.parties { settle(party, across: one, draft, countries, visits) }
         }
     }
 
     private mutating func settle(
-        _ party: Party, across other: Party, _ draft: EncounterDraft, _ countries: Set<Int>
+        _ party: Party, across other: Party, _ draft: EncounterDraft, _ countries: Set<Int>,
+        _ visits: [EncounterDraft]
     ) {
         guard case .member(let i) = party, members[i].country == nil,
             members[i].organization == nil, !isOfOrganization(members[i]),
             let met = country(of: other), countries.contains(met)
         else { return }
         let others = countries.subtracting([met])
-        if let place = place(of: draft), others.contains(place) {
-            members[i].country = place
-        } else if others.count == 1 {
-            members[i].country = others.first
-        }
+        let place = place(of: draft).flatMap { others.contains($0) ? $0 : nil }
+        guard let country = place ?? (others.count == 1 ? others.first : nil),
+            !visits.contains(where: { isOwn($0, party) && self.place(of: $0) == country })
+        else { return }
+        members[i].country = country
+    }
+
+    /// Whose journey it is: nobody is of where he travels, nor of where "I" do, who am not named.
+    private func isOwn(_ visit: EncounterDraft, _ traveller: Party) -> Bool {
+        visit.parties.contains(traveller)
+            || visit.status == .planned && visit.parties.count < 2
     }
 
     /// The country in which an encounter took place.

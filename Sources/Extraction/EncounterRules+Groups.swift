@@ -14,10 +14,12 @@ extension EncounterRules {
     func byGroup(
         _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard discourse.principals.count > 1, type == .meeting || isRemote(match, sentence),
+        guard type == .meeting || isRemote(match, sentence),
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
-            case let named = compound(before: noun, sentence),
-            named.count > 1 || !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
+            case let named = owners(of: noun, before: match.tokens.lowerBound, sentence),
+            named.count > 1
+                || discourse.principals.count > 1
+                    && !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
         else { return [] }
         let setting = Setting(reading: reading, sentence: sentence)
         let ordered: Meeting.Status? = isOrdered(match, sentence) ? .planned : nil
@@ -45,8 +47,29 @@ extension EncounterRules {
 
     /// "The Chile-Peru Joint Commission will meet".
     func isOfNamedBody(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        plainSubject(before: match.tokens.lowerBound, sentence)
-            .map { compound(before: $0, sentence).count > 1 } ?? false
+        plainSubject(before: match.tokens.lowerBound, sentence).map {
+            owners(of: $0, before: match.tokens.lowerBound, sentence).count > 1
+        } ?? false
+    }
+
+    /// The countries of "the Chile-Peru Joint Commission", "the joint commission of Chile and
+    /// Peru".
+    private func owners(of noun: Int, before verb: Int, _ sentence: Sentence) -> [Party] {
+        let named = compound(before: noun, sentence)
+        let of = noun + 1
+        guard named.count < 2, of < verb,
+            [reading.words.of, reading.words.between].contains(tokens[of].word),
+            reading.annotations.encounters.covering(noun).map(isSession) ?? false
+        else { return named }
+        var countries: [Party] = []
+        for name in reading.annotations.names.within(of..<verb) {
+            let country = Party.country(Int(name.entry.index))
+            guard name.entry.kind == .country, name.entry.form == CountryForm.name.rawValue else {
+                return named
+            }
+            if !countries.contains(country) { countries.append(country) }
+        }
+        return countries.count > 1 ? countries : named
     }
 
     /// "They instructed their experts to meet": within eight words of the charge.

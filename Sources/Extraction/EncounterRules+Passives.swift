@@ -25,6 +25,17 @@ extension EncounterRules {
                 span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
     }
 
+    /// "A was welcomed by B at the airport", "On arrival at Lima Airport, A was received by B": no
+    /// talks yet.
+    func isAtAirport(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        guard [.meetingReceivedBy, .meetingDirectVerb].contains(finding.rule),
+            let verb = finding.verb, verb.tokens.count == 1
+        else { return false }
+        let reach = (verb.tokens.lowerBound - 16..<verb.tokens.upperBound + 24)
+            .clamped(to: sentence.tokens)
+        return reach.contains { reading.words.journey.airports.contains(tokens[$0].word) }
+    }
+
     /// An office of no known country that no one holds, or only somebody of the guest's own side
     /// whom the text names by that office alone.
     private func isNameless(_ host: Reading.Group, besides guest: Reading.Group) -> Bool {

@@ -45,6 +45,22 @@ extension EncounterRules {
         }
     }
 
+    /// "concluded a three-day visit to Chad on 4 May": the days to that one.
+    func days(
+        to last: DateExpression?, _ visit: Range<Int>, _ sentence: Sentence
+    ) -> DateExpression? {
+        guard let last, last.end == nil, last.start.day != nil else { return last }
+        let words = reading.words
+        let reach = (visit.lowerBound - 8..<visit.upperBound).clamped(to: sentence.tokens)
+        guard let end = reach.first(where: { words.journey.ending.contains(tokens[$0].word) }),
+            let day = (end + 1..<max(end + 1, reach.upperBound)).first(where: {
+                tokens[$0].word == words.dayParts[0] && tokens[$0].isJoined
+            }), let count = words.numerals.firstIndex(of: tokens[day - 1].word),
+            let first = CivilDay(firstOf: last.start).advanced(by: -count - 1).point
+        else { return last }
+        return DateExpression(from: first, to: last.start) ?? last
+    }
+
     /// "the recent visit of A to Chad": one that took place, whatever its day.
     private func isRecent(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound

@@ -250,7 +250,7 @@ struct EncounterRules {
                 isDone: finding.verb.map(setting.isDone) ?? false) : nil
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
-            parties: parties, date: date,
+            parties: parties, date: type == .visit ? days(to: date, evidence, sentence) : date,
             place: type == .call || !findsPlaces
                 ? nil
                 : setting.place(after: finding.span.lowerBound, of: type)
@@ -385,6 +385,7 @@ struct EncounterRules {
             setting.isRemote(finding.span)
             || setting.isRemote(after: max(object, finding.span.upperBound))
         switch finding.type {
+        case .meeting where isAtAirport(finding, setting.sentence): return .ceremony
         case .meeting, .talks: return isRemote ? .call : finding.type
         case .call where finding.verb != nil && discourse.isInPerson && !isRemote:
             return .meeting

@@ -14,25 +14,33 @@ extension MeetingReader {
     func conversed() -> EncounterDraft? {
         let turns = TurnReader(reading: reading)
         guard turns.isTranscript else { return nil }
+        let noun = headingNoun()
         var parties: [Party] = []
         var label: Range<Int>?
         for sentence in reading.text.sentences.prefix(Self.turnsSentencesMax) {
             guard let turn = turns.turn(sentence, Discourse()), turn.parties.count == 1,
-                case .member = turn.parties[0], reading.side(of: turn.parties[0]) != nil
+                case .member(let speaker) = turn.parties[0],
+                reading.side(of: turn.parties[0]) != nil
+                    || noun != nil && reading.cast.members[speaker].office != nil
             else { continue }
             if parties.isEmpty {
                 parties = turn.parties
                 label = sentence.tokens.lowerBound..<turn.content - 1
-            } else if reading.isOfSeveralSides(parties + turn.parties) {
+            } else if !parties.contains(turn.parties[0]), areApart(parties[0], turn.parties[0]) {
                 parties += turn.parties
                 break
             }
         }
         guard parties.count == 2, let label else { return nil }
-        let noun = headingNoun()
         return EncounterDraft(
             type: noun?.type ?? .meeting, status: .held, parties: parties,
             evidence: noun?.tokens ?? label, rule: .meetingTurns, isRecalled: false)
+    }
+
+    /// Of different sides as far as these are known, or of sides that are not.
+    private func areApart(_ a: Party, _ b: Party) -> Bool {
+        guard let a = reading.side(of: a), let b = reading.side(of: b) else { return true }
+        return a != b
     }
 
     /// The noun of an encounter in one of the first headings, with its tokens where the text

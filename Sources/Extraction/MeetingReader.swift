@@ -241,6 +241,7 @@ struct MeetingReader {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
         for sentence in body.prefix(8)
         where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
+            if isRoll(sentence) { continue }
             guard let group = reading.leadingSubject(of: sentence), group.count > 1 else {
                 continue
             }
@@ -259,6 +260,11 @@ struct MeetingReader {
                 isRecalled: false)
         }
         return nil
+    }
+
+    /// "Participants include A and B": who comes, not what they do.
+    private func isRoll(_ sentence: Sentence) -> Bool {
+        reading.classes(reading.opening(of: sentence)).isSuperset(of: [.attendee, .collective])
     }
 
     /// "discussed a visit during a telephone call": what they did it at.
@@ -325,7 +331,7 @@ struct MeetingReader {
             merger.addPresent(sentence)
             rules.discourse.follow(sentence, in: reading)
         }
-        return merger.drafts
+        return placed(merger.drafts)
     }
 
     /// "Minister A visits Chad" above a text that tells of his talks there: the visit, in the

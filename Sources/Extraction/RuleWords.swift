@@ -43,6 +43,7 @@ struct RuleWords: Sendable {
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let speech: SpeechWords
+    let journey: JourneyWords
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
@@ -67,7 +68,7 @@ struct RuleWords: Sendable {
         (it, its, letters, took) = (word("it"), word("its"), word("letters"), word("took"))
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
-        speech = SpeechWords(lexicon: lexicon)
+        (speech, journey) = (SpeechWords(lexicon: lexicon), JourneyWords(lexicon: lexicon))
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))

@@ -30,9 +30,16 @@ struct Setting {
         switch VerbForm(rawValue: verb.entry.form) {
         case .past?, .participle?: return isToBe(before: start) ? .planned : .held
         case .third?: return isPlannedPresent(start) ? .planned : .held
-        case .gerund?: return isPromised(before: start) ? .planned : .held
+        case .gerund?:
+            return isPromised(before: start) || isFronted(span) ? .planned : .held
         default: return infinitiveStatus(start)
         }
+    }
+
+    /// "Attending the meeting will be A and B": right behind what a sentence opens with.
+    private func isFronted(_ span: Range<Int>) -> Bool {
+        span.lowerBound == sentence.tokens.lowerBound
+            && isMarked(.future, around: span.upperBound..<span.upperBound, 0, 1)
     }
 
     /// "the cancelled visit", "the talks were called off".

@@ -1,0 +1,66 @@
+internal import Domain
+internal import Lexicons
+
+/// Where encounters took place of which only others tell.
+extension MeetingReader {
+    /// "A met B. A was on a visit to Oslo.": where that visit went, and the city of a country that
+    /// another encounter on those days names, where it is the only one.
+    func placed(_ drafts: [EncounterDraft]) -> [EncounterDraft] {
+        guard drafts.count > 1 else { return drafts }
+        var placed = drafts
+        for i in drafts.indices where isInPerson(drafts[i]) {
+            if drafts[i].place == nil {
+                placed[i].place = visit(of: drafts[i], drafts)?.place
+            }
+            if case .country(let country)? = placed[i].place,
+                let city = city(in: country, drafts[i], drafts)
+            {
+                placed[i].place = city
+            }
+        }
+        return placed
+    }
+
+    private func isInPerson(_ draft: EncounterDraft) -> Bool {
+        [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
+            && draft.date != nil
+    }
+
+    /// The one visit of somebody who met, to a country of which others are.
+    private func visit(
+        of draft: EncounterDraft, _ drafts: [EncounterDraft]
+    ) -> EncounterDraft? {
+        let sides = reading.sides(of: draft.parties)
+        let visits = drafts.filter { visit in
+            visit.type == .visit && visit.status == .held && !visit.isEarlier
+                && reading.cast.place(of: visit).map { sides.contains(.country($0)) } ?? false
+                && isDuring(draft, visit)
+                && visit.parties.contains {
+                    if case .member = $0 { draft.parties.contains($0) } else { false }
+                }
+        }
+        return visits.count == 1 ? visits[0] : nil
+    }
+
+    private func isDuring(_ draft: EncounterDraft, _ other: EncounterDraft) -> Bool {
+        guard let date = draft.date, let days = other.date else { return draft.date != nil }
+        return date.firstDayNumber <= days.lastDayNumber
+            && days.firstDayNumber <= date.lastDayNumber
+    }
+
+    /// The only city of a country that encounters of those days name.
+    private func city(
+        in country: Int, _ draft: EncounterDraft, _ drafts: [EncounterDraft]
+    ) -> EncounterDraft.PlaceDraft? {
+        var found: Int?
+        for other in drafts where other.status == .held && !other.isEarlier {
+            guard case .city(let row)? = other.place, other.date != nil, isDuring(draft, other),
+                reading.lexicon.cities[row].kind != .venue,
+                reading.lexicon.countryRows[reading.lexicon.cities[row].country] == country
+            else { continue }
+            if let found, found != row { return nil }
+            found = row
+        }
+        return found.map { .city($0) }
+    }
+}
