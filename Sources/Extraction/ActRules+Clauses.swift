@@ -54,9 +54,7 @@ extension ActRules {
         }
         if act == .commit { return isOwn(i, content) ? act : nil }
         // "that Norway considers Peru a partner".
-        if act == .discuss, speakers.count == 1, VerbForm(rawValue: cue.entry.form) == .third {
-            return .state
-        }
+        if act == .discuss, speakers.count == 1, !isOfUs(i, content) { return .state }
         if act == .agree, speakers.count == 1, !isOfSeveral(i, content) {
             return isOwn(i, content) ? .commit : nil
         }
@@ -185,11 +183,13 @@ extension ActRules {
         !reading.classes(token).isDisjoint(with: [.firstSingular, .firstPlural])
     }
 
-    /// "has to be removed".
+    /// "has to be removed", not "had to date lent".
     private func isBound(_ i: Int, _ content: Range<Int>) -> Bool {
         i + 1 < content.upperBound && tokens[i + 1].word == reading.words.to
             && reading.classes(i).contains(.auxiliary)
             && reading.classes(i).isDisjoint(with: [.be])
+            && !(i + 2 < content.upperBound && tokens[i + 2].range.count == 4
+                && reading.ends(i + 2, in: "ate", or: "ate"))
     }
 
     /// "will send", "are going to send", "he is to send" of the speaker himself.
@@ -238,8 +238,9 @@ extension ActRules {
 
     /// "is vital to", "is necessary that": what should be done.
     private func opensDemand(_ next: Int, _ content: Range<Int>) -> Bool {
-        next < content.upperBound
-            && [reading.words.to, reading.words.that].contains(tokens[next].word)
+        reading.ends(next - 1, in: "eeded", or: "equired")
+            || next < content.upperBound
+                && [reading.words.to, reading.words.that].contains(tokens[next].word)
     }
 
     /// "is a matter of grave concern", "were a source of deep regret".
@@ -327,7 +328,7 @@ extension ActRules {
         var at = verb - 1
         while at >= content.lowerBound, verb - at < 8, isLight(at) { at -= 1 }
         guard at >= content.lowerBound else { return nil }
-        if tokens[at].kind == .comma { return opening(content) }
+        if tokens[at].kind == .comma { return opening(content) ?? opensWithOwnBody(content) }
         if let country = capital(at) { return isOwnCountry(country) }
         if let i = reading.mentionIndex(covering: at) {
             let group = reading.group(endingWith: i, from: content.lowerBound)
@@ -337,6 +338,7 @@ extension ActRules {
         guard tokens[at].kind == .word, !reading.classes(at).contains(.relative) else {
             return nil
         }
+        if isOwnBody(at, content) { return true }
         // "our teams will", "his government would", "the Norwegian navy will".
         for before in stride(from: at, through: max(content.lowerBound, at - 3), by: -1) {
             let classes = reading.classes(before)

@@ -23,7 +23,8 @@ struct ActRules {
             }
             if isWeak(cue) {
                 if isJoint, cue.kind == .stress || isClause(content) { return .agree }
-                return cue.kind == .tell && isTopic(content) ? .state : weakMark(in: content)
+                let isTold = cue.kind == .tell && !isClause(content) && isTopic(content)
+                return isTold ? .state : weakMark(in: content)
             }
             if cue.kind == .speak, !isJoint { return weakMark(in: content) }
             if cue.kind == .tell, cue.act == .commit, let act = assured(in: content) { return act }
@@ -71,7 +72,10 @@ struct ActRules {
 
     /// What follows "that".
     private func isClause(_ content: Range<Int>) -> Bool {
-        content.lowerBound > 0 && tokens[content.lowerBound - 1].word == reading.words.that
+        guard content.lowerBound > 1 else { return false }
+        let before = content.lowerBound - 1
+        return tokens[tokens[before].kind == .comma ? before - 1 : before].word
+            == reading.words.that
     }
 
     /// "informed her host of the plan", "briefed him on the talks": no clause.
@@ -122,6 +126,7 @@ struct ActRules {
     /// "expressed deep concern", "stressed his commitment": the noun within seven words, before
     /// any clause.
     func noun(after start: Int, in content: Range<Int>) -> Statement.Act? {
+        let start = afterOwner(start, content)
         for i in start..<max(start, min(content.upperBound, start + 7)) {
             let classes = reading.classes(i)
             if tokens[i].word == reading.words.that || tokens[i].kind == .comma { return nil }
@@ -135,6 +140,16 @@ struct ActRules {
             return act == .state ? nil : act
         }
         return nil
+    }
+
+    /// "conveyed President Brito and Minister Rojas's concern": behind those whose it is.
+    private func afterOwner(_ start: Int, _ content: Range<Int>) -> Int {
+        guard start < content.upperBound, let i = reading.mentionIndex(covering: start) else {
+            return start
+        }
+        let group = reading.group(startingWith: i, until: content.upperBound)
+        let end = reading.tokens(of: group).upperBound
+        return end < content.upperBound && tokens[end].kind == .possessive ? end + 1 : start
     }
 
     /// "the request would be met": a finite verb follows.

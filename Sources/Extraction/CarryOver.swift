@@ -16,6 +16,7 @@ struct CarryOver {
         case .openQuote, .plainQuote: return true
         default: break
         }
+        if opensTurn(sentence) { return false }
         var tense: Bool?
         for i in sentence.tokens {
             let classes = reading.classes(i)
@@ -29,6 +30,14 @@ struct CarryOver {
             }
         }
         return tense ?? !tellsOfEvent(sentence)
+    }
+
+    /// "For its part, the government of Peru has upset Norway": somebody else's turn.
+    func opensTurn(_ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        return sentence.tokens.count > 4 && tokens[start].word == reading.words.for
+            && reading.classes(start + 1).contains(.possessive)
+            && tokens[start + 2].word == reading.words.part
     }
 
     /// "The curator praised the loan": a cue in the past whose subject nobody knows.

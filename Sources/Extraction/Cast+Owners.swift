@@ -5,6 +5,16 @@ internal import Text
 
 /// People whom the text names by whom they serve.
 extension Cast {
+    /// "Joint Secretary, MoD, India Shri A": a country between the comma behind a ministry, no
+    /// city, and a name.
+    func isApposed(_ country: Mention, _ annotations: Annotations) -> Bool {
+        let (start, tokens) = (country.tokens.lowerBound, annotations.text.tokens)
+        guard start > 3, country.tokens.count == 1, tokens[start - 1].kind == .comma,
+            tokens[start - 2].isCapitalised, annotations.names.covering(start - 2) == nil
+        else { return false }
+        return tokens[start - 3].kind == .comma || tokens[start - 3].word == of
+    }
+
     /// "Peruvian President Brito's special envoy Jon Dahl": the envoy is of her country.
     mutating func settleOwned(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions

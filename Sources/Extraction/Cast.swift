@@ -116,6 +116,10 @@ struct Cast: Sendable {
             else { continue }
             let start = mentions[i].tokens.upperBound
             let gap = start..<max(start, mentions[i + 1].tokens.lowerBound)
+            if gap.isEmpty, isApposed(mentions[i], annotations) {
+                members[member].country = mentions[i].country
+                continue
+            }
             guard gap.count <= 6,
                 gap.contains(where: { annotations.text.tokens[$0].word == by }),
                 isSide(mentions[i], annotations.text)

@@ -76,7 +76,9 @@ extension CueReader {
                 || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])
         else { return nil }
         for at in start..<min(end, start + 10) {
-            if reading.tokens[at].word == words.that { return at + 1 }
+            if reading.tokens[at].word == words.that {
+                return at + 1 < end && reading.tokens[at + 1].kind == .comma ? at + 2 : at + 1
+            }
             let isPlain =
                 reading.tokens[at].kind == .word
                 || reading.mentionIndex(covering: at) != nil

@@ -6,7 +6,7 @@ internal import Text
 /// Participles that report speech: before their subject, after it, or with one of their own.
 extension CueReader {
     func takeGerund(_ verb: SpeechVerb) {
-        if let report = absolute(verb) ?? remark(verb) { return append(report) }
+        if let report = absolute(verb) ?? remark(verb) ?? quotedAs(verb) { return append(report) }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
             || !opening.isEmpty
@@ -40,6 +40,12 @@ extension CueReader {
     private func goesOn(_ verb: SpeechVerb) -> Bool {
         guard let at = beforeAdverbs(verb) else { return false }
         let token = reading.tokens[at]
+        // "said that a package, covering cyber defence, would follow".
+        if verb.act == .discuss, token.kind == .comma, let last = reports.last,
+            isOfClause(last.cue.tokens.upperBound..<max(last.cue.tokens.upperBound, at))
+        {
+            return false
+        }
         // "held a discussion covering X".
         if verb.act == .discuss, at + 1 == verb.tokens.lowerBound,
             reading.classes(at).contains(.talk)
@@ -62,6 +68,44 @@ extension CueReader {
         return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
     }
 
+    /// "that", and no finite verb yet: the noun before a comma is the subject of a clause.
+    private func isOfClause(_ words: Range<Int>) -> Bool {
+        guard let that = words.first(where: { reading.tokens[$0].word == self.words.that })
+        else { return false }
+        return (that..<words.upperBound).allSatisfy {
+            reading.classes($0).isDisjoint(with: [.past, .present, .future, .deontic])
+                && reading.annotations.cues.starting(at: $0) == nil
+        }
+    }
+
+    /// "A was quoted by the agency as saying", "The agency quoted A as saying".
+    private func quotedAs(_ verb: SpeechVerb) -> Report? {
+        let at = verb.tokens.lowerBound - 1
+        guard at - 3 > sentence.tokens.lowerBound, reports.isEmpty,
+            reading.tokens[at].word == words.as,
+            let quoted = (max(sentence.tokens.lowerBound + 1, at - 12)..<at).last(where: {
+                reading.ends($0, in: "uoted", or: "ited") && reading.tokens[$0].shape == .lower
+            })
+        else { return nil }
+        let isPassive = reading.classes(quoted - 1).contains(.be)
+        let own =
+            isPassive
+            ? finder.subject(of: quoted)
+            : reading.mentionIndex(covering: at - 1).flatMap {
+                let group = reading.group(endingWith: $0, from: quoted + 1)
+                return reading.tokens(of: group).lowerBound > quoted ? group : nil
+            }
+        guard let own else { return nil }
+        let source = reading.tokens(of: own)
+        let isAfter = self.quoted.end(at: source.lowerBound - 1)
+        let parties = discourse.parties(of: own, in: reading)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: source,
+            content: isAfter ? contentStart..<source.lowerBound : nil,
+            rule: isAfter ? .statementContentCue : .statementSubjectCue)
+    }
+
     /// "with the Prime Minister setting out how …", ", both accepting that …": the people right
     /// before the participle.
     private func absolute(_ verb: SpeechVerb) -> Report? {
@@ -76,8 +120,8 @@ extension CueReader {
         let parties = discourse.parties(of: group, in: reading)
         guard !parties.isEmpty else { return nil }
         return Report(
-            cue: verb, parties: parties, source: reading.tokens(of: group),
-            rule: .statementWithSubjectParticiple)
+            cue: verb, parties: with(partners(of: verb), parties),
+            source: reading.tokens(of: group), rule: .statementWithSubjectParticiple)
     }
 
     /// "Looking forward to hosting him." without any subject: the one of whom a post tells.

@@ -118,6 +118,7 @@ extension CueReader {
         guard reading.classes(start).contains(.determiner) || isOwner(start) || isDignity(noun),
             let party = party(of: noun, in: start..<at + 1)
         else { return nil }
+        if isTelling(verb, noun, party) { return nil }
         if let both = withOwner(of: noun, at: start, party) {
             return Report(
                 cue: verb, parties: both, source: start..<at + 1, rule: .statementFigureCue)
@@ -128,6 +129,19 @@ extension CueReader {
         return Report(
             cue: verb, parties: with(partners(of: verb), [party]), source: start..<at + 1,
             content: isAfter ? contentStart..<start : nil, rule: .statementFigureCue)
+    }
+
+    /// "A Downing Street spokesman said: The Prime Minister met": an office that tells of the
+    /// encounter, and says nothing.
+    private func isTelling(_ verb: SpeechVerb, _ noun: Int, _ party: Party) -> Bool {
+        let colon = verb.tokens.upperBound
+        guard colon < contentEnd, reading.tokens[colon].kind == .colon,
+            reading.classes(noun).contains(.spokesperson), let encounter
+        else { return false }
+        guard encounter.evidence.lowerBound > colon else { return false }
+        told = party
+        if case .member? = encounter.parties.first { told = encounter.parties.first }
+        return true
     }
 
     /// "Peru's foreign minister", "Minister Dahl's counterpart": whose he is, at the head of the

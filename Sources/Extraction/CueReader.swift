@@ -36,6 +36,8 @@ final class CueReader {
     @exclusivity(unchecked) var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
     private(set) var isSpeech = false
+    /// Whose encounter a spokesperson tells of.
+    @exclusivity(unchecked) var told: Party?
     /// As in `Context`.
     let isReadout: Bool
     /// Tokens inside quotation marks.
@@ -194,7 +196,10 @@ final class CueReader {
             append(report)
         } else if let report = nominal(verb) ?? impersonalTalk(verb) {
             append(report)
-        } else if reports.isEmpty, let report = collective(verb) ?? figure(verb) ?? body(verb) {
+        } else if reports.isEmpty,
+            let report = collective(verb) ?? figure(verb)
+                ?? (told == nil ? body(verb) : nil)
+        {
             append(report)
         } else if let report = figure(verb), opensClause(report) {
             append(report)
@@ -207,7 +212,9 @@ final class CueReader {
             || !isLeadFirst, let report = leadingFigure(verb)
         {
             append(report)
-        } else if reports.isEmpty, verb.form.isPast, !isReduced(verb), !followsWho(verb), let lead,
+        } else if reports.isEmpty, told == nil, verb.form.isPast, !isReduced(verb),
+            !followsWho(verb),
+            !isHandover(verb), let lead,
             reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound
         {
             let parties = parties(of: lead, of: verb)
@@ -229,17 +236,18 @@ final class CueReader {
         var verb = verb
         if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
+        let isTurn = CarryOver(reading: reading).opensTurn(sentence)
         if reports.isEmpty {
             let isHabit = isPerfect(verb, own)
             let isOfSpeaker =
                 !verb.form.isPast && !isJointView(verb, mentions) || isHabit && isSpeakers(own)
                 || mentions.contains(where: \.isFirstPerson)
-            if isRunning, isOfSpeaker, !isMisspelt(verb, own), !isOther(own, verb) {
+            if isRunning, isOfSpeaker, !isTurn, !isMisspelt(verb, own), !isOther(own, verb) {
                 isSpeech = true
                 return
             }
             if verb.form == .third, !isEnded { return }
-            if verb.form == .third || isHabit, own.count == 1,
+            if verb.form == .third || isHabit, !isTurn, own.count == 1,
                 [.country, .organization].contains(mentions[own.lowerBound].kind),
                 !(isHabit && isReported(verb)), !isBody(own)
             {

@@ -120,7 +120,7 @@ struct QuoteSpans {
     }
 
     private func isOffice(after mark: Int, _ sentence: Sentence) -> Bool {
-        isOffice(mark + 1..<min(sentence.tokens.upperBound, mark + 1 + Self.sourceMax))
+        isOffice(mark + 1..<min(sentence.tokens.upperBound, mark + 4 + Self.sourceMax))
     }
 
     private func isOffice(before mark: Int, _ sentence: Sentence) -> Bool {
@@ -138,8 +138,16 @@ struct QuoteSpans {
                 !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
             }
             && reading.annotations.mentions.within(source).allSatisfy {
-                [.country, .organization].contains($0.kind)
+                [.country, .organization].contains($0.kind) || isOwner($0)
             }
+    }
+
+    /// "the Prime Minister's Office", "the President's spokesperson".
+    private func isOwner(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return mention.kind == .role && end + 1 < reading.tokens.count
+            && reading.tokens[end].kind == .possessive
+            && !reading.classes(end + 1).isDisjoint(with: [.institution, .spokesperson])
     }
 
     /// Whether a sentence begins with a quotation mark.

@@ -87,6 +87,25 @@ extension StatementRules {
             : Voice(parties: draft.speakers, draft: drafts.count - 1, reach: .paragraph)
     }
 
+    /// "“We agree. We shall sign,” Minister Brito said.": the whole quotation is hers, whoever
+    /// spoke before it.
+    mutating func claimQuotation(_ report: Report, _ content: Range<Int>, _ sentence: Sentence) {
+        guard let quote, quote < sentence.tokens.lowerBound, !isSpanning,
+            report.content != nil, content.lowerBound <= sentence.tokens.lowerBound,
+            report.rule == .statementContentCue || report.rule == .statementFigureCue
+        else { return }
+        for k in drafts.indices.reversed() {
+            guard drafts[k].content.lowerBound >= quote else { return }
+            guard drafts[k].rule == .statementCarried, drafts[k].speakers != report.parties
+            else { continue }
+            drafts[k].speakers = report.parties
+            drafts[k].carriedFrom = nil
+            (drafts[k].kind, drafts[k].rule) = (.direct, report.rule)
+            (drafts[k].source, drafts[k].cue) = (report.source, report.cue.tokens)
+            speakers[drafts[k].sentence] = report.parties
+        }
+    }
+
     /// "“We agree. We shall sign.” Minister Brito told reporters.": the quotation right before, of
     /// whom nobody is known to speak.
     mutating func takeQuotation(_ report: Report, before i: Int) -> Bool {

@@ -148,6 +148,7 @@ struct StatementRules {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
             narrate(sentence, encounter)
+            discourse.lastSubject = reader.told ?? discourse.lastSubject
         } else {
             openList(sentence, reader.lead)
         }
@@ -174,6 +175,7 @@ struct StatementRules {
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
             if reader.isTag(report), takeQuotation(report, before: i) { continue }
+            claimQuotation(report, words, sentence)
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject

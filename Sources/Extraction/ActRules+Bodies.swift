@@ -1,0 +1,36 @@
+internal import Lexicons
+internal import Text
+
+/// Bodies of the speaker's own country that no name of it tells.
+extension ActRules {
+    /// "the Government would", "the ministry will": of one who speaks alone, his own.
+    func isOwnBody(_ noun: Int, _ content: Range<Int>) -> Bool {
+        guard speakers.count == 1, noun > content.lowerBound,
+            isBody(noun), reading.classes(noun - 1).contains(.determiner)
+        else { return false }
+        return noun - 1 == content.lowerBound
+            || !reading.classes(noun - 2).contains(.preposition)
+    }
+
+    /// "her country, if elected, would": at the head of the words.
+    func opensWithOwnBody(_ content: Range<Int>) -> Bool? {
+        guard content.count > 2, reading.classes(content.lowerBound).contains(.possessive),
+            content.dropFirst().prefix(2).contains(where: {
+                tokens[$0].word == reading.words.country || isBody($0)
+            })
+        else { return nil }
+        return true
+    }
+
+    /// "We also discussed": what the speaker tells of himself and others.
+    func isOfUs(_ verb: Int, _ content: Range<Int>) -> Bool {
+        reading.beforeAdverbs(verb, from: content.lowerBound).map {
+            !reading.classes($0).isDisjoint(with: [.firstSingular, .firstPlural])
+        } ?? false
+    }
+
+    private func isBody(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.embassy
+            || reading.words.ownBodies.contains(tokens[token].word)
+    }
+}
