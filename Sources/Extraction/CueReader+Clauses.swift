@@ -192,6 +192,11 @@ extension CueReader {
         case .dash:
             return token > sentence.tokens.lowerBound
                 && [.comma, .closeQuote, .plainQuote].contains(reading.tokens[token - 1].kind)
+        // "'…,' said Minister Dahl".
+        case .symbol:
+            return token > sentence.tokens.lowerBound + 1
+                && reading.tokens[token - 1].kind == .comma
+                && reading.tokens[sentence.tokens.lowerBound].kind == .symbol
         default: return false
         }
     }

@@ -16,7 +16,7 @@ extension CueReader {
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(clipped(content, k)) }
-            var next = k + 1 < reports.count ? reports[k + 1].start : readoutEnd
+            var next = k + 1 < reports.count ? reports[k + 1].start : tail ?? readoutEnd
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }

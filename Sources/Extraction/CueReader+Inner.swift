@@ -193,6 +193,35 @@ extension CueReader {
             && !reading.ends(contentStart, in: "ing", or: "ed")
     }
 
+    /// "…, reported the press service", "…, said the ministry": at the end, whose news it is.
+    private func isOfOffice(_ words: Range<Int>) -> Bool {
+        words.count > 1 && words.count < 9
+            && reading.classes(words.lowerBound).contains(.determiner)
+            && words.contains {
+                !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+            }
+            && reading.annotations.mentions.within(words).allSatisfy {
+                [.country, .organization].contains($0.kind)
+            }
+    }
+
+    /// Whether a verb only says whose news the sentence is; the words end before it.
+    func isTagOfOffice(_ verb: SpeechVerb) -> Bool {
+        guard verb.kind == .report,
+            reading.tokens[verb.tokens.lowerBound - 1].kind == .comma,
+            isOfOffice(verb.tokens.upperBound..<max(verb.tokens.upperBound, contentEnd))
+        else { return false }
+        tail = verb.tokens.lowerBound
+        return true
+    }
+
+    /// "'The port is open,' the President emphasized": between plain single quotation marks.
+    func isSingleQuoted(_ source: Range<Int>) -> Bool {
+        let mark = source.lowerBound - 1
+        return mark > sentence.tokens.lowerBound + 2 && reading.tokens[mark].kind == .symbol
+            && isCloser(mark)
+    }
+
     /// "Minister Brito likewise touch upon X": a base form after one person is a slip of the
     /// pen, nobody's words.
     func isMisspelt(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {

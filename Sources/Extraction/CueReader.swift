@@ -38,6 +38,8 @@ final class CueReader {
     private(set) var isSpeech = false
     /// Whose encounter a spokesperson tells of.
     @exclusivity(unchecked) var told: Party?
+    /// Where the words end before "reported the press service", if they do.
+    @exclusivity(unchecked) var tail: Int?
     /// As in `Context`.
     let isReadout: Bool
     /// Tokens inside quotation marks.
@@ -203,7 +205,9 @@ final class CueReader {
             append(report)
         } else if let report = figure(verb), opensClause(report) {
             append(report)
-        } else if isCoordinated(verb), let last = reports.last, agreesInTense(verb, last.cue) {
+        } else if isCoordinated(verb), !isTagOfOffice(verb), let last = reports.last,
+            agreesInTense(verb, last.cue)
+        {
             append(
                 Report(
                     cue: verb, parties: with(partners(of: verb), last.parties),
@@ -264,7 +268,10 @@ final class CueReader {
                 addresser(verb, own, discourse.parties(of: own, in: reading)))
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }
-        if reports.isEmpty, quoted.end(at: source.lowerBound - 1) || interrupts(verb, source) {
+        if reports.isEmpty,
+            quoted.end(at: source.lowerBound - 1) || interrupts(verb, source)
+                || isSingleQuoted(source)
+        {
             append(
                 Report(
                     cue: verb, parties: parties, source: source,
