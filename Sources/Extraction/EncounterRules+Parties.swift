@@ -194,4 +194,10 @@ extension EncounterRules {
                 && reading.names(at: $0 + 1) == nil
         }
     }
+
+    /// Whether the parties stand for two countries or organisations, as far as they are known.
+    func isAcrossBorders(_ parties: [Party]) -> Bool {
+        guard let first = parties.first.map(reading.side) else { return false }
+        return first == nil || parties.contains { reading.side(of: $0) != first }
+    }
 }

@@ -392,10 +392,4 @@ struct EncounterRules {
         default: return finding.type
         }
     }
-
-    /// Whether the parties stand for two countries or organisations, as far as they are known.
-    func isAcrossBorders(_ parties: [Party]) -> Bool {
-        guard let first = parties.first.map(reading.side) else { return false }
-        return first == nil || parties.contains { reading.side(of: $0) != first }
-    }
 }
