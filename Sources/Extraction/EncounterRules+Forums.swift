@@ -12,27 +12,32 @@ extension EncounterRules {
         _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
         besides drafts: [EncounterDraft]
     ) -> [EncounterDraft] {
-        guard sides.count > 1 else { return [] }
+        let hasDay = reading.annotations.dates.stands(in: sentence.tokens)
         var found: [EncounterDraft] = []
-        for match in matches where isForum(match, sentence) {
-            let isTold = (drafts + found).contains { $0.evidence.overlaps(match.tokens) }
-            guard !isTold, !isCircumstance(match, sentence),
-                let phrase = phrase(of: match, sentence)
+        for match in matches where isForum(match, hasDay: hasDay) {
+            let words = match.tokens
+            if drafts.contains(where: { $0.evidence.overlaps(words) }) { continue }
+            guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
+                let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence)
             else { continue }
             let own = reading.annotations.dates.within(phrase).first?.date
-            found += self.drafts(forum(match, phrase, sentence), sentence).map {
-                settled($0, on: own)
-            }.filter { $0.date != nil || $0.place != nil }
+            for draft in self.drafts(forum(match, phrase, sentence), sentence) {
+                let draft = settled(draft, on: own)
+                if draft.date != nil || draft.place != nil { found.append(draft) }
+            }
         }
         return found
     }
 
-    /// A summit or conference, talks, a session: no call, visit or ceremony.
-    private func isForum(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        guard isNoun(match), match.entry.form != nounPlural else { return false }
-        switch encounter(match).type {
+    /// A summit or conference, or talks in a sentence that names a day: no call, visit or ceremony.
+    private func isForum(_ match: Gazetteer.Match, hasDay: Bool) -> Bool {
+        let encounter = encounter(match)
+        guard encounter.part == .noun || encounter.part == .object,
+            match.entry.form != nounPlural
+        else { return false }
+        switch encounter.type {
         case .summit?: return true
-        case .talks?, .meeting?: return true
+        case .talks?, .meeting?: return hasDay
         default: return false
         }
     }
