@@ -252,11 +252,10 @@ struct Assembly {
 
     /// "$5 million" that Canada promises in a text of its own is of its dollars.
     private func inOwnDollars(_ draft: AgreementDraft) -> Target? {
-        guard var target = draft.target, target.unit == Quantities.dollar,
-            let issuer = reading.issuer, let giver = draft.parties.first,
-            case .country(issuer)? = reading.side(of: giver),
-            let own = reading.lexicon.quantities.dollar(of: code(issuer).description),
-            draft.evidence.contains(where: isDollarSign)
+        guard var target = draft.target, draft.evidence.contains(where: isDollarSign),
+            target.unit == Quantities.dollar, let issuer = reading.issuer,
+            let giver = draft.parties.first, case .country(issuer)? = reading.side(of: giver),
+            let own = reading.lexicon.quantities.dollar(of: code(issuer).description)
         else { return draft.target }
         target.unit = own
         return target

@@ -38,6 +38,7 @@ extension Reading {
 
     /// "would open a school, and that a teacher would come": what else was said.
     private func isFurtherReport(_ at: Int, before end: Int) -> Bool {
+        guard tokens[at].kind == .comma || tokens[at].word == words.and else { return false }
         let and = tokens[at].kind == .comma ? at + 1 : at
         guard and + 2 < end, tokens[and].word == words.and, tokens[and + 1].word == words.that
         else { return false }
