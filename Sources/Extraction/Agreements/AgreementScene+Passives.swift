@@ -132,11 +132,7 @@ extension AgreementScene {
                 reading.annotations.quantities.within(subject..<token).contains(where: isMoney),
                 let giver = giver(by: token..<verb, after: token)
             else { return nil }
-            let evidence = subject..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
-            return AgreementDraft(
-                kind: .pledge, status: .agreed,
-                parties: parties(of: giver, receivingIn: evidence, isGift: true),
-                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
+            return gift(of: giver, from: subject, verb)
         }
     }
 
@@ -152,6 +148,11 @@ extension AgreementScene {
             !reading.annotations.encounters.stands(in: subject..<modal),
             let giver = giver(by: modal..<verb, after: modal)
         else { return nil }
+        return gift(of: giver, from: subject, verb)
+    }
+
+    /// What a side will give: from what is given to the end of the phrase behind the verb.
+    private func gift(of giver: Actor, from subject: Int, _ verb: Int) -> AgreementDraft {
         let evidence = subject..<max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
         return AgreementDraft(
             kind: .pledge, status: .agreed,
