@@ -47,6 +47,8 @@ package struct Quantities: Sendable {
     private var unitNames: [[UnitName]] = []
     /// ISO 4217 codes of the dollars with a sign of their own.
     private var dollars: [String] = []
+    /// Units of a share, power, weight or surface: no number of things.
+    package fileprivate(set) var measures: Set<String> = []
 
     private struct UnitName {
         /// Those after the first.
@@ -109,13 +111,14 @@ extension LexiconBuilder {
             }
             let isNew =
                 switch row[1] {
-                case "currency", "unit":
+                case "currency", "unit", "measure":
                     quantities.add(
                         words, Unit(name: row[2], isCurrency: row[1] == "currency"),
                         isDollar: row[0].hasSuffix("$") && row[2].hasSuffix("D"))
                 default: quantities.add(words[0], try numberWord(table, row))
                 }
             guard isNew else { throw error("'\(row[0])' stands there twice", table, row) }
+            if row[1] == "measure" { quantities.measures.insert(row[2]) }
         }
         return quantities
     }

@@ -89,9 +89,7 @@ extension AgreementScene {
 
     /// A share, power, a weight or a surface: no number of things.
     private func isMeasured(_ quantity: QuantityMention) -> Bool {
-        quantity.unit == "percent" || quantity.unit.utf8.suffix(4).elementsEqual("watt".utf8)
-            || quantity.unit.utf8.suffix(9).elementsEqual("watt-hour".utf8)
-            || ["tonne", "hectare", "barrel", "barrel per day"].contains(quantity.unit)
+        reading.lexicon.quantities.measures.contains(quantity.unit)
     }
 
     /// "aim for 15 billion dollars", "aims at a trade volume of 2 billion".
