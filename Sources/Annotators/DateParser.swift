@@ -36,6 +36,7 @@ struct DateParser {
     private func numberedDate(at i: Int) -> WrittenDate? {
         guard !text.tokens[i].isJoined || word(i - 1).kind == .edge else { return nil }
         return dayList(at: i) ?? interval(at: i) ?? agoDate(at: i) ?? spanlessYear(at: i)
+            ?? dayOfMonth(at: i)
     }
 
     private func spanlessYear(at i: Int) -> WrittenDate? {

@@ -61,7 +61,9 @@ struct DateResolver {
                 .map { DateExpression($0) }
         }
         guard case .none = written.year else { return nil }
-        if written.month == nil { return weekday(written).map { DateExpression($0) } }
+        if written.month == nil {
+            return (weekday(written) ?? dayOfMonth(written)).map { DateExpression($0) }
+        }
         return yearless(written).map { DateExpression($0) }
     }
 
@@ -144,6 +146,19 @@ struct DateResolver {
             default: back <= 3 ? -back : 7 - back
             }
         return today.advanced(by: days).point
+    }
+
+    /// The nearest such day of the anchor's month and those beside it, in the right direction.
+    private func dayOfMonth(_ written: WrittenPoint) -> DateExpression.Point? {
+        guard written.weekday == nil, let day = written.day, let anchor,
+            let month = anchor.month, month <= 12
+        else { return nil }
+        let points = (month - 1...month + 1).compactMap { month in
+            DateExpression.Point(
+                year: anchor.year + (month == 0 ? -1 : month == 13 ? 1 : 0),
+                month: month == 0 ? 12 : month == 13 ? 1 : month, day: day)
+        }
+        return nearest(points.filter { fits($0, anchor) }, anchor) ?? nearest(points, anchor)
     }
 
     // MARK: Intervals

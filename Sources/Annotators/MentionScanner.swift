@@ -263,7 +263,7 @@ struct MentionScanner {
     }
 
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
-    /// Holm met with …".
+    /// Holm met with …", "Lena Holm had a telephone conversation with …".
     func acting(at i: Int) -> Mention? {
         guard present.contains(.headline), isNameWord(i), !isName(at: i), classes(i).isEmpty,
             !text.tokens[i].isJoined, i == 0 || !classes(i - 1).contains(.determiner),
@@ -272,11 +272,25 @@ struct MentionScanner {
         let name = extend(i..<i + 1)
         guard (2...4).contains(name.count), name.upperBound < end,
             !text.tokens[name.upperBound].isCapitalised,
-            classes(name.upperBound).contains(.headline),
-            !classes(name.upperBound).contains(.remote),
+            isDeed(name.upperBound, isInitial: text.tokens[i].range.count == 1),
             name.allSatisfy({ classes($0).isSubset(of: .particle) })
         else { return nil }
         return Mention(kind: .person, tokens: name, name: name)
+    }
+
+    /// The verb of an encounter, or "had", "will", "also" and within five words what makes one
+    /// of it: "had a long telephone conversation", "will also meet".
+    private func isDeed(_ i: Int, isInitial: Bool) -> Bool {
+        let opens = classes(i)
+        if opens.contains(.headline) { return !opens.contains(.remote) }
+        guard !isInitial, !opens.isDisjoint(with: [.auxiliary, .future, .adverb]), i + 1 < end
+        else { return false }
+        for at in i + 1..<min(i + 6, end) {
+            let classes = classes(at)
+            if classes.contains(.headline) { return true }
+            if text.tokens[at].shape != .lower || classes.contains(.preposition) { return false }
+        }
+        return false
     }
 
     /// Fills in the name, and what stands after it: "of France", ", Minister of Trade of Peru,".

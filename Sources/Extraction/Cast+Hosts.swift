@@ -10,12 +10,10 @@ extension Cast {
     /// - Parameter memberOf: the member that each mention of `annotations` names.
     mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
         guard let issuer else { return }
-        var met = met(annotations, memberOf, issuer)
-        if let (traveller, countries) = journey(annotations, memberOf), let traveller,
-            countries.contains(issuer)
-        {
-            met.insert(traveller)
-        }
+        let journey = journey(annotations, memberOf)
+        let isAway = journey.map { !$0.countries.contains(issuer) } ?? false
+        var met = met(annotations, memberOf, issuer, isAway: isAway)
+        if let traveller = journey?.traveller, !isAway { met.insert(traveller) }
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil && !met.contains(i)
             && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
@@ -25,7 +23,8 @@ extension Cast {
         }
     }
 
-    /// Whether somebody else holds the high office in that country: no state has two at a time.
+    /// Whether somebody else, named before, holds the high office in that country: no state has
+    /// two at a time.
     private func isTaken(_ member: Member, _ country: Int) -> Bool {
         guard let office = member.office, isHigh(office) else { return false }
         let kind = lexicon.offices[office].office
@@ -33,7 +32,8 @@ extension Cast {
             return false
         }
         return members.contains {
-            $0.isCountryNamed && $0.country == country
+            $0.country == country && !$0.keys.isEmpty
+                && !$0.keys.contains(where: member.keys.contains)
                 && $0.office.map { lexicon.offices[$0].office == kind } ?? false
         }
     }
@@ -52,23 +52,58 @@ extension Cast {
     }
 
     /// Those whom the text first names as met by one of the issuer's people: "He held talks with
-    /// Foreign Minister Brito", "Mr Dahl was received by Prime Minister Galvez".
-    private func met(
-        _ annotations: Annotations, _ memberOf: [Int?], _ issuer: Int
+    /// Foreign Minister Brito", "Mr Dahl was received by Prime Minister Galvez". Those listed with
+    /// one of a known country are of that one: "met with the Peruvian Minister A and Minister B".
+    ///
+    /// - Parameter isAway: whether the text tells of a journey to elsewhere, so that "the
+    ///   ministers" who meet somebody are guests.
+    private mutating func met(
+        _ annotations: Annotations, _ memberOf: [Int?], _ issuer: Int, isAway: Bool
     ) -> SmallSet<Int> {
         var seen = [Bool](repeating: false, count: members.count)
         var met = SmallSet<Int>()
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], !seen[member] else { continue }
             seen[member] = true
-            guard i > 0,
-                isMet(mention, annotations) || isPaired(i, annotations)
-                    || isInviter(mention, annotations),
-                isOwn(subject(before: i, annotations), annotations, memberOf, issuer)
+            let head = head(of: i, annotations)
+            let isListed = head < i && isMet(annotations.mentions[head], annotations)
+            guard i > 0, !isListed || head > 0,
+                isListed || isMet(mention, annotations) || isPaired(i, annotations)
+                    || isInviter(mention, annotations)
             else { continue }
-            met.insert(member)
+            let subject = subject(before: isListed ? head : i, annotations)
+            if isAway && annotations.mentions[subject].kind == .together
+                || isOwn(subject, annotations, memberOf, issuer)
+            {
+                met.insert(member)
+                if isListed, isOpen(member), let first = memberOf[head] {
+                    members[member].country = members[first].country
+                }
+            }
         }
         return met
+    }
+
+    /// "President A" for B and C of "met with President A, Minister B and Minister C".
+    func head(of i: Int, _ annotations: Annotations) -> Int {
+        var at = i
+        while at > 0, i - at < 8, annotations.mentions[at - 1].kind == .person,
+            isListed(at, annotations, needsAnd: at == i && !isListed(i + 1, annotations))
+        { at -= 1 }
+        return at
+    }
+
+    /// Whether only "and", a comma or both stand before a person and the one before.
+    private func isListed(
+        _ i: Int, _ annotations: Annotations, needsAnd: Bool = false
+    ) -> Bool {
+        let mentions = annotations.mentions
+        guard i > 0, i < mentions.count, mentions[i].kind == .person else { return false }
+        let end = mentions[i - 1].tokens.upperBound
+        let gap = annotations.text.tokens[end..<max(end, mentions[i].tokens.lowerBound)]
+        return (1...2).contains(gap.count)
+            && gap.allSatisfy { $0.kind == .comma || $0.word == and }
+            && (!needsAnd || gap.contains { $0.word == and })
     }
 
     /// The last mention before one that is no country: "held the Chile-Peru talks with Minister B".
@@ -149,10 +184,10 @@ extension Cast {
     }
 
     /// How far before a name the verb or noun of an encounter may stand.
-    private static let encounterReach = 10
+    static let encounterReach = 10
 
     /// Right after "with", "by" or a verb of an encounter, and one of these not far before.
-    private func isMet(_ mention: Mention, _ annotations: Annotations) -> Bool {
+    func isMet(_ mention: Mention, _ annotations: Annotations) -> Bool {
         let start = mention.tokens.lowerBound
         let reach = max(0, start - Self.encounterReach)..<start
         guard let encounter = annotations.encounters.within(reach).last else { return false }
@@ -175,140 +210,6 @@ extension Cast {
                 && members[member].country.map { $0 == issuer } ?? true
         default: return false
         }
-    }
-
-    // MARK: From the journey
-
-    /// Sentences at the head of a text where the journey that it reports is looked for.
-    private static let journeySentencesMax = 4
-
-    /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
-    /// one that A visits, where the text leaves out whence A comes, as his own government does.
-    mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
-        guard let (traveller, countries) = journey(annotations, memberOf),
-            traveller.map({ isFromElsewhere($0, countries) }) ?? true
-        else { return }
-        for (i, mention) in annotations.mentions.enumerated() {
-            guard let member = memberOf[i], member != traveller, isOpen(member),
-                isMet(mention, annotations) || isInviter(mention, annotations),
-                isBy(traveller, i, annotations, memberOf),
-                let country = stop(before: mention, countries, annotations)
-            else { continue }
-            members[member].country = country
-        }
-    }
-
-    /// Whether a traveller, of whom the text does not say whence he comes, is of none of these.
-    private func isFromElsewhere(_ traveller: Int, _ countries: Set<Int>) -> Bool {
-        !members[traveller].isCountryNamed
-            && members[traveller].country.map { !countries.contains($0) } ?? true
-    }
-
-    /// "In Oslo, she met B": the one country of the journey, else the one whose name, or that of
-    /// a city of it, is the last of them before B.
-    private func stop(
-        before mention: Mention, _ countries: Set<Int>, _ annotations: Annotations
-    ) -> Int? {
-        if countries.count == 1 { return countries.first }
-        let start = mention.tokens.lowerBound
-        return annotations.names.within(max(0, start - 60)..<start).reversed().lazy
-            .compactMap { row(of: $0) }.first(where: countries.contains)
-    }
-
-    private func isOpen(_ member: Int) -> Bool {
-        members[member].country == nil && members[member].organization == nil
-            && members[member].role != nil && !isOfOrganization(members[member])
-    }
-
-    /// Whether the mention before is the traveller, "he" or "his".
-    private func isBy(
-        _ traveller: Int?, _ i: Int, _ annotations: Annotations, _ memberOf: [Int?]
-    ) -> Bool {
-        guard i > 0, annotations.mentions[i - 1].kind != .pronoun else { return i > 0 }
-        guard let traveller else { return annotations.mentions[i - 1].kind == .firstPerson }
-        if memberOf[i - 1] == traveller { return true }
-        let start = annotations.mentions[i].tokens.lowerBound
-        return (max(0, start - Self.encounterReach)..<start).contains {
-            lexicon.classes(of: annotations.text.tokens[$0]).contains(.possessive)
-        }
-    }
-
-    /// The first person of the text and the countries to which the opening tells of a visit; no
-    /// person where it says "I".
-    func journey(
-        _ annotations: Annotations, _ memberOf: [Int?]
-    ) -> (traveller: Int?, countries: Set<Int>)? {
-        let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
-            .prefix(Self.journeySentencesMax)
-        for sentence in opening {
-            for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
-                let stops = stops(after: match.tokens.upperBound, sentence, annotations)
-                guard !stops.isEmpty else { continue }
-                if let first = traveller(before: match, sentence, annotations, memberOf) {
-                    return (first, stops)
-                }
-                if isOfAuthor(match, annotations) { return (nil, stops) }
-            }
-        }
-        return nil
-    }
-
-    /// The country or city at most three words on, and those that a list adds to it.
-    private func stops(
-        after start: Int, _ sentence: Sentence, _ annotations: Annotations
-    ) -> Set<Int> {
-        var stops: Set<Int> = []
-        var at = start
-        let rest = start..<max(start, sentence.tokens.upperBound)
-        for name in annotations.names.within(rest) {
-            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 12),
-                let row = row(of: name),
-                stops.isEmpty || isLinked(at..<max(at, name.tokens.lowerBound), annotations)
-            else { break }
-            stops.insert(row)
-            at = name.tokens.upperBound
-        }
-        return stops
-    }
-
-    /// Only dates, brackets, commas, "and", "then" and prepositions.
-    private func isLinked(_ gap: Range<Int>, _ annotations: Annotations) -> Bool {
-        gap.allSatisfy {
-            let token = annotations.text.tokens[$0]
-            return token.kind != .word || annotations.dates.covering($0) != nil
-                || !lexicon.classes(of: token)
-                    .isDisjoint(with: [.conjunction, .preposition, .determiner, .adverb])
-        }
-    }
-
-    private func traveller(
-        before match: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
-        _ memberOf: [Int?]
-    ) -> Int? {
-        let first = annotations.mentions.index(atOrAfter: sentence.tokens.lowerBound)
-        let last = annotations.mentions.index(atOrAfter: match.tokens.lowerBound)
-        let people = (first..<max(first, last)).compactMap { memberOf[$0] }
-        return Set(people).count == 1 ? people[0] : nil
-    }
-
-    /// "I visited Chad": right before the verb.
-    private func isOfAuthor(_ match: Gazetteer.Match, _ annotations: Annotations) -> Bool {
-        let i = annotations.mentions.index(atOrAfter: match.tokens.lowerBound) - 1
-        return i >= 0 && annotations.mentions[i].kind == .firstPerson
-            && match.tokens.lowerBound - annotations.mentions[i].tokens.upperBound <= 2
-    }
-
-    private func isVisit(_ match: Gazetteer.Match) -> Bool {
-        let encounter = lexicon.encounters[Int(match.entry.index)]
-        return encounter.type == .visit && encounter.part != .object && encounter.part != .light
-    }
-
-    private func row(of place: Gazetteer.Match) -> Int? {
-        if place.entry.kind == .country {
-            return place.entry.form == CountryForm.name.rawValue ? Int(place.entry.index) : nil
-        }
-        guard place.entry.kind == .city else { return nil }
-        return lexicon.countryRows[lexicon.cities[Int(place.entry.index)].country]
     }
 
     // MARK: From the encounters

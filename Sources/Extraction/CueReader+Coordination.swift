@@ -16,6 +16,11 @@ extension CueReader {
 
     func agreesInTense(_ verb: SpeechVerb, _ last: SpeechVerb) -> Bool {
         if verb.form.isPast { return last.form.isPast || last.form == .gerund }
+        // "welcomed X and set out Y".
+        let first = reading.tokens[verb.tokens.lowerBound].word
+        if last.form.isPast, verb.form == .base, reading.lexicon.invariantVerbs.contains(first) {
+            return true
+        }
         return !last.form.isPast && last.form != .gerund && verb.form == last.form
     }
 

@@ -32,9 +32,10 @@ struct EncounterDraft {
     var isMeal = false
     /// True of "also met": beside the encounter of which so far only the countries are known.
     var isAlso = false
-    /// True where the text gives one of them by an office alone that nobody named holds: "was
-    /// received by the President".
-    var hasUnnamed = false
+    /// Row of the office by which alone the text gives one of them, where nobody named holds it:
+    /// "was received by the President".
+    var unnamedOffice: Int?
+    var hasUnnamed: Bool { unnamedOffice != nil }
     /// Days after the encounter that the document reports, below 0 before it: "the day before".
     var dayShift: Int?
     /// The day that this counts from, where the sentence names one.

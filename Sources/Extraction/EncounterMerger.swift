@@ -194,6 +194,7 @@ struct EncounterMerger {
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard !isCoordinated(a, b), !b.isAlso || hasMember(a) || !hasMember(b),
             a.isMeal == b.isMeal || a.date == nil, !b.hasUnnamed || a.hasUnnamed || !hasMembers(a),
+            !isWithAnother(b, than: a),
             group(a.type) == group(b.type) || isJourney(to: a, b),
             a.isEarlier || !b.isEarlier,
             !a.isForum || b.isForum || a.sentence == b.sentence,
@@ -224,6 +225,19 @@ struct EncounterMerger {
         return (a.evidence.upperBound..<b.evidence.lowerBound).contains {
             reading.tokens[$0].word == reading.words.and
         }
+    }
+
+    /// "was received by the President" and "talks with Foreign Minister B": another office.
+    private func isWithAnother(_ b: EncounterDraft, than a: EncounterDraft) -> Bool {
+        guard let unnamed = a.unnamedOffice, !b.hasUnnamed else { return false }
+        let kind = reading.lexicon.offices[unnamed].office
+        let others = b.parties.compactMap { party -> String? in
+            guard case .member(let i) = party, !a.parties.contains(party),
+                let office = reading.cast.members[i].office, reading.cast.isHigh(office)
+            else { return nil }
+            return reading.lexicon.offices[office].office
+        }
+        return !others.isEmpty && !others.contains(kind)
     }
 
     /// A promised visit to the country of a promised meeting is the journey to it.
@@ -317,11 +331,14 @@ struct EncounterMerger {
         addPeople(draft.parties, to: known)
     }
 
-    /// People in place of the countries that they stand for.
+    /// People in place of the countries that they stand for, but not of the one visited.
     mutating func addPeople(_ parties: [Party], to known: Int) {
+        let visited =
+            drafts[known].type == .visit ? reading.cast.place(of: drafts[known]) : nil
         for case .member(let i) in parties {
             let party = Party.member(i)
             guard !drafts[known].parties.contains(party), let side = reading.side(of: party),
+                side != visited.map(Party.country),
                 let country = drafts[known].parties.firstIndex(of: side)
             else { continue }
             drafts[known].parties[country] = party

@@ -17,10 +17,10 @@ extension EncounterRules {
     }
 
     /// "Japan-Chile", "Sino-Swiss", "Norway-Peru-Chile" before the noun, the last of them at most
-    /// six words back.
+    /// nine words back.
     func compound(before start: Int, _ sentence: Sentence) -> [Party] {
         var at = start - 1
-        while at >= sentence.tokens.lowerBound, start - at < 7 {
+        while at >= sentence.tokens.lowerBound, start - at < 10 {
             guard let name = reading.annotations.names.covering(at) else {
                 at -= 1
                 continue

@@ -232,13 +232,20 @@ extension EncounterRules {
     /// "Call with B" in a heading the publisher's own.
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
-            reading.tokens(of: lead) != finding.object.map(reading.tokens(of:))
+            reading.tokens(of: lead) != finding.object.map(reading.tokens(of:)), !isPlace(lead)
         else { return speakerOrTopic(finding, sentence) }
         if let teller = teller(before: finding.span.lowerBound, after: lead, sentence) {
             return discourse.parties(of: teller, in: reading)
         }
         let parties = discourse.parties(of: lead, in: reading)
         return parties.isEmpty && sentence.isHeading ? untold(finding) : parties
+    }
+
+    /// "In Chad, meetings are planned with B": where, not who.
+    private func isPlace(_ lead: Reading.Group) -> Bool {
+        let start = reading.tokens(of: lead).lowerBound
+        return start > 0 && mentions[lead].allSatisfy { $0.kind == .country }
+            && reading.classes(start - 1).contains(.locative)
     }
 
     /// "Chile is a friend, said A in a call with B": A, right behind a cue, where the sentence

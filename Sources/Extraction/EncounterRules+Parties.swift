@@ -144,13 +144,14 @@ extension EncounterRules {
         return first..<first + 1
     }
 
-    /// The noun of a light verb: at most eight words on, with no name between.
+    /// The noun of a light verb: at most eight words on, with no name between; "consultations" in
+    /// "held the 7th round of consultations".
     func noun(
         after verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>,
         in sentence: Sentence
     ) -> Int? {
         let end = verb.tokens.upperBound
-        return matches.indices.first { i in
+        let found = matches.indices.first { i in
             let start = matches[i].tokens.lowerBound
             guard start >= end, start - end <= 8, isNoun(matches[i]), takes(verb, matches[i]),
                 !isParted(end..<start), !isOfCircumstance(start, after: end)
@@ -161,6 +162,22 @@ extension EncounterRules {
                         && tokens[$0.tokens.upperBound].kind == .possessive
             } && !reading.annotations.cues.stands(in: end..<start)
         }
+        return found.map {
+            opensNext($0, of: matches, sentence) && encounter(matches[$0 + 1]).part == .noun
+                ? $0 + 1 : $0
+        }
+    }
+
+    /// "round of political consultations": talks whose name goes on with "of" and the next noun.
+    func opensNext(
+        _ i: Int, of matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> Bool {
+        let of = matches[i].tokens.upperBound
+        guard i + 1 < matches.endIndex, of < sentence.tokens.upperBound,
+            tokens[of].word == reading.words.of, isNoun(matches[i + 1])
+        else { return false }
+        return matches[i + 1].tokens.lowerBound - of <= 6
+            && encounter(matches[i]).type == .talks && encounter(matches[i + 1]).type == .talks
     }
 
     /// Whether a light verb goes with a noun: one takes a call, but no summit.

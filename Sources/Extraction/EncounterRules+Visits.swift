@@ -17,6 +17,7 @@ extension EncounterRules {
             ?? visitor.flatMap {
                 visited(after: reading.tokens(of: $0).upperBound, sentence)
             } ?? placeBefore(match, sentence)
+        if isPurpose(match, sentence) { return [] }
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
@@ -42,6 +43,19 @@ extension EncounterRules {
             var draft = $0
             draft.isEarlier = true
             return draft
+        }
+    }
+
+    /// "will travel to Chad for a three-day visit": the journey that the verb tells of.
+    private func isPurpose(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard start - 2 > sentence.tokens.lowerBound,
+            (start - 2..<start).contains(where: {
+                tokens[$0].word == reading.words.a && tokens[$0 - 1].word == reading.words.for
+            }), visited(after: match.tokens.upperBound, sentence) == nil
+        else { return false }
+        return reading.annotations.encounters.within(sentence.tokens.lowerBound..<start).contains {
+            encounter($0).type == .visit && encounter($0).part == .verb
         }
     }
 

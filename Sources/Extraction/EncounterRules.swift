@@ -102,13 +102,8 @@ struct EncounterRules {
         _ match: Gazetteer.Match, of i: Int, in matches: ArraySlice<Gazetteer.Match>,
         _ sentence: Sentence
     ) -> Bool {
-        let of = match.tokens.upperBound
-        guard i + 1 < matches.endIndex, of < sentence.tokens.upperBound,
-            tokens[of].word == reading.words.of, isNoun(matches[i + 1]),
-            matches[i + 1].tokens.lowerBound - of <= 6,
-            encounter(match).type == .talks, encounter(matches[i + 1]).type == .talks
-        else { return false }
-        return byNoun(matches[i + 1], sentence).contains { $0.rule == .meetingNoun }
+        opensNext(i, of: matches, sentence)
+            && byNoun(matches[i + 1], sentence).contains { $0.rule == .meetingNoun }
     }
 
     /// The "head" of "the head of state".
@@ -270,7 +265,7 @@ struct EncounterRules {
         draft.sentence = setting.sentence.tokens.lowerBound
         draft.isAlso = finding.verb.map { isAlso($0, sentence) } ?? false
         draft.isMeal = finding.verb.map { isMeal($0) } ?? false
-        draft.hasUnnamed = isUnnamed(finding.subject) || isUnnamed(finding.object)
+        draft.unnamedOffice = unnamedOffice(finding.subject) ?? unnamedOffice(finding.object)
         draft.dayShift = shift
         draft.shiftBase = shift == nil || shift == 0 ? nil : dayBefore(evidence, sentence)
         return draft
@@ -336,17 +331,18 @@ struct EncounterRules {
         return span.lowerBound..<end.upperBound
     }
 
-    /// "the President of Peru", of whom no name is known.
-    func isUnnamed(_ group: Reading.Group?) -> Bool {
+    /// The office of "the President of Peru", of whom no name is known.
+    func unnamedOffice(_ group: Reading.Group?) -> Int? {
         guard let group, group.count == 1, mentions[group.lowerBound].kind == .role,
             mentions[group.lowerBound].title.lowerBound
                 > mentions[group.lowerBound].tokens.lowerBound
                 || mentions[group.lowerBound].country != nil,
-            mentions[group.lowerBound].office.map(reading.cast.isHigh) ?? false
-        else { return false }
-        return discourse.parties(of: group, in: reading).allSatisfy {
-            if case .member(let i) = $0 { reading.cast.members[i].name.isEmpty } else { true }
+            let office = mentions[group.lowerBound].office, reading.cast.isHigh(office)
+        else { return nil }
+        let isNamed = discourse.parties(of: group, in: reading).contains {
+            if case .member(let i) = $0 { !reading.cast.members[i].name.isEmpty } else { false }
         }
+        return isNamed ? nil : office
     }
 
     /// "also called on", "met also with".

@@ -128,7 +128,12 @@ struct Setting {
     /// "to visit", "to meet": promised, wished, or the end of a journey.
     private func infinitiveStatus(_ start: Int) -> Meeting.Status? {
         guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to else {
-            if isMarked(.wish, around: start..<start, 2, 0) { return nil }
+            // "suggested the two sides convene the session": no more than a wish.
+            if isMarked(.wish, around: start..<start, 2, 0)
+                || lastCue(before: start)?.act == .request
+            {
+                return nil
+            }
             let isShared = (sentence.tokens.lowerBound..<start).suffix(40).contains {
                 reading.classes($0).contains(.future)
             }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A form of an English verb.
 public enum VerbForm: UInt8, CaseIterable, Sendable {
     case base, third, past, participle, gerund
@@ -69,5 +71,10 @@ extension LexiconBuilder {
             }
         }
         return inflection
+    }
+
+    /// Verbs whose past is spelled as their base.
+    mutating func invariantVerbs(_ inflection: Inflection) -> Set<WordID> {
+        Set(inflection.irregular.filter { $0 == $1.past }.keys.sorted().flatMap { words($0) })
     }
 }

@@ -19,6 +19,8 @@ public final class Lexicon: Sendable {
     package let people: People
     package let offices: [Office]
     package let honorifics: [Honorific]
+    /// Verbs whose past is spelled as their base: set, put.
+    package let invariantVerbs: Set<WordID>
     package let cues: [Cue]
     /// The act that a noun after `express` or `voice` gives: concern, gratitude, hope.
     package let cueNouns: WordActs
@@ -57,6 +59,7 @@ public final class Lexicon: Sendable {
     private init(source: LexiconSource) throws {
         var builder = LexiconBuilder(source: source)
         let inflection = try builder.loadInflection()
+        invariantVerbs = builder.invariantVerbs(inflection)
         classes = try builder.loadWordClasses()
         agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()

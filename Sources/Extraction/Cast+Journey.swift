@@ -1,0 +1,155 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Of which country those are whom a traveller meets.
+extension Cast {
+    /// Sentences at the head of a text where the journey that it reports is looked for.
+    private static let journeySentencesMax = 4
+
+    /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
+    /// one that A visits, where the text leaves out whence A comes, as his own government does.
+    mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
+        guard let (traveller, countries) = journey(annotations, memberOf),
+            traveller.map({ isFromElsewhere($0, countries) }) ?? true
+        else { return }
+        for (i, mention) in annotations.mentions.enumerated() {
+            guard let member = memberOf[i], member != traveller, isOpen(member) else { continue }
+            let head = head(of: i, annotations)
+            guard
+                isMet(annotations.mentions[head], annotations) || isInviter(mention, annotations),
+                isBy(traveller, head, annotations, memberOf),
+                let country = stop(before: mention, countries, annotations)
+            else { continue }
+            members[member].country = country
+        }
+    }
+
+    /// Whether a traveller, of whom the text does not say whence he comes, is of none of these.
+    private func isFromElsewhere(_ traveller: Int, _ countries: Set<Int>) -> Bool {
+        !members[traveller].isCountryNamed
+            && members[traveller].country.map { !countries.contains($0) } ?? true
+    }
+
+    /// "In Oslo, she met B": the one country of the journey, else the one whose name, or that of
+    /// a city of it, is the last of them before B.
+    private func stop(
+        before mention: Mention, _ countries: Set<Int>, _ annotations: Annotations
+    ) -> Int? {
+        if countries.count == 1 { return countries.first }
+        let start = mention.tokens.lowerBound
+        return annotations.names.within(max(0, start - 60)..<start).reversed().lazy
+            .compactMap { row(of: $0) }.first(where: countries.contains)
+    }
+
+    func isOpen(_ member: Int) -> Bool {
+        members[member].country == nil && members[member].organization == nil
+            && members[member].role != nil && !isOfOrganization(members[member])
+    }
+
+    /// Whether the mention before is the traveller, "he" or "his", or nobody is named before in
+    /// the sentence: "In Chad, meetings are planned with President B".
+    private func isBy(
+        _ traveller: Int?, _ i: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> Bool {
+        guard i > 0 else { return false }
+        // "I visited Chad and met Minister B".
+        var before = i - 1
+        while before > 0, i - before < 4, annotations.mentions[before].kind == .country {
+            before -= 1
+        }
+        let kind = annotations.mentions[before].kind
+        if kind == .pronoun { return true }
+        guard let traveller else { return kind == .firstPerson }
+        if memberOf[before] == traveller { return true }
+        let start = annotations.mentions[i].tokens.lowerBound
+        let near = max(0, start - 2 * Self.encounterReach)..<start
+        if let stop = near.last(where: { annotations.text.tokens[$0].kind == .stop }),
+            annotations.mentions.within(stop..<start).allSatisfy({ $0.kind == .country })
+        {
+            return true
+        }
+        return (max(0, start - Self.encounterReach)..<start).contains {
+            lexicon.classes(of: annotations.text.tokens[$0]).contains(.possessive)
+        }
+    }
+
+    /// The first person of the text and the countries to which the opening tells of a visit; no
+    /// person where it says "I".
+    func journey(
+        _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> (traveller: Int?, countries: Set<Int>)? {
+        let opening = annotations.text.sentences.lazy.filter { !$0.isHeading }
+            .prefix(Self.journeySentencesMax)
+        for sentence in opening {
+            for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
+                let stops = stops(after: match.tokens.upperBound, sentence, annotations)
+                guard !stops.isEmpty else { continue }
+                if let first = traveller(before: match, sentence, annotations, memberOf) {
+                    return (first, stops)
+                }
+                if isOfAuthor(match, annotations) { return (nil, stops) }
+            }
+        }
+        return nil
+    }
+
+    /// The country or city at most three words on, and those that a list adds to it.
+    private func stops(
+        after start: Int, _ sentence: Sentence, _ annotations: Annotations
+    ) -> Set<Int> {
+        var stops: Set<Int> = []
+        var at = start
+        let rest = start..<max(start, sentence.tokens.upperBound)
+        for name in annotations.names.within(rest) {
+            guard name.tokens.lowerBound - at <= (stops.isEmpty ? 3 : 12),
+                let row = row(of: name),
+                stops.isEmpty || isLinked(at..<max(at, name.tokens.lowerBound), annotations)
+            else { break }
+            stops.insert(row)
+            at = name.tokens.upperBound
+        }
+        return stops
+    }
+
+    /// Only dates, brackets, commas, "and", "then" and prepositions.
+    private func isLinked(_ gap: Range<Int>, _ annotations: Annotations) -> Bool {
+        gap.allSatisfy {
+            let token = annotations.text.tokens[$0]
+            return token.kind != .word || annotations.dates.covering($0) != nil
+                || !lexicon.classes(of: token)
+                    .isDisjoint(with: [.conjunction, .preposition, .determiner, .adverb])
+        }
+    }
+
+    private func traveller(
+        before match: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
+        _ memberOf: [Int?]
+    ) -> Int? {
+        let first = annotations.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let last = annotations.mentions.index(atOrAfter: match.tokens.lowerBound)
+        let people = (first..<max(first, last)).compactMap { memberOf[$0] }
+        return Set(people).count == 1 ? people[0] : nil
+    }
+
+    /// "I visited Chad": right before the verb.
+    private func isOfAuthor(_ match: Gazetteer.Match, _ annotations: Annotations) -> Bool {
+        let i = annotations.mentions.index(atOrAfter: match.tokens.lowerBound) - 1
+        return i >= 0 && annotations.mentions[i].kind == .firstPerson
+            && match.tokens.lowerBound - annotations.mentions[i].tokens.upperBound <= 2
+    }
+
+    private func isVisit(_ match: Gazetteer.Match) -> Bool {
+        let encounter = lexicon.encounters[Int(match.entry.index)]
+        return encounter.type == .visit && encounter.part != .object && encounter.part != .light
+    }
+
+    func row(of place: Gazetteer.Match) -> Int? {
+        if place.entry.kind == .country {
+            return place.entry.form == CountryForm.name.rawValue ? Int(place.entry.index) : nil
+        }
+        guard place.entry.kind == .city else { return nil }
+        return lexicon.countryRows[lexicon.cities[Int(place.entry.index)].country]
+    }
+}
