@@ -13,7 +13,7 @@ extension MentionScanner {
     func skipModifiers(_ i: Int) -> Int {
         var at = i
         while at < end, at - i < 3, classes(at).contains(.modifier),
-            !isName(at: at, .office)
+            !isName(at: at)
         { at += 1 }
         return at
     }
@@ -106,12 +106,12 @@ extension MentionScanner {
                 at = second
                 continue
             }
-            let next = ofParty(portfolio(furtherPortfolio(at)), &mention)
+            let next = ofParty(portfolio(furtherPortfolio(restOfPortfolio(at))), &mention)
             if next > at {
                 at = next
             } else if let principal = principal(at) ?? region(at, mention) {
                 at = principal
-            } else if let body = body(at, &mention) {
+            } else if let body = body(at, &mention) ?? unknownPortfolio(at, mention) {
                 at = body
             } else if let further = furtherTitle(at, &mention) {
                 at = further
@@ -151,8 +151,8 @@ extension MentionScanner {
         return title(qualifier(skipDeterminer(i + 1), &other), &other)
     }
 
-    /// "for the Sahel Region,": where an envoy is sent, up to a comma; at most two words where none
-    /// follows, since a name may.
+    /// "for the Sahel Region,": where an envoy is sent, up to a comma; where none follows, the last
+    /// two of several words are a name.
     private func region(_ i: Int, _ mention: Mention) -> Int? {
         guard i + 2 < end, isEnvoy(mention), classes(i + 1).contains(.determiner),
             [words.for, words.to].contains(text.tokens[i].word)
@@ -162,7 +162,7 @@ extension MentionScanner {
             at += 1
         }
         guard at > i + 2, at < end else { return nil }
-        return text.tokens[at].kind == .comma || at - i <= 4 ? at : nil
+        return text.tokens[at].kind == .comma || at - i <= 4 ? at : at - 2
     }
 
     /// Words of the name of a body, at most.
@@ -219,6 +219,18 @@ extension MentionScanner {
         return i + 3
     }
 
+    /// The "Promotion" of "Minister of Investment Promotion", the "'s Affairs" of "Minister for
+    /// Women's Affairs", where the lexicon has the shorter title.
+    private func restOfPortfolio(_ i: Int) -> Int {
+        var at = i
+        if at + 1 < end, text.tokens[at].kind == .possessive { at += 1 }
+        let first = at
+        while at < end, classes(at).contains(.portfolio), text.tokens[at].isCapitalised,
+            !isName(at: at, .office), !isName(at: at, .country)
+        { at += 1 }
+        return at > first ? at : i
+    }
+
     /// "and Constitutional Affairs" after a title that ends in the business of a ministry.
     private func furtherPortfolio(_ i: Int) -> Int {
         var last = i
@@ -250,6 +262,8 @@ extension MentionScanner {
                 text.tokens[at].isCapitalised || !text.tokens[i - 1].isCapitalised
             {
                 last = at + 1
+            } else if joinsPortfolio(at) {
+                // "of Women's Affairs", "of New and Renewable Energy".
             } else if ![words.and, words.comma, words.of, words.the, words.for, words.ampersand]
                 .contains(text.tokens[at].word)
             {
@@ -257,7 +271,53 @@ extension MentionScanner {
             }
             at += 1
         }
+        // "of the Foreign Affairs Committee".
+        if last > i, last < end, classes(last).contains(.institution),
+            text.tokens[last].isCapitalised
+        {
+            return last + 1
+        }
         return last > i ? last : i
+    }
+
+    private func joinsPortfolio(_ i: Int) -> Bool {
+        text.tokens[i].kind == .possessive
+            || text.tokens[i].isCapitalised && classes(i).contains(.modifier)
+    }
+
+    /// "of Jal Shakti,", "of Peat and Bog Jon Dahl": the capitals behind a minister's "of" or "for"
+    /// that no lexicon knows. All of them before a comma, small letters or "of" and a country; the
+    /// last two of several are a name where none follows the comma.
+    private func unknownPortfolio(_ i: Int, _ mention: Mention) -> Int? {
+        guard i + 1 < end, [words.of, words.for].contains(text.tokens[i].word),
+            let office = mention.office, isMinister(office)
+        else { return nil }
+        var at = skipDeterminer(i + 1)
+        let first = at
+        while at < end, at - first < Self.bodyWordsMax, !isName(at: at, .country),
+            isNameWord(at) || at > first && joinsBody(at) && at + 1 < end && isNameWord(at + 1)
+        { at += 1 }
+        guard at > first else { return nil }
+        if at - first <= 2 || isApposedName(pastOrigin(at)) { return at }
+        return at - 2
+    }
+
+    private func isMinister(_ office: Int) -> Bool {
+        ["minister", "deputy-minister"].contains(lexicon.offices[office].office)
+    }
+
+    /// A comma and two capitals: ", Jon Dahl".
+    private func isApposedName(_ comma: Int) -> Bool {
+        comma < end && text.tokens[comma].kind == .comma && isNameWord(comma + 1)
+            && isNameWord(comma + 2)
+    }
+
+    /// Past "of Norway".
+    private func pastOrigin(_ of: Int) -> Int {
+        guard of < end, text.tokens[of].word == words.of,
+            let country = name(at: skipDeterminer(of + 1), .country)
+        else { return of }
+        return country.tokens.upperBound
     }
 
     /// "Ambassador to Chad": only an envoy's title says where to.
@@ -277,7 +337,7 @@ extension MentionScanner {
         return match.tokens.upperBound + 1
     }
 
-    /// "of [the] COUNTRY" or "of [the] ORGANISATION".
+    /// "of [the] COUNTRY", "of [the] ORGANISATION" or, behind an office, "of CITY".
     func ofParty(_ i: Int, _ mention: inout Mention) -> Int {
         guard i + 1 < end,
             text.tokens[i].word == words.of
@@ -293,6 +353,13 @@ extension MentionScanner {
             }
         case .organization where text.tokens[i].word == words.of:
             mention.organization = mention.organization ?? Int(match.entry.index)
+        // "Permanent Representative to the United Nations": of whoever sends.
+        case .organization: break
+        // "Mayor of Oslo": no government's.
+        case .city
+        where text.tokens[i].word == words.of && mention.name.isEmpty
+            && !mention.title.isEmpty:
+            break
         default: return i
         }
         return bracketed(ownBody(match))

@@ -1,0 +1,88 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// The ways in which readouts name one of those who met, crossed with countries, offices and the
+/// business of ministries: each is found by name and country. Two further countries are named, so
+/// that no country goes without saying.
+@Suite struct PrincipalGridTests {
+    private static let context = " They discussed relations with Ghana and Fiji."
+
+    /// `N` a country, `D` its adjective.
+    static let countryFrames = [
+        "Foreign Minister Ana Brito of Peru met today with N Foreign Minister Jon Dahlgren.",
+        "Foreign Minister Ana Brito of Peru met today with N's Foreign Minister Jon Dahlgren.",
+        "Foreign Minister Ana Brito of Peru met with the Foreign Minister of N, Jon Dahlgren.",
+        "Foreign Minister Ana Brito of Peru met today with her D counterpart, Jon Dahlgren.",
+        "D President Jon Dahlgren received Foreign Minister Ana Brito of Peru.",
+        "Jon Dahlgren, Minister of Trade of N, received Foreign Minister Ana Brito of Peru.",
+    ]
+
+    /// `T` an office.
+    static let officeFrames = [
+        "Foreign Minister Ana Brito of Peru met today with Norwegian T Jon Dahlgren.",
+        "Foreign Minister Ana Brito of Peru met today with Norway's T, Jon Dahlgren.",
+        "Foreign Minister Ana Brito of Peru met today with the T of Norway, Jon Dahlgren.",
+        "T Jon Dahlgren of Norway received Foreign Minister Ana Brito of Peru.",
+        "Foreign Minister Ana Brito of Peru received Jon Dahlgren, Norwegian T, in Lima.",
+    ]
+
+    static let offices = [
+        "Deputy Foreign Minister", "State Secretary", "Special Envoy for the Middle East",
+        "Special Representative for Afghanistan", "Ambassador to Peru", "Chargé d'Affaires",
+        "Permanent Representative to the United Nations", "Minister Delegate for Europe",
+        "Chair of the Foreign Affairs Committee", "Speaker of Parliament", "Chief Negotiator",
+        "National Security Adviser", "Chief of the General Staff", "Governor of the Central Bank",
+        "Mayor of Oslo", "Transitional President", "First Deputy Prime Minister",
+        "Deputy Prime Minister and Minister of Finance", "Parliamentary Vice-Minister",
+    ]
+
+    /// What ministries are for, behind "Minister of".
+    static let portfolios = [
+        "Foreign Affairs and Worship", "Climate Action and Energy", "Women's Affairs", "Steel",
+        "Climate Change and Environment", "Science and ICT", "New and Renewable Energy",
+        "Skill Development and Entrepreneurship", "Coal and Mines", "Peat and Bogs", "Refugees",
+        "Religious Affairs and Interfaith Harmony", "Investment Promotion", "Public Safety",
+        "Agriculture, Forestry and Fisheries", "State Security", "Counterterrorism", "Space",
+        "Health and Social Care", "Environment, Forest and Climate Change", "Marine Resources",
+        "Human Resources", "Hajj and Umrah", "Transport and Logistics", "Overseas Territories",
+    ]
+
+    static let countries: [(code: String, name: String, adjective: String)] = [
+        ("NZ", "New Zealand", "New Zealand"), ("PG", "Papua New Guinea", "Papua New Guinean"),
+        ("LK", "Sri Lanka", "Sri Lankan"),
+        ("CF", "the Central African Republic", "Central African"),
+        ("GM", "The Gambia", "Gambian"), ("TT", "Trinidad and Tobago", "Trinidadian"),
+        ("CI", "Côte d’Ivoire", "Ivorian"), ("KR", "the Republic of Korea", "South Korean"),
+        ("TL", "Timor-Leste", "Timorese"), ("AE", "the United Arab Emirates", "Emirati"),
+    ]
+
+    @Test("By country and adjective", arguments: countryFrames)
+    func country(_ frame: String) throws {
+        for country in Self.countries {
+            let sentence = frame.replacing(" N", with: " \(country.name)")
+                .replacing("D ", with: "\(country.adjective) ")
+            try expectDahlgren(of: country.code, in: sentence)
+        }
+    }
+
+    @Test("By office", arguments: officeFrames)
+    func office(_ frame: String) throws {
+        for office in Self.offices + Self.portfolios.map({ "Minister of \($0)" }) {
+            try expectDahlgren(of: "NO", in: frame.replacing("T", with: office))
+        }
+    }
+
+    private func expectDahlgren(of country: String, in sentence: String) throws {
+        let facts = try Self.pipeline.get().extract(DocumentInput(text: sentence + Self.context))
+        let isFound = facts.meetings.contains { meeting in
+            meeting.participants.contains {
+                $0.name == "Jon Dahlgren" && $0.country == CountryCode(country)
+            } && meeting.participants.contains { $0.name == "Ana Brito" }
+        }
+        #expect(isFound, "\(sentence)")
+    }
+
+    private static let pipeline = Result { Pipeline(lexicon: try Lexicon.embedded()) }
+}
