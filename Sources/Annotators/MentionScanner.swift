@@ -239,14 +239,14 @@ struct MentionScanner {
         return finish(mention, name: name, from: i)
     }
 
-    /// A name of two to six words that nobody knows, introduced by the title after it: "Lena
+    /// A name of two to eight words that nobody knows, introduced by the title after it: "Lena
     /// Holm, Minister of Trade of Norway,".
     func introduced(at i: Int) -> Mention? {
         guard isNameWord(i), !isName(at: i, .city),
             i == 0 || !text.tokens[i].isJoined
         else { return nil }
         let name = extend(i..<i + 1)
-        guard (2...6).contains(name.count), name.upperBound < end,
+        guard (2...8).contains(name.count), name.upperBound < end,
             text.tokens[name.upperBound].kind == .comma
         else { return nil }
         let mention = finish(

@@ -115,6 +115,9 @@ static const unsigned char people_aliases_csv[] = {
 static const unsigned char people_examples_txt[] = {
 #embed "../../seeds/lexicons/people/examples.txt"
 };
+static const unsigned char people_female_names_csv[] = {
+#embed "../../seeds/lexicons/people/female-names.csv"
+};
 static const unsigned char people_people_csv[] = {
 #embed "../../seeds/lexicons/people/people.csv"
 };
@@ -196,6 +199,7 @@ static const struct seed_file files[] = {
     FILE("organizations/organizations.csv", organizations_organizations_csv),
     FILE("people/aliases.csv", people_aliases_csv),
     FILE("people/examples.txt", people_examples_txt),
+    FILE("people/female-names.csv", people_female_names_csv),
     FILE("people/people.csv", people_people_csv),
     FILE("people/tenures.csv", people_tenures_csv),
     FILE("quantities/examples.txt", quantities_examples_txt),

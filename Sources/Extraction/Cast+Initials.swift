@@ -46,8 +46,8 @@ extension Cast {
         return !lexicon.classes(of: text.tokens[mention.tokens.lowerBound]).contains(.determiner)
     }
 
-    /// "Additional Secretary (Asia), Ambassador Dahl": the office before the brackets and the comma
-    /// is his too.
+    /// "Additional Secretary (Asia), Ambassador Dahl", "the Foreign Minister of Norway, Senator the
+    /// Hon. Dahl": the office before the comma is his too, and he is of its country.
     mutating func settleAppositions(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions
         let tokens = annotations.text.tokens
@@ -56,7 +56,11 @@ extension Cast {
                 mentions[i].tokens
                 .upperBound..<max(
                     mentions[i].tokens.upperBound, mentions[i + 1].tokens.lowerBound)
-            guard let member = memberOf[i + 1], gap.count > 2, gap.count < 14,
+            guard let member = memberOf[i + 1] else { continue }
+            if gap.count == 1, tokens[gap.lowerBound].kind == .comma, isOpen(member) {
+                members[member].country = mentions[i].country
+            }
+            guard gap.count > 2, gap.count < 14,
                 tokens[gap.lowerBound].kind == .openBracket,
                 tokens[gap.upperBound - 1].kind == .comma,
                 tokens[gap.upperBound - 2].kind == .closeBracket

@@ -287,10 +287,19 @@ struct Cast: Sendable {
             role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
             titleWords: titleWords(of: mention, text),
             country: mention.country, organization: mention.organization, person: mention.person,
-            isFemale: mention.isFemale,
+            isFemale: mention.isFemale || hasFemaleName(mention, text),
             isAddressed: mention.title.isEmpty
                 && mention.tokens.lowerBound < mention.name.lowerBound,
             isCountryNamed: mention.country != nil)
+    }
+
+    /// "Ana Brito", "BRITO Ana".
+    private func hasFemaleName(_ mention: Mention, _ text: TokenizedText) -> Bool {
+        guard let first = mention.name.first, mention.name.count > 1 else { return false }
+        let isFamilyFirst =
+            text.tokens[first].shape == .upper && text.tokens[first].range.count > 2
+            && text.tokens[first + 1].shape == .capitalised
+        return lexicon.femaleNames.contains(text.tokens[isFamilyFirst ? first + 1 : first].word)
     }
 
     func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {

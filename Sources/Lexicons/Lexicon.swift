@@ -17,6 +17,8 @@ public final class Lexicon: Sendable {
     package let cities: [City]
     package let organizations: [Organization]
     package let people: People
+    /// Given names that women bear, where hardly any man does.
+    package let femaleNames: Set<WordID>
     package let offices: [Office]
     package let honorifics: [Honorific]
     /// Verbs whose past is spelled as their base: set, put.
@@ -69,6 +71,7 @@ public final class Lexicon: Sendable {
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
         people = try builder.loadPeople()
+        femaleNames = try builder.loadFemaleNames()
         offices = try builder.loadOffices()
         honorifics = try builder.loadHonorifics()
         cues = try builder.loadCues(inflection)

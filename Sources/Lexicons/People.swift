@@ -83,6 +83,18 @@ extension LexiconBuilder {
         return People(people: people, byFamily: byFamily)
     }
 
+    /// First words of names: "Ana", "Yuriko".
+    mutating func loadFemaleNames() throws -> Set<WordID> {
+        let table = try self.table("people/female-names.csv", "name", "source")
+        var names: Set<WordID> = []
+        for row in table.rows {
+            guard let word = words(row[0]).first, names.insert(word).inserted else {
+                throw error("'\(row[0])' stands there twice or is no word", table, row)
+            }
+        }
+        return names
+    }
+
     private mutating func loadPeopleAliases(_ index: [String: Int]) throws {
         let table = try self.table("people/aliases.csv", "id", "alias", "source")
         for row in table.rows {

@@ -74,11 +74,55 @@ import Testing
         }
     }
 
+    /// Forms of address and names of many languages.
+    static let names = [
+        "Eng. |Jon Dahlgren", "Dr. Eng. |Jon Dahlgren", "Maj. Gen. (Retd.) |Jon Dahlgren",
+        "Senator the Hon. |Jon Dahlgren", "Ambassador |Jon Dahlgren", "Datuk Seri |Jon Dahlgren",
+        "|María de los Ángeles Brun", "|Abdullah bin Nasser bin Khalid Al Thaqafi",
+        "|José Manuel Barreiro da Silva e Costa", "|Josep Ferrer i Vidal", "|Moussa N'Diaye",
+        "|Toktogul uulu Azamat", "|Park Jin-woo", "|TANAKA Hiroshi", "|Charles de la Tour",
+    ]
+
+    @Test("By name", arguments: names)
+    func name(_ name: String) throws {
+        let parts = name.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        for frame in [
+            "Foreign Minister Ana Brito of Peru met today with Norwegian Foreign Minister _.",
+            "Foreign Minister Ana Brito of Peru met today with the Foreign Minister of Norway, _.",
+            "Foreign Minister Ana Brito of Peru met today with _, Minister of Trade of Norway.",
+        ] {
+            try expect(parts[1], of: "NO", in: frame.replacing("_", with: parts.joined()))
+        }
+    }
+
+    @Test(
+        "A pronoun goes back to whom the given name lets it",
+        arguments: [
+            (
+                "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahlgren of Norway.",
+                "He"
+            ),
+            (
+                "Foreign Minister Jon Dahlgren of Norway met Foreign Minister Ana Brito of Peru.",
+                "She"
+            ),
+        ])
+    func pronoun(_ meeting: String, _ pronoun: String) throws {
+        let text = meeting + " \(pronoun) said that trade in fish had grown."
+        let facts = try Self.pipeline.get().extract(DocumentInput(text: text))
+        let name = pronoun == "He" ? "Jon Dahlgren" : "Ana Brito"
+        #expect(facts.statements.map { $0.speakers.map(\.name) } == [[name]])
+    }
+
     private func expectDahlgren(of country: String, in sentence: String) throws {
+        try expect("Jon Dahlgren", of: country, in: sentence)
+    }
+
+    private func expect(_ name: String, of country: String, in sentence: String) throws {
         let facts = try Self.pipeline.get().extract(DocumentInput(text: sentence + Self.context))
         let isFound = facts.meetings.contains { meeting in
             meeting.participants.contains {
-                $0.name == "Jon Dahlgren" && $0.country == CountryCode(country)
+                $0.name == name && $0.country == CountryCode(country)
             } && meeting.participants.contains { $0.name == "Ana Brito" }
         }
         #expect(isFound, "\(sentence)")
