@@ -31,8 +31,10 @@ package struct MentionAnnotator: Sendable {
             let scanner = MentionScanner(
                 source, sentence: sentence, present: sentenceClasses[sentence.number])
             var i = sentence.tokens.lowerBound
-            while i < sentence.tokens.upperBound {
-                guard source.signs.canBegin(at: i) || isShared && scanner.canShare(at: i) else {
+            while true {
+                if !isShared { i = source.signs.opening(from: i, before: scanner.end) }
+                guard i < scanner.end else { break }
+                guard !isShared || source.signs.canBegin(at: i) || scanner.canShare(at: i) else {
                     i += 1
                     continue
                 }

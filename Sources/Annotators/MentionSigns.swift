@@ -21,29 +21,44 @@ struct MentionSigns {
                 for i in 0..<tokens.count {
                     let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
                     bytes[i] = opens ? Self.opening : 0
+                    if !classes[i].isDisjoint(with: [.collective, .attendee]) {
+                        Self.markGroup(endingAt: i, classes, bytes)
+                    }
                 }
             }
             initialized = tokens.count
-        }
-        for (i, own) in classes.enumerated()
-        where !own.isDisjoint(with: [.collective, .attendee]) {
-            guard own.contains(.collective) else {
-                bytes[i] |= Self.collective | Self.opening
-                continue
-            }
-            for near in max(0, i - Self.collectiveWordsMax + 1)...i {
-                let opens = !classes[near].isDisjoint(with: .opensGroup)
-                bytes[near] |= Self.collective | (opens ? Self.opening : 0)
-            }
         }
         for name in names {
             bytes[name.tokens.lowerBound] |= Self.opening | (name.entry.kind.rawValue + 1)
         }
     }
 
+    /// Marks an attendee, or the words of a collective noun up to its last. Not in line: the loop
+    /// over all tokens is shorter by a third without.
+    @inline(never)
+    private static func markGroup(
+        endingAt last: Int, _ classes: [WordClass], _ bytes: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        guard classes[last].contains(.collective) else {
+            bytes[last] |= collective | opening
+            return
+        }
+        for near in max(0, last - collectiveWordsMax + 1)...last {
+            let opens = !classes[near].isDisjoint(with: .opensGroup)
+            bytes[near] |= collective | (opens ? opening : 0)
+        }
+    }
+
     /// Whether any mention can begin at a token: a capital, a name, or a word of a class with
     /// which one does; some do so only before a collective noun.
     func canBegin(at i: Int) -> Bool { bytes[i] & Self.opening != 0 }
+
+    /// The first token from `start` on at which one can, or `end`.
+    func opening(from start: Int, before end: Int) -> Int {
+        var i = start
+        while i < end, !canBegin(at: i) { i += 1 }
+        return i
+    }
 
     func isName(at i: Int) -> Bool { i < bytes.count && bytes[i] & Self.kind != 0 }
 

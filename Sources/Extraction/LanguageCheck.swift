@@ -31,7 +31,8 @@ struct LanguageCheck {
         // A text with so many is English, whatever follows.
         let most = Double(min(Self.wordsMax, classes.count))
         let enough = Int((most * Self.functionWordsShareMin).rounded(.up))
-        for (i, token) in reading.tokens.enumerated() where token.kind == .word {
+        let tokens = reading.tokens
+        for i in classes.indices where tokens[i].kind == .word {
             if count == Self.wordsMax { break }
             // No sum passes the number of words.
             count &+= 1

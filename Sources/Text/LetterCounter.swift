@@ -47,7 +47,7 @@ struct LetterCounter {
     }
 
     @inline(__always)
-    private mutating func count(_ run: LetterRun) {
+    mutating func count(_ run: LetterRun) {
         hash.add(run)
         if run.upper != 0 {
             upper &+= run.upper.nonzeroBitCount
@@ -115,6 +115,8 @@ struct LetterRun {
     @inline(__always)
     var shape: Token.Shape {
         if upper == 0 { return .lower }
+        // The first letter alone: told without a count.
+        if upper == 0x80 { return .capitalised }
         return Token.Shape(
             letters: count, upper: upper.nonzeroBitCount, startsUpper: upper & 0x80 != 0)
     }

@@ -37,10 +37,10 @@ package struct SentenceSplitter: Sendable {
         sentences.reserveCapacity(tokens.count / 16 + 1)
         var marks: WordMarks = []
         var kinds = TokenKinds()
-        for i in tokens.indices {
-            marks.formUnion(tokens[i].marks)
-            kinds.insert(tokens[i].kind)
-            if isInside(i, bytes, tokens) { continue }
+        var next = 0
+        while next < tokens.count {
+            let i = skipInside(next, bytes, tokens, &marks, &kinds)
+            next = i + 1
             let gap = gap(after: i, bytes, tokens, isWrapped: isWrapped)
             guard gap == .paragraph || endsSentence(i, gap, tokens, bytes) else { continue }
             let isHeading =
@@ -58,6 +58,22 @@ package struct SentenceSplitter: Sendable {
             if gap == .paragraph { paragraph += 1 }
         }
         return sentences
+    }
+
+    /// The first token from `start` on that may end a sentence; takes in those up to it. A loop of
+    /// its own, so that the processor has registers for all of it.
+    @inline(never)
+    private func skipInside(
+        _ start: Int, _ bytes: Bytes, _ tokens: Tokens, _ marks: inout WordMarks,
+        _ kinds: inout TokenKinds
+    ) -> Int {
+        var i = start
+        while true {
+            marks.formUnion(tokens[i].marks)
+            kinds.insert(tokens[i].kind)
+            guard isInside(i, bytes, tokens) else { return i }
+            i &+= 1
+        }
     }
 
     /// Whether a token that can end no sentence touches the next, or one plain space parts them:

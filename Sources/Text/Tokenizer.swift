@@ -92,17 +92,17 @@ private struct Scanner {
 
     // MARK: Words
 
-    /// A word that begins with a letter of ASCII: most have less than eight, and a space or comma
+    /// A word that begins with a letter of ASCII: most have less than eight, and a space or mark
     /// follows.
     @inline(__always)
     private mutating func word() {
-        guard at &+ 8 <= bytes.count else { return longWord() }
+        guard at &+ 8 <= bytes.count else { return mixedWord(at, LetterCounter()) }
         // In bounds, by the guard.
         let run = LetterRun(
             UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
                 .loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        guard run.count < 8, bytes[at &+ run.count] == 32 || bytes[at &+ run.count] == 44 else {
-            return longWord()
+        guard run.count < 8, bytes[at &+ run.count].endsWord(ofLetters: run.count) else {
+            return longWord(run)
         }
         let start = at
         at &+= run.count
@@ -110,15 +110,20 @@ private struct Scanner {
         if bytes[at] == 32 { at &+= 1 }
     }
 
+    /// The word that begins with these letters.
     @inline(never)
-    private mutating func longWord() {
+    private mutating func longWord(_ run: LetterRun) {
         let start = at
         var letters = LetterCounter()
-        at = letters.skip(bytes, from: at)
-        guard at < bytes.count, bytes[at] == 32 else { return mixedWord(start, letters) }
+        letters.count(run)
+        at &+= run.count
+        if run.count == 8 { at = letters.skip(bytes, from: at) }
+        guard at < bytes.count, bytes[at].endsWord(ofLetters: letters.letters) else {
+            return mixedWord(start, letters)
+        }
         let known = words.word(ofASCII: word(from: start), letters.hash)
         append(start, known, .word, letters.shape)
-        at &+= 1
+        if bytes[at] == 32 { at &+= 1 }
     }
 
     /// The rest of a word, of which the letters up to here are counted.
@@ -253,6 +258,13 @@ private struct Scanner {
 extension UInt8 {
     @inline(__always)
     fileprivate var isASCIILetter: Bool { (self | 32) &- 97 < 26 }
+
+    /// A space or mark with which a word of nothing but so many letters ends: no apostrophe, and
+    /// a point after one letter may be an acronym's.
+    @inline(__always)
+    fileprivate func endsWord(ofLetters count: Int) -> Bool {
+        self < 46 && self != 39 || self == 46 && count > 1
+    }
 
     /// A point, comma or apostrophe, or the first byte of a scalar outside ASCII.
     @inline(__always)
