@@ -27,13 +27,17 @@ package struct ContentHash {
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.
     package func identifier(_ prefix: String) -> String {
-        Self.identifier(prefix, "", digest, count: 26)
+        identifier(after: Array("\(prefix)_".utf8), count: 26)
     }
 
-    /// The same of a part of something that has an identifier: ten characters of that, 50 bits,
-    /// and then 80 bits of the hash. The parts of one whole lie together in every index.
-    package func identifier(_ prefix: String, within whole: String) -> String {
-        Self.identifier(prefix, whole, digest, count: 16)
+    /// The same of a part of something that has an identifier: a head, and then 80 bits of the
+    /// hash.
+    package func identifier(after head: [UInt8]) -> String { identifier(after: head, count: 16) }
+
+    /// What the identifiers of the parts of one whole begin with: `prefix`, `_` and ten characters
+    /// of the whole's, 50 bits. They lie together in every index.
+    package static func head(_ prefix: String, within whole: String) -> [UInt8] {
+        Array("\(prefix)_".utf8) + whole.utf8.dropFirst(2).prefix(10)
     }
 
     /// The hash of `bytes` in hexadecimal digits.
@@ -66,36 +70,26 @@ package struct ContentHash {
     }
 
     /// - Parameter count: the characters of `digest` in base 32, at most 26.
-    private static func identifier(
-        _ prefix: String, _ whole: String, _ digest: Digest, count: Int
-    ) -> String {
-        // The bytes at hand: those of a string's slice are read by slow, general code.
-        var (prefix, whole) = (prefix, whole)
-        return prefix.withUTF8 { prefix in
-            whole.withUTF8 { whole in
-                withUnsafeBytes(of: digest) { digest in
-                    let part = UnsafeBufferPointer(rebasing: whole.dropFirst(2).prefix(10))
-                    let start = prefix.count + 1 + part.count
-                    return String(unsafeUninitializedCapacity: start + count) { output in
-                        _ = output.initialize(fromContentsOf: prefix)
-                        output[prefix.count] = UInt8(ascii: "_")
-                        _ = output[(prefix.count + 1)...].initialize(fromContentsOf: part)
-                        let digits = base32Digits.utf8Start
-                        // Eight digits are five bytes, read with three more: at most the 24th of
-                        // 32 for the last of 26 digits.
-                        for first in stride(from: 0, to: count, by: 8) {
-                            let bits = UInt64(
-                                bigEndian: digest.loadUnaligned(
-                                    fromByteOffset: first / 8 * 5, as: UInt64.self))
-                            for i in first..<min(first + 8, count) {
-                                let digit = bits &>> UInt64(59 &- 5 &* (i &- first)) & 31
-                                output[start &+ i] = digits[Int(digit)]
-                            }
-                        }
-                        return start + count
+    private func identifier(after head: [UInt8], count: Int) -> String {
+        // By way of the stack: a string that is written in place is checked twice over.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: head.count + count) { output in
+            let start = output.initialize(fromContentsOf: head)
+            let digits = Self.base32Digits.utf8Start
+            withUnsafeBytes(of: digest) { digest in
+                // Eight digits are five bytes, read with three more: at most the 24th of 32 for
+                // the last of 26 digits.
+                var bits: UInt64 = 0
+                for i in 0..<count {
+                    if i % 8 == 0 {
+                        bits = UInt64(
+                            bigEndian: digest.loadUnaligned(
+                                fromByteOffset: i / 8 * 5, as: UInt64.self))
                     }
+                    output[start + i] = digits[Int(bits &>> 59)]
+                    bits &<<= 5
                 }
             }
+            return String(decoding: output, as: UTF8.self)
         }
     }
 

@@ -5,7 +5,8 @@ internal import Domain
 /// of a list, differ in a number, counted in the order of the text.
 struct Identifiers {
     let documentID: String
-    private var prefix = ""
+    /// What those of the list begin with.
+    private var head: [UInt8] = []
     /// What tells a fact from others: its document, kind, span and number, one after the other.
     private var key = Key()
     /// How many facts there are of each kind and span, in the order of the spans.
@@ -18,7 +19,7 @@ struct Identifiers {
 
     /// Begins a list of `count` facts.
     mutating func start(prefix: String, count: Int) {
-        self.prefix = prefix
+        head = ContentHash.head(prefix, within: documentID)
         counts.removeAll(keepingCapacity: true)
         counts.reserveCapacity(count)
     }
@@ -31,7 +32,7 @@ struct Identifiers {
         key.append(number: span.end)
         let ordinal = count(kind, span)
         if ordinal > 0 { key.append(number: ordinal) }
-        return key.hash.identifier(prefix, within: documentID)
+        return key.hash.identifier(after: head)
     }
 
     /// The number of facts of that kind and span before. Facts come about in the order of the
@@ -80,18 +81,18 @@ private struct Key {
     /// A space and a number that is not negative, in decimal digits.
     mutating func append(number: Int) {
         append(UInt8(ascii: " "))
-        var end = count + 1
-        var rest = number / 10
-        while rest > 0 {
-            rest /= 10
-            end += 1
+        let start = count
+        var limit = 10
+        count += 1
+        while number >= limit {
+            limit *= 10
+            count += 1
         }
-        rest = number
-        for i in (count..<end).reversed() {
+        var rest = number
+        for i in (start..<count).reversed() {
             bytes[i] = UInt8(truncatingIfNeeded: 48 + rest % 10)
             rest /= 10
         }
-        count = end
     }
 
     var hash: ContentHash { ContentHash(bytes.span.extracting(..<count)) }

@@ -28,7 +28,8 @@ struct ContentHashTests {
 
     @Test func namesAPartByItsWholeAndItsHash() {
         let whole = ContentHash.identifier("d", of: "whole")
-        let id = ContentHash(Array("abc".utf8)).identifier("s", within: whole)
+        let id = ContentHash(Array("abc".utf8))
+            .identifier(after: ContentHash.head("s", within: whole))
         #expect(id == "s_" + whole.dropFirst(2).prefix(10) + "xj4bnp4pahh6uqkb")
     }
 
