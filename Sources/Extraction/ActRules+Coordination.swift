@@ -51,8 +51,14 @@ extension ActRules {
         _ verb: Int, from start: Int, joint: Int, _ content: Range<Int>
     ) -> Statement.Act? {
         let hasComma = tokens[joint].kind == .comma || tokens[joint - 1].kind == .comma
+        guard let act = predicateAct(verb, hasComma: hasComma, content) else { return nil }
         let isInner = !hasComma && (start..<joint).contains { isSubordinate($0) }
-        if isInner { return nil }
+        return isInner ? nil : act
+    }
+
+    private func predicateAct(
+        _ verb: Int, hasComma: Bool, _ content: Range<Int>
+    ) -> Statement.Act? {
         if reading.classes(verb).contains(.future) { return .commit }
         if reading.classes(verb).contains(.be) {
             let act = reading.lexicon.cueAdjectives[tokens[verb + 1].word]

@@ -154,7 +154,8 @@ extension CueReader {
     /// "A ended her visit with a call for X", "A closed with an appeal to X": a noun of speech
     /// after "with", where nothing else of the sentence reports.
     func closing() -> Report? {
-        guard reports.isEmpty, let lead, encounter.map({ $0.type == .visit }) ?? true
+        guard reports.isEmpty, let lead, encounter.map({ $0.type == .visit }) ?? true,
+            reading.classes(in: sentence).contains(.utterance)
         else { return nil }
         let start = reading.tokens(of: lead).upperBound
         let end = contentEnd - 1

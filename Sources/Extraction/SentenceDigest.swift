@@ -36,10 +36,16 @@ struct SentenceDigest: Sendable {
     /// By the number of the sentence.
     let sentences: [Sum]
     /// The tokens whose word has a part in the wording of agreements, in order.
-    let marked: [Int]
+    let marked: [Marked]
+
+    /// A token, and what its word does there.
+    struct Marked: Sendable {
+        let token: Int
+        let words: AgreementWord
+    }
 
     init(_ annotations: Annotations, _ lexicon: Lexicon, _ words: RuleWords) {
-        var marked: [Int] = []
+        var marked: [Marked] = []
         let classes = annotations.sentenceClasses
         // Without the checks of bounds at every token, two thirds of the time: the tokens of a
         // sentence are tokens of its text.
@@ -55,7 +61,7 @@ struct SentenceDigest: Sendable {
                         let own = lexicon.agreementWord(of: tokens[i])
                         if own.isEmpty { continue }
                         parts.formUnion(own)
-                        marked.append(i)
+                        marked.append(Marked(token: i, words: own))
                     case .colon: colon = colon ?? i
                     case .openQuote, .closeQuote, .plainQuote: signs.insert(.quote)
                     default: break

@@ -30,8 +30,13 @@ extension Reading {
         let nouns = nounVerbs(in: sentence)
         let others = topicVerbs(in: sentence).joined(nouns)
         if others.isEmpty { return cues }
-        let rest = cues.filter { cue in !nouns.contains { $0.tokens.overlaps(cue.tokens) } }
-        return (rest + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        if !nouns.isEmpty {
+            cues.removeAll { cue in nouns.contains { $0.tokens.overlaps(cue.tokens) } }
+        }
+        if cues.isEmpty, others.count == 1 { return others }
+        cues += others
+        cues.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return cues
     }
 
     /// "wished to underline X", "would like to thank A": what somebody wants to say, he says.

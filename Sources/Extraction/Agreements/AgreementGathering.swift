@@ -12,14 +12,10 @@ internal import Text
 struct AgreementGathering {
     private(set) var drafts: [AgreementDraft] = []
     private var claims: Claims
-    private let hasInstrument, hasStage, hasQuantity, isToCome, isPresent: Bool
+    private let isToCome, isPresent: Bool
 
     init(_ scene: AgreementScene) {
-        let (reading, tokens) = (scene.reading, scene.sentence.tokens)
-        claims = Claims(sentence: tokens)
-        hasInstrument = reading.annotations.instruments.stands(in: tokens)
-        hasStage = reading.annotations.stages.stands(in: tokens)
-        hasQuantity = reading.annotations.quantities.stands(in: tokens)
+        claims = Claims(sentence: scene.sentence.tokens)
         isToCome = scene.sum.classes.contains(.future)
         isPresent = scene.sum.classes.isSuperset(of: [.be, .present])
     }
@@ -27,24 +23,24 @@ struct AgreementGathering {
     /// What is signed, negotiated, decided, promised or aimed at.
     mutating func takeAccords(of scene: AgreementScene, carrying status: Agreement.Status?) {
         func holds(_ words: AgreementWord) -> Bool { !scene.sum.parts.isDisjoint(with: words) }
-        take(scene.targets(), if: hasQuantity, scene)
-        take(scene.negotiations(), if: hasStage || holds(.bargaining), scene)
+        take(scene.targets(), if: scene.hasQuantity, scene)
+        take(scene.negotiations(), if: scene.hasStage || holds(.bargaining), scene)
         take(scene.charges(), if: holds([.charge, .order]), scene)
         take(scene.deliverables(), if: scene.sum.colon != nil, scene)
         take(
-            scene.instruments(carrying: scene.opensParts ? status : nil), if: hasInstrument,
+            scene.instruments(carrying: scene.opensParts ? status : nil), if: scene.hasInstrument,
             scene)
         take(scene.bareParts(carrying: status), if: scene.opensParts && status != nil, scene)
-        take(scene.decisions(), if: hasStage, scene)
+        take(scene.decisions(), if: scene.hasStage, scene)
         take(scene.commitments(), if: holds([.commitment, .intention, .readiness, .accord]), scene)
         take(scene.promises(), if: isToCome || isPresent, scene)
         take(scene.announcements(), if: holds(.announce), scene)
-        take(scene.moneys(), if: hasQuantity, scene)
+        take(scene.moneys(), if: scene.hasQuantity, scene)
         take(scene.supplies(), if: holds(.aid), scene)
         take(scene.reliefs(), if: holds(.aid), scene)
         take(scene.ownReliefs(), if: holds(.aid), scene)
         take(scene.vows(), if: holds(.vow), scene)
-        take(scene.offers(), if: hasStage, scene)
+        take(scene.offers(), if: scene.hasStage, scene)
     }
 
     /// What is given, built, continued, weighed or wished.
@@ -66,15 +62,15 @@ struct AgreementGathering {
         take(scene.passives(), if: holds([.done, .allotted]), scene)
         take(scene.flows(), if: isToCome, scene)
         take(scene.rises(), if: isToCome || isPresent, scene)
-        take(scene.valued(), if: hasInstrument, scene)
+        take(scene.valued(), if: scene.hasInstrument, scene)
         take(scene.candidacies(), if: holds(.candidacy), scene)
         take(scene.links(), if: holds(.link), scene)
         take(scene.habits(), if: holds(.gives), scene)
-        take(scene.agreedThings(), if: hasStage, scene)
+        take(scene.agreedThings(), if: scene.hasStage, scene)
         take(scene.proposals(), if: holds(.idea), scene)
-        take(scene.suggestions(), if: hasStage, scene)
-        take(scene.named(), if: hasInstrument, scene)
-        take(scene.continuations(), if: hasStage, scene)
+        take(scene.suggestions(), if: scene.hasStage, scene)
+        take(scene.named(), if: scene.hasInstrument, scene)
+        take(scene.continuations(), if: scene.hasStage, scene)
         take(scene.works(), if: holds(.link), scene)
         take(scene.constructions(), if: holds(.giftNoun), scene)
     }

@@ -118,6 +118,7 @@ final class AgreementScene {
     let joint: [Party]
     /// What the sentence holds at all.
     let sum: SentenceDigest.Sum
+    let hasInstrument, hasStage, hasQuantity: Bool
 
     init(
         reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party],
@@ -129,6 +130,9 @@ final class AgreementScene {
         self.speakers = speakers
         self.joint = joint
         sum = reading.sum(of: sentence)
+        hasInstrument = reading.annotations.instruments.stands(in: sentence.tokens)
+        hasStage = reading.annotations.stages.stands(in: sentence.tokens)
+        hasQuantity = reading.annotations.quantities.stands(in: sentence.tokens)
     }
 
     /// Those who met, or who speak, with the publisher's country where they are of one other.
@@ -152,9 +156,9 @@ final class AgreementScene {
         var drafts: [AgreementDraft] = []
         if sum.parts.isDisjoint(with: words) { return drafts }
         for i in sum.marked {
-            let token = reading.digest.marked[i]
-            if self.words(token).isDisjoint(with: words) { continue }
-            if let draft = rule(token) { drafts.append(draft) }
+            let marked = reading.digest.marked[i]
+            if marked.words.isDisjoint(with: words) { continue }
+            if let draft = rule(marked.token) { drafts.append(draft) }
         }
         return drafts
     }
@@ -198,10 +202,8 @@ final class AgreementScene {
 
     /// Whether the sentence holds any word, name or number that a rule begins with.
     private var mayTellOfAny: Bool {
-        !sum.parts.isEmpty || sum.classes.contains(.future)
-            || reading.annotations.instruments.stands(in: sentence.tokens)
-            || reading.annotations.stages.stands(in: sentence.tokens)
-            || reading.annotations.quantities.stands(in: sentence.tokens)
+        !sum.parts.isEmpty || sum.classes.contains(.future) || hasInstrument || hasStage
+            || hasQuantity
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.

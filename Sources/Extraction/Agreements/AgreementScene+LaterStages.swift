@@ -127,6 +127,7 @@ extension AgreementScene {
     /// "the treaty on fish, under negotiation since May", "the protocol, the negotiations on
     /// which have begun".
     private func openNegotiation(after match: Gazetteer.Match) -> StageWord? {
+        guard sum.parts.contains(.bargaining) else { return nil }
         let window =
             match.tokens
             .upperBound..<max(

@@ -46,7 +46,9 @@ extension AgreementScene {
 
     /// "Norway is to send", "is also to host": the "is" and where its verb begins.
     private func arrangements() -> [(be: Int, after: Int)] {
-        guard reading.classes(in: sentence).isSuperset(of: [.be, .present]) else { return [] }
+        guard sum.classes.isSuperset(of: [.be, .present]),
+            !sum.parts.isDisjoint(with: [.deed, .measure])
+        else { return [] }
         return sentence.tokens.compactMap { be in
             guard classes(be).isSuperset(of: [.be, .present]), let to = skipAdverbs(be + 1),
                 tokens[to].word == reading.words.to, let verb = skipAdverbs(to + 1),

@@ -37,8 +37,12 @@ extension Reading {
     }
 
     /// "would open a school, and that a teacher would come": what else was said.
+    @inline(__always)
     private func isFurtherReport(_ at: Int, before end: Int) -> Bool {
-        guard tokens[at].kind == .comma || tokens[at].word == words.and else { return false }
+        (tokens[at].kind == .comma || tokens[at].word == words.and) && opensReport(at, before: end)
+    }
+
+    private func opensReport(_ at: Int, before end: Int) -> Bool {
         let and = tokens[at].kind == .comma ? at + 1 : at
         guard and + 2 < end, tokens[and].word == words.and, tokens[and + 1].word == words.that
         else { return false }
@@ -58,8 +62,14 @@ extension Reading {
     }
 
     /// "and witnessed", ", noting": a conjunction or comma before a further verb.
+    @inline(__always)
     private func isClauseBreak(_ at: Int, in sentence: Sentence) -> Bool {
-        guard tokens[at].kind == .comma || classes(at).contains(.conjunction) else { return false }
+        // Asked of every word: no call for the many that break none.
+        (tokens[at].kind == .comma || classes(at).contains(.conjunction))
+            && breaksClause(at, in: sentence)
+    }
+
+    private func breaksClause(_ at: Int, in sentence: Sentence) -> Bool {
         if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
         var next = at + 1
         while next < sentence.tokens.upperBound,
