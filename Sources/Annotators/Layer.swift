@@ -1,4 +1,4 @@
-public import Lexicons
+package import Lexicons
 internal import Text
 
 /// The annotations of one kind in the order of the text, found by token in constant time.
@@ -8,6 +8,9 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
     @usableFromInline let counts: [Int32]
     /// A token's place in `counts`: its number without so many bits.
     @usableFromInline let shift: Int
+    /// By 64 tokens a bit for each that an element begins with, then one for each that it covers:
+    /// most looks at a token find nothing, and end here.
+    @usableFromInline let bits: [UInt64]
 
     /// Tokens up to which each has its count; of longer texts the counts would take more room
     /// than the text.
@@ -20,8 +23,19 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
         self.elements = elements
         shift = tokens <= Self.countedTokensMax ? 0 : 3
         guard !elements.isEmpty else {
-            counts = []
+            (counts, bits) = ([], [])
             return
+        }
+        let words = (tokens >> 6 + 1) * 2
+        bits = [UInt64](unsafeUninitializedCapacity: words) { bits, initialized in
+            bits.initialize(repeating: 0)
+            initialized = words
+            // In bounds: the elements stand on tokens of the text.
+            for element in elements {
+                let range = element.tokens
+                bits[Self.place(of: range.lowerBound, 0)] |= Self.bit(of: range.lowerBound)
+                for token in range { bits[Self.place(of: token, 1)] |= Self.bit(of: token) }
+            }
         }
         let (shift, places) = (shift, tokens >> shift + 1)
         counts = [Int32](unsafeUninitializedCapacity: places) { counts, initialized in
@@ -71,28 +85,52 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
         return i
     }
 
+    /// Whether one begins at a token.
+    @inlinable @inline(__always)
+    public func begins(at token: Int) -> Bool { hasBit(of: token, 0) }
+
+    /// Whether one may cover a token; where none does, hardly ever.
+    @inlinable @inline(__always)
+    func mayCover(_ token: Int) -> Bool { hasBit(of: token, 1) }
+
+    @inlinable @inline(__always)
+    static func place(of token: Int, _ offset: Int) -> Int { (token >> 6) &* 2 &+ offset }
+
+    @inlinable @inline(__always)
+    static func bit(of token: Int) -> UInt64 { 1 &<< UInt64(token & 63) }
+
+    @inlinable @inline(__always)
+    func hasBit(of token: Int, _ offset: Int) -> Bool {
+        let place = Self.place(of: token, offset)
+        return bits.indices.contains(place) && bits[place] & Self.bit(of: token) != 0
+    }
+
     /// The one that begins at `token`.
-    @inlinable
+    @inlinable @inline(__always)
     public func starting(at token: Int) -> Element? {
-        let i = index(atOrAfter: token)
-        return i < elements.count && elements[i].tokens.lowerBound == token ? elements[i] : nil
+        begins(at: token) ? elements[index(atOrAfter: token)] : nil
     }
 
     /// The one that covers `token`.
-    @inlinable
+    @inlinable @inline(__always)
     public func covering(_ token: Int) -> Element? {
+        indexCovering(token).map { elements[$0] }
+    }
+
+    /// The number of the one that covers `token`.
+    @inlinable @inline(__always)
+    public func indexCovering(_ token: Int) -> Int? {
+        mayCover(token) ? lastIndex(covering: token) : nil
+    }
+
+    @inlinable
+    func lastIndex(covering token: Int) -> Int? {
         let i = index(atOrAfter: token + 1) - 1
-        return i >= 0 && elements[i].tokens.contains(token) ? elements[i] : nil
+        return i >= 0 && elements[i].tokens.contains(token) ? i : nil
     }
 }
 
 extension Layer<Gazetteer.Match> {
-    /// Whether one begins at a token.
-    @inlinable
-    package func begins(at token: Int) -> Bool {
-        index(atOrAfter: token) < index(atOrAfter: token + 1)
-    }
-
     /// The one of a kind that begins at a token.
     package func starting(at token: Int, _ kind: Gazetteer.Kind) -> Gazetteer.Match? {
         starting(at: token).flatMap { $0.entry.kind == kind ? $0 : nil }

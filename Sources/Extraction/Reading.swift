@@ -181,8 +181,7 @@ final class Reading: Sendable {
     }
 
     func mentionIndex(covering token: Int) -> Int? {
-        let i = annotations.mentions.index(atOrAfter: token + 1) - 1
-        return i >= 0 && annotations.mentions[i].tokens.contains(token) ? i : nil
+        annotations.mentions.indexCovering(token)
     }
 
     /// Whether a preposition governs what begins at `token`, or a possessive follows it.
