@@ -47,7 +47,8 @@ final class CueReader {
 
     /// The reader with all reports of the sentence.
     static func read(
-        _ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context
+        _ reading: Reading, _ sentence: Sentence, discourse: consuming Discourse,
+        context: consuming Context
     ) -> CueReader {
         let reader = CueReader(reading, sentence, discourse: discourse, context: context)
         reader.read()
@@ -60,7 +61,8 @@ final class CueReader {
         self.reading = reading
         self.sentence = sentence
         self.discourse = discourse
-        finder = SubjectFinder(reading: reading, sentence: sentence)
+        let finder = SubjectFinder(reading: reading, sentence: sentence)
+        self.finder = finder
         lead = finder.leading()
         encounter = context.encounter
         isRunning = context.isRunning

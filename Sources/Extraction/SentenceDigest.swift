@@ -52,21 +52,19 @@ struct SentenceDigest: Sendable {
         sentences = annotations.text.tokens.withUnsafeBufferPointer { tokens in
             marked.reserveCapacity(tokens.count / 4)
             return annotations.text.sentences.map { sentence in
-                var (parts, signs, colon) = (AgreementWord(), Sign(), Int?.none)
+                var (parts, signs) = (AgreementWord(), Sign())
                 let first = marked.count
                 for i in sentence.tokens {
-                    switch tokens[i].kind {
-                    case .word, .number, .ordinal:
-                        signs.formUnion(words.sign(of: tokens[i].word))
-                        let own = lexicon.agreementWord(of: tokens[i])
-                        if own.isEmpty { continue }
-                        parts.formUnion(own)
-                        marked.append(Marked(token: i, words: own))
-                    case .colon: colon = colon ?? i
-                    case .openQuote, .closeQuote, .plainQuote: signs.insert(.quote)
-                    default: break
-                    }
+                    signs.formUnion(words.sign(of: tokens[i].word))
+                    let own = lexicon.agreementWord(of: tokens[i])
+                    if own.isEmpty || !tokens[i].kind.isOfLetters { continue }
+                    parts.formUnion(own)
+                    marked.append(Marked(token: i, words: own))
                 }
+                if !sentence.kinds.isDisjoint(with: Self.quotes) { signs.insert(.quote) }
+                let colon =
+                    sentence.kinds.contains(.colon)
+                    ? sentence.tokens.first { tokens[$0].kind == .colon } : nil
                 return Sum(
                     classes: classes[sentence.number], parts: parts, marked: first..<marked.count,
                     colon: colon, signs: signs)
@@ -74,6 +72,13 @@ struct SentenceDigest: Sendable {
         }
         self.marked = marked
     }
+
+    private static var quotes: TokenKinds { TokenKinds(.openQuote, .closeQuote, .plainQuote) }
+}
+
+extension Token.Kind {
+    /// Whether letters or digits make it up.
+    fileprivate var isOfLetters: Bool { self == .word || self == .number || self == .ordinal }
 }
 
 extension Gazetteer.Match {

@@ -155,8 +155,10 @@ extension Reading {
     /// The noun for talks within eight words, no name between.
     private func talk(after start: Int, in sentence: Sentence) -> Int? {
         let end = min(sentence.tokens.upperBound, start + 8)
-        return (start..<max(start, end)).prefix { mentionIndex(covering: $0) == nil }
-            .first { classes($0).contains(.talk) }
+        let noun = (start..<max(start, end)).first { classes($0).contains(.talk) }
+        return noun.flatMap { noun in
+            (start...noun).allSatisfy { mentionIndex(covering: $0) == nil } ? noun : nil
+        }
     }
 
     /// The "on" or "about" before a topic: not the one of a date or an occasion. People may stand

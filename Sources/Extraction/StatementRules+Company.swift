@@ -17,12 +17,15 @@ extension StatementRules {
                 && !draft.isEarlier
         }
         let words = reading.annotations.encounters
-        let reported = found.first {
-            isHeld($0) && words.within($0.evidence).contains { $0.isPast }
+        // By their numbers: drafts are long to copy.
+        let held = found.indices.filter { isHeld(found[$0]) }
+        if let reported = held.first(where: {
+            words.within(found[$0].evidence).contains { $0.isPast }
+        }) {
+            return found[reported].outline
         }
-        if let reported { return reported.outline }
-        if let frame = found.first(where: isHeld), opens(sentence, with: frame) {
-            meet(frame.outline)
+        if let frame = held.first.map({ found[$0].outline }), opens(sentence, with: frame) {
+            meet(frame)
         }
         return nil
     }
@@ -44,7 +47,7 @@ extension StatementRules {
     }
 
     /// Within the first words of a sentence, after "at" or "during".
-    private func opens(_ sentence: Sentence, with frame: EncounterDraft) -> Bool {
+    private func opens(_ sentence: Sentence, with frame: EncounterDraft.Outline) -> Bool {
         frame.evidence.lowerBound - sentence.tokens.lowerBound < 5 && mayBeFramed(sentence)
     }
 

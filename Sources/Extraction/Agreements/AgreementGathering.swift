@@ -87,8 +87,8 @@ struct AgreementGathering {
     }
 
     private mutating func add(_ family: [AgreementDraft], _ scene: AgreementScene) {
-        for draft in family {
-            let draft = claims.cut(draft)
+        for var draft in family {
+            claims.cut(&draft)
             if claims.hold(draft) { continue }
             if let parts = scene.parts(of: draft) {
                 parts.forEach { claims.add($0) }

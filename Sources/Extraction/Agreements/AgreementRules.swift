@@ -32,7 +32,7 @@ struct AgreementRules {
                 joint: parties)
             let bundle =
                 drafts.indices.suffix(3).last { drafts[$0].kind == .package }
-                .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts.last)
+                .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts)
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             for draft in found where isBetweenStates(draft.parties) { add(draft, to: &drafts) }
@@ -41,13 +41,15 @@ struct AgreementRules {
     }
 
     /// "the signing of a protocol and several agreements" in the sentence before `i`.
-    private func statusOfSeveral(before i: Int, _ last: AgreementDraft?) -> Agreement.Status? {
-        guard let last, i > 0 else { return nil }
+    private func statusOfSeveral(
+        before i: Int, _ drafts: [AgreementDraft]
+    ) -> Agreement.Status? {
+        guard let last = drafts.indices.last, i > 0 else { return nil }
         let before = reading.text.sentences[i - 1].tokens
-        guard before.contains(last.evidence.lowerBound),
+        guard before.contains(drafts[last].evidence.lowerBound),
             reading.annotations.instruments.within(before).last?.entry.form == nounPlural
         else { return nil }
-        return last.status
+        return drafts[last].status
     }
 
     private func isBetweenStates(_ parties: [Party]) -> Bool {

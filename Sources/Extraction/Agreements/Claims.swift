@@ -34,16 +34,15 @@ struct Claims {
 
     /// "confirmed that fishing would stop, and welcomed the trade talks": a decision ends before
     /// what an earlier family found in its tail.
-    func cut(_ draft: consuming AgreementDraft) -> AgreementDraft {
+    func cut(_ draft: inout AgreementDraft) {
         guard !tokens.isEmpty, [.consensus, .pledge].contains(draft.kind),
             let claim = words(of: draft).first(where: {
                 tokens[$0 - sentence.lowerBound] != .none
             })
-        else { return draft }
+        else { return }
         let least = draft.kind == .consensus ? Self.wordsMin.consensus : Self.wordsMin.pledge
-        guard claim >= draft.evidence.lowerBound + least else { return draft }
+        guard claim >= draft.evidence.lowerBound + least else { return }
         draft.evidence = draft.evidence.lowerBound..<claim
-        return draft
     }
 
     mutating func add(_ draft: AgreementDraft) {

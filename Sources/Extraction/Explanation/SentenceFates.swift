@@ -58,13 +58,14 @@ struct SentenceFates {
 
 extension [Sentence] {
     /// The sentences that hold a token of `span`, found by binary search, but where it lies in the
-    /// one at `near`.
+    /// one at `near` or the next.
     func indices(touching span: Range<Int>, near: Int = 0) -> Range<Int> {
         guard !span.isEmpty else { return 0..<0 }
-        if near < count, self[near].tokens.contains(span.lowerBound),
-            span.upperBound <= self[near].tokens.upperBound
+        for i in near..<Swift.min(near + 2, count)
+        where self[i].tokens.contains(span.lowerBound)
+            && span.upperBound <= self[i].tokens.upperBound
         {
-            return near..<near + 1
+            return i..<i + 1
         }
         return index(holding: span.lowerBound)..<index(holding: span.upperBound - 1) + 1
     }
