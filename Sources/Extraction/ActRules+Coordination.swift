@@ -23,7 +23,10 @@ extension ActRules {
         func close(_ end: Int) {
             parts.append((start..<end, parts.isEmpty ? mark(in: start..<end) ?? .state : act))
         }
-        for i in content.dropFirst(2) where i > start + 2 && isJoint(i) {
+        // At hand, and not through the rules at each word.
+        let (tokens, and) = (tokens, reading.words.and)
+        for i in content.dropFirst(2)
+        where i > start + 2 && (tokens[i].kind == .comma || tokens[i].word == and) {
             guard let verb = afterAdverbs(i + 1, content),
                 let next = predicateAct(verb, from: start, joint: i, content)
             else { continue }
@@ -33,11 +36,6 @@ extension ActRules {
         guard !parts.isEmpty else { return [] }
         close(content.upperBound)
         return parts.allSatisfy { $0.act == parts[0].act } ? [] : parts
-    }
-
-    /// A comma, or a conjunction.
-    private func isJoint(_ i: Int) -> Bool {
-        tokens[i].kind == .comma || tokens[i].word == reading.words.and
     }
 
     private func afterAdverbs(_ start: Int, _ content: Range<Int>) -> Int? {

@@ -5,13 +5,6 @@ internal import Text
 
 /// Where the content of each report begins and ends.
 extension CueReader {
-    /// The end of the sentence without its full stops.
-    var contentEnd: Int {
-        var end = sentence.tokens.upperBound
-        while end > sentence.tokens.lowerBound, reading.tokens[end - 1].kind == .stop { end -= 1 }
-        return end
-    }
-
     /// The content of each report: from its cue to the start of the next.
     func contents() -> [Range<Int>] {
         reports.indices.map { k in

@@ -128,10 +128,12 @@ extension CueReader {
 
     /// "Also discussed were X", "Discussed, too, were X": the participle first.
     func fronted(_ verb: SpeechVerb) -> Report? {
-        let be = beAfterAdjunct(afterInsertion(verb.tokens.upperBound))
-        guard verb.form.isPast, be + 1 < sentence.tokens.upperBound,
-            reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty,
+        guard verb.form.isPast,
             (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy(reading.isAdverb)
+        else { return nil }
+        let be = beAfterAdjunct(afterInsertion(verb.tokens.upperBound))
+        guard be + 1 < sentence.tokens.upperBound,
+            reading.classes(be).isSuperset(of: [.be, .past]), !discourse.company.isEmpty
         else { return nil }
         var cue = verb
         cue.tokens = verb.tokens.lowerBound..<be + 1

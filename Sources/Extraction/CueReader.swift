@@ -14,18 +14,9 @@ internal import Text
 final class CueReader {
     let reading: Reading
     let sentence: Sentence
-    let finder: SubjectFinder
+    let context: Context
     /// The subject of the sentence, where a verb that is no cue comes first.
     let lead: Reading.Group?
-    /// The encounter that the sentence tells of.
-    let encounter: EncounterDraft.Outline?
-    /// True where somebody's words go on, so that "China supports" is theirs.
-    let isRunning: Bool
-    /// Whose encounters the text tells of.
-    let protagonist: Party?
-    /// Those who speak by a bare verb at the start of a list entry.
-    let stem: [Party]?
-
     /// Where the words before the content of an inverted report begin.
     let contentStart: Int
     // These three are only set and appended to, with values made before: no access overlaps
@@ -40,8 +31,8 @@ final class CueReader {
     @exclusivity(unchecked) var told: Party?
     /// Where the words end before "reported the press service", if they do.
     @exclusivity(unchecked) var tail: Int?
-    /// As in `Context`.
-    let isReadout: Bool
+    /// The end of the sentence without its full stops.
+    let contentEnd: Int
     /// Tokens inside quotation marks.
     private(set) var quoted = Quotations(spans: [])
 
@@ -61,16 +52,11 @@ final class CueReader {
         self.reading = reading
         self.sentence = sentence
         self.discourse = discourse
-        let finder = SubjectFinder(reading: reading, sentence: sentence)
-        self.finder = finder
-        lead = finder.leading()
-        encounter = context.encounter
-        isRunning = context.isRunning
-        stem = context.stem
-        protagonist = context.protagonist
+        self.context = context
+        lead = SubjectFinder(reading: reading, sentence: sentence).leading()
         contentStart = context.contentStart ?? reading.opening(of: sentence)
-        isReadout = context.isReadout
-        if !isReadout,
+        contentEnd = CarryOver(reading: reading).end(of: sentence)
+        if !context.isReadout,
             context.isInQuote || reading.sum(of: sentence).signs.contains(.quote)
         {
             quoted = QuoteSpans(reading: reading).spans(
@@ -79,11 +65,20 @@ final class CueReader {
     }
 
     var words: RuleWords { reading.words }
+    var finder: SubjectFinder { SubjectFinder(reading: reading, sentence: sentence) }
+    var encounter: EncounterDraft.Outline? { context.encounter }
+    var isRunning: Bool { context.isRunning }
+    var stem: [Party]? { context.stem }
+    var protagonist: Party? { context.protagonist }
+    var isReadout: Bool { context.isReadout }
 
     /// What the sentences before say of this one.
     struct Context {
+        /// The encounter that the sentence tells of.
         var encounter: EncounterDraft.Outline?
+        /// Whether somebody's words go on, so that "China supports" is theirs.
         var isRunning = false
+        /// Those who speak by a bare verb at the start of a list entry.
         var stem: [Party]?
         /// Where the quotation of an unnamed speaker began that holds the start of the sentence.
         var contentStart: Int?

@@ -12,21 +12,18 @@ extension StatementRules {
         let rules = EncounterRules(
             reading: reading, discourse: discourse, findsPlaces: false)
         let found = rules.encounters(in: sentence)
-        func isHeld(_ draft: EncounterDraft) -> Bool {
-            draft.parties.count > 1 && draft.status == .held && !draft.isRecalled
-                && !draft.isEarlier
+        // By their numbers, since drafts are long to copy.
+        func isHeld(_ i: Int) -> Bool {
+            found[i].parties.count > 1 && found[i].status == .held && !found[i].isRecalled
+                && !found[i].isEarlier
         }
         let words = reading.annotations.encounters
-        // By their numbers: drafts are long to copy.
-        let held = found.indices.filter { isHeld(found[$0]) }
-        if let reported = held.first(where: {
-            words.within(found[$0].evidence).contains { $0.isPast }
-        }) {
-            return found[reported].outline
+        let reported = found.indices.first {
+            isHeld($0) && words.within(found[$0].evidence).contains { $0.isPast }
         }
-        if let frame = held.first.map({ found[$0].outline }), opens(sentence, with: frame) {
-            meet(frame)
-        }
+        if let reported { return found[reported].outline }
+        let frame = found.indices.first(where: isHeld).map { found[$0].outline }
+        if let frame, opens(sentence, with: frame) { meet(frame) }
         return nil
     }
 
