@@ -23,6 +23,10 @@ package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConverti
         letters = code.utf8.reduce(0) { $0 << 8 | UInt16($1) }
     }
 
+    /// Its place among all pairs of letters, below `ordinalMax`.
+    package var ordinal: Int { (Int(letters >> 8) - 65) * 26 + Int(letters & 0xFF) - 65 }
+    package static let ordinalMax = 26 * 26
+
     package static func < (a: CountryCode, b: CountryCode) -> Bool {
         a.letters < b.letters
     }

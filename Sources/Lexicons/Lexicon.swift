@@ -13,7 +13,7 @@ public final class Lexicon: Sendable {
     /// The codes of `countries`, row by row.
     package let codes: [CountryCode]
     /// Rows of `countries` by code.
-    package let countryRows: [CountryCode: Int]
+    package let countryRows: CountryRows
     package let cities: [City]
     package let organizations: [Organization]
     package let people: People
@@ -66,8 +66,7 @@ public final class Lexicon: Sendable {
         agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()
         codes = countries.map(\.code)
-        countryRows = Dictionary(
-            countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        countryRows = CountryRows(codes)
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
         people = try builder.loadPeople()

@@ -46,11 +46,13 @@ extension Endpoints {
 
 extension Shapes {
     static func country(_ lexicon: Lexicon) -> Shape<Counted<CountryCode>> {
-        let rows = lexicon.countryRows.mapValues { lexicon.countries[$0] }
+        @Sendable func row(_ code: CountryCode) -> Country? {
+            lexicon.countryRows[code].map { lexicon.countries[$0] }
+        }
         return Shape([
             .text("code") { $0.subject.description },
-            .text("alpha3") { rows[$0.subject]?.alpha3 },
-            .text("name") { rows[$0.subject]?.name },
+            .text("alpha3") { row($0.subject)?.alpha3 },
+            .text("name") { row($0.subject)?.name },
             .number("meetings") { $0.counts.meetings },
             .number("statements") { $0.counts.statements },
             .number("agreements") { $0.counts.agreements },
