@@ -37,12 +37,15 @@ final class CueReader {
     private(set) var quoted = Quotations(spans: [])
 
     /// The reader with all reports of the sentence.
+    ///
+    /// - Parameter verbs: a list for those of the sentence, of one sentence after the other.
     static func read(
         _ reading: Reading, _ sentence: Sentence, discourse: consuming Discourse,
-        context: consuming Context
+        context: consuming Context, verbs: inout [SpeechVerb]
     ) -> CueReader {
         let reader = CueReader(reading, sentence, discourse: discourse, context: context)
-        reader.read()
+        reading.findSpeechVerbs(in: sentence, &verbs)
+        reader.read(verbs)
         return reader
     }
 
@@ -90,9 +93,9 @@ final class CueReader {
         var isReadout = false
     }
 
-    private func read() {
+    private func read(_ verbs: [SpeechVerb]) {
         if let report = sourced() { return append(discussed(in: report) ?? report) }
-        for verb in reading.speechVerbs(in: sentence) where !isSpeech {
+        for verb in verbs where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
             if isName(verb) { continue }
             if isSequel(verb) { return }

@@ -201,7 +201,7 @@ struct Discourse {
 
     private func country(_ mention: Mention, in reading: Reading) -> [Party] {
         guard let country = mention.country else { return [] }
-        guard !mention.title.isEmpty else { return [.country(country)] }
+        guard !mention.title.isEmpty else { return reading.words.countryAlone[country] }
         // "his Maltese counterpart": the principal from there.
         return [principals.first { reading.side(of: $0) == .country(country) } ?? .country(country)]
     }

@@ -45,6 +45,8 @@ struct RuleWords: Sendable {
     let speech: SpeechWords
     let journey: JourneyWords
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
+    /// Each country as a list of one, by its row.
+    let countryAlone: [[Party]]
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
     /// A bit for each word that is a sign, by its number: most are none, and need no look above.
@@ -109,6 +111,7 @@ struct RuleWords: Sendable {
         ownBodies = SmallSet(Self.ownBodyWords.map(word))
         sideWords = SmallSet(Self.sides.map(word))
         numerals = Self.numeralWords.map(word)
+        countryAlone = lexicon.countries.indices.map { [.country($0)] }
         dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
         let plain: [(WordID, SentenceDigest.Sign)] = [
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),

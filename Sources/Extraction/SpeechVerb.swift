@@ -20,23 +20,26 @@ struct SpeechVerb {
 extension Reading {
     /// The verbs of a sentence that may report speech, in order.
     func speechVerbs(in sentence: Sentence) -> [SpeechVerb] {
-        var cues: [SpeechVerb] = []
-        let matches = annotations.cues.within(sentence.tokens)
-        if matches.count > 1 { cues.reserveCapacity(matches.count) }
-        for match in matches {
+        var verbs: [SpeechVerb] = []
+        findSpeechVerbs(in: sentence, &verbs)
+        return verbs
+    }
+
+    /// The same into a list, in place of what it holds.
+    func findSpeechVerbs(in sentence: Sentence, _ cues: inout [SpeechVerb]) {
+        if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
+        for match in annotations.cues.within(sentence.tokens) {
             if let verb = speechVerb(match) { cues.append(verb) }
         }
         fuseWishes(&cues)
         let nouns = nounVerbs(in: sentence)
         let others = topicVerbs(in: sentence).joined(nouns)
-        if others.isEmpty { return cues }
+        if others.isEmpty { return }
         if !nouns.isEmpty {
             cues.removeAll { cue in nouns.contains { $0.tokens.overlaps(cue.tokens) } }
         }
-        if cues.isEmpty, others.count == 1 { return others }
         cues += others
         cues.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return cues
     }
 
     /// "wished to underline X", "would like to thank A": what somebody wants to say, he says.

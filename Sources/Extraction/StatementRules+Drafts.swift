@@ -146,7 +146,7 @@ extension StatementRules {
         if parties.count > 1 || isAccount {
             let reader = CueReader.read(
                 reading, sentence, discourse: discourse,
-                context: .init(isRunning: parties.count > 1))
+                context: .init(isRunning: parties.count > 1), verbs: &verbs)
             let isOfOthers =
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
             if isOfOthers { return add(reader, sentence, i) }

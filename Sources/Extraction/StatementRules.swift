@@ -20,6 +20,8 @@ struct StatementRules {
     /// Who is together in each sentence, where they are others than those of the main encounter;
     /// else nobody.
     private(set) var companies: [[Party]] = []
+    /// The verbs of the sentence that is read.
+    var verbs: [SpeechVerb] = []
     /// Who goes on speaking, if anybody.
     var voice: Voice?
     /// Whose words an event interrupts in this paragraph.
@@ -133,7 +135,7 @@ struct StatementRules {
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, protagonist: protagonist,
-                isInQuote: quote != nil, isReadout: isReadout))
+                isInQuote: quote != nil, isReadout: isReadout), verbs: &verbs)
         wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
