@@ -57,10 +57,11 @@ struct CarryOver {
 
     /// "He will travel to Chile on Monday", "The ministers also visited the port": what somebody
     /// did or is to do, told of him and not by him.
-    func tellsOfSubject(_ sentence: Sentence) -> Bool {
+    ///
+    /// - Parameter lead: the subject of the sentence.
+    func tellsOfSubject(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
         if let figure = openingFigure(sentence) { return isDeed(figure + 1, in: sentence) }
-        let finder = SubjectFinder(reading: reading, sentence: sentence)
-        guard let lead = finder.leading(), lead.count == 1 else { return false }
+        guard let lead, lead.count == 1 else { return false }
         let mention = reading.annotations.mentions[lead.lowerBound]
         guard [.pronoun, .person, .role, .together].contains(mention.kind), !mention.isFirstPerson
         else { return false }

@@ -281,8 +281,7 @@ extension Reading {
 
     /// A word of six letters or more in -ing.
     func isParticiple(_ at: Int) -> Bool {
-        let word = text.bytes[tokens[at].range]
-        return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
+        tokens[at].range.count > 5 && ends(at, "ing")
     }
 
     /// The mentions that begin at a token, the article aside.

@@ -216,12 +216,13 @@ extension StatementRules {
         voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
     }
 
-    mutating func narrate(_ sentence: Sentence, _ encounter: EncounterDraft.Outline?) {
+    mutating func narrate(
+        _ sentence: Sentence, _ encounter: EncounterDraft.Outline?, lead: Reading.Group?
+    ) {
         if voice?.reach == .paragraph, voice?.parties.count == 1 { dormant = voice }
         if voice?.reach != .colon || !carryOver.isEntry(sentence) { voice = nil }
         if let encounter { meet(encounter) }
-        let finder = SubjectFinder(reading: reading, sentence: sentence)
-        guard let lead = finder.leading() else { return }
+        guard let lead else { return }
         let parties = discourse.parties(of: lead, in: reading)
         if parties.count == 1 { discourse.lastSubject = parties[0] }
     }

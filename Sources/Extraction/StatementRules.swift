@@ -145,11 +145,11 @@ struct StatementRules {
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
             reader.isSpeech || quote != nil
-                || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence)
+                || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence, reader.lead)
         {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
-            narrate(sentence, encounter)
+            narrate(sentence, encounter, lead: reader.lead)
             discourse.lastSubject = reader.told ?? discourse.lastSubject
         } else {
             openList(sentence, reader.lead)
@@ -168,8 +168,8 @@ struct StatementRules {
     }
 
     /// What is told of the one whose words went before.
-    private func isNarrated(_ sentence: Sentence) -> Bool {
-        voice?.reach == .paragraph && carryOver.tellsOfSubject(sentence)
+    private func isNarrated(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
+        voice?.reach == .paragraph && carryOver.tellsOfSubject(sentence, lead)
     }
 
     mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {

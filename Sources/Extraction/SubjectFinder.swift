@@ -163,10 +163,15 @@ extension Reading {
         ends(token, first) || ends(token, second)
     }
 
-    private func ends(_ token: Int, _ ending: StaticString) -> Bool {
+    /// Whether a longer word ends so. By its bytes, the last of which tells most words: a slice of
+    /// them counts references.
+    func ends(_ token: Int, _ ending: StaticString) -> Bool {
         let range = tokens[token].range
-        guard range.count > ending.utf8CodeUnitCount else { return false }
-        return ending.withUTF8Buffer { $0.elementsEqual(text.bytes[range].suffix($0.count)) }
+        let start = range.upperBound - ending.utf8CodeUnitCount
+        guard range.lowerBound < start else { return false }
+        for i in (0..<ending.utf8CodeUnitCount).reversed()
+        where text.bytes[start + i] != ending.utf8Start[i] { return false }
+        return true
     }
 
     /// The last token before `token` that is no adverb, not before `start`.
