@@ -62,19 +62,14 @@ extension MentionScanner {
     }
 
     func isNameWord(_ i: Int) -> Bool {
-        guard i < end else { return false }
-        let token = text.tokens[i]
-        guard token.kind == .word, token.isCapitalised,
-            !token.marks.contains(.noName) || isFirstInitial(i)
-        else { return false }
-        return !isName(at: i, .country) && !isName(at: i, .office)
-            && !isName(at: i, .organization) && !isName(at: i, .honorific)
+        i < end && (signs.isNameWord(at: i) || isFirstInitial(i))
     }
 
     /// The "A." of "A. S. M. Karim", which is no article.
     private func isFirstInitial(_ i: Int) -> Bool {
         let token = text.tokens[i]
-        guard token.range.count == 1, i + 2 < end, text.tokens[i + 1].kind == .stop,
+        guard token.range.count == 1, token.isCapitalised, i + 2 < end,
+            text.tokens[i + 1].kind == .stop,
             text.tokens[i + 1].start == token.end
         else { return false }
         return text.tokens[i + 2].range.count == 1 && text.tokens[i + 2].isCapitalised

@@ -12,6 +12,9 @@ struct MentionSigns {
     private static let collective: UInt8 = 0x10
     /// A mention may begin there.
     private static let opening: UInt8 = 0x20
+    /// A word with a capital that may be part of a name: none of the lexicon but a person's or
+    /// city's.
+    private static let nameWord: UInt8 = 0x40
     /// Words of a collective noun, those that qualify it included.
     static let collectiveWordsMax = 4
 
@@ -19,8 +22,12 @@ struct MentionSigns {
         bytes = [UInt8](unsafeUninitializedCapacity: tokens.count) { bytes, initialized in
             tokens.withUnsafeBufferPointer { tokens in
                 for i in 0..<tokens.count {
-                    let opens = tokens[i].isCapitalised || tokens[i].marks.contains(.mention)
+                    let isCapital = tokens[i].isCapitalised
+                    let opens = isCapital || tokens[i].marks.contains(.mention)
                     bytes[i] = opens ? Self.opening : 0
+                    if isCapital, tokens[i].kind == .word, !tokens[i].marks.contains(.noName) {
+                        bytes[i] |= Self.nameWord
+                    }
                     if !classes[i].isDisjoint(with: [.collective, .attendee]) {
                         Self.markGroup(endingAt: i, classes, bytes)
                     }
@@ -29,7 +36,12 @@ struct MentionSigns {
             initialized = tokens.count
         }
         for name in names {
-            bytes[name.tokens.lowerBound] |= Self.opening | (name.entry.kind.rawValue + 1)
+            let start = name.tokens.lowerBound
+            bytes[start] |= Self.opening | (name.entry.kind.rawValue + 1)
+            switch name.entry.kind {
+            case .country, .office, .organization, .honorific: bytes[start] &= ~Self.nameWord
+            default: break
+            }
         }
     }
 
@@ -59,6 +71,8 @@ struct MentionSigns {
         while i < end, !canBegin(at: i) { i += 1 }
         return i
     }
+
+    func isNameWord(at i: Int) -> Bool { bytes[i] & Self.nameWord != 0 }
 
     func isName(at i: Int) -> Bool { i < bytes.count && bytes[i] & Self.kind != 0 }
 

@@ -28,7 +28,12 @@ struct CodePoints {
     func offset(ofByte byte: Int) -> Int {
         guard byte < bytes.count else { return count }
         let block = byte / Self.step
-        return Int(counts[block])
+        let before = Int(counts[block])
+        // ASCII, as most are: told by the count at its end.
+        if block + 1 < counts.count, Int(counts[block + 1]) - before == Self.step {
+            return before + byte % Self.step
+        }
+        return before
             + bytes.withUnsafeBytes { $0.scalars(in: block * Self.step..<byte) }
     }
 }

@@ -12,8 +12,10 @@ struct FactParts {
 
 /// Lists of one kind, made one after the other.
 struct SharedLists<Element: Comparable> {
-    /// What the next list holds, in order, each once.
+    /// The first `count` are what the next list holds, in order, each once; those behind are left
+    /// of an earlier one, since to remove them takes longer than to write over them.
     private var next: [Element] = []
+    private var count = 0
     private var known: [[Element]] = []
 
     /// Lists that later ones are compared with.
@@ -21,23 +23,31 @@ struct SharedLists<Element: Comparable> {
 
     /// Into the next list; by insertion, since lists are short.
     mutating func insert(_ element: Element) {
-        var i = next.count
-        while i > 0, element < next[i - 1] { i -= 1 }
-        if i > 0, next[i - 1] == element { return }
-        if i == next.count { next.append(element) } else { next.insert(element, at: i) }
+        var place = count
+        while place > 0 {
+            if next[place - 1] == element { return }
+            if next[place - 1] < element { break }
+            place -= 1
+        }
+        if count == next.count { next.append(element) }
+        for i in (place..<count).reversed() { next[i + 1] = next[i] }
+        next[place] = element
+        count += 1
     }
 
     /// The next list, after which another begins.
     mutating func take() -> [Element] {
-        if next.isEmpty { return [] }
-        defer { next.removeAll(keepingCapacity: true) }
+        if count == 0 { return [] }
+        defer { count = 0 }
         // `==` of arrays counts references at each.
-        let same = known.indices.first {
-            known[$0].count == next.count && known[$0].elementsEqual(next)
-        }
-        if let same { return known[same] }
-        let list = next.map { $0 }
+        for i in known.indices where known[i].count == count && isNext(i) { return known[i] }
+        let list = Array(next[..<count])
         if known.count < Self.knownMax { known.append(list) }
         return list
+    }
+
+    private func isNext(_ list: Int) -> Bool {
+        for i in 0..<count where known[list][i] != next[i] { return false }
+        return true
     }
 }

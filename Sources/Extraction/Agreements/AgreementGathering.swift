@@ -58,7 +58,7 @@ struct AgreementGathering {
         take(scene.sentGoods(), if: holds([.given, .done]), scene)
         take(scene.handedOver(), if: holds(.given), scene)
         take(scene.considered(), if: holds(.weighing), scene)
-        take(scene.amounting(), if: holds(.worth), scene)
+        take(scene.amounting(), if: holds(.worth) && scene.hasQuantity, scene)
         take(scene.passives(), if: holds([.done, .allotted]), scene)
         take(scene.flows(), if: isToCome, scene)
         take(scene.rises(), if: isToCome || isPresent, scene)
