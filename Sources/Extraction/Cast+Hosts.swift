@@ -147,6 +147,7 @@ extension Cast {
                 !isCompatriot(i, of: city, annotations, memberOf),
                 issuer != nil && named.contains(city) && named.count < 4
                     || isWhere(mention, annotations, city)
+                    || named.contains(city) && isSet(mention, annotations, city)
             else { continue }
             members[member].country = city
         }
@@ -170,6 +171,21 @@ extension Cast {
         }
         let end = annotations.text.tokens[at - 1].kind == .comma ? at - 1 : at
         return annotations.names.covering(end - 1).flatMap { row(of: $0) } == there
+    }
+
+    /// "In Praia, at a meeting with Minister B": a sentence that begins with a city and a comma.
+    private func isSet(_ mention: Mention, _ annotations: Annotations, _ there: Int) -> Bool {
+        let start = mention.tokens.lowerBound
+        guard
+            let city = annotations.names.within(max(0, start - 20)..<start)
+                .last(where: { $0.entry.kind == .city }), row(of: city) == there,
+            let sentence = annotations.text.sentences.first(where: { $0.tokens.contains(start) }),
+            city.tokens.lowerBound == sentence.tokens.lowerBound + 1,
+            city.tokens.upperBound < start
+        else { return false }
+        return annotations.text.tokens[city.tokens.upperBound].kind == .comma
+            && lexicon.classes(of: annotations.text.tokens[sentence.tokens.lowerBound])
+                .contains(.locative)
     }
 
     /// The country of the last city before a mention, at most thirty tokens away, or that which

@@ -24,6 +24,33 @@ extension Discourse {
             ? Array(met.dropFirst()) : [met[0]] + met.suffix(number - 1)
     }
 
+    /// "The two foreign ministers", where of those who met so far only the countries are known:
+    /// the two of these whom the text names as such.
+    func colleagues(_ mention: Mention, in reading: Reading) -> [Party]? {
+        guard company.contains(where: { if case .country = $0 { true } else { false } }),
+            let kind = kind(of: mention, reading)
+        else { return nil }
+        let sides = reading.sides(of: company)
+        let holders = reading.cast.members.indices.filter { i in
+            reading.officeKind(reading.cast.members[i].office) == kind
+                && reading.cast.members[i].country.map { sides.contains(.country($0)) } ?? false
+        }.map { Party.member($0) }
+        return holders.count == 2 && reading.isOfSeveralSides(holders) ? holders : nil
+    }
+
+    private func kind(of mention: Mention, _ reading: Reading) -> String? {
+        let words = reading.words
+        for at in mention.tokens {
+            switch reading.tokens[at].word {
+            case words.foreign: return "foreign-minister"
+            case words.prime: return "head-of-government"
+            case words.presidents: return "head-of-state"
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// Three to five.
     private func number(in tokens: Range<Int>, _ reading: Reading) -> Int? {
         let words = reading.words

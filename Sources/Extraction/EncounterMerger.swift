@@ -197,18 +197,41 @@ struct EncounterMerger {
             !isWithAnother(b, than: a),
             group(a.type) == group(b.type) || isJourney(to: a, b),
             a.isEarlier || !b.isEarlier,
-            !a.isForum || b.isForum || a.sentence == b.sentence,
+            !a.isForum || b.isForum
+                || a.sentence == b.sentence
+                    && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
             a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
             !isPair(b, of: a),
             isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
         else { return false }
-        guard let first = a.date, let second = b.date else { return true }
+        guard let first = a.date, let second = b.date else {
+            return a.status != .held || b.type == .visit || !isElsewhere(a, b)
+        }
         // Consultations "in May" are not the meeting of 3 May.
         if b.rule == .meetingSidesNoun, !a.isDateAssumed { return second.isWithin(first) }
         return first.firstDayNumber <= second.lastDayNumber
             && second.firstDayNumber <= first.lastDayNumber
-            || a.isDateAssumed && isNear(first, second)
-                && (!b.isRecalled || isOfTheWeek(first, second) && b.rule == .meetingTheirNoun)
+            || a.isDateAssumed && isNear(first, second) && !isElsewhere(a, b)
+                && (!b.isRecalled || isOfTheWeek(first, second) && b.rule == .meetingTheirNoun
+                    || isThat(b) && second.firstDayNumber <= first.lastDayNumber)
+    }
+
+    /// "A hosted B in Lima. They had met in Oslo.": in different countries.
+    private func isElsewhere(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        guard let here = country(a.place), let there = country(b.place) else { return false }
+        return here != there
+    }
+
+    /// "The meeting took place in Oslo on 3 May": the noun at the head of its sentence, said to
+    /// have been held.
+    private func isThat(_ draft: EncounterDraft) -> Bool {
+        let (start, end) = (draft.evidence.lowerBound, draft.evidence.upperBound)
+        guard draft.rule == .meetingSidesNoun || draft.rule == .meetingTheirNoun,
+            start == draft.sentence + 1, reading.classes(start - 1).contains(.determiner)
+        else { return false }
+        return reading.annotations.encounters.within(end..<end + 3).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light && $0.isPast
+        }
     }
 
     /// "The meeting, held on Tuesday": within the seven days before the document.

@@ -177,6 +177,7 @@ extension EncounterRules {
 
     /// "A discussed X with B"; "X was discussed with B", by the one whom the document is about.
     func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
+        if let fronted = byFronted(sentence) { return fronted }
         let setting = Setting(reading: reading, sentence: sentence)
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {
@@ -231,6 +232,18 @@ extension EncounterRules {
             (before ?? []) + [discourse.lastSubject].compactMap { $0 }
             + discourse.principals
         return known.first { !own.contains($0) && (isHer ? isWoman($0) : isMan($0)) }
+            ?? (isHer ? otherOne(than: own) : nil)
+    }
+
+    /// Of two who met the one whom the clause is not about, of whom no form of address tells that
+    /// she is a woman.
+    private func otherOne(than own: [Party]) -> Party? {
+        guard discourse.principals.count == 2, own.count == 1,
+            discourse.principals.contains(own[0])
+        else { return nil }
+        return discourse.principals.first { party in
+            if case .member = party { party != own[0] } else { false }
+        }
     }
 
     /// "called on her at", no "her minister".

@@ -57,18 +57,22 @@ extension EncounterRules {
         }
     }
 
-    /// "A paid a visit to Minister B": a meeting.
+    /// "A paid a visit to Minister B", "A visited him in his office": a meeting.
     private func byCall(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard
-            let host = reading.mentions(
-                at: match.tokens.upperBound, until: sentence.tokens.upperBound),
-            [.person, .role].contains(mentions[host.lowerBound].kind),
-            let guest = subject(of: match, sentence)
-        else { return [] }
-        return drafts(
-            Finding(
-                type: .meeting, subject: guest, object: host, span: match.tokens,
-                rule: .meetingDirectVerb, verb: match), sentence)
+        guard let guest = subject(of: match, sentence) else { return [] }
+        var finding = Finding(
+            type: .meeting, subject: guest, span: match.tokens, rule: .meetingDirectVerb,
+            verb: match)
+        let host = reading.mentions(
+            at: match.tokens.upperBound, until: sentence.tokens.upperBound)
+        if let host, [.person, .role].contains(mentions[host.lowerBound].kind) {
+            finding.object = host
+        } else if let host = pronounObject(finding, .direct, sentence) {
+            finding.implied = [host]
+        } else {
+            return []
+        }
+        return drafts(finding, sentence)
     }
 
     /// "after visiting Chad", "following".
@@ -168,8 +172,8 @@ extension EncounterRules {
             return actor..<actor + 1
         }
         let subject =
-            clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? companion(start, sentence)
+            clauseSubject(start, sentence) ?? leadingDelegate(before: start, sentence)
+            ?? reading.subject(of: start, in: sentence) ?? companion(start, sentence)
         return subject.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
             return people.isEmpty ? nil : group.prefix(people.count)

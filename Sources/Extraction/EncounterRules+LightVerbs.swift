@@ -13,6 +13,7 @@ extension EncounterRules {
             type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
             rule: .meetingLightVerb, verb: verb, noun: noun)
         if isPassive(verb, sentence) {
+            if let call = byPaidCall(finding, sentence) { return call }
             finding.implied = host
             finding.object = partners(after: noun.tokens.upperBound, sentence)
             return drafts(finding, sentence)

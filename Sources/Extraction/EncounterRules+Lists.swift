@@ -12,14 +12,22 @@ extension EncounterRules {
             return .together([])
         }
         var parties = guests(of: object)
+        var others: [Party] = []
         if let more = continued(object, sentence) {
-            parties += guests(of: more).filter { !parties.contains($0) }
+            others = guests(of: more).filter { !parties.contains($0) }
+            parties += others
         }
         let hasHost = finding.subject != nil || !finding.implied.isEmpty
-        guard hasHost, parties.count > 1, [.meeting, .talks, .call].contains(finding.type),
+        guard hasHost, parties.count > 1,
+            [.meeting, .talks, .call].contains(finding.type) || isOfCredentials(finding),
             !isJoint(finding, sentence)
         else { return .together(parties) }
-        let groups = isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
+        // "with A and with B", though both are of one country.
+        let isApart =
+            !others.isEmpty && parties.count == 2 && finding.subject != nil
+            && parties.allSatisfy { if case .member = $0 { true } else { false } }
+        let groups =
+            isApart || isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
         return groups.count > 1 ? .apart(groups) : .together(parties)
     }
 
@@ -84,6 +92,11 @@ extension EncounterRules {
             for party in others where !parties.contains(party) { parties.append(party) }
         }
         return parties
+    }
+
+    /// "received credentials from A of Chad and B of Peru": each handed over their own.
+    private func isOfCredentials(_ finding: Finding) -> Bool {
+        finding.type == .ceremony && finding.verb.map { encounter($0).frame == .direct } ?? false
     }
 
     /// An office right after a person and a comma.

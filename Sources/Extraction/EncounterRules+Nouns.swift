@@ -110,7 +110,10 @@ extension EncounterRules {
         var finding = finding
         finding.rule = .meetingFollowed
         finding.isRecalled = false
-        return drafts(finding, sentence)
+        let isToCome =
+            Setting(reading: reading, sentence: sentence)
+            .isScheduled(before: finding.span.lowerBound)
+        return drafts(finding, sentence, status: isToCome ? .planned : nil)
     }
 
     /// "The meeting was followed by talks with B", "by a working dinner": of both where nobody is

@@ -19,10 +19,15 @@ extension EncounterRules {
         }
         // "by A and B": one meeting each.
         let isSeveral = by.count > 1
-        return drafts(
-            Finding(
-                type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
-                span: match.tokens, rule: .meetingReceivedBy, verb: match), sentence)
+        var finding = Finding(
+            type: type, subject: isSeveral ? guest : by, object: isSeveral ? by : guest,
+            span: match.tokens, rule: .meetingReceivedBy, verb: match)
+        if guest == nil {
+            // "The delegation was received by B".
+            (finding.subject, finding.object) = (nil, by)
+            finding.implied = delegates(of: finding, match, sentence)
+        }
+        return drafts(finding, sentence)
     }
 
     /// "A was welcomed by B at the airport", "On arrival at Lima Airport, A was received by B": no

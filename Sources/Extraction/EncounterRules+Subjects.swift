@@ -72,7 +72,8 @@ extension EncounterRules {
             reading.mentionIndex(covering: at - 1) == nil
         { at -= 1 }
         guard at < start - 1 else { return nil }
-        return clauseSubject(at, sentence) ?? reading.subject(of: at, in: sentence)
+        return clauseSubject(at, sentence) ?? apposed(at, sentence)
+            ?? reading.subject(of: at, in: sentence)
     }
 
     /// "said that the leaders of the two countries had met": the leaders.

@@ -73,6 +73,30 @@ extension EncounterRules {
         }.map { $0 + 1 }
     }
 
+    /// "A visited Chad and Niger", "visited Africa, with stops in Oslo (3 May) and Lima (5 May)":
+    /// visits that the sentence tells as one journey.
+    func markingStops(_ drafts: [EncounterDraft], _ sentence: Sentence) -> [EncounterDraft] {
+        guard drafts.count > 1, drafts.allSatisfy({ isStopOfNews($0, sentence) }),
+            let traveller = drafts[0].parties.first,
+            drafts.allSatisfy({ $0.parties.count == 2 && $0.parties[0] == traveller })
+        else { return drafts }
+        var stops = drafts
+        for i in stops.indices { stops[i].isStop = true }
+        return stops
+    }
+
+    /// A visit that a sentence at the head of the text reports, whose subject the traveller is.
+    private func isStopOfNews(_ draft: EncounterDraft, _ sentence: Sentence) -> Bool {
+        guard draft.type == .visit, draft.status == .held, !draft.isRecalled, !draft.isEarlier,
+            !draft.isAside, let lead = reading.leadingSubject(of: sentence)
+        else { return false }
+        return reading.tokens(of: lead).lowerBound - sentence.tokens.lowerBound <= 12
+            && reading.tokens(of: lead).upperBound <= draft.evidence.lowerBound
+            && draft.parties.first.map {
+                discourse.parties(of: lead, in: reading).contains($0)
+            } ?? false
+    }
+
     /// "made her first visit to Africa, with stops in Oslo (3 May) and Lima", "toured Europe,
     /// stopping in Oslo": one visit each, of the one whom the sentence is about.
     func byStops(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft]? {

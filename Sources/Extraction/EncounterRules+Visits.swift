@@ -65,7 +65,7 @@ extension EncounterRules {
     ) -> DateExpression? {
         guard let last, last.end == nil, last.start.day != nil else { return last }
         let words = reading.words
-        let reach = (visit.lowerBound - 8..<visit.upperBound).clamped(to: sentence.tokens)
+        let reach = (visit.lowerBound - 24..<visit.upperBound).clamped(to: sentence.tokens)
         guard let end = reach.first(where: { words.journey.ending.contains(tokens[$0].word) }),
             let day = (end + 1..<max(end + 1, reach.upperBound)).first(where: {
                 tokens[$0].word == words.dayParts[0] && tokens[$0].isJoined
@@ -139,8 +139,10 @@ extension EncounterRules {
         return isOn ? guest(before: start, sentence) ?? reading.leadingSubject(of: sentence) : nil
     }
 
-    /// "A welcomed B for a visit": B, who stands right behind a verb of welcoming.
+    /// "A welcomed B for a visit", "A thanked B for the visit": B, who stands right behind a verb
+    /// of welcoming, or right before "for" and is not the subject.
     private func guest(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+        if let thanked = thanked(before: noun, sentence) { return thanked }
         let reach = max(sentence.tokens.lowerBound, noun - 24)..<noun
         guard
             let verb = reading.annotations.encounters.within(reach).last(where: {
@@ -150,6 +152,15 @@ extension EncounterRules {
             reading.tokens(of: guest).upperBound < noun
         else { return nil }
         return guest
+    }
+
+    private func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
+        guard let `for` = reach.last(where: { tokens[$0].word == reading.words.for }),
+            let i = reading.mentionIndex(covering: `for` - 1), mentions[i].kind == .person,
+            let lead = reading.leadingSubject(of: sentence), lead.upperBound <= i
+        else { return nil }
+        return i..<i + 1
     }
 
     /// "urged restraint while on a visit to Chad": whatever was urged.

@@ -86,7 +86,7 @@ struct EncounterRules {
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
-        return drafts
+        return markingStops(drafts, sentence)
     }
 
     /// Whether the sentence says that what an object names took place, or will.
@@ -157,7 +157,7 @@ struct EncounterRules {
         let setting = Setting(reading: reading, sentence: sentence)
         guard
             let status = known ?? setting.status(of: span(of: finding), verb: finding.verb)
-                ?? orderedStatus(finding)
+                ?? orderedStatus(finding) ?? hopedStatus(finding, setting)
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         if let apart = apart(finding, sentence, hosts) { return apart }
@@ -242,7 +242,8 @@ struct EncounterRules {
             shift == nil
             ? setting.date(
                 near: stretched(evidence, over: finding.subject), status: status,
-                isDone: finding.verb.map(setting.isDone) ?? false) : nil
+                isDone: finding.verb.map(setting.isDone) ?? setting.isOver(before: evidence))
+            : nil
         var draft = EncounterDraft(
             type: type, status: isToCome(date) && status == .held ? .planned : status,
             parties: parties, date: type == .visit ? days(to: date, evidence, sentence) : date,

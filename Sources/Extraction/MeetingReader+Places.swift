@@ -8,7 +8,10 @@ extension MeetingReader {
     func placed(_ drafts: [EncounterDraft]) -> [EncounterDraft] {
         guard drafts.count > 1 else { return drafts }
         var placed = drafts
-        for i in drafts.indices where isInPerson(drafts[i]) {
+        for i in drafts.indices where isOfStop(drafts[i]) {
+            placed[i].date = stop(of: drafts[i], drafts)?.date
+        }
+        for i in drafts.indices where isInPerson(placed[i]) {
             if drafts[i].place == nil {
                 placed[i].place = visit(of: drafts[i], drafts)?.place
             }
@@ -24,6 +27,24 @@ extension MeetingReader {
     private func isInPerson(_ draft: EncounterDraft) -> Bool {
         [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
             && draft.date != nil
+    }
+
+    private func isOfStop(_ draft: EncounterDraft) -> Bool {
+        [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
+            && draft.date == nil && draft.place != nil
+    }
+
+    /// "visited Oslo (3 May) and Lima (4 May). In Lima, he met B": the one stop of somebody who
+    /// met in the country where that was.
+    private func stop(of draft: EncounterDraft, _ drafts: [EncounterDraft]) -> EncounterDraft? {
+        let stops = drafts.filter { stop in
+            stop.isStop && stop.date != nil
+                && reading.cast.place(of: stop) == reading.cast.place(of: draft)
+                && stop.parties.contains {
+                    if case .member = $0 { draft.parties.contains($0) } else { false }
+                }
+        }
+        return stops.count == 1 ? stops[0] : nil
     }
 
     /// The one visit of somebody who met, to a country of which others are.

@@ -30,6 +30,7 @@ struct MeetingReader {
             ?? attended(in: body)
             ?? first(in: Array(body), prospects) { $0.status == .held }
         return (found.map { together(beside: $0, body) } ?? signed(in: body, prospects))
+            .map { foretold($0, body, prospects) }
             .map(completed).map(headed)
     }
 

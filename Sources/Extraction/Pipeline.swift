@@ -46,11 +46,12 @@ package struct Pipeline: Sendable {
                     document: document,
                     warnings: ["The text is not in English; no facts were extracted."]))
         }
-        let drafts = drafts(reading, title)
+        var drafts = drafts(reading, title)
         let fates = SentenceFates(reading: reading, drafts: drafts)
         document.coverage = fates.coverage
         var cast = reading.cast
         cast.settleHosts(drafts.encounters)
+        drafts.encounters = Stops.joined(drafts.encounters)
         let assembly = Assembly(
             reading: reading.with(cast), documentID: document.id, codePoints: codePoints)
         let facts = assembly.facts(document, drafts)
@@ -110,6 +111,7 @@ package struct Pipeline: Sendable {
         let members = cast.add(body)
         cast.settleHeads(body, members)
         cast.settleDoubles(body, members)
+        cast.settleRanks(body, members)
         cast.settleOwned(body, members)
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
@@ -123,6 +125,7 @@ package struct Pipeline: Sendable {
             lexicon: lexicon, words: words, title: title, body: body, cast: cast,
             memberOf: members
         ).country(publisher: input.publisher)
+        cast.settleChairs(body, members)
         cast.settleCities(issuer: issuer, body, members)
         cast.settle(issuer: issuer, body, members)
         func reading(_ annotations: Annotations, _ members: [Int?]) -> Reading {

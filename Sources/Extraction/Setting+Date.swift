@@ -32,7 +32,7 @@ extension Setting {
                 let rank = isHead ? Self.datelineRank : rank(date.tokens, span)
                 if nearest.map({ rank < $0.rank }) ?? true { nearest = (date, rank) }
             }
-            return nearest.map { placed($0.date, status) }
+            return nearest.map { days(from: $0.date) ?? placed($0.date, status) }
         }
         // "before the end of the year", "from 3 May": some day of it, that day.
         return nearest(.point)
@@ -105,6 +105,15 @@ extension Setting {
         guard verb.isPast, before >= sentence.tokens.lowerBound else { return false }
         let at = reading.classes(before).contains(.adverb) ? before - 1 : before
         return reading.classes(at).contains(.past) || reading.mentionIndex(covering: at) != nil
+            || isPerfect(at)
+    }
+
+    /// "has", "have", no "will have".
+    private func isPerfect(_ at: Int) -> Bool {
+        at > sentence.tokens.lowerBound && reading.classes(at).contains(.auxiliary)
+            && reading.classes(at).isDisjoint(with: [.be, .future])
+            && reading.classes(at - 1).isDisjoint(with: [.future, .deontic])
+            && tokens[at - 1].word != reading.words.to
     }
 
     /// "held talks, following the visit in May": a comma and a word in -ing come between; "the

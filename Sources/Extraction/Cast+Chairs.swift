@@ -1,0 +1,58 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Of which country those are who chair a session of two.
+extension Cast {
+    /// Words between a verb of chairing and the first of two, at most.
+    private static let chairReach = 8
+
+    /// "The Chile-Peru Dialogue was co-chaired by A and B": A is of the first and B of the second
+    /// country where the text says of neither; of the other one where it says so of one.
+    mutating func settleChairs(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices.dropLast() {
+            guard let first = memberOf[i], let second = memberOf[i + 1], first != second,
+                members[first].organization == nil, members[second].organization == nil,
+                members[first].country == nil || members[second].country == nil,
+                areChairs(i, annotations), let pair = pair(before: i, annotations)
+            else { continue }
+            switch (members[first].country, members[second].country) {
+            case (nil, nil):
+                (members[first].country, members[second].country) = (pair[0], pair[1])
+            case (let one?, nil) where pair.contains(one):
+                members[second].country = pair[0] == one ? pair[1] : pair[0]
+            case (nil, let other?) where pair.contains(other):
+                members[first].country = pair[0] == other ? pair[1] : pair[0]
+            default: continue
+            }
+        }
+    }
+
+    /// "co-chaired by A and B", "under the chairmanship of A and B": two alone.
+    private func areChairs(_ i: Int, _ annotations: Annotations) -> Bool {
+        let (mentions, text) = (annotations.mentions, annotations.text)
+        let gap = mentions[i].tokens.upperBound..<mentions[i + 1].tokens.lowerBound
+        guard (1...3).contains(gap.count),
+            gap.contains(where: { text.tokens[$0].word == and })
+        else { return false }
+        let start = mentions[i].tokens.lowerBound
+        return (max(0, start - Self.chairReach)..<start).contains {
+            let bytes = text.bytes[text.tokens[$0].range]
+            return bytes.starts(with: "chair".utf8) || bytes.starts(with: "co-chair".utf8)
+        }
+    }
+
+    /// The two countries of the last ones that the text names before, where it names just two
+    /// within eighty words.
+    private func pair(before i: Int, _ annotations: Annotations) -> [Int]? {
+        let start = annotations.mentions[i].tokens.lowerBound
+        var pair: [Int] = []
+        for name in annotations.names.within(max(0, start - 80)..<start)
+        where name.entry.kind == .country {
+            let row = Int(name.entry.index)
+            if !pair.contains(row) { pair.append(row) }
+        }
+        return pair.count == 2 ? pair : nil
+    }
+}

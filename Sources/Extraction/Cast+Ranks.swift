@@ -1,0 +1,50 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Of which country officers are whose post stands before the name.
+extension Cast {
+    /// Words of a post from its country on, at most.
+    private static let postMax = 9
+
+    /// "Malawi's defence adviser, Colonel A", "the Commander of the Zambian Army, General A,": the
+    /// country of a post that no lexicon holds, where a form of address follows its comma.
+    mutating func settleRanks(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices {
+            guard let member = memberOf[i], members[member].isAddressed,
+                members[member].country == nil, members[member].organization == nil,
+                mentions[i].title.isEmpty, let country = country(ofPostBefore: i, annotations)
+            else { continue }
+            members[member].country = country
+            members[member].isCountryNamed = true
+        }
+    }
+
+    /// The country of an office right before the comma, or of a post in capitals there, where
+    /// another comma follows the name.
+    private func country(ofPostBefore i: Int, _ annotations: Annotations) -> Int? {
+        let text = annotations.text
+        let comma = annotations.mentions[i].tokens.lowerBound - 1
+        guard comma > 0, text.tokens[comma].kind == .comma else { return nil }
+        if i > 0, annotations.mentions[i - 1].kind == .role,
+            annotations.mentions[i - 1].tokens.upperBound == comma
+        {
+            return annotations.mentions[i - 1].country
+        }
+        let end = annotations.mentions[i].tokens.upperBound
+        guard end < text.tokens.count, text.tokens[end].kind == .comma,
+            let land = annotations.names.within(max(0, comma - Self.postMax)..<comma)
+                .last(where: { $0.entry.kind == .country })
+        else { return nil }
+        let rest = land.tokens.upperBound..<comma
+        let isPost =
+            !rest.isEmpty
+            && rest.allSatisfy {
+                let token = text.tokens[$0]
+                return token.isCapitalised || [.openBracket, .closeBracket].contains(token.kind)
+                    || !lexicon.classes(of: token).isDisjoint(with: [.preposition, .determiner])
+            }
+        return isPost ? Int(land.entry.index) : nil
+    }
+}

@@ -1,0 +1,59 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters that somebody hopes for, and calls that are paid on somebody.
+extension EncounterRules {
+    /// "He hoped to see her again in Oslo in May": one's own wish, with a day to come.
+    func hopedStatus(_ finding: Finding, _ setting: Setting) -> Meeting.Status? {
+        guard let verb = finding.verb, finding.subject != nil, encounter(verb).type == .meeting
+        else { return nil }
+        let to = verb.tokens.lowerBound - 1
+        let before = (to - 2..<to).clamped(to: setting.sentence.tokens)
+        guard to > setting.sentence.tokens.lowerBound, tokens[to].word == reading.words.to,
+            before.contains(where: { reading.classes($0).contains(.wish) }),
+            !before.contains(where: { reading.classes($0).contains(.negation) }),
+            let date = setting.date(near: finding.span, status: .planned),
+            let anchor = reading.annotations.anchor,
+            date.lastDayNumber > anchor.lastDayNumber
+        else { return nil }
+        return .planned
+    }
+
+    /// "A was paid a courtesy visit by B": B called on A.
+    func byPaidCall(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard let verb = finding.verb, let noun = finding.noun,
+            finding.type == .visit || finding.type == .meeting,
+            let host = reading.subject(of: verb.tokens.lowerBound, in: sentence),
+            let guest = agent(after: noun.tokens.upperBound, in: sentence)
+        else { return nil }
+        var call = finding
+        (call.type, call.subject, call.object) = (.meeting, guest, host)
+        call.rule = .meetingReceivedBy
+        let found = drafts(call, sentence)
+        return found.isEmpty ? nil : found
+    }
+
+    /// "With Minister B, she discussed fish": B at the head of the sentence, before a comma and
+    /// the subject.
+    func byFronted(_ sentence: Sentence) -> [EncounterDraft]? {
+        let first = reading.opening(of: sentence)
+        guard first + 4 < sentence.tokens.upperBound, tokens[first].word == reading.words.with,
+            let with = reading.mentions(at: first + 1, until: sentence.tokens.upperBound),
+            mentions[with.lowerBound].kind == .person,
+            case let one = with.lowerBound..<with.lowerBound + 1,
+            case let comma = reading.tokens(of: one).upperBound,
+            comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
+            let lead = reading.mentionIndex(covering: comma + 1),
+            [.person, .role, .pronoun].contains(mentions[lead].kind),
+            let cue = reading.annotations.cues.within(
+                mentions[lead].tokens.upperBound..<sentence.tokens.upperBound
+            ).first, cue.isPast, reading.lexicon.cues[Int(cue.entry.index)].act == .discuss
+        else { return nil }
+        return drafts(
+            Finding(
+                type: .meeting, subject: lead..<lead + 1, object: one,
+                span: first..<comma, rule: .meetingDiscussedWith), sentence, status: .held)
+    }
+}

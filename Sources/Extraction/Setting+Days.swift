@@ -1,0 +1,61 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// When: days that the words around a date tell.
+extension Setting {
+    /// "is scheduled to attend several events, from an audience with B to talks with C": within
+    /// forty words, and nothing that has happened between.
+    func isScheduled(before start: Int) -> Bool {
+        guard reading.classes(in: sentence).contains(.planned) else { return false }
+        let reach = (start - 40..<start - 1).clamped(to: sentence.tokens)
+        guard
+            let planned = reach.last(where: {
+                $0 > sentence.tokens.lowerBound && reading.classes($0).contains(.planned)
+                    && reading.classes($0 - 1).isSuperset(of: [.be, .present])
+                    && tokens[$0 + 1].word == reading.words.to
+            })
+        else { return false }
+        return !reading.annotations.encounters.within(planned..<start).contains {
+            $0.isPast && tokens[$0.tokens.lowerBound].word != reading.words.followed
+        } && !reading.annotations.cues.within(planned..<start).contains { $0.isPast }
+    }
+
+    /// "after talks with B, A said that he would visit Chad": over, where "after" or "following"
+    /// stands right before, an article or owner aside, and what will be is told behind.
+    func isOver(before span: Range<Int>) -> Bool {
+        guard reading.classes(in: sentence).contains(.future) else { return false }
+        return (span.lowerBound - 3..<span.lowerBound).clamped(to: sentence.tokens).contains {
+            tokens[$0].word == reading.words.after || tokens[$0].word == reading.words.following
+        }
+            && (span.upperBound..<max(span.upperBound, sentence.tokens.upperBound)).contains {
+                reading.classes($0).contains(.future)
+            }
+    }
+
+    /// "on Thursday and Friday": from the first to the last of two days in a row.
+    func days(from mention: DateMention) -> DateExpression? {
+        let dates = reading.annotations.dates
+        let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        guard mention.precision == .day, mention.date.end == nil else { return nil }
+        if end + 1 < sentence.tokens.upperBound, tokens[end].word == reading.words.and,
+            let next = dates.starting(at: end + 1)
+        {
+            return run(mention, next)
+        }
+        guard start - 2 >= sentence.tokens.lowerBound,
+            tokens[start - 1].word == reading.words.and,
+            let previous = dates.covering(start - 2)
+        else { return nil }
+        return run(previous, mention)
+    }
+
+    private func run(_ first: DateMention, _ last: DateMention) -> DateExpression? {
+        guard first.precision == .day, last.precision == .day, first.date.end == nil,
+            last.date.end == nil, first.reference == .point, last.reference == .point,
+            last.date.firstDayNumber - first.date.lastDayNumber == 1
+        else { return nil }
+        return DateExpression(from: first.date.start, to: last.date.start)
+    }
+}
