@@ -36,7 +36,21 @@ extension EncounterRules {
         guard by > reach, tokens[by].word == reading.words.by, isLed(by),
             (reach..<by).contains(where: isDelegation)
         else { return nil }
-        return group
+        return firstDelegate(before: by, sentence).map { $0..<group.upperBound } ?? group
+    }
+
+    /// "The Norwegian delegation, led by A, and the Peruvian delegation, led by B, met": A.
+    private func firstDelegate(before by: Int, _ sentence: Sentence) -> Int? {
+        let reach = (by - Self.delegationReach..<by).clamped(to: sentence.tokens)
+        guard let and = reach.last(where: { tokens[$0].word == reading.words.and }),
+            and > sentence.tokens.lowerBound + 2,
+            case let end = tokens[and - 1].kind == .comma ? and - 1 : and,
+            let i = reading.mentionIndex(covering: end - 1), mentions[i].kind == .person,
+            case let before = mentions[i].tokens.lowerBound - 1,
+            before > sentence.tokens.lowerBound, tokens[before].word == reading.words.by,
+            isLed(before)
+        else { return nil }
+        return i
     }
 
     /// "a dinner hosted by A in honour of B", "A lunch was given by A for B": host and guest.

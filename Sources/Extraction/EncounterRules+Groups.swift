@@ -178,6 +178,7 @@ extension EncounterRules {
     /// "A discussed X with B"; "X was discussed with B", by the one whom the document is about.
     func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
         if let fronted = byFronted(sentence) { return fronted }
+        if case let told = byTelling(sentence), !told.isEmpty { return told }
         let setting = Setting(reading: reading, sentence: sentence)
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {

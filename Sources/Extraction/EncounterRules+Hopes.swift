@@ -29,7 +29,7 @@ extension EncounterRules {
             let guest = agent(after: noun.tokens.upperBound, in: sentence)
         else { return nil }
         var call = finding
-        (call.type, call.subject, call.object) = (.meeting, guest, host)
+        (call.type, call.subject, call.object, call.implied) = (.meeting, guest, host, [])
         call.rule = .meetingReceivedBy
         let found = drafts(call, sentence)
         return found.isEmpty ? nil : found

@@ -75,7 +75,7 @@ extension EncounterRules {
         return parties.count > 1 && isAcrossBorders(parties) ? parties : nil
     }
 
-    private func isIndefinite(_ i: Int) -> Bool {
+    func isIndefinite(_ i: Int) -> Bool {
         let word = tokens[i].word
         return word == reading.words.a || word == reading.words.an || word == reading.words.another
     }

@@ -9,14 +9,12 @@ extension EncounterRules {
         _ verb: Gazetteer.Match, _ noun: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard let type = encounter(noun).type else { return [] }
+        let span = verb.tokens.lowerBound..<noun.tokens.upperBound
         var finding = Finding(
-            type: type, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
-            rule: .meetingLightVerb, verb: verb, noun: noun)
+            type: type, span: span, rule: .meetingLightVerb, verb: verb, noun: noun)
         if isPassive(verb, sentence) {
-            if let call = byPaidCall(finding, sentence) { return call }
-            finding.implied = host
-            finding.object = partners(after: noun.tokens.upperBound, sentence)
-            return drafts(finding, sentence)
+            (finding.implied, finding.object) = (host, partners(after: span.upperBound, sentence))
+            return byPaidCall(finding, sentence) ?? drafts(finding, sentence)
         }
         finding.subject = subject(of: verb, sentence)
         finding.object =
@@ -25,7 +23,7 @@ extension EncounterRules {
         if finding.subject == nil, finding.object != nil {
             finding.implied = delegates(of: finding, verb, sentence)
         }
-        if finding.object == nil { finding.object = companion(of: verb, sentence) }
+        finding.object = finding.object ?? companion(of: verb, sentence)
         if finding.object == nil, let all = ofCountries(noun, sentence) {
             finding.implied += discourse.parties(of: all, in: reading)
             return drafts(finding, sentence)
@@ -52,7 +50,9 @@ extension EncounterRules {
             finding.object = visitor(after: noun.tokens.upperBound, sentence)
         }
         if let others = ofOthers(finding, noun, sentence) { return others }
-        if finding.object == nil, type != .summit, isAttendance(verb) { return [] }
+        if finding.object == nil, type != .summit, isAttendance(verb) {
+            return byGiven(finding, noun, sentence)
+        }
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
         if type == .summit, finding.object == nil { finding.implied += sides }
         // "It was agreed to hold the next session in Oslo": the two sides.
@@ -141,7 +141,10 @@ extension EncounterRules {
     ) -> Bool {
         guard finding.type == .talks, noun.tokens.count > 1,
             let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty
+            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty,
+            !mentions[subject].contains(where: {
+                $0.kind == .together && discourse.colleagues($0, in: reading) != nil
+            })
         else { return false }
         return Setting(reading: reading, sentence: sentence)
             .status(of: finding.span, verb: finding.verb) == .planned

@@ -38,7 +38,9 @@ extension EncounterRules {
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }
-        return byPair(finding, match, sentence) ?? byName(finding, match, sentence)
+        if isFramed(match, finding.object, sentence) { finding.isRecalled = false }
+        return byPair(finding, match, sentence) ?? byTold(finding, match, sentence)
+            ?? byName(finding, match, sentence)
     }
 
     /// By the countries in the noun's name, by those whom it leaves untold, or by what is told of

@@ -187,7 +187,27 @@ extension EncounterRules {
         {
             at = place.tokens.lowerBound - 1
         }
-        return reading.mentionIndex(covering: at - 1).map(bearer).map { $0..<$0 + 1 }
+        guard let last = reading.mentionIndex(covering: at - 1) else { return nil }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        // "A and B, who are to meet".
+        if group.count == 2, isPlural(who + 1, sentence),
+            mentions[group].allSatisfy({
+                $0.kind == .person
+            })
+        {
+            return group
+        }
+        let one = bearer(of: last)
+        return one..<one + 1
+    }
+
+    /// "are", "were", "have".
+    private func isPlural(_ verb: Int, _ sentence: Sentence) -> Bool {
+        guard verb < sentence.tokens.upperBound,
+            !reading.classes(verb).isDisjoint(with: [.be, .auxiliary])
+        else { return false }
+        let bytes = reading.text.bytes[tokens[verb].range]
+        return ["are", "were", "have"].contains { bytes.elementsEqual($0.utf8) }
     }
 
     /// "A, Deputy Premier and Minister of Trade, who": A, of the last office.

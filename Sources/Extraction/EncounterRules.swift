@@ -33,6 +33,7 @@ struct EncounterRules {
                 return act == .discuss || act == .agree
             } || isSigned(sentence, of: reading)
             || reading.sum(of: sentence).signs.contains(.invitation)
+            || reading.classes(in: sentence).contains(.remote)
     }
 
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
@@ -384,7 +385,8 @@ struct EncounterRules {
         switch finding.type {
         case .meeting where isAtAirport(finding, setting.sentence): return .ceremony
         case .meeting, .talks: return isRemote ? .call : finding.type
-        case .call where finding.verb != nil && discourse.isInPerson && !isRemote:
+        case .call where finding.verb != nil && discourse.isInPerson && !isRemote,
+            .call where !isRemote && isSpokenThere(finding, setting.sentence):
             return .meeting
         default: return finding.type
         }

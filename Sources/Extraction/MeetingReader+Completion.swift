@@ -12,6 +12,7 @@ extension MeetingReader {
         draft.isRecalled = false
         if isToldRemote(draft) { (draft.type, draft.place) = (.call, nil) }
         let stay = draft.type == .call || draft.status != .held ? nil : self.stay(of: draft)
+        if draft.date == nil, draft.status == .held { draft.date = toldDay() }
         if draft.date == nil, draft.status == .held {
             draft.date = stay?.date ?? reading.annotations.anchor
             draft.isDateAssumed = true

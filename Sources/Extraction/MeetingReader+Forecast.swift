@@ -1,5 +1,6 @@
 internal import Annotators
 internal import Domain
+internal import Lexicons
 internal import Text
 
 /// Encounters to come that the text speaks of again as "the meeting".
@@ -29,5 +30,58 @@ extension MeetingReader {
     private func isNear(_ plan: EncounterDraft) -> Bool {
         guard let anchor = reading.annotations.anchor, let date = plan.date else { return false }
         return (0...Self.forecastDaysMax).contains(date.firstDayNumber - anchor.firstDayNumber)
+    }
+
+    /// "They took place on 3 May", "A had a series of meetings on 3 May": the day that one of the
+    /// first sentences gives what others tell of, if it is past or the document's own.
+    func toldDay() -> DateExpression? {
+        guard let anchor = reading.annotations.anchor else { return nil }
+        for sentence in reading.text.sentences.prefix(6) where !sentence.isHeading {
+            guard let verb = heldAlone(in: sentence) else { continue }
+            let date = Setting(reading: reading, sentence: sentence)
+                .date(near: verb, isDone: true)
+            if let date, date.start.day != nil,
+                (0...Self.forecastDaysMax)
+                    .contains(anchor.firstDayNumber - date.firstDayNumber)
+            {
+                return date
+            }
+        }
+        return nil
+    }
+
+    /// The verb behind "It" or "They" at the head of a sentence, or one with several meetings of
+    /// which the sentence names no partner.
+    private func heldAlone(in sentence: Sentence) -> Range<Int>? {
+        let matches = reading.annotations.encounters.within(sentence.tokens)
+        guard
+            let verb = matches.first(where: {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light && $0.isPast
+            })
+        else { return nil }
+        let first = reading.opening(of: sentence)
+        let isAnaphor =
+            reading.tokens[first].word == reading.words.it
+            || reading.mentionIndex(covering: first).map {
+                reading.annotations.mentions[$0].kind == .together
+                    && reading.annotations.mentions[$0].tokens.count == 1
+            } ?? false
+        if isAnaphor, verb.tokens.lowerBound - first <= 3,
+            !matches.contains(where: { $0.entry.form == nounPlural })
+        {
+            return verb.tokens
+        }
+        let isSeries =
+            matches.contains {
+                let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+                return $0.entry.form == nounPlural && encounter.part == .noun
+                    && [.meeting, .call].contains(encounter.type)
+                    && $0.tokens.lowerBound > verb.tokens.lowerBound
+            }
+            && !sentence.tokens.contains {
+                reading.tokens[$0].word == reading.words.with
+                    || reading.tokens[$0].word == reading.words.between
+            }
+        return isSeries ? verb.tokens : nil
     }
 }

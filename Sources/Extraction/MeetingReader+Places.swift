@@ -8,8 +8,8 @@ extension MeetingReader {
     func placed(_ drafts: [EncounterDraft]) -> [EncounterDraft] {
         guard drafts.count > 1 else { return drafts }
         var placed = drafts
-        for i in drafts.indices where isOfStop(drafts[i]) {
-            placed[i].date = stop(of: drafts[i], drafts)?.date
+        for i in drafts.indices.dropFirst() where isOfStop(drafts[i], drafts[0]) {
+            placed[i].date = stop(of: drafts[i], drafts)?.date ?? drafts[i].date
         }
         for i in drafts.indices where isInPerson(placed[i]) {
             if drafts[i].place == nil {
@@ -29,9 +29,10 @@ extension MeetingReader {
             && draft.date != nil
     }
 
-    private func isOfStop(_ draft: EncounterDraft) -> Bool {
+    /// In a known place, and without a day but that of the main encounter.
+    private func isOfStop(_ draft: EncounterDraft, _ main: EncounterDraft) -> Bool {
         [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
-            && draft.date == nil && draft.place != nil
+            && draft.place != nil && (draft.date == nil || draft.date == main.date)
     }
 
     /// "visited Oslo (3 May) and Lima (4 May). In Lima, he met B": the one stop of somebody who

@@ -243,6 +243,11 @@ struct MeetingReader {
         for sentence in body.prefix(8)
         where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
             if isRoll(sentence) { continue }
+            if EncounterRules.isSigned(sentence, of: reading),
+                let signing = rules.bySigning(sentence).first
+            {
+                return signing
+            }
             guard let group = reading.leadingSubject(of: sentence), group.count > 1 else {
                 continue
             }

@@ -110,6 +110,7 @@ package struct Pipeline: Sendable {
         let body = annotator.annotate(bytes, published: input.published, known: &known)
         let members = cast.add(body)
         cast.settleHeads(body, members)
+        cast.settleLeaders(body, members)
         cast.settleDoubles(body, members)
         cast.settleRanks(body, members)
         cast.settleOwned(body, members)

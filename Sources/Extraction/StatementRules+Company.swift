@@ -23,7 +23,7 @@ extension StatementRules {
         }
         if let reported { return found[reported].outline }
         let frame = found.indices.first(where: isHeld).map { found[$0].outline }
-        if let frame, opens(sentence, with: frame) { meet(frame) }
+        if let frame, opens(sentence, with: frame) { meet(framedBy: frame) }
         return nil
     }
 
@@ -34,6 +34,15 @@ extension StatementRules {
             !encounter.parties.allSatisfy(discourse.principals.contains)
         else { return }
         discourse.gather(encounter.parties)
+    }
+
+    /// Who are together in what frames a sentence: the side that came first stays so.
+    private mutating func meet(framedBy encounter: EncounterDraft.Outline) {
+        let host = discourse.principals.first.flatMap { reading.side(of: $0) }
+        meet(encounter)
+        guard let i = discourse.principals.firstIndex(where: { reading.side(of: $0) == host })
+        else { return }
+        discourse.principals.insert(discourse.principals.remove(at: i), at: 0)
     }
 
     /// Whether a verb of an encounter stands in the past tense, or any word of one in a sentence

@@ -1,0 +1,118 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Encounters at which one told another something: "congratulated B in a phone call".
+extension EncounterRules {
+    /// Words between what was told and the noun, at most.
+    private static let tellingReach = 24
+
+    /// "A congratulated B on her election in a phone call", "A told B at a meeting in Oslo that X":
+    /// the subject and the person right behind a past cue, before an encounter that the text
+    /// names for the first time and of nobody else.
+    func byTold(
+        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let start = match.tokens.lowerBound
+        let before = (start - 4..<start).clamped(to: sentence.tokens)
+        guard finding.subject == nil, finding.object == nil, match.entry.form != nounPlural,
+            [.call, .meeting, .talks].contains(finding.type),
+            let article = before.last(where: isIndefinite), article > sentence.tokens.lowerBound,
+            !reading.classes(article - 1).isDisjoint(with: [.preposition, .locative, .temporal]),
+            let (teller, told) = telling(before: article, sentence)
+        else { return nil }
+        var finding = finding
+        (finding.subject, finding.object) = (teller, told)
+        finding.isRecalled = false
+        let found = drafts(finding, sentence, status: .held)
+        return found.isEmpty ? nil : found
+    }
+
+    /// "A congratulated B by telephone": a call.
+    func byTelling(_ sentence: Sentence) -> [EncounterDraft] {
+        guard reading.classes(in: sentence).contains(.remote),
+            let (teller, told) = telling(before: sentence.tokens.upperBound, sentence),
+            mentions[teller.lowerBound].kind == .person
+        else { return [] }
+        let end = reading.tokens(of: told).upperBound
+        let near = end..<max(end, min(end + 3, sentence.tokens.upperBound))
+        guard
+            let remote = near.dropFirst().first(where: {
+                reading.classes($0).contains(.remote)
+                    && (tokens[$0 - 1].word == reading.words.by
+                        || reading.classes($0 - 1).contains(.determiner)
+                            && tokens[$0 - 2].word != reading.words.on)
+            })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .call, subject: teller, object: told, span: end..<remote + 1,
+                rule: .meetingDiscussedWith), sentence, status: .held)
+    }
+
+    /// Who told whom: the subject at the head of the sentence, a past cue behind it, and the one
+    /// person right behind that.
+    private func telling(
+        before end: Int, _ sentence: Sentence
+    ) -> (teller: Reading.Group, told: Reading.Group)? {
+        guard let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            [.person, .role, .pronoun].contains(mentions[lead.lowerBound].kind),
+            case let after = reading.tokens(of: lead).upperBound,
+            let cue = reading.annotations.cues.within(
+                after..<max(after, min(after + 6, sentence.tokens.upperBound))
+            ).first(where: { $0.isPast }),
+            !isPassive(cue, sentence),
+            let told = reading.mentions(
+                at: cue.tokens.upperBound, until: sentence.tokens.upperBound),
+            mentions[told.lowerBound].kind == .person,
+            mentions[told.lowerBound].tokens.upperBound <= end,
+            end - cue.tokens.upperBound <= Self.tellingReach || end == sentence.tokens.upperBound,
+            tokens[mentions[told.lowerBound].tokens.upperBound - 1].kind != .possessive
+        else { return nil }
+        let next = mentions[told.lowerBound].tokens.upperBound
+        guard next >= sentence.tokens.upperBound || tokens[next].kind != .possessive else {
+            return nil
+        }
+        return (lead, told.lowerBound..<told.lowerBound + 1)
+    }
+
+    /// "In his meeting with B, the Minister raised X": at the head of a sentence that reports what
+    /// was said at it.
+    func isFramed(_ match: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence) -> Bool
+    {
+        let first = reading.opening(of: sentence)
+        guard let object, match.tokens.lowerBound - first <= 6, match.tokens.lowerBound > first,
+            match.entry.form != nounPlural || encounter(match).type == .talks,
+            !reading.classes(first).isDisjoint(with: [.locative, .temporal]),
+            case let comma = reading.tokens(of: object).upperBound,
+            comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
+            mentions[object.lowerBound].kind == .person
+        else { return false }
+        return reading.annotations.cues.within(comma..<sentence.tokens.upperBound)
+            .first?.isPast ?? false
+    }
+
+    /// "spoke in Oslo with B": face to face.
+    func isSpokenThere(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        guard let verb = finding.verb, encounter(verb).frame == .with,
+            case let next = verb.tokens.upperBound, next + 2 < sentence.tokens.upperBound
+        else { return false }
+        return reading.classes(next).contains(.locative)
+            && destination(at: next + 1, sentence) != nil
+    }
+
+    /// "attended a dinner given by B in his honour": with B.
+    func byGiven(
+        _ finding: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard encounter(noun).type == .meeting,
+            let verb = reading.annotations.encounters.starting(at: noun.tokens.upperBound),
+            encounter(verb).part == .light, verb.isPast,
+            let host = agent(after: verb.tokens.upperBound, in: sentence)
+        else { return [] }
+        var finding = finding
+        finding.object = host
+        return drafts(finding, sentence)
+    }
+}
