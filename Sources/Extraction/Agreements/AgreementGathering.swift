@@ -73,6 +73,8 @@ struct AgreementGathering {
         take(scene.continuations(), if: scene.hasStage, scene)
         take(scene.works(), if: holds(.link), scene)
         take(scene.constructions(), if: holds(.giftNoun), scene)
+        take(scene.receipts(), if: isToCome, scene)
+        take(scene.availabilities(), if: holds(.existing), scene)
     }
 
     @inline(__always)

@@ -9,7 +9,7 @@ extension AgreementScene {
     func givings() -> [AgreementDraft] {
         drafts(at: .giving) { token in
             guard let be = presentBe(before: token), let actor = doer(before: be),
-                let first = actor.tokens?.lowerBound, !actor.isJoint,
+                let first = actor.tokens?.lowerBound, !actor.isJoint || namesSides(actor),
                 !(token + 1..<max(token + 1, min(end, token + 4))).contains(where: {
                     words($0).contains(.courtesy)
                 })
@@ -17,7 +17,8 @@ extension AgreementScene {
             let evidence = first..<reading.clauseEnd(after: token, in: sentence)
             return AgreementDraft(
                 kind: .pledge, status: .inForce,
-                parties: parties(of: actor, receivingIn: evidence, isGift: true),
+                parties: actor.isJoint
+                    ? actor.parties : parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementIsGiving)
         }
     }

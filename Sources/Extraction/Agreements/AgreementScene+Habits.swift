@@ -39,8 +39,23 @@ extension AgreementScene {
         let head = token + 1..<max(token + 1, min(end, token + 7))
         let quantity = reading.annotations.quantities.within(head).first
         if let quantity { return quantity.unit != "percent" }
-        return head.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
+        if givesSum(behind: token) { return true }
+        return head.contains { !words($0).isDisjoint(with: [.aid, .goods]) || isWorkGiven($0) }
             && !head.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
+    }
+
+    /// "funds the training of midwives": a noun of giving and its object.
+    private func isWorkGiven(_ token: Int) -> Bool {
+        words(token).contains(.giftNoun) && token + 1 < end
+            && tokens[token + 1].word == reading.words.of
+    }
+
+    /// "supports the mapping of the glaciers with 2 million euros".
+    private func givesSum(behind verb: Int) -> Bool {
+        let last = min(reading.clauseEnd(after: verb, in: sentence), verb + 16)
+        let sum = reading.annotations.quantities.within(verb + 1..<max(verb + 1, last))
+            .first(where: isMoney)
+        return sum.map { tokens[$0.tokens.lowerBound - 1].word == reading.words.with } ?? false
     }
 
     /// "Our aid will rise to 5 million euros", "the Norwegian contribution is to be doubled".
@@ -61,7 +76,10 @@ extension AgreementScene {
     private func rise(_ modal: Int, _ next: Int) -> AgreementDraft? {
         guard var verb = skipAdverbs(next), verb < end else { return nil }
         if classes(verb).contains(.be), verb + 1 < end { verb += 1 }
-        guard words(verb).contains(.rising) || words(verb).contains(.done) && endsIn("ed", verb),
+        let isGoingOn = tokens[verb].word == reading.words.continue
+        guard
+            words(verb).contains(.rising) || isGoingOn
+                || words(verb).contains(.done) && endsIn("ed", verb),
             let owner = aidStart(before: modal), !isWished(before: owner.start)
         else { return nil }
         let evidence =
@@ -69,7 +87,7 @@ extension AgreementScene {
         guard
             reading.annotations.quantities.within(verb..<evidence.upperBound).first != nil
                 || evidence.contains(where: { tokens[$0].kind == .number && $0 > verb })
-                || words(verb).contains(.done)
+                || words(verb).contains(.done) || isGoingOn
         else { return nil }
         return AgreementDraft(
             kind: .pledge, status: .agreed,

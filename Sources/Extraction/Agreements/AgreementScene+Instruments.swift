@@ -23,7 +23,7 @@ extension AgreementScene {
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
-            let own = stage(of: match, name)
+            let own = stage(of: match, name) ?? reachedAhead(of: name, match)
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
                 continue
             }

@@ -9,7 +9,9 @@ extension AgreementScene {
     /// "The protocol was signed", "the convention signed in 2014", "a pact that entered into
     /// force": within twelve words after it, a passive within thirty-six.
     func stage(after match: Gazetteer.Match) -> StageWord? {
+        if isFrame(match) { return nil }
         if let open = openNegotiation(after: match) { return open }
+        if let reached = reachedBehind(match) { return reached }
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 36)
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
@@ -29,6 +31,39 @@ extension AgreementScene {
                 status: toCome(entry.status, stage, between) ?? reached(entry, stage))
         }
         return nil
+    }
+
+    /// "Under the agreement, forty pilots will be": what follows is no stage of it.
+    private func isFrame(_ match: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: match)
+        return name > start && tokens[name - 1].word == reading.words.under
+            && match.tokens.upperBound < end && tokens[match.tokens.upperBound].kind == .comma
+    }
+
+    /// "the agreement reached in Lima", "a deal struck by both sides".
+    private func reachedBehind(_ match: Gazetteer.Match) -> StageWord? {
+        let verb = match.tokens.upperBound
+        guard verb + 1 < end, words(verb).contains(.reached), tokens[verb].kind == .word,
+            reading.annotations.stages.starting(at: verb) == nil,
+            endsIn("ed", verb) || endsIn("uck", verb),
+            classes(verb + 1).contains(.preposition)
+                || reading.annotations.dates.covering(verb + 1) != nil,
+            [.treaty, .contract, .package].contains(kind(of: match))
+        else { return nil }
+        return StageWord(tokens: verb..<verb + 1, status: .agreed)
+    }
+
+    /// "efforts to reach a ceasefire", "had reached a deal".
+    func reachedAhead(of name: Int, _ match: Gazetteer.Match) -> StageWord? {
+        let verb = name - 1
+        guard verb > start, [.treaty, .contract].contains(kind(of: match)),
+            reading.annotations.stages.covering(verb) == nil
+        else { return nil }
+        if words(verb).contains(.reached) {
+            return StageWord(tokens: verb..<verb + 1, status: .agreed)
+        }
+        let isSought = classes(verb).contains(.goal) && words(verb).isDisjoint(with: .raising)
+        return isSought ? StageWord(tokens: verb..<verb + 1, status: .negotiating) : nil
     }
 
     /// "the treaty that they intend to sign in Lima".
@@ -122,6 +157,30 @@ extension AgreementScene {
     func isRatified(_ match: Gazetteer.Match) -> Bool {
         [reading.words.ratified, reading.words.ratify, reading.words.ratification]
             .contains(tokens[match.tokens.lowerBound].word)
+    }
+
+    /// "suggested that the two countries conclude a treaty".
+    func isSuggested(_ match: Gazetteer.Match) -> Bool {
+        let verb = match.tokens.lowerBound
+        guard verb > start, VerbForm(rawValue: match.entry.form) == .base,
+            tokens[verb - 1].word != reading.words.to,
+            classes(verb - 1).isDisjoint(with: [.future, .auxiliary, .deontic])
+        else { return false }
+        let near = max(start, verb - 9)..<verb
+        guard let that = near.last(where: { tokens[$0].word == reading.words.that }) else {
+            return false
+        }
+        return (max(start, that - 3)..<that).contains { words($0).contains(.wish) }
+    }
+
+    /// "to promote the signing of", "to speed up the conclusion of": it is on its way.
+    func isPromoted(_ match: Gazetteer.Match) -> Bool {
+        let noun = match.tokens.lowerBound
+        return (max(start + 1, noun - 4)..<max(start + 1, noun)).contains {
+            tokens[$0 - 1].word == reading.words.to
+                && !words($0).isDisjoint(with: [.measure, .start])
+                && words($0).isDisjoint(with: .founding)
+        }
     }
 
     /// "the treaty on fish, under negotiation since May", "the protocol, the negotiations on

@@ -16,7 +16,7 @@ extension AgreementScene {
     // MARK: "the opening of direct flights"
 
     private func openingOf(_ token: Int) -> AgreementDraft? {
-        guard let noun = openingNoun(before: token) else { return nil }
+        guard let noun = openingNoun(before: token), !isOffice(token) else { return nil }
         let near = max(start, noun - 7)..<noun
         // "the anniversary of the opening of an embassy"
         if near.contains(where: { words($0).contains(.value) || tokens[$0].kind == .ordinal })
@@ -28,8 +28,15 @@ extension AgreementScene {
         let isDefinite = noun > start && classes(noun - 1).contains(.determiner)
         let owner = opener(before: noun) ?? opener(before: token)
         return link(
-            isDefinite ? noun - 1..<last : noun..<last, owner, status(before: noun, near),
-            isBuilding(token))
+            isDefinite ? noun - 1..<last : noun..<last, owner,
+            isDiscussed(behind: last) ? .proposed : status(before: noun, near), isBuilding(token))
+    }
+
+    /// "The launch of direct flights was discussed".
+    private func isDiscussed(behind last: Int) -> Bool {
+        let near = last..<max(last, min(end, last + 5))
+        return near.contains { classes($0).contains(.be) }
+            && near.contains { words($0).contains(.weighing) && endsIn("ed", $0) }
     }
 
     /// "asked Peru to consider opening": another's business.
@@ -45,7 +52,11 @@ extension AgreementScene {
             let isBreak = !classes(at).isDisjoint(with: [
                 .auxiliary, .future, .relative, .deontic, .pluralPronoun, .singularPronoun,
             ])
-            if isBreak
+            // "the opening of the forum at the university"
+            let isElsewhere =
+                isBuilding(token) && classes(at).contains(.preposition)
+                && tokens[at].word != reading.words.of
+            if isBreak || isElsewhere
                 || tokens[at].kind != .word && tokens[at].kind != .possessive
                     && tokens[at].kind != .number
             {
@@ -86,12 +97,18 @@ extension AgreementScene {
         let window = token + 1..<max(token + 1, min(end, token + 16))
         var status: Agreement.Status?
         for at in window {
-            if words(at).contains(.opened) && (!isBuilding(token) || isPassive(at))
+            if words(at).contains(.opened)
+                && (!isBuilding(token) && !isOffice(token) || isPassive(at))
                 || status == .agreed && words(at).contains(.start)
             {
                 let first = nounPhraseStart(token)
                 let last = reading.phraseEnd(after: at + 1, in: sentence)
                 let evidence = first..<max(at + 1, min(last, at + 14))
+                if isOffice(token), isPassive(at) {
+                    return AgreementDraft(
+                        kind: .mechanism, status: status ?? .inForce, parties: joint,
+                        evidence: evidence, rule: .agreementOpened)
+                }
                 return link(evidence, opener(before: token), status, isBuilding(token))
             }
             if classes(at).contains(.deontic) { return nil }
@@ -129,6 +146,9 @@ extension AgreementScene {
             parties: parties(of: actor, receivingIn: evidence, isGift: true), evidence: evidence,
             rule: .agreementOpened)
     }
+
+    /// A body, not a way or a building.
+    private func isOffice(_ token: Int) -> Bool { words(token).contains(.home) }
 
     /// A hospital or bridge, which is a project that is completed.
     private func isBuilding(_ token: Int) -> Bool { words(token).contains(.goods) }

@@ -70,11 +70,20 @@ extension AgreementScene {
             tokens[token - 1].shape == .capitalised
             || classes(token - 1).contains(.institution)
                 && tokens[token - 1].word != reading.words.part
-        if isOffice, classes(token - 2).contains(.determiner) {
-            return Actor(parties: speakers, isJoint: false, tokens: token - 2..<token)
+        if isOffice, let first = nameStart(ofOffice: token - 1) {
+            return Actor(parties: speakers, isJoint: false, tokens: first..<token)
         }
         let first = (max(start, token - 3)..<token).first { classes($0).contains(.possessive) }
         return first.map { Actor(parties: speakers, isJoint: false, tokens: $0..<token) }
+    }
+
+    /// The article of "the Fund", "the Coast Foundation"; no organisation by name.
+    private func nameStart(ofOffice noun: Int) -> Int? {
+        var at = noun - 1
+        while at > start, noun - at < 4, tokens[at].shape == .capitalised,
+            reading.annotations.names.covering(at) == nil
+        { at -= 1 }
+        return at >= start && classes(at).contains(.determiner) ? at : nil
     }
 
     /// "Norway announced that it will": of a country that speaks.

@@ -116,7 +116,7 @@ extension AgreementScene {
     }
 
     /// Whether an actor is named, not "they" or "the two sides".
-    private func namesSides(_ actor: Actor) -> Bool {
+    func namesSides(_ actor: Actor) -> Bool {
         guard let tokens = actor.tokens else { return false }
         return !reading.annotations.mentions.within(tokens).contains { $0.kind == .together }
     }
@@ -132,8 +132,7 @@ extension AgreementScene {
         guard isOwnSide(actor), tokens[verb].kind == .word,
             words(verb).isDisjoint(with: [.idle, .encounter])
         else {
-            return words(verb).contains(.measure)
-                && (actor.isJoint || !speakers.isEmpty && isCountry(actor))
+            return words(verb).contains(.measure) && (actor.isJoint || isCountry(actor))
         }
         if words(verb).contains(.measure) { return true }
         return !actor.isFirstPerson

@@ -86,9 +86,10 @@ extension AgreementScene {
     /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
     /// "finalised" agreed, "being finalised" not yet.
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
-        if isConsidered(match) { return .proposed }
+        if isConsidered(match) || isSuggested(match) { return .proposed }
         let isDeed = stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
         if isDeed, let demanded = demanded(stage, match) { return demanded }
+        if isDeed, stage.status == .signed, isPromoted(match) { return .negotiating }
         let isNominal =
             stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
         if isNominal, isAwaited(match), [.signed, .inForce].contains(stage.status) {

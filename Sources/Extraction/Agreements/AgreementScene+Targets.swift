@@ -8,7 +8,7 @@ extension AgreementScene {
     /// 2030". "From 5 to 10" is a goal of 10; "reached 10" is none.
     func targets() -> [AgreementDraft] {
         reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
-            let window = max(start, quantity.tokens.lowerBound - 14)..<quantity.tokens.lowerBound
+            let window = goalWindow(before: quantity.tokens.lowerBound)
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
                     ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
@@ -30,6 +30,15 @@ extension AgreementScene {
                     unit: aimed.unit, by: aimed.by ?? term?.by),
                 evidence: verbStart(first)..<end, rule: .agreementGoal)
         }
+    }
+
+    /// The words that may name the goal: of "raising trade to 5 billion by 2026 and reaching 9
+    /// billion by 2030" those behind the first figure.
+    private func goalWindow(before token: Int) -> Range<Int> {
+        let window = max(start, token - 14)..<token
+        let last = reading.annotations.quantities.within(window).last?.tokens.upperBound
+        guard let last, last < token, (last..<token).contains(where: isGoal) else { return window }
+        return last..<token
     }
 
     private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
