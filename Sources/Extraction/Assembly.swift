@@ -159,6 +159,7 @@ struct Assembly {
             if !draft.isNamedOnly, isAidInMoney(draft) {
                 return isOfAll ? [.development] : withDevelopment(SmallSet(around))
             }
+            if draft.kind == .target, isOfMoney(draft), around == [.diplomacy] { return [.trade] }
             if draft.kind == .jointStatement {
                 return isOfAll ? [.diplomacy] : SmallSet([.diplomacy] + around).inOrder()
             }
@@ -228,13 +229,17 @@ struct Assembly {
 
     /// Money is aid for growth unless it is for people in need, for weapons, or to be earned.
     private func withDevelopment(_ sectors: SmallSet<Sector>) -> [Sector] {
-        if sectors.contains(where: { [.humanitarian, .defence, .investment].contains($0) }) {
+        if sectors.contains(where: { Self.sectorsOfOtherMoney.contains($0) }) {
             return sectors.inOrder()
         }
         var sectors = sectors
         sectors.insert(.development)
         return sectors.inOrder().filter { $0 != .diplomacy }
     }
+
+    private static let sectorsOfOtherMoney: [Sector] = [
+        .humanitarian, .defence, .investment, .environment, .migration,
+    ]
 
     /// "agreed to explore them further", "this": what the sentence before spoke of.
     private func isBackward(_ token: Int) -> Bool {

@@ -75,6 +75,7 @@ struct AgreementGathering {
         take(scene.constructions(), if: holds(.giftNoun), scene)
         take(scene.receipts(), if: isToCome, scene)
         take(scene.availabilities(), if: holds(.existing), scene)
+        take(scene.ongoing(), if: holds(.mutual), scene)
     }
 
     @inline(__always)

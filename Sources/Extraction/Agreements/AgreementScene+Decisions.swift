@@ -30,6 +30,7 @@ extension AgreementScene {
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint || isMutual(match, actor) {
+            if isDesire(match) { return desire(actor, content, evidence) }
             if speakers.count == 1, !isDone { return nil }
             if status == .agreed, let body = firstSession(in: content) {
                 var draft = body
@@ -42,6 +43,7 @@ extension AgreementScene {
                 parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
+        if isDesire(match) { return nil }
         // "confirmed that Norway would": the clause tells who promises.
         if tokens[after - 1].word == reading.words.that {
             return passivePledge(by: actor, status, evidence, content, from: after)

@@ -9,7 +9,8 @@ extension AgreementScene {
     func habits() -> [AgreementDraft] {
         drafts(at: .gives) { token in
             guard token > start, token + 2 < end, let first = subjectStart(token),
-                let actor = giverNamed(before: token), givesThing(after: token),
+                let actor = giverNamed(before: token),
+                givesThing(after: token) || helps(token, actor),
                 reading.annotations.cues.starting(at: token) == nil || !isWished(before: first)
             else { return nil }
             let evidence = first..<max(token + 2, reading.phraseEnd(after: token + 1, in: sentence))
@@ -18,6 +19,27 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementGives)
         }
+    }
+
+    /// "assists Peru in drafting a law": the other side, and what it is helped with.
+    private func helps(_ token: Int, _ actor: Actor) -> Bool {
+        // "supports Peru in defending its interests" is a stance
+        guard !words(token).contains(.keeping),
+            let i = reading.mentionIndex(covering: token + 1) ?? mentionBehindArticle(token)
+        else {
+            return false
+        }
+        let next = reading.annotations.mentions[i].tokens.upperBound
+        guard next + 1 < end, let other = self.actor(i..<i + 1)?.parties.first,
+            joint.contains(where: { reading.side(of: $0) == reading.side(of: other) }),
+            reading.side(of: other) != actor.parties.first.flatMap(reading.side)
+        else { return false }
+        return [reading.words.in, reading.words.with, reading.words.to]
+            .contains(tokens[next].word) && !words(next + 1).contains(.courtesy)
+    }
+
+    private func mentionBehindArticle(_ token: Int) -> Int? {
+        classes(token + 1).contains(.determiner) ? reading.mentionIndex(covering: token + 2) : nil
     }
 
     private func subjectStart(_ token: Int) -> Int? {

@@ -21,6 +21,7 @@ extension AgreementScene {
             let between = match.tokens.upperBound..<stage.tokens.lowerBound
             if between.count > 12, !isFarPassive(between, form) { return nil }
             if let planned = planned(stage, entry.status, form, between) { return planned }
+            if isInserted(stage, between) { continue }
             let isState = form == .third && stage.tokens.count > 1
             let isPast = form.isPast || form == .base && isPassive(stage)
             guard !isActive(between), isPast || isState || isToCome(between, form),
@@ -31,6 +32,25 @@ extension AgreementScene {
                 status: toCome(entry.status, stage, between) ?? reached(entry, stage))
         }
         return nil
+    }
+
+    /// "The treaty, which was signed in 2020, came into effect", "the lease, due to expire in May,
+    /// has been extended": a later stage follows behind the second comma.
+    private func isInserted(_ stage: Gazetteer.Match, _ between: Range<Int>) -> Bool {
+        guard let opening = between.last(where: { tokens[$0].kind == .comma }),
+            opening - between.lowerBound < 9 || classes(opening + 1).contains(.relative)
+        else { return false }
+        let last = stage.tokens.upperBound
+        guard
+            let comma = (last..<max(last, min(end - 1, last + 9))).first(where: {
+                tokens[$0].kind == .comma
+            })
+        else { return false }
+        return reading.annotations.stages.within(comma + 1..<min(end, comma + 5)).contains {
+            reading.lexicon.stages[Int($0.entry.index)].part == .verb
+                && ($0.tokens.count > 1
+                    || classes($0.tokens.lowerBound - 1).contains(.auxiliary))
+        }
     }
 
     /// "Under the agreement, forty pilots will be": what follows is no stage of it.
@@ -108,7 +128,7 @@ extension AgreementScene {
         if isDeontic || isSubjunctive(between), isDecided(before: between.lowerBound) {
             return status == .negotiating ? .negotiating : .agreed
         }
-        if isDeontic { return .proposed }
+        if isDeontic || near.contains(where: { words($0).contains(.need) }) { return .proposed }
         if isSubjunctive(between) || near.contains(where: { classes($0).contains(.wish) }) {
             return status == .negotiating ? .negotiating : .proposed
         }
@@ -171,6 +191,20 @@ extension AgreementScene {
             return false
         }
         return (max(start, that - 3)..<that).contains { words($0).contains(.wish) }
+    }
+
+    /// "is expected to result in the signing of", "will culminate in the conclusion of".
+    func isOutcome(_ match: Gazetteer.Match) -> Bool {
+        let noun = match.tokens.lowerBound
+        let near = max(start, noun - 7)..<noun
+        guard
+            let verb = near.last(where: {
+                words($0).contains(.reached) || words($0).contains(.start)
+            })
+        else { return false }
+        return near.contains {
+            $0 < verb && (classes($0).contains(.future) || words($0).contains(.planning))
+        }
     }
 
     /// "to promote the signing of", "to speed up the conclusion of": it is on its way.

@@ -111,6 +111,14 @@ extension AgreementScene {
                 }
                 return link(evidence, opener(before: token), status, isBuilding(token))
             }
+            if words(at).contains(.planning), endsIn("ed", at), isPassive(at), status == nil,
+                !classes(token + 1).isDisjoint(with: [.be, .auxiliary, .preposition]),
+                at + 1 == end || tokens[at + 1].word != reading.words.to
+            {
+                let first = nounPhraseStart(token)
+                return link(
+                    first..<at + 1, opener(before: token), .proposed, isBuilding(token))
+            }
             if classes(at).contains(.deontic) { return nil }
             if classes(at).contains(.future) { status = .agreed }
             if tokens[at].word == reading.words.to, at > token + 1, classes(at - 1).contains(.be) {

@@ -50,12 +50,22 @@ extension AgreementScene {
             !sum.parts.isDisjoint(with: [.deed, .measure])
         else { return [] }
         return sentence.tokens.compactMap { be in
-            guard classes(be).isSuperset(of: [.be, .present]), let to = skipAdverbs(be + 1),
-                tokens[to].word == reading.words.to, let verb = skipAdverbs(to + 1),
+            guard classes(be).isSuperset(of: [.be, .present]), let next = skipAdverbs(be + 1)
+            else { return nil }
+            let to = isDue(next, be) ? next + 1 : next
+            guard to < end, tokens[to].word == reading.words.to, let verb = skipAdverbs(to + 1),
                 !words(verb).isDisjoint(with: [.deed, .measure])
             else { return nil }
             return (be, verb)
         }
+    }
+
+    /// "is set to deliver", "is due to open" of a country: it is fixed, not only expected.
+    private func isDue(_ token: Int, _ be: Int) -> Bool {
+        guard words(token).contains(.planning), words(token).isDisjoint(with: .wish),
+            let actor = doer(before: be), !actor.isJoint
+        else { return false }
+        return actor.parties.contains { if case .country = $0 { true } else { false } }
     }
 
     private func promise(by actor: Actor, at first: Int, _ verb: Int) -> AgreementDraft? {

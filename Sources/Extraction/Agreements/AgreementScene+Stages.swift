@@ -92,7 +92,10 @@ extension AgreementScene {
         if isDeed, stage.status == .signed, isPromoted(match) { return .negotiating }
         let isNominal =
             stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
-        if isNominal, isAwaited(match), [.signed, .inForce].contains(stage.status) {
+        if isNominal,
+            isAwaited(match) && [.signed, .inForce].contains(stage.status)
+                || stage.status == .signed && isOutcome(match)
+        {
             return .agreed
         }
         if isStillToCome(match) || isNominal && isProposed(match) {
@@ -180,6 +183,7 @@ extension AgreementScene {
             return StageWord(tokens: decision.tokens, status: intended(decision, match))
         }
         guard token - match.tokens.upperBound < 4 else { return nil }
+        if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
         let to = match.tokens.lowerBound - 1
         if to > start, tokens[to].word == reading.words.to,
             classes(to - 1).isSuperset(of: [.be, .present]), [.signed, .inForce].contains(status)

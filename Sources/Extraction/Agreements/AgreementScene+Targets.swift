@@ -59,7 +59,7 @@ extension AgreementScene {
         speakers.count < 2
             && reading.annotations.stages.within(max(start, goal - 3)..<goal).contains {
                 let stage = reading.lexicon.stages[Int($0.entry.index)]
-                return stage.part == .decision && stage.status == .proposed
+                return stage.part == .decision && stage.status == .proposed && !isDesire($0)
             }
     }
 
@@ -130,7 +130,8 @@ extension AgreementScene {
     /// "has more than doubled to reach 2 billion", "reached 2 billion last year": it is no goal.
     private func isReached(_ goal: Int, _ quantity: QuantityMention) -> Bool {
         guard quantity.by == nil, goal > start + 1, tokens[goal - 1].word == reading.words.to,
-            endsIn("ed", goal - 2) || words(goal - 2).contains(.participle)
+            endsIn("ed", goal - 2) || words(goal - 2).contains(.participle),
+            words(goal - 2).isDisjoint(with: .planning)
         else { return false }
         return (max(start, goal - 7)..<goal - 1).contains {
             classes($0).contains(.auxiliary)
