@@ -52,7 +52,9 @@ extension AgreementScene {
 
     /// "recalled their agreement that", "an understanding was reached to".
     private func accord(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
-        guard words.contains(.accord), token + 2 < end else { return nil }
+        guard words.contains(.accord), token + 2 < end,
+            token == start || !classes(token - 1).contains(.negation)
+        else { return nil }
         let isTheirs =
             self.words(token + 1).contains(.particle)
             && (token > start && tokens[token - 1].word == reading.words.their

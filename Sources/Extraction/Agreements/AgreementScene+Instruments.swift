@@ -20,7 +20,10 @@ extension AgreementScene {
                 continue
             }
             if kind(of: match) == .mechanism, isOrganization(match) { continue }
-            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
+            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) || isDenied(match)
+            {
+                continue
+            }
             let name = nameStart(of: match)
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
             let own = stage(of: match, name) ?? reachedAhead(of: name, match)

@@ -24,7 +24,8 @@ extension AgreementScene {
             if isInserted(stage, between) { continue }
             let isState = form == .third && stage.tokens.count > 1
             let isPast = form.isPast || form == .base && isPassive(stage)
-            guard !isActive(between), isPast || isState || isToCome(between, form),
+            guard !isActive(between),
+                isPast || isState || isToCome(between, form) || isTold(entry, form, between),
                 !takesObject(stage, between)
             else { return nil }
             return StageWord(
@@ -56,8 +57,13 @@ extension AgreementScene {
     /// "Under the agreement, forty pilots will be": what follows is no stage of it.
     private func isFrame(_ match: Gazetteer.Match) -> Bool {
         let name = nameStart(of: match)
-        return name > start && tokens[name - 1].word == reading.words.under
-            && match.tokens.upperBound < end && tokens[match.tokens.upperBound].kind == .comma
+        let comma = match.tokens.upperBound
+        guard name > start, comma + 1 < end, tokens[comma].kind == .comma, name - start < 6,
+            classes(start).contains(.preposition) || tokens[start].word == reading.words.as,
+            classes(name - 1).contains(.preposition)
+        else { return false }
+        return tokens[comma + 1].kind == .number
+            || classes(comma + 1).contains(.determiner) || classes(comma + 1).contains(.plural)
     }
 
     /// "the agreement reached in Lima", "a deal struck by both sides".
@@ -84,6 +90,13 @@ extension AgreementScene {
         }
         let isSought = classes(verb).contains(.goal) && words(verb).isDisjoint(with: .raising)
         return isSought ? StageWord(tokens: verb..<verb + 1, status: .negotiating) : nil
+    }
+
+    /// "the hotline that the navies set up": a past that looks like the infinitive.
+    private func isTold(_ stage: Stage, _ form: VerbForm, _ between: Range<Int>) -> Bool {
+        form == .base && stage.status == .inForce && between.count > 1
+            && classes(between.lowerBound).contains(.relative)
+            && !between.contains { !classes($0).isDisjoint(with: [.future, .deontic, .auxiliary]) }
     }
 
     /// "the treaty that they intend to sign in Lima".
@@ -120,10 +133,12 @@ extension AgreementScene {
     private func toCome(
         _ status: Agreement.Status, _ stage: Gazetteer.Match, _ between: Range<Int>
     ) -> Agreement.Status? {
+        if let denied = denied(status, before: between) { return denied }
         let near = between.suffix(6)
-        if isRatified(stage), near.contains(where: { !classes($0).isDisjoint(with: .unreal) }) {
-            return .signed
+        let isOpen = near.contains {
+            !classes($0).isDisjoint(with: .unreal) || tokens[$0].word == reading.words.to
         }
+        if isRatified(stage), isOpen { return .signed }
         let isDeontic = near.contains { classes($0).contains(.deontic) }
         if isDeontic || isSubjunctive(between), isDecided(before: between.lowerBound) {
             return status == .negotiating ? .negotiating : .agreed

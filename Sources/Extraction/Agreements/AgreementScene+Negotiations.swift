@@ -56,10 +56,12 @@ extension AgreementScene {
             classes(topicEnd).isDisjoint(with: [.future, .deontic]),
             (token + 2..<topicEnd).contains(where: { words($0).contains(.negotiable) }),
             (topicEnd..<min(end, topicEnd + 6)).contains(where: isGoingOn)
+                || isHalted(behind: topicEnd)
         else { return nil }
         let first = nounStart(token)
         return AgreementDraft(
-            kind: .treaty, status: .negotiating, parties: joint,
+            kind: .treaty, status: isHalted(behind: topicEnd) ? .suspended : .negotiating,
+            parties: joint,
             evidence: first..<max(token + 3, min(end, topicEnd + 4)),
             rule: .agreementNegotiationsOn)
     }
@@ -94,7 +96,8 @@ extension AgreementScene {
         }
         let end = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
         return AgreementDraft(
-            kind: .treaty, status: .negotiating, parties: parties(namedIn: first..<end),
+            kind: .treaty, status: isHalted(behind: end) ? .suspended : .negotiating,
+            parties: parties(namedIn: first..<end),
             evidence: first..<min(end, token + 12), key: match.flatMap { nameKey(of: $0) },
             rule: .agreementNegotiationsOn)
     }
@@ -144,7 +147,9 @@ extension AgreementScene {
         return AgreementDraft(
             kind: kind,
             status: isToStart(token)
-                ? .proposed : isOver(topicEnd) || isEnded(token) ? .agreed : .negotiating,
+                ? .proposed
+                : isHalted(behind: topicEnd)
+                    ? .suspended : isOver(topicEnd) || isEnded(token) ? .agreed : .negotiating,
             parties: joint,
             evidence: token..<topicEnd,
             key: name ?? nil, rule: .agreementNegotiationsOn)
@@ -218,7 +223,12 @@ extension AgreementScene {
 
     /// "the talks about": those that are under way; "held the talks on" would be a meeting.
     private func isKnown(_ token: Int) -> Bool {
-        token > start + 1 && classes(token - 1).contains(.determiner)
+        if token > start + 1, tokens[token - 1].word == reading.words.of,
+            words(token - 2).contains(.series)
+        {
+            return true
+        }
+        return token > start + 1 && classes(token - 1).contains(.determiner)
             && classes(token - 2).contains(.preposition)
     }
 

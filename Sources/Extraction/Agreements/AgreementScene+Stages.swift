@@ -45,7 +45,10 @@ extension AgreementScene {
             return StageWord(
                 tokens: decision.tokens.lowerBound..<match.tokens.upperBound, status: .agreed)
         }
-        return StageWord(tokens: match.tokens, status: reached(stage, match))
+        let before = max(start, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
+        return StageWord(
+            tokens: match.tokens,
+            status: denied(stage.status, before: before) ?? reached(stage, match))
     }
 
     /// "negotiations in line with the Charter": how they are led, not what on.
@@ -274,7 +277,7 @@ extension AgreementScene {
             || form == .base && isNounOf(match, before)
             || form == .base && match.tokens.lowerBound > start
                 && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
-                    || reading.mentionIndex(covering: match.tokens.lowerBound - 1) != nil)
+                    || followsSubject(match.tokens.lowerBound))
     }
 
     /// "useful exchanges of information", "staff exchanges, and": no verb.
