@@ -71,6 +71,8 @@ extension AgreementScene {
             !classes(at - 1).isDisjoint(with: [.auxiliary, .adverb]),
             !classes(at - 1).contains(.be)
         { at -= 1 }
+        // "the Norwegian side provided"
+        if at > start + 1, words(at - 1).contains(.home) { at -= 1 }
         guard at > start, let name = reading.annotations.names.covering(at - 1),
             name.entry.kind == .country
         else { return nil }

@@ -5,8 +5,8 @@ internal import Text
 
 /// Several promises in one breath.
 extension AgreementScene {
-    /// "to lend 3 million, train teachers and write off debts": each deed after a comma is one
-    /// more promise. Nil of a draft that is one alone.
+    /// "to lend 3 million, train teachers and write off debts": each deed after a comma, or after
+    /// "and" with a thing of its own, is one more promise. Nil of a draft that is one alone.
     func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
         if draft.kind == .package { return elided(draft) }
         guard draft.kind == .pledge else { return nil }
@@ -93,7 +93,17 @@ extension AgreementScene {
             return false
         }
         if tokens[at - 1].kind == .comma { return true }
-        return !isFirst && classes(at - 1).contains(.conjunction)
+        guard classes(at - 1).contains(.conjunction) else { return false }
+        return !isFirst || takesThing(at)
+    }
+
+    /// "and lift the fees", "and donate two boats": an article or a number behind the verb.
+    private func takesThing(_ verb: Int) -> Bool {
+        verb + 1 < end
+            && (tokens[verb + 1].kind == .number
+                || classes(verb + 1).contains(.determiner)
+                || reading.annotations.quantities.within(verb + 1..<min(end, verb + 3)).first?
+                    .tokens.lowerBound == verb + 1)
     }
 
     private func isFund(_ range: Range<Int>) -> Bool {

@@ -81,7 +81,7 @@ extension AgreementScene {
     private func nameStart(ofOffice noun: Int) -> Int? {
         var at = noun - 1
         while at > start, noun - at < 4, tokens[at].shape == .capitalised,
-            reading.annotations.names.covering(at) == nil
+            !classes(at).contains(.determiner), reading.annotations.names.covering(at) == nil
         { at -= 1 }
         return at >= start && classes(at).contains(.determiner) ? at : nil
     }

@@ -142,13 +142,22 @@ extension AgreementScene {
         guard isOwnSide(actor), tokens[verb].kind == .word,
             words(verb).isDisjoint(with: [.idle, .encounter])
         else {
-            return words(verb).contains(.measure) && (actor.isJoint || isCountry(actor))
+            return words(verb).contains(.measure)
+                && (actor.isJoint || isCountry(actor) && (!speakers.isEmpty || isOfSector(verb)))
         }
         if words(verb).contains(.measure) { return true }
         return !actor.isFirstPerson
             && classes(verb).isDisjoint(with: [
                 .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
             ])
+    }
+
+    /// "will continue to work on vaccines", not "will hold elections", in narration.
+    private func isOfSector(_ verb: Int) -> Bool {
+        let content = verb..<max(verb + 1, reading.clauseEnd(after: verb, in: sentence))
+        var isOfSector = false
+        reading.forEachSector(in: content) { if $0 != .diplomacy { isOfSector = true } }
+        return isOfSector
     }
 
     /// "will pay a visit", "will host the next session": an encounter, no gift.

@@ -67,7 +67,8 @@ extension AgreementScene {
             || head.contains {
                 !words($0).isDisjoint(with: [.mutual, .giftNoun, .aid, .link])
             }
-        return isMeasure && !reading.annotations.terms.within(head).isEmpty ? last : nil
+        let told = isOwned ? at + 1..<max(at + 1, last) : head
+        return isMeasure && !reading.annotations.terms.within(told).isEmpty ? last : nil
     }
 
     /// "proposed that the chambers meet", "suggested holding a film week", "advocated joint
