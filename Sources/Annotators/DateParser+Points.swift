@@ -145,7 +145,7 @@ extension DateParser {
     private func isArticle(_ i: Int) -> Bool { spells("the", i) }
 
     /// Whether a word of small letters, or capitalised, stands at `i`.
-    private func spells(_ word: StaticString, _ i: Int) -> Bool {
+    func spells(_ word: StaticString, _ i: Int) -> Bool {
         guard kind(i) == .word, text.tokens[i].range.count == word.utf8CodeUnitCount else {
             return false
         }
@@ -165,14 +165,20 @@ extension DateParser {
         let isGoverned = isOpened(i) || word(i - 1).kind == .in || isJoined(first.next)
         guard first.point.month != nil || isGoverned else { return nil }
         if let range = daysBehind(first, from: i) { return range }
-        if let next = separator(at: first.next), !next.isList || isOpened(i),
-            kind(first.next) != .comma,
-            let second = point(at: next.at) ?? (isAlone ? bare(at: next.at) : nil)
+        if let next = separator(at: first.next), kind(first.next) != .comma,
+            let second = point(at: next.at) ?? (isAlone ? bare(at: next.at) : nil),
+            !next.isList || isOpened(i) || isNextDay(second.point, first.point)
         {
             return WrittenDate(
                 tokens: i..<second.next, form: .interval(first.point, second.point))
         }
         return isAlone ? nil : WrittenDate(tokens: i..<first.next, form: .point(first.point))
+    }
+
+    /// `31 May and 1 June`.
+    private func isNextDay(_ point: WrittenPoint, _ last: WrittenPoint) -> Bool {
+        guard point.day == 1, let day = last.day, let month = last.month else { return false }
+        return day >= 28 && point.month == month % 12 + 1
     }
 
     /// `May 20-21, 2014`.

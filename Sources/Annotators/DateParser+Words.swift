@@ -54,9 +54,33 @@ extension DateParser {
 
     private func withPart(_ i: Int) -> Int { word(i).kind == .part ? i + 1 : i }
 
-    /// "today", "yesterday evening".
+    /// "today", "yesterday evening", "the day before yesterday".
     func dayDate(at i: Int) -> WrittenDate? {
-        WrittenDate(tokens: i..<withPart(i + 1), form: .day(word(i).value))
+        let isBefore = spells("before", i - 1)
+        if unit(at: i - 2) == .day, isBefore || spells("after", i - 1) {
+            let days = word(i).value + (isBefore ? -1 : 1)
+            return WrittenDate(tokens: i - 2..<i + 1, form: .day(days))
+        }
+        return WrittenDate(tokens: i..<withPart(i + 1), form: .day(word(i).value))
+    }
+
+    /// "over the weekend", "at the weekend": the one that the tense of the sentence asks for.
+    func weekendDate(at i: Int) -> WrittenDate? {
+        guard unit(at: i) == .weekend, word(i).kind == .unit, spells("the", i - 1),
+            spells("at", i - 2) || spells("over", i - 2) || spells("during", i - 2)
+        else { return nil }
+        return WrittenDate(tokens: i..<i + 1, form: .weekend)
+    }
+
+    /// "the first week of May", "the last week of June": no closer than the month.
+    func weekOfMonth(at i: Int) -> WrittenDate? {
+        guard unit(at: i + 1) == .week, word(i + 2).kind == .of,
+            let month = month(at: i + 3)
+        else { return nil }
+        let year = year(at: month.next)
+        return written(
+            i, year?.next ?? month.next,
+            WrittenPoint(year: year?.value ?? .none, month: month.value))
     }
 
     /// "two years ago", "a month ago".

@@ -23,11 +23,12 @@ struct DateParser {
         case .month, .ambiguousMonth, .season: return interval(at: i) ?? named(at: i)
         case .weekday, .weekdayAbbreviation: return weekdayDate(at: i)
         case .day: return dayDate(at: i)
-        case .shift: return spanDate(at: i) ?? shiftedDate(at: i)
+        case .shift: return weekOfMonth(at: i) ?? spanDate(at: i) ?? shiftedDate(at: i)
         case .span: return spanDate(at: i)
         case .turn: return turnDate(at: i)
         case .edge: return edgeDate(at: i)
-        case .ordinal: return fractionDate(at: i)
+        case .ordinal: return fractionDate(at: i) ?? weekOfMonth(at: i)
+        case .unit: return weekendDate(at: i)
         case .count: return agoDate(at: i)
         default: return nil
         }

@@ -24,6 +24,12 @@ extension DateResolver {
         }
     }
 
+    /// The last weekend where it is told of as past in the week behind it, else that of this week.
+    var weekendShift: Int {
+        guard direction != .future, let anchor, anchor.day != nil else { return 0 }
+        return CivilDay(firstOf: anchor).weekday <= 5 ? -1 : 0
+    }
+
     private func week(_ shift: Int, days: ClosedRange<Int>) -> DateExpression? {
         guard let anchor, anchor.day != nil else { return nil }
         let today = CivilDay(firstOf: anchor)

@@ -28,6 +28,7 @@ struct DateResolver {
         case .interval(let start, let end): return interval(start, end).map { ($0, .interval) }
         case .day(let days): return day(days).map { ($0, .day) }
         case .unit(let unit, let shift): return self.unit(unit, shift)
+        case .weekend: return unit(.weekend, weekendShift)
         case .ago(let count, let unit): return ago(count, unit)
         case .months(let months, let year):
             guard let year = self.year(year),

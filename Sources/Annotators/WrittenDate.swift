@@ -12,6 +12,8 @@ struct WrittenDate {
         case day(Int)
         /// last week, this month, next year
         case unit(CalendarUnit, shift: Int)
+        /// over the weekend
+        case weekend
         /// two years ago
         case ago(Int, CalendarUnit)
         /// Months of a year: the first half of 2025.

@@ -135,17 +135,27 @@ extension MeetingReader {
     private func dateline() -> EncounterDraft.PlaceDraft? {
         for sentence in reading.text.sentences.prefix(4) {
             for city in reading.annotations.names.within(sentence.tokens.prefix(30))
-            where city.entry.kind == .city {
+            where city.entry.kind == .city || isCityState(city) {
                 let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound
                 let isInCapitals = reading.tokens[city.tokens.lowerBound].shape == .upper
                 if isFirst && isDateline(sentence, after: city.tokens.upperBound)
                     || isInCapitals && isDash(city.tokens.upperBound, sentence)
                 {
-                    return .city(Int(city.entry.index))
+                    let row = Int(city.entry.index)
+                    return city.entry.kind == .city ? .city(row) : .country(row)
                 }
             }
         }
         return venueLine() ?? placeLine() ?? closingLine()
+    }
+
+    /// Singapore, Djibouti: a country that is named as its capital is.
+    private func isCityState(_ name: Gazetteer.Match) -> Bool {
+        guard name.entry.kind == .country, name.entry.form == CountryForm.name.rawValue else {
+            return false
+        }
+        let country = reading.lexicon.countries[Int(name.entry.index)]
+        return country.capital == country.name
     }
 
     /// "Grand Hotel, Oslo, Norway | 3 May 2024": a line of names and a date above the text.

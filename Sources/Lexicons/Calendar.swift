@@ -50,19 +50,21 @@ package struct CalendarWord: Hashable, Sendable {
         /// Past or present itself, it puts the infinitive behind it into the future: agreed to.
         case promise
 
-        /// Whether a date may begin with such a word.
-        var opensDate: Bool {
-            switch self {
-            case .month, .ambiguousMonth, .season, .weekday, .weekdayAbbreviation, .day, .shift,
-                .span, .turn, .edge, .ordinal, .count:
-                true
-            default: false
-            }
-        }
     }
 
     @usableFromInline package var kind: Kind
     @usableFromInline package var value: Int
+
+    /// Whether a date may begin with such a word; of the units only with "weekend".
+    var opensDate: Bool {
+        switch kind {
+        case .month, .ambiguousMonth, .season, .weekday, .weekdayAbbreviation, .day, .shift,
+            .span, .turn, .edge, .ordinal, .count:
+            true
+        case .unit: value == 6
+        default: false
+        }
+    }
 
     @inlinable package static var none: CalendarWord { CalendarWord(kind: .none, value: 0) }
 

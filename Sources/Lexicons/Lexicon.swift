@@ -156,7 +156,7 @@ public final class Lexicon: Sendable {
             let classes = word < classes.count ? classes[word] : []
             var marks: WordMarks = []
             marks.formUnion(phrases[word])
-            if word < calendar.count, calendar[word].kind.opensDate { marks.insert(.date) }
+            if word < calendar.count, calendar[word].opensDate { marks.insert(.date) }
             if quantities.mayBegin(with: WordID(word)) { marks.insert(.quantity) }
             if !classes.isDisjoint(with: .opensMention) { marks.insert(.mention) }
             if !classes.isDisjoint(with: .neverName) { marks.insert(.noName) }

@@ -51,6 +51,10 @@ import Testing
 extension MeetingTests {
     static let introductions = [
         Case(
+            "SINGAPORE, 15 May 2024 – Foreign Minister Ana Brito of Peru met Foreign Minister Jon "
+                + "Dahl of Norway today.",
+            "meeting | held | 2024-05-15 | Singapore | NO PE | Ana Brito, Jon Dahl"),
+        Case(
             "President Ana Brito of Portugal met with the Prime Minister of Norway, Jon Dahl, in "
                 + "Lisbon on Monday.",
             "meeting | held | 2024-05-13 | Lisbon | NO PT | Ana Brito, Jon Dahl"),
