@@ -12,10 +12,26 @@ extension QuantityParser {
         switch token.kind {
         case .number where isRange && text.tokens[i + 1].kind == .number:
             return decimal(text.tokens[i + 1].range).map { scaled($0, i + 2) }
-        case .number: return decimal(token.range).map { scaled($0, i + 1) }
+        case .number: return decimal(token.range).map { grouped($0, i) }
         case .word: return isDigit(token.start) ? suffixed(i) : worded(i)
         default: return nil
         }
+    }
+
+    /// `450 000`: groups of three digits behind one of at most three.
+    private func grouped(_ first: Double, _ i: Int) -> Number {
+        var value = first
+        var next = i + 1
+        guard text.tokens[i].range.count <= 3 else { return scaled(value, next) }
+        while sentence.contains(next), next - i < Self.wordsPerNumberMax,
+            text.tokens[next].kind == .number, text.tokens[next].range.count == 3,
+            let group = decimal(text.tokens[next].range),
+            text.bytes[text.tokens[next].range].allSatisfy({ (48...57).contains($0) })
+        {
+            value = value * 1000 + group
+            next += 1
+        }
+        return scaled(value, next)
     }
 
     /// The value of digits with commas between thousands and one decimal point.

@@ -12,6 +12,9 @@ struct QuantityParser {
     /// "The two ships" speaks of known things; larger numbers count.
     static let definiteMax = 12.0
 
+    /// Of smaller sums no currency is written in one word with the number.
+    static let gluedMin = 100.0
+
     let text: TokenizedText
     let lexicon: Lexicon
     /// Tokens of the sentence. One parser reads all of a text: to make one counts references to
@@ -62,7 +65,8 @@ struct QuantityParser {
         let word = lexicon.word(String(decoding: letters, as: UTF8.self))
         guard let unit = lexicon.quantities.unit(of: word), unit.isCurrency else { return nil }
         let number = scaled(value, i + 1)
-        guard number.value <= Self.valueMax else { return nil }
+        // "COP29" is a conference
+        guard number.value <= Self.valueMax, number.value >= Self.gluedMin else { return nil }
         return mention(i..<number.next, number.value, unit.name)
     }
 

@@ -50,6 +50,20 @@ extension AgreementScene {
         return nil
     }
 
+    /// The first quantity of a promise; of "3 million euros this year" with that year.
+    func ofYear(_ evidence: Range<Int>) -> Target? {
+        guard var target = quantity(in: evidence) else { return nil }
+        guard target.by == nil,
+            let sum = reading.annotations.quantities.within(evidence).first(where: isMoney)
+        else { return target }
+        let after = sum.tokens.upperBound..<max(sum.tokens.upperBound, evidence.upperBound)
+        let year = reading.annotations.dates.within(after).first {
+            $0.isRelative && $0.reference == .point && $0.precision == .year
+        }
+        target.by = year?.date
+        return target
+    }
+
     private func calendar(_ token: Int) -> CalendarWord {
         reading.lexicon.calendarWord(of: tokens[token])
     }

@@ -208,6 +208,12 @@ extension AgreementScene {
         return (max(start, that - 3)..<that).contains { words($0).contains(.wish) }
     }
 
+    /// "envisages the creation of".
+    func isEnvisaged(_ match: Gazetteer.Match) -> Bool {
+        let noun = match.tokens.lowerBound
+        return (max(start, noun - 2)..<noun).contains { words($0).contains(.planning) }
+    }
+
     /// "is expected to result in the signing of", "will culminate in the conclusion of".
     func isOutcome(_ match: Gazetteer.Match) -> Bool {
         let noun = match.tokens.lowerBound

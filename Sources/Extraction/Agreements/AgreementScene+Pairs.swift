@@ -25,3 +25,22 @@ extension AgreementScene {
             .flatMap { pair(endingAt: $0) }
     }
 }
+
+extension AgreementScene {
+    /// "Norwegian and Peruvian scientists will": those of both who met.
+    func bothNationals(before token: Int) -> Actor? {
+        guard token > start + 3, words(token - 1).contains(.home),
+            let second = reading.annotations.names.covering(token - 2),
+            second.entry.kind == .country, second.tokens.lowerBound > start + 1,
+            classes(second.tokens.lowerBound - 1).contains(.conjunction),
+            let first = reading.annotations.names.covering(second.tokens.lowerBound - 2),
+            first.entry.kind == .country, first.tokens.lowerBound >= start
+        else { return nil }
+        let parties = [first, second].map { Party.country(Int($0.entry.index)) }
+        guard
+            parties.allSatisfy({ party in joint.contains { reading.side(of: $0) == party } })
+        else { return nil }
+        return Actor(
+            parties: joint, isJoint: true, tokens: first.tokens.lowerBound..<token)
+    }
+}

@@ -9,7 +9,7 @@ extension AgreementScene {
         by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, verb: Int,
         _ rule: Rule
     ) -> AgreementDraft {
-        let target = quantity(in: evidence)
+        let target = status == .completed ? quantity(in: evidence) : ofYear(evidence)
         return AgreementDraft(
             kind: isGoal(target) ? .target : .pledge, status: status,
             parties: parties(
@@ -45,7 +45,7 @@ extension AgreementScene {
         AgreementDraft(
             kind: .pledge, status: .agreed,
             parties: parties(of: actor, receivingIn: evidence, isGift: true),
-            target: quantity(in: evidence), evidence: evidence, rule: rule)
+            target: ofYear(evidence), evidence: evidence, rule: rule)
     }
 
     /// "Norway's humanitarian assistance to", "U.S. military aid": help under way.

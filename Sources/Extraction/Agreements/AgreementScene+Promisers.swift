@@ -31,8 +31,9 @@ extension AgreementScene {
 
     /// Of those the ones that are no mention: "his government", "Norwegian firms", "Oslo".
     func body(before token: Int) -> Actor? {
-        it(before: token) ?? home(before: token) ?? nationals(before: token)
-            ?? governmentOf(before: token) ?? capitals(before: token) ?? both(before: token)
+        it(before: token) ?? bothNationals(before: token) ?? home(before: token)
+            ?? nationals(before: token) ?? governmentOf(before: token)
+            ?? capitals(before: token) ?? both(before: token)
     }
 
     /// "the two universities will", "both foreign ministries are to": one of each side.
@@ -40,7 +41,11 @@ extension AgreementScene {
         guard token > start + 1, joint.count > 1, words(token - 1).contains(.home),
             let count = (max(start, token - 4)..<token - 1).last(where: {
                 tokens[$0].word == reading.words.two || tokens[$0].word == reading.words.both
-            }), (count + 1..<token - 1).allSatisfy({ classes($0).isEmpty })
+            }),
+            (count + 1..<token - 1).allSatisfy({
+                classes($0).isEmpty || tokens[$0].kind == .possessive
+                    || tokens[$0 + 1].kind == .possessive
+            })
         else { return nil }
         let isDefinite = count > start && classes(count - 1).contains(.determiner)
         return Actor(
@@ -189,7 +194,7 @@ extension AgreementScene {
     }
 
     private func isCapital(_ token: Int) -> Bool {
-        tokens[token].isCapitalised
+        tokens[token].isCapitalised || tokens[token].kind == .possessive
             || !classes(token).isDisjoint(with: [.preposition, .conjunction])
     }
 

@@ -98,6 +98,7 @@ extension AgreementScene {
         if isNominal,
             isAwaited(match) && [.signed, .inForce].contains(stage.status)
                 || stage.status == .signed && isOutcome(match)
+                || isNominal && stage.status == .inForce && isEnvisaged(match)
         {
             return .agreed
         }
