@@ -2,8 +2,9 @@ internal import CLibSSL
 
 /// SHA-256 (FIPS 180-4) of content, and the identifiers derived from it.
 package struct ContentHash {
-    /// In place: an array of it would be one more allocation a fact.
-    private typealias Digest = InlineArray<32, UInt8>
+    /// The 32 bytes as they stand in memory. In place: an array of them would be one more
+    /// allocation a fact; by eights, since they are passed in registers, each taken apart.
+    private typealias Digest = InlineArray<4, UInt64>
 
     private let digest: Digest
 
@@ -22,7 +23,7 @@ package struct ContentHash {
     }
 
     /// 64 lower-case hexadecimal digits.
-    package var hex: String { Self.hex(digest.indices.map { digest[$0] }) }
+    package var hex: String { withUnsafeBytes(of: digest) { Self.hex([UInt8]($0)) } }
 
     /// `prefix`, `_` and 26 lower-case base 32 characters (RFC 4648, section 6): 130 bits of the
     /// hash. Equal content gives equal identifiers on every machine.

@@ -88,7 +88,8 @@ private struct Key {
             limit *= 10
             count += 1
         }
-        var rest = number
+        // Offsets are below 2^31: half the work of a division of 64 bits.
+        var rest = UInt32(truncatingIfNeeded: number)
         for i in (start..<count).reversed() {
             bytes[i] = UInt8(truncatingIfNeeded: 48 + rest % 10)
             rest /= 10

@@ -61,24 +61,34 @@ struct Monologue {
             let spans = quotes.spans(in: sentence, isOpen: wasOpen)
             if spans.contain(sentence.tokens.lowerBound) { continue }
             count.all += 1
-            let hasOwn = !reading.classes(in: sentence).isDisjoint(with: Self.own)
-            let own =
-                hasOwn ? sentence.tokens.filter { isOwn($0) && !spans.contain($0) } : []
-            if isReported(sentence, own.first ?? sentence.tokens.upperBound) {
+            let own = ownWords(of: sentence, outside: spans)
+            if isReported(sentence, own?.first ?? sentence.tokens.upperBound) {
                 count.reported += 1
                 continue
             }
-            if own.isEmpty { continue }
+            guard let own else { continue }
             count.own += 1
-            if own.contains(where: { !reading.classes($0).contains(.possessive) }) {
-                count.subjects += 1
-            }
-            if own.contains(where: { reading.classes($0).contains(.firstSingular) }) {
-                count.singular += 1
-            }
+            if own.hasSubject { count.subjects += 1 }
+            if own.isSingular { count.singular += 1 }
             count.first = count.first ?? i
         }
         return count
+    }
+
+    /// The first "I", "my", "we" or "our" of a sentence, whether one of them is "I" or "we", and
+    /// one "I" or "my"; nil where there is none.
+    private func ownWords(
+        of sentence: Sentence, outside spans: Quotations
+    ) -> (first: Int, hasSubject: Bool, isSingular: Bool)? {
+        guard !reading.classes(in: sentence).isDisjoint(with: Self.own) else { return nil }
+        var first: Int?
+        var (hasSubject, isSingular) = (false, false)
+        for token in sentence.tokens where isOwn(token) && !spans.contain(token) {
+            first = first ?? token
+            hasSubject = hasSubject || !reading.classes(token).contains(.possessive)
+            isSingular = isSingular || reading.classes(token).contains(.firstSingular)
+        }
+        return first.map { ($0, hasSubject, isSingular) }
     }
 
     private static let own: WordClass = [.firstSingular, .firstPlural]

@@ -106,7 +106,11 @@ struct QuoteSpans {
         for sentence in paragraph {
             let classes = reading.classes(in: sentence)
             guard classes.isDisjoint(with: [.firstSingular, .firstPlural]) else { return false }
-            if isReadout || classes.isDisjoint(with: [.institution, .spokesperson]) { continue }
+            if isReadout || !hasMarks(sentence)
+                || classes.isDisjoint(with: [.institution, .spokesperson])
+            {
+                continue
+            }
             isReadout = sentence.tokens.contains { at in
                 switch reading.tokens[at].kind {
                 case .closeQuote: isOffice(after: at, sentence)

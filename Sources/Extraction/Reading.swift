@@ -384,6 +384,7 @@ extension Reading {
             && annotations.mentions[i].tokens.lowerBound == next
     }
 
+    @inline(__always)
     private func isLight(_ token: Int) -> Bool {
         !classes(token).isDisjoint(with: [.adverb, .determiner]) || tokens[token].kind == .comma
             || tokens[token].kind == .colon || annotations.dates.covering(token) != nil
