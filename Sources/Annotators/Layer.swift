@@ -72,16 +72,21 @@ public struct Layer<Element: Annotation & Sendable>: RandomAccessCollection, Sen
     }
 
     /// The first that begins at or after `token`, or `endIndex`.
-    @inlinable
+    @inlinable @inline(__always)
     public func index(atOrAfter token: Int) -> Int {
         guard token > 0 else { return 0 }
         // Masked, and of a number that is not negative: a shift alone, without checks.
         let place = token &>> shift
         guard place < counts.count else { return elements.count }
-        var i = Int(counts[place])
-        if shift > 0 {
-            while i < elements.count, elements[i].tokens.lowerBound < token { i += 1 }
-        }
+        let i = Int(counts[place])
+        return shift == 0 ? i : index(atOrAfter: token, from: i)
+    }
+
+    /// Where a count is of eight tokens.
+    @inlinable
+    func index(atOrAfter token: Int, from start: Int) -> Int {
+        var i = start
+        while i < elements.count, elements[i].tokens.lowerBound < token { i += 1 }
         return i
     }
 
