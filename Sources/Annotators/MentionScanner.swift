@@ -71,11 +71,13 @@ struct MentionScanner {
     func isName(at i: Int, _ kind: Gazetteer.Kind) -> Bool { signs.isName(at: i, kind) }
 
     /// The name of the lexicon that begins at a token.
-    func name(at i: Int) -> Gazetteer.Match? { isName(at: i) ? names.starting(at: i) : nil }
+    func name(at i: Int) -> Gazetteer.Match? {
+        isName(at: i) ? names[names.index(atOrAfter: i)] : nil
+    }
 
     /// The one of a kind that does.
     func name(at i: Int, _ kind: Gazetteer.Kind) -> Gazetteer.Match? {
-        isName(at: i, kind) ? names.starting(at: i) : nil
+        isName(at: i, kind) ? names[names.index(atOrAfter: i)] : nil
     }
 
     /// Whether `i` is a determiner before a word that begins neither a title nor a name.

@@ -26,7 +26,7 @@ struct Identifiers {
 
     mutating func next(_ kind: String, _ span: Span) -> String {
         key.removeAll(after: documentID.utf8.count)
-        key.append(" ")
+        key.appendSpace()
         key.append(kind)
         key.append(number: span.start)
         key.append(number: span.end)
@@ -73,6 +73,8 @@ private struct Key {
         text.withUTF8 { for byte in $0 { append(byte) } }
     }
 
+    mutating func appendSpace() { append(UInt8(ascii: " ")) }
+
     private mutating func append(_ byte: UInt8) {
         bytes[count] = byte
         count += 1
@@ -80,7 +82,7 @@ private struct Key {
 
     /// A space and a number that is not negative, in decimal digits.
     mutating func append(number: Int) {
-        append(UInt8(ascii: " "))
+        appendSpace()
         let start = count
         var limit = 10
         count += 1

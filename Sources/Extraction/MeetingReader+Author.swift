@@ -11,13 +11,22 @@ extension MeetingReader {
     /// "I met with B today": the one of the publisher's own side whom title or headings name,
     /// else the publisher's country; nobody where the opening does not say "I".
     func author() -> [Party] {
-        let body = reading.text.sentences.lazy.filter { !$0.isHeading }.prefix(Self.openingMax)
-        guard body.contains(where: saysI) else { return [] }
+        guard opensInFirstPerson else { return [] }
         let headings = reading.text.sentences.prefix(6).filter(\.isHeading)
         let named =
             headings.lazy.compactMap { own(in: reading, $0.tokens) }.first
             ?? title.flatMap { own(in: $0, 0..<$0.tokens.count) }
         return named.map { [.member($0)] } ?? reading.issuer.map { [.country($0)] } ?? []
+    }
+
+    private var opensInFirstPerson: Bool {
+        var rest = Self.openingMax
+        for sentence in reading.text.sentences where !sentence.isHeading {
+            if saysI(sentence) { return true }
+            rest -= 1
+            if rest == 0 { break }
+        }
+        return false
     }
 
     private func saysI(_ sentence: Sentence) -> Bool {

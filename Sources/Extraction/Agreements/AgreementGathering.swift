@@ -83,7 +83,8 @@ struct AgreementGathering {
         _ family: @autoclosure () -> [AgreementDraft], if mayFind: Bool, _ scene: AgreementScene
     ) {
         if mayFind {
-            add(family(), scene)
+            let found = family()
+            if !found.isEmpty { add(found, scene) }
         } else {
             assert(family().isEmpty, "a family waits for more than its condition says")
         }
