@@ -130,12 +130,17 @@ struct Discourse {
     ) -> [Party] {
         var kept: [Party] = []
         kept.reserveCapacity(parties.count + others.count + more.count)
+        var hasCountry = false
         func keep(_ parties: [Party]) {
-            for party in parties where !kept.contains(party) { kept.append(party) }
+            for party in parties where !kept.contains(party) {
+                kept.append(party)
+                if case .country = party { hasCountry = true }
+            }
         }
         keep(parties)
         keep(others)
         keep(more)
+        if !hasCountry { return kept }
         for i in kept.indices.reversed() {
             if case .country(let row) = kept[i],
                 kept.contains(where: { isPerson($0, of: row, in: reading) })

@@ -162,18 +162,16 @@ struct EncounterRules {
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         if let apart = apart(finding, sentence, hosts) { return apart }
-        var drafts: [EncounterDraft] = []
-        func add(_ guests: [Party]) {
+        func drafts(_ guests: [Party]) -> [EncounterDraft] {
             let guests = apart(guests, from: hosts, finding)
             let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
-            guard parties.count >= 2, isAcrossBorders(parties) else { return }
-            drafts.append(draft(finding, parties, status, setting))
+            guard parties.count >= 2, isAcrossBorders(parties) else { return [] }
+            return [draft(finding, parties, status, setting)]
         }
         switch guests(of: finding, sentence) {
-        case .together(let guests): add(guests)
-        case .apart(let groups): for guests in groups { add(guests) }
+        case .together(let guests): return drafts(guests)
+        case .apart(let groups): return groups.flatMap(drafts)
         }
-        return drafts
     }
 
     /// The words of an encounter from its owner on: "during A's talks with B".
