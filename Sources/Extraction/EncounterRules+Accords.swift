@@ -86,13 +86,16 @@ extension EncounterRules {
             tokens[at].word == reading.words.having || tokens[at].word == reading.words.took
                 || !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb])
         { at -= 1 }
-        guard at > sentence.tokens.lowerBound + 1, isOneOfSeveral(at, sentence), sides.count > 1
+        let isToCome = at > sentence.tokens.lowerBound && reading.classes(at).contains(.future)
+        if isToCome { at -= 1 }
+        guard at > sentence.tokens.lowerBound, isOneOfSeveral(at, sentence), sides.count > 1
         else { return [] }
-        return drafts(
+        let found = drafts(
             Finding(
                 type: .meeting, span: at..<verb.tokens.upperBound, rule: .meetingSidesNoun,
-                isRecalled: true, implied: sides), sentence, status: .held
-        ).filter { $0.date != nil }.map(earlier)
+                isRecalled: true, implied: sides), sentence, status: isToCome ? .planned : .held
+        ).filter { $0.date != nil }
+        return isToCome ? found : found.map(earlier)
     }
 
     /// "the sixth", "the last one", "the previous edition", "the latest of which".

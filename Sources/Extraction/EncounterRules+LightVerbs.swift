@@ -263,6 +263,7 @@ extension EncounterRules {
         if found.isEmpty { found = byReceivedCall(verb, among: matches, sentence) }
         if found.isEmpty { found = byOpening(verb, sentence) }
         if found.isEmpty { found = byInitials(verb, sentence) }
+        if found.isEmpty { found = byNextInitials(verb, sentence) }
         return found.isEmpty ? byEllipsis(verb, sentence) : found
     }
 

@@ -142,7 +142,15 @@ extension EncounterRules {
     /// After "followed by", "preceded on 3 May by", at most three words back.
     func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         follows(reading.words.followed, match, sentence)
-            || follows(reading.words.preceded, match, sentence)
+            || follows(reading.words.preceded, match, sentence) || closes(match, sentence)
+    }
+
+    /// "Talks between the two delegations followed.": the verb ends the sentence.
+    private func closes(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard match.tokens.lowerBound - sentence.tokens.lowerBound <= 3,
+            let last = sentence.tokens.last(where: { tokens[$0].kind != .stop })
+        else { return false }
+        return tokens[last].word == reading.words.followed && last >= match.tokens.upperBound
     }
 
     private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

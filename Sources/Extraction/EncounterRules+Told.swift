@@ -115,4 +115,48 @@ extension EncounterRules {
         finding.object = host
         return drafts(finding, sentence)
     }
+
+    /// "The next JCM will be held in Lima": a body of both sides by its initials, behind "next".
+    func byNextInitials(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let words: WordClass = [.auxiliary, .be, .future, .adverb]
+        var at = verb.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound, !reading.classes(at).isDisjoint(with: words) {
+            at -= 1
+        }
+        guard at > sentence.tokens.lowerBound, at < verb.tokens.lowerBound - 1,
+            tokens[at].shape == .upper, tokens[at].range.count > 1,
+            tokens[at - 1].word == reading.words.next
+                || tokens[at - 1].word == reading.words.following || isNumeral(at - 1),
+            sides.count > 1
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .talks, span: at..<verb.tokens.upperBound, rule: .meetingSidesNoun,
+                verb: verb, implied: sides), sentence
+        ).filter { $0.date != nil || $0.place != nil }
+    }
+
+    /// "The Ministry of Foreign Affairs of Chad summoned B": Chad.
+    func ministry(before verb: Gazetteer.Match, _ sentence: Sentence) -> [Party] {
+        var at = verb.tokens.lowerBound - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb])
+                || reading.annotations.dates.covering(at) != nil
+        { at -= 1 }
+        let reach = (at - 8..<at + 1).clamped(to: sentence.tokens)
+        guard
+            let country = reading.annotations.names.within(reach)
+                .last(where: { $0.entry.kind == .country }),
+            reach.contains(where: {
+                reading.classes($0).contains(.institution) && tokens[$0].isCapitalised
+            }),
+            reach.lowerBound == sentence.tokens.lowerBound
+                || reading.classes(reach.lowerBound - 1).contains(.determiner)
+                || reach.contains(where: {
+                    reading.classes($0).contains(.determiner)
+                }),
+            (country.tokens.lowerBound..<at + 1).allSatisfy({ tokens[$0].isCapitalised })
+        else { return [] }
+        return [.country(Int(country.entry.index))]
+    }
 }

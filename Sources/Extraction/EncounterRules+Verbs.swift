@@ -52,6 +52,9 @@ extension EncounterRules {
             if finding.subject == nil { return byGroup(match, type, sentence) }
         } else if finding.subject == nil {
             finding.implied = delegates(of: finding, match, sentence)
+            if finding.implied.isEmpty, frame == .direct {
+                finding.implied = ministry(before: match, sentence)
+            }
         }
         var met = drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
         met.take(others(after: finding, sentence))

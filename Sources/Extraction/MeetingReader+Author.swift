@@ -49,4 +49,22 @@ extension MeetingReader {
                     && member.country == (reading.issuer ?? member.country)
         }
     }
+
+    /// "I met B in Oslo," said Minister A: who is right beside a past cue of a sentence that quotes
+    /// somebody's own words.
+    func quoted(in sentence: Sentence) -> [Party] {
+        guard reading.sum(of: sentence).signs.contains(.quote),
+            !reading.classes(in: sentence).isDisjoint(with: [.firstSingular, .firstPlural]),
+            let quote = sentence.tokens.last(where: {
+                [.closeQuote, .plainQuote].contains(reading.tokens[$0].kind)
+            })
+        else { return [] }
+        let rest = quote..<sentence.tokens.upperBound
+        guard let cue = reading.annotations.cues.within(rest).first(where: { $0.isPast }),
+            let i = reading.mentionIndex(covering: cue.tokens.upperBound)
+                ?? reading.mentionIndex(covering: cue.tokens.lowerBound - 1),
+            let member = reading.memberOf[i]
+        else { return [] }
+        return [.member(member)]
+    }
 }

@@ -84,4 +84,20 @@ extension MeetingReader {
             }
         return isSeries ? verb.tokens : nil
     }
+
+    /// "A and B discussed fish in Oslo on Tuesday": a city right before a day.
+    func datedCity(in sentence: Sentence) -> EncounterDraft.PlaceDraft? {
+        for city in reading.annotations.names.within(sentence.tokens)
+        where city.entry.kind == .city && city.tokens.lowerBound > sentence.tokens.lowerBound {
+            let next = city.tokens.upperBound
+            guard reading.classes(city.tokens.lowerBound - 1).contains(.locative),
+                next + 1 < sentence.tokens.upperBound
+            else { continue }
+            let day = reading.tokens[next].word == reading.words.on ? next + 1 : next
+            if let date = reading.annotations.dates.starting(at: day), date.precision == .day {
+                return .city(Int(city.entry.index))
+            }
+        }
+        return nil
+    }
 }

@@ -113,8 +113,9 @@ struct MeetingReader {
         var rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: prospects))
         rules.discourse.isOfOne = isTitledOne
-        rules.discourse.speaker = author()
+        let author = author()
         for sentence in sentences {
+            rules.discourse.speaker = author.isEmpty ? quoted(in: sentence) : author
             let found = rules.encounters(in: sentence)
             if let wanted = found.first(where: isWanted) { return wanted }
             if rules.discourse.principals.isEmpty,
@@ -253,7 +254,8 @@ struct MeetingReader {
             }
             let parties = rules.discourse.parties(of: group, in: reading)
             let people = parties.filter { if case .member = $0 { true } else { false } }
-            guard people.count > 1, rules.isAcrossBorders(people) else { continue }
+            guard people.count > 1, rules.isAcrossBorders(people)
+            else { continue }
             let noun = occasion(in: sentence) ?? encounterNoun(in: body, isNoun: true)
             let setting = Setting(reading: reading, sentence: sentence)
             let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
@@ -262,6 +264,7 @@ struct MeetingReader {
             return EncounterDraft(
                 type: type, status: isToCome ? .planned : .held, parties: people,
                 date: setting.date(near: reading.tokens(of: group)),
+                place: type == .call ? nil : datedCity(in: sentence),
                 evidence: noun ?? reading.tokens(of: group), rule: .meetingSpokenTogether,
                 isRecalled: false)
         }

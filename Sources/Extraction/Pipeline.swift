@@ -113,6 +113,7 @@ package struct Pipeline: Sendable {
         cast.settleLeaders(body, members)
         cast.settleDoubles(body, members)
         cast.settleRanks(body, members)
+        cast.settleMessengers(body, members)
         cast.settleOwned(body, members)
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)

@@ -35,6 +35,7 @@ extension Setting {
             return nearest.map { days(from: $0.date) ?? placed($0.date, status) }
         }
         // "before the end of the year", "from 3 May": some day of it, that day.
+        if status == .planned, let deadline = deadline(behind: span, dates) { return deadline }
         return nearest(.point)
             ?? (status == .planned ? nearest(.deadline) ?? nearest(.since) : nil)
     }

@@ -34,6 +34,14 @@ extension Setting {
             }
     }
 
+    /// "is to visit Chad before the end of the year": the end of that, at most four words behind.
+    func deadline(behind span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateExpression? {
+        dates.first {
+            $0.reference == .deadline && $0.tokens.lowerBound >= span.upperBound
+                && $0.tokens.lowerBound - span.upperBound <= 4
+        }?.date
+    }
+
     /// "on Thursday and Friday": from the first to the last of two days in a row.
     func days(from mention: DateMention) -> DateExpression? {
         let dates = reading.annotations.dates

@@ -1,0 +1,32 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Of which country those are who bring messages.
+extension Cast {
+    /// Words between "message" and the country that it is from, at most.
+    private static let senderReach = 10
+
+    /// "received a message from his Chadian counterpart. The message was delivered by Envoy B": B,
+    /// of no known country, is of that from which it came.
+    mutating func settleMessengers(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let text = annotations.text
+        for (i, mention) in annotations.mentions.enumerated() {
+            let start = mention.tokens.lowerBound
+            guard let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil, start > 4, text.tokens[start - 1].word == by,
+                let again = (max(0, start - 6)..<start).first(where: { isMessage($0, text) }),
+                let first = (max(0, again - 60)..<again).last(where: { isMessage($0, text) }),
+                let sender = annotations.names.within(
+                    first..<min(again, first + Self.senderReach)
+                ).first(where: { $0.entry.kind == .country })
+            else { continue }
+            members[member].country = Int(sender.entry.index)
+        }
+    }
+
+    private func isMessage(_ token: Int, _ text: TokenizedText) -> Bool {
+        let bytes = text.bytes[text.tokens[token].range]
+        return bytes.elementsEqual("message".utf8) || bytes.elementsEqual("letter".utf8)
+    }
+}
