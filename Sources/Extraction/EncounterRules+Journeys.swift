@@ -53,6 +53,9 @@ extension EncounterRules {
                 draft.place = draft.place ?? .country(country)
             }
             draft.isAside = draft.isAside || isAfter(match)
+            if draft.status == .held, isInserted(match, sentence) {
+                (draft.date, draft.isAside) = (nil, true)
+            }
             return draft
         }
     }

@@ -50,6 +50,10 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         var finding = found
         let type = finding.type
+        // "a call with reporters": with others.
+        if type == .call, finding.object == nil, isWith(match.tokens.upperBound, sentence) {
+            return []
+        }
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
             finding.implied = countries

@@ -20,6 +20,7 @@ extension EncounterRules {
             [.call, .meeting, .talks].contains(finding.type),
             let article = before.last(where: isIndefinite), article > sentence.tokens.lowerBound,
             !reading.classes(article - 1).isDisjoint(with: [.preposition, .locative, .temporal]),
+            !isOfOthers(match.tokens.upperBound, sentence),
             let (teller, told) = telling(before: article, sentence)
         else { return nil }
         var finding = finding
@@ -27,6 +28,13 @@ extension EncounterRules {
         finding.isRecalled = false
         let found = drafts(finding, sentence, status: .held)
         return found.isEmpty ? nil : found
+    }
+
+    /// "a meeting of parliament", "a call with reporters", "a meeting for donors".
+    private func isOfOthers(_ next: Int, _ sentence: Sentence) -> Bool {
+        guard next < sentence.tokens.upperBound else { return false }
+        return [reading.words.of, reading.words.with, reading.words.for, reading.words.between]
+            .contains(tokens[next].word)
     }
 
     /// "A congratulated B by telephone": a call.
@@ -158,5 +166,21 @@ extension EncounterRules {
             (country.tokens.lowerBound..<at + 1).allSatisfy({ tokens[$0].isCapitalised })
         else { return [] }
         return [.country(Int(country.entry.index))]
+    }
+
+    /// "met B, who is visiting Chad, on 3 May": a stay told in a relative clause without a day of
+    /// its own, up to the next comma.
+    func isInserted(_ stay: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (start, end) = (stay.tokens.lowerBound, stay.tokens.upperBound)
+        let isStay =
+            encounter(stay).frame == .stay
+            || VerbForm(rawValue: stay.entry.form) == .gerund
+        guard isStay,
+            (start - 2..<start).clamped(to: sentence.tokens)
+                .contains(where: { tokens[$0].word == reading.words.who })
+        else { return false }
+        let rest = end..<max(end, sentence.tokens.upperBound)
+        let close = rest.first { tokens[$0].kind == .comma } ?? rest.upperBound
+        return !reading.annotations.dates.stands(in: end..<min(close, end + 16))
     }
 }
