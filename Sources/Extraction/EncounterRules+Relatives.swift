@@ -8,7 +8,8 @@ extension EncounterRules {
     /// Words between "whom" and the verb, at most.
     private static let whomReach = 9
 
-    /// "B, with whom A held talks": B and, where "he" stands for A, the one the sentence is about.
+    /// "B, with whom A held talks", "B, whom A will meet": B and, where "he" stands for A, the one
+    /// the sentence is about.
     func relativeParties(
         of verb: Gazetteer.Match, _ sentence: Sentence
     ) -> (subject: Reading.Group?, object: Reading.Group)? {
@@ -18,9 +19,12 @@ extension EncounterRules {
         let reach = first..<max(first, start)
         guard
             let whom = reach.last(where: { tokens[$0].word == reading.words.whom }),
-            tokens[whom - 1].word == reading.words.with, whom > sentence.tokens.lowerBound + 2
+            whom > sentence.tokens.lowerBound + 2,
+            case let isWith = tokens[whom - 1].word == reading.words.with,
+            isWith || [.any, .direct].contains(encounter(verb).frame)
         else { return nil }
-        let end = tokens[whom - 2].kind == .comma ? whom - 3 : whom - 2
+        let before = isWith ? whom - 2 : whom - 1
+        let end = tokens[before].kind == .comma ? before - 1 : before
         guard end >= sentence.tokens.lowerBound, let with = reading.mentionIndex(covering: end)
         else { return nil }
         let between = reading.subject(of: start, in: sentence).flatMap {
