@@ -109,7 +109,7 @@ extension MentionScanner {
             let next = ofParty(portfolio(furtherPortfolio(restOfPortfolio(at))), &mention)
             if next > at {
                 at = next
-            } else if let principal = principal(at) ?? region(at, mention) {
+            } else if let principal = principal(at, &mention) ?? region(at, mention) {
                 at = principal
             } else if let body = body(at, &mention) ?? unknownPortfolio(at, mention) {
                 at = body
@@ -144,11 +144,16 @@ extension MentionScanner {
         return further
     }
 
-    /// "of the UN Secretary-General", "to the President": whose envoy or adviser somebody is.
-    private func principal(_ i: Int) -> Int? {
+    /// "of the UN Secretary-General", "to the Norwegian President": whose envoy or adviser somebody
+    /// is, and of which country or organisation.
+    private func principal(_ i: Int, _ mention: inout Mention) -> Int? {
         guard i + 1 < end, [words.of, words.to].contains(text.tokens[i].word) else { return nil }
         var other = Mention(kind: .role, tokens: i..<i)
-        return title(qualifier(skipDeterminer(i + 1), &other), &other)
+        guard let end = title(qualifier(skipDeterminer(i + 1), &other), &other) else { return nil }
+        if mention.country == nil, mention.organization == nil {
+            (mention.country, mention.organization) = (other.country, other.organization)
+        }
+        return end
     }
 
     /// "for the Sahel Region,": where an envoy is sent, up to a comma; where none follows, the last
@@ -256,8 +261,11 @@ extension MentionScanner {
         var last = i
         while at < end {
             let classes = tokenClasses[at]
-            // "of the Islamic Republic of Iran" is no business of a ministry.
-            if names.begins(at: at), names.starting(at: at, .country) != nil { break }
+            // "of the Islamic Republic of Iran" is no business of a ministry, nor is "of the
+            // International Monetary Fund".
+            if names.begins(at: at), isName(at: at, .country) || isName(at: at, .organization) {
+                break
+            }
             if classes.contains(.portfolio),
                 text.tokens[at].isCapitalised || !text.tokens[i - 1].isCapitalised
             {

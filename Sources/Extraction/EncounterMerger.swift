@@ -73,7 +73,8 @@ struct EncounterMerger {
     /// of which that took place to its month.
     private mutating func place(_ draft: inout EncounterDraft) {
         let isStay =
-            draft.isAside || draft.rule == .meetingVisited && isOfMain(draft)
+            draft.isAside
+            || [.meetingVisited, .meetingLightVerb].contains(draft.rule) && isOfMain(draft)
             || draft.rule == .meetingVisitNoun && !draft.isRecalled && isOfMain(draft)
         if draft.type == .visit, isStay, draft.status == .held, draft.date == nil,
             !draft.isEarlier
