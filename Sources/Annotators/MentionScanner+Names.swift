@@ -62,17 +62,7 @@ extension MentionScanner {
     }
 
     func isNameWord(_ i: Int) -> Bool {
-        i < end && (signs.isNameWord(at: i) || isFirstInitial(i))
-    }
-
-    /// The "A." of "A. S. M. Karim", which is no article.
-    private func isFirstInitial(_ i: Int) -> Bool {
-        let token = text.tokens[i]
-        guard token.range.count == 1, token.isCapitalised, i + 2 < end,
-            text.tokens[i + 1].kind == .stop,
-            text.tokens[i + 1].start == token.end
-        else { return false }
-        return text.tokens[i + 2].range.count == 1 && text.tokens[i + 2].isCapitalised
+        i < end && signs.isNameWord(at: i)
     }
 
     /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".
@@ -84,7 +74,11 @@ extension MentionScanner {
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday { break }
             let touches = token.start == text.tokens[at - 1].end
-            if token.kind == .word, isNameWord(at) || endsName(at) || isFathers(at) {
+            if token.kind == .word,
+                isNameWord(at) || endsName(at) || isFathers(at)
+                    // The "M." of "R. S. M. Karim" is no Monsieur.
+                    || isInitial(at) && text.tokens[at - 1].kind == .stop
+            {
                 last = at + 1
             } else if token.kind == .stop, touches, isInitial(at - 1) {
                 last = at + 1

@@ -25,7 +25,9 @@ struct MentionSigns {
                     let isCapital = tokens[i].isCapitalised
                     let opens = isCapital || tokens[i].marks.contains(.mention)
                     bytes[i] = opens ? Self.opening : 0
-                    if isCapital, tokens[i].kind == .word, !tokens[i].marks.contains(.noName) {
+                    if isCapital, tokens[i].kind == .word,
+                        !tokens[i].marks.contains(.noName) || Self.isInitial(i, tokens)
+                    {
                         bytes[i] |= Self.nameWord
                     }
                     if !classes[i].isDisjoint(with: [.collective, .attendee]) {
@@ -43,6 +45,16 @@ struct MentionSigns {
             default: break
             }
         }
+    }
+
+    /// The "A." of "Minister A. Sharma", which is no article and heads no list.
+    private static func isInitial(_ i: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+        guard tokens[i].range.count == 1, i > 0, i + 2 < tokens.count,
+            tokens[i - 1].kind == .word || tokens[i - 1].kind == .comma,
+            tokens[i + 1].kind == .stop,
+            tokens[i + 1].start == tokens[i].end
+        else { return false }
+        return tokens[i + 2].isCapitalised && !tokens[i + 2].marks.contains(.noName)
     }
 
     /// Marks an attendee, or the words of a collective noun up to its last. Not in line: the loop

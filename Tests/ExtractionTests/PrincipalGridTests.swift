@@ -101,7 +101,8 @@ import Testing
         "Senator the Hon. |Jon Dahlgren", "Ambassador |Jon Dahlgren", "Datuk Seri |Jon Dahlgren",
         "|María de los Ángeles Brun", "|Abdullah bin Nasser bin Khalid Al Thaqafi",
         "|José Manuel Barreiro da Silva e Costa", "|Josep Ferrer i Vidal", "|Moussa N'Diaye",
-        "|Toktogul uulu Azamat", "|Park Jin-woo", "|TANAKA Hiroshi", "|Charles de la Tour",
+        "|Toktogul uulu Azamat", "|R. S. M. Karim", "|Park Jin-woo",
+        "|TANAKA Hiroshi", "|Charles de la Tour",
     ]
 
     @Test("By name", arguments: names)
