@@ -77,8 +77,8 @@ extension MeetingReader {
     private func stay(of draft: EncounterDraft) -> EncounterDraft? {
         let rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: draft.parties))
-        let opening = reading.text.sentences.prefix(6).filter { !$0.isHeading }
-        for sentence in opening {
+        for sentence in reading.text.sentences.prefix(6)
+        where !sentence.isHeading && mayTellOfVisit(sentence) {
             for visit in rules.encounters(in: sentence)
             where visit.type == .visit && visit.status == .held && !visit.isEarlier {
                 let isShared = visit.parties.contains(where: draft.parties.contains)
@@ -90,6 +90,13 @@ extension MeetingReader {
             }
         }
         return nil
+    }
+
+    /// Whether a sentence holds a word for a visit, without which no rule finds one that was made.
+    func mayTellOfVisit(_ sentence: Sentence) -> Bool {
+        reading.annotations.encounters.within(sentence.tokens).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].type == .visit
+        }
     }
 
     /// A city "in" or "at" which the first three sentences tell of an encounter, or "to" which

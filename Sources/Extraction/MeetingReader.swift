@@ -347,7 +347,7 @@ struct MeetingReader {
     /// month of these and, where that is in Chad, in their city.
     private func headed(_ rules: EncounterRules, _ main: EncounterDraft) -> [EncounterDraft] {
         for sentence in reading.text.sentences.prefix(2)
-        where sentence.isHeading && sentence.tokens.count <= 24 {
+        where sentence.isHeading && sentence.tokens.count <= 24 && mayTellOfVisit(sentence) {
             var visits = rules.encounters(in: sentence).filter {
                 $0.type == .visit && $0.status == .held && $0.place != nil
                     && $0.parties.count == 2
