@@ -132,17 +132,14 @@ extension DateParser {
 
     /// `on the 8th`, where no noun follows, which the ordinal would count.
     func dayOfMonth(at i: Int) -> WrittenDate? {
-        guard kind(i) == .ordinal, let day = dayNumber(i), isOn(i - 2), isArticle(i - 1),
+        guard kind(i) == .ordinal, let day = dayNumber(i),
+            spells("on", i - 2), spells("the", i - 1),
             !isJoined(i + 1), !isNoun(i + 1),
             ![.of, .and, .month, .ambiguousMonth, .unit].contains(word(i + 1).kind)
         else { return nil }
         if kind(i + 1) == .word, text.tokens[i + 1].isCapitalised { return nil }
         return WrittenDate(tokens: i..<i + 1, form: .point(WrittenPoint(day: day)))
     }
-
-    private func isOn(_ i: Int) -> Bool { spells("on", i) }
-
-    private func isArticle(_ i: Int) -> Bool { spells("the", i) }
 
     /// Whether a word of small letters, or capitalised, stands at `i`.
     func spells(_ word: StaticString, _ i: Int) -> Bool {

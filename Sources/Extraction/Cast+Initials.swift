@@ -57,7 +57,10 @@ extension Cast {
                 .upperBound..<max(
                     mentions[i].tokens.upperBound, mentions[i + 1].tokens.lowerBound)
             guard let member = memberOf[i + 1] else { continue }
-            if gap.count == 1, tokens[gap.lowerBound].kind == .comma, isOpen(member) {
+            if gap.count == 1, tokens[gap.lowerBound].kind == .comma,
+                members[member].country == nil, members[member].organization == nil,
+                isOpen(member) || members[member].isAddressed
+            {
                 members[member].country = mentions[i].country
             }
             guard gap.count > 2, gap.count < 14,

@@ -25,8 +25,8 @@ extension Cast {
         }
     }
 
+    /// A message, letter or other words that one sends.
     private func isMessage(_ token: Int, _ text: TokenizedText) -> Bool {
-        let bytes = text.bytes[text.tokens[token].range]
-        return bytes.elementsEqual("message".utf8) || bytes.elementsEqual("letter".utf8)
+        lexicon.classes(of: text.tokens[token]).contains(.utterance)
     }
 }

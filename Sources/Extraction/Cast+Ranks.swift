@@ -21,17 +21,12 @@ extension Cast {
         }
     }
 
-    /// The country of an office right before the comma, or of a post in capitals there, where
-    /// another comma follows the name.
+    /// The country of a post in capitals right before the comma, where another comma follows the
+    /// name.
     private func country(ofPostBefore i: Int, _ annotations: Annotations) -> Int? {
         let text = annotations.text
         let comma = annotations.mentions[i].tokens.lowerBound - 1
         guard comma > 0, text.tokens[comma].kind == .comma else { return nil }
-        if i > 0, annotations.mentions[i - 1].kind == .role,
-            annotations.mentions[i - 1].tokens.upperBound == comma
-        {
-            return annotations.mentions[i - 1].country
-        }
         let end = annotations.mentions[i].tokens.upperBound
         guard end < text.tokens.count, text.tokens[end].kind == .comma,
             let land = annotations.names.within(max(0, comma - Self.postMax)..<comma)
