@@ -90,7 +90,8 @@ extension DateParser {
         return (word.value, hasStop ? i + 2 : i + 1)
     }
 
-    /// The year behind a day or month: `2014`, `, 2014`, `of last year`, `this year`.
+    /// The year behind a day or month: `2014`, `, 2014`, `of last year`, `this year`,
+    /// `two years ago`.
     func year(at i: Int) -> (value: WrittenYear, next: Int)? {
         let at = kind(i) == .comma || word(i).kind == .of ? i + 1 : i
         if let year = yearNumber(at) {
@@ -98,6 +99,9 @@ extension DateParser {
         }
         if word(at).kind == .shift, word(at + 1).kind == .unit, word(at + 1).value == 4 {
             return (.shift(word(at).value), at + 2)
+        }
+        if case .away(let years, .year)? = awayDate(at: at)?.form, years < 0 {
+            return (.shift(years), at + 3)
         }
         return nil
     }
@@ -124,14 +128,21 @@ extension DateParser {
         if isJoined(i) { return (i, false) }
         switch (kind(i), word(i).kind) {
         case (.dash, _), (_, .to): return (i + 1, false)
+        case (.symbol, _) where byte(i) == 38: return (i + 1, true)
         case (.comma, _): return (word(i + 1).kind == .and ? i + 2 : i + 1, true)
         case (_, .and): return (i + 1, true)
         default: return nil
         }
     }
 
-    /// `on the 8th`, where no noun follows, which the ordinal would count.
+    /// `the 8th of this month`; `on the 8th`, where no noun follows, which the ordinal would count.
     func dayOfMonth(at i: Int) -> WrittenDate? {
+        if word(i + 1).kind == .of, word(i + 2).kind == .shift, unit(at: i + 3) == .month,
+            let day = dayNumber(i)
+        {
+            let point = WrittenPoint(day: day, monthShift: word(i + 2).value)
+            return WrittenDate(tokens: i..<i + 4, form: .point(point))
+        }
         guard kind(i) == .ordinal, let day = dayNumber(i),
             spells("on", i - 2), spells("the", i - 1),
             !isJoined(i + 1), !isNoun(i + 1),
@@ -164,7 +175,7 @@ extension DateParser {
         if let range = daysBehind(first, from: i) { return range }
         if let next = separator(at: first.next), kind(first.next) != .comma,
             let second = point(at: next.at) ?? (isAlone ? bare(at: next.at) : nil),
-            !next.isList || isOpened(i) || isNextDay(second.point, first.point)
+            !next.isList || isOpened(i) || isNext(second.point, first.point)
         {
             return WrittenDate(
                 tokens: i..<second.next, form: .interval(first.point, second.point))
@@ -172,10 +183,13 @@ extension DateParser {
         return isAlone ? nil : WrittenDate(tokens: i..<first.next, form: .point(first.point))
     }
 
-    /// `31 May and 1 June`.
-    private func isNextDay(_ point: WrittenPoint, _ last: WrittenPoint) -> Bool {
-        guard point.day == 1, let day = last.day, let month = last.month else { return false }
-        return day >= 28 && point.month == month % 12 + 1
+    /// `31 May and 1 June`, `June and July`.
+    private func isNext(_ point: WrittenPoint, _ last: WrittenPoint) -> Bool {
+        guard let month = last.month, month <= 12, point.month == month % 12 + 1 else {
+            return false
+        }
+        guard let day = last.day else { return point.day == nil }
+        return day >= 28 && point.day == 1
     }
 
     /// `May 20-21, 2014`.

@@ -21,6 +21,7 @@ extension DateParser {
     private func isGoverned(_ i: Int) -> Bool {
         switch word(word(i - 1).kind == .article ? i - 2 : i - 1).kind {
         case .in, .within, .deadline, .since, .opening, .edge: true
+        case .of: unit(at: i - 2) == .month
         default: false
         }
     }
@@ -72,9 +73,9 @@ extension DateParser {
         return WrittenDate(tokens: i..<i + 1, form: .weekend)
     }
 
-    /// "the first week of May", "the last week of June": no closer than the month.
+    /// "the first week of May", "the second half of June": no closer than the month.
     func weekOfMonth(at i: Int) -> WrittenDate? {
-        guard unit(at: i + 1) == .week, word(i + 2).kind == .of,
+        guard unit(at: i + 1) == .week || word(i + 1).kind == .fraction, word(i + 2).kind == .of,
             let month = month(at: i + 3)
         else { return nil }
         let year = year(at: month.next)
@@ -83,17 +84,21 @@ extension DateParser {
             WrittenPoint(year: year?.value ?? .none, month: month.value))
     }
 
-    /// "two years ago", "a month ago".
-    func agoDate(at i: Int) -> WrittenDate? {
-        guard let unit = unit(at: i + 1), word(i + 2).kind == .ago,
-            let count = number(i) ?? count(at: i)
+    /// "two years ago", "a month ago"; "in two weeks", "in a month's time".
+    func awayDate(at i: Int) -> WrittenDate? {
+        guard let unit = unit(at: i + 1), let count = number(i) ?? count(at: i) else { return nil }
+        if word(i + 2).kind == .ago {
+            return WrittenDate(tokens: i..<i + 3, form: .away(-count, unit))
+        }
+        guard word(i - 1).kind == .in, word(i - 1).value == 2, word(i + 2).kind != .of,
+            kind(i + 2) == .possessive || !isNoun(i + 2)
         else { return nil }
-        return WrittenDate(tokens: i..<i + 3, form: .ago(count, unit))
+        return WrittenDate(tokens: i..<i + 2, form: .away(count, unit))
     }
 
     private func count(at i: Int) -> Int? { word(i).kind == .count ? word(i).value : nil }
 
-    private func unit(at i: Int) -> CalendarUnit? {
+    func unit(at i: Int) -> CalendarUnit? {
         let word = word(i)
         guard word.kind == .unit || word.kind == .units else { return nil }
         return CalendarUnit(rawValue: word.value)

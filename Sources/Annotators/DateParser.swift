@@ -29,14 +29,14 @@ struct DateParser {
         case .edge: return edgeDate(at: i)
         case .ordinal: return fractionDate(at: i) ?? weekOfMonth(at: i)
         case .unit: return weekendDate(at: i)
-        case .count: return agoDate(at: i)
+        case .count: return awayDate(at: i)
         default: return nil
         }
     }
 
     private func numberedDate(at i: Int) -> WrittenDate? {
         guard !text.tokens[i].isJoined || word(i - 1).kind == .edge else { return nil }
-        return dayList(at: i) ?? interval(at: i) ?? agoDate(at: i) ?? spanlessYear(at: i)
+        return dayList(at: i) ?? interval(at: i) ?? awayDate(at: i) ?? spanlessYear(at: i)
             ?? dayOfMonth(at: i)
     }
 

@@ -46,12 +46,17 @@ extension DateResolver {
         return DateExpression.Point(year: total / 12, month: total % 12 + 1)
     }
 
-    /// Nothing for weeks, which such words only round to.
-    func ago(_ count: Int, _ unit: CalendarUnit) -> Resolved? {
-        switch unit {
-        case .week, .weekend, .decade: nil
-        default: self.unit(unit, -count)
-        }
+    /// The unit that lies `count` of them ahead, or behind where that is below 0; what is told to
+    /// come where `count` is above.
+    func away(_ count: Int, _ unit: CalendarUnit) -> Resolved? {
+        if unit == .weekend || unit == .decade || count > 0 && direction != .future { return nil }
+        return self.unit(unit, count)
+    }
+
+    /// A day of the month that lies `months` ahead, or behind.
+    func day(_ day: Int, ofMonth months: Int) -> DateExpression.Point? {
+        guard let point = month(months) else { return nil }
+        return DateExpression.Point(year: point.year, month: point.month, day: day)
     }
 
     /// From the document's date back or on by `count` units.

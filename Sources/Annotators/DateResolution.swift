@@ -29,7 +29,7 @@ struct DateResolver {
         case .day(let days): return day(days).map { ($0, .day) }
         case .unit(let unit, let shift): return self.unit(unit, shift)
         case .weekend: return unit(.weekend, weekendShift)
-        case .ago(let count, let unit): return ago(count, unit)
+        case .away(let count, let unit): return away(count, unit)
         case .months(let months, let year):
             guard let year = self.year(year),
                 let start = DateExpression.Point(year: year, month: months.lowerBound),
@@ -154,6 +154,7 @@ struct DateResolver {
         guard written.weekday == nil, let day = written.day, let anchor,
             let month = anchor.month, month <= 12
         else { return nil }
+        if let shift = written.monthShift { return self.day(day, ofMonth: shift) }
         let points = (month - 1...month + 1).compactMap { month in
             DateExpression.Point(
                 year: anchor.year + (month == 0 ? -1 : month == 13 ? 1 : 0),

@@ -14,8 +14,8 @@ struct WrittenDate {
         case unit(CalendarUnit, shift: Int)
         /// over the weekend
         case weekend
-        /// two years ago
-        case ago(Int, CalendarUnit)
+        /// in two weeks; below 0, two years ago
+        case away(Int, CalendarUnit)
         /// Months of a year: the first half of 2025.
         case months(ClosedRange<Int>, WrittenYear)
         /// over the past five years
@@ -65,6 +65,8 @@ struct WrittenPoint {
     var weekday: Int?
     /// Of the month, season or weekday itself: last February.
     var shift: Int?
+    /// Months from that of the document's date: the 3rd of last month.
+    var monthShift: Int?
 
     var number: Int? {
         if case .number(let year) = year { return year }
