@@ -151,6 +151,9 @@ static const unsigned char sectors_sectors_csv[] = {
 static const unsigned char sectors_terms_csv[] = {
 #embed "../../seeds/lexicons/sectors/terms.csv"
 };
+static const unsigned char words_groups_csv[] = {
+#embed "../../seeds/lexicons/words/groups.csv"
+};
 static const unsigned char words_verbs_csv[] = {
 #embed "../../seeds/lexicons/words/verbs.csv"
 };
@@ -211,6 +214,7 @@ static const struct seed_file files[] = {
     FILE("sectors/list_terms.csv", sectors_list_terms_csv),
     FILE("sectors/sectors.csv", sectors_sectors_csv),
     FILE("sectors/terms.csv", sectors_terms_csv),
+    FILE("words/groups.csv", words_groups_csv),
     FILE("words/verbs.csv", words_verbs_csv),
     FILE("words/words.csv", words_words_csv),
 };

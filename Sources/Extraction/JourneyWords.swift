@@ -7,14 +7,15 @@ struct JourneyWords: Sendable {
     let ending: SmallSet<WordID>
     /// Where one lands.
     let airports: SmallSet<WordID>
+    /// City, capital, port: what stands before the name of a town.
+    let settlements: SmallSet<WordID>
+    /// Near, downtown, central: the same of where in it.
+    let vicinities: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
-        ending = SmallSet(Self.endingWords.map(lexicon.word))
-        airports = SmallSet(["airport", "airbase", "aerodrome"].map(lexicon.word))
+        ending = SmallSet(lexicon.words(of: .ending))
+        airports = SmallSet(lexicon.words(of: .airport))
+        settlements = SmallSet(lexicon.words(of: .settlement))
+        vicinities = SmallSet(lexicon.words(of: .vicinity))
     }
-
-    private static let endingWords = [
-        "concluded", "concludes", "concluding", "completed", "completes", "ended", "ends",
-        "finished", "wrapped", "wraps",
-    ]
 }

@@ -99,56 +99,25 @@ struct RuleWords: Sendable {
         (represented, state, recent) = (word("represented"), word("state"), word("recent"))
         (another, takes, taking) = (word("another"), word("takes"), word("taking"))
         (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
-        signed = SmallSet(Self.signedWords.map(word))
-        signings = SmallSet(Self.signingWords.map(word))
-        intending = SmallSet(Self.intendingWords.map(word))
-        calls = SmallSet(Self.callWords.map(word))
-        announcing = SmallSet(Self.announcingWords.map(word))
-        holding = SmallSet(Self.holdingWords.map(word))
-        ordinals = SmallSet(Self.ordinalWords.map(word))
-        meals = SmallSet(Self.mealWords.map(word))
-        ownBodies = SmallSet(Self.ownBodyWords.map(word))
-        sideWords = SmallSet(Self.sides.map(word))
-        numerals = Self.numeralWords.map(word)
+        signed = SmallSet(lexicon.words(of: .signed))
+        signings = SmallSet(lexicon.words(of: .signing))
+        intending = SmallSet(lexicon.words(of: .intending))
+        calls = SmallSet(lexicon.words(of: .call))
+        announcing = SmallSet(lexicon.words(of: .announcing))
+        holding = SmallSet(lexicon.words(of: .holding))
+        ordinals = SmallSet(lexicon.words(of: .ordinal))
+        meals = SmallSet(lexicon.words(of: .meal))
+        ownBodies = SmallSet(lexicon.words(of: .ownBody))
+        sideWords = SmallSet(lexicon.words(of: .side))
+        numerals = lexicon.words(of: .numeral)
         countryAlone = lexicon.countries.indices.map { [.country($0)] }
-        dayParts = ["day", "evening", "morning", "afternoon", "night"].map(word)
+        dayParts = lexicon.words(of: .dayPart)
         let plain: [(WordID, SentenceDigest.Sign)] = [
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
             (invitation, .invitation),
         ]
         (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) })
     }
-
-    private static let signedWords = ["signed", "inked", "initialled", "initialed"]
-    private static let holdingWords = [
-        "hold", "holds", "held", "holding", "had", "have", "conduct", "conducted", "led",
-    ]
-    private static let sides = [
-        "sides", "parties", "countries", "governments", "nations", "ministries",
-    ]
-    private static let ordinalWords = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    ]
-    private static let signingWords = [
-        "signed", "inked", "initialled", "initialed", "sign", "signs", "ink",
-    ]
-    private static let intendingWords = ["going", "set", "poised", "about", "likely", "bound"]
-    private static let callWords = ["call", "calls", "visit", "visits"]
-    private static let announcingWords = [
-        "announced", "announces", "confirmed", "reported", "disclosed", "revealed",
-    ]
-    private static let numeralWords = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ]
-    private static let mealWords = [
-        "breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "tea",
-    ]
-    private static let ownBodyWords = [
-        "parliament", "cabinet", "government", "ministry", "senate", "assembly", "congress",
-        "court", "party", "board", "army", "police",
-    ]
 
     private static func signs(
         _ words: [(WordID, SentenceDigest.Sign)]

@@ -15,6 +15,8 @@ public final class Lexicon: Sendable {
     /// Rows of `countries` by code.
     package let countryRows: CountryRows
     package let cities: [City]
+    /// The row in `cities` of the capital of each country, where it stands there.
+    package let capitals: [Int?]
     package let organizations: [Organization]
     package let people: People
     /// Given names that women bear, where hardly any man does.
@@ -44,6 +46,7 @@ public final class Lexicon: Sendable {
     @usableFromInline package let calendar: [CalendarWord]
     @usableFromInline package let quantities: Quantities
     @usableFromInline let classes: [WordClass]
+    let wordGroups: [WordGroup: [WordID]]
     @usableFromInline let agreementWords: [AgreementWord]
     private let vocabulary: Vocabulary
     private let countryCodes: [[UInt8]: CountryCode]
@@ -63,12 +66,14 @@ public final class Lexicon: Sendable {
         let inflection = try builder.loadInflection()
         invariantVerbs = builder.invariantVerbs(inflection)
         classes = try builder.loadWordClasses()
+        wordGroups = try builder.loadWordGroups()
         agreementWords = try builder.loadAgreementWords()
         countries = try builder.loadCountries()
         codes = countries.map(\.code)
         countryRows = CountryRows(codes)
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
+        capitals = Self.capitals(countries, cities, countryRows)
         people = try builder.loadPeople()
         femaleNames = try builder.loadFemaleNames()
         offices = try builder.loadOffices()
@@ -144,6 +149,19 @@ public final class Lexicon: Sendable {
     /// without diacritics; nil for none.
     package func countryCode(named name: String) -> CountryCode? {
         countryCodes[Folding.fold(name)]
+    }
+
+    private static func capitals(
+        _ countries: [Country], _ cities: [City], _ rows: CountryRows
+    ) -> [Int?] {
+        var capitals = [Int?](repeating: nil, count: countries.count)
+        for (i, city) in cities.enumerated() where city.kind == .capital {
+            guard let country = rows[city.country], countries[country].capital == city.name else {
+                continue
+            }
+            capitals[country] = i
+        }
+        return capitals
     }
 
     /// What each word may begin, by its number.

@@ -94,6 +94,12 @@ struct LexiconLoadingTests {
         Fault(
             path: "words/words.csv", text: "+quux,quuxes",
             message: "'quuxes' is no class of words"),
+        Fault(
+            path: "words/groups.csv", text: "+quux,quuxes",
+            message: "'quuxes' is no group of words"),
+        Fault(
+            path: "words/groups.csv", text: "+dinner,meal",
+            message: "'dinner' stands there twice"),
         Fault(path: "dates/words.csv", text: "+may,unit,3", message: "'may' stands there twice"),
         Fault(path: "dates/words.csv", text: "+quux,mouth,3", message: "'mouth' is no Kind"),
         Fault(path: "dates/words.csv", text: "+quux,month,x", message: "'x' is no number"),

@@ -1,0 +1,59 @@
+package import Text
+
+/// The lists of words that single rules ask for, in `words/groups.csv`: too small, or asked for
+/// too seldom, to be a class of its own.
+package enum WordGroup: String, CaseIterable, Sendable {
+    /// Where one lands.
+    case airport
+    /// What a body does with the news of a meeting of its head.
+    case announcing
+    /// What one pays on somebody.
+    case call
+    /// What "the previous" stands before.
+    case dayPart = "day-part"
+    /// What one does with a visit on its last day.
+    case ending
+    /// What one does with negotiations that take place on one day.
+    case holding
+    /// What one is to do something.
+    case intending
+    case meal
+    /// Two to ten, in order.
+    case numeral
+    /// First to twentieth, in order.
+    case ordinal
+    /// Bodies of one country.
+    case ownBody = "own-body"
+    /// A kind of town that stands before its name: the city of Lima.
+    case settlement
+    /// Those who meet, and no people.
+    case side
+    case signed
+    /// With the present of headlines.
+    case signing
+    /// Before the name of a town: near Lima, downtown Lima.
+    case vicinity
+}
+
+extension Lexicon {
+    /// The words of a group, in the order of the table.
+    package func words(of group: WordGroup) -> [WordID] { wordGroups[group] ?? [] }
+}
+
+extension LexiconBuilder {
+    mutating func loadWordGroups() throws -> [WordGroup: [WordID]] {
+        let table = try self.table("words/groups.csv", "word", "group")
+        var groups: [WordGroup: [WordID]] = [:]
+        for row in table.rows {
+            guard let group = WordGroup(rawValue: row[1]) else {
+                throw error("'\(row[1])' is no group of words", table, row)
+            }
+            guard let word = words(row[0]).first else { throw error("an empty word", table, row) }
+            if groups[group, default: []].contains(word) {
+                throw error("'\(row[0])' stands there twice", table, row)
+            }
+            groups[group, default: []].append(word)
+        }
+        return groups
+    }
+}
