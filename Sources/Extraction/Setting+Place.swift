@@ -16,9 +16,47 @@ extension Setting {
         {
             return .city(city)
         }
+        if let city = capital(in: behind) ?? capital(in: ahead) { return .city(city) }
         if let town = town(after: start) { return .building(town) }
-        let country = place(.country, in: behind, start, type)
-        return (country ?? place(.country, in: ahead, start, type)).map { .country($0) }
+        let country =
+            place(.country, in: behind, start, type) ?? place(.country, in: ahead, start, type)
+        return (country ?? seat().map { Int($0.entry.index) }).map { .country($0) }
+    }
+
+    /// "in the Peruvian capital", "in Peru's capital", "in the capital of Peru".
+    private func capital(in range: Range<Int>) -> Int? {
+        guard let word = range.first(where: { tokens[$0].word == reading.words.capital }),
+            let country = country(ofCapital: word)
+        else { return nil }
+        let phrase = min(word, country.tokens.lowerBound)
+        return isLocated(phrase) ? reading.lexicon.capitals[Int(country.entry.index)] : nil
+    }
+
+    /// The name beside the word "capital", before it or behind "of".
+    private func country(ofCapital word: Int) -> Gazetteer.Match? {
+        let names = reading.annotations.names
+        let before = word > 1 && tokens[word - 1].kind == .possessive ? word - 2 : word - 1
+        if before >= sentence.tokens.lowerBound, let name = names.covering(before),
+            name.entry.kind == .country
+        {
+            return name
+        }
+        var next = word + 1
+        guard next + 2 < sentence.tokens.upperBound, tokens[next].word == reading.words.of else {
+            return nil
+        }
+        next += reading.classes(next + 1).contains(.determiner) ? 2 : 1
+        return names.starting(at: next, .country)
+    }
+
+    /// Whether "in" or "at" stands before a phrase and its article.
+    private func isLocated(_ start: Int) -> Bool {
+        var before = start - 1
+        if before > sentence.tokens.lowerBound, reading.classes(before).contains(.determiner) {
+            before -= 1
+        }
+        return before >= sentence.tokens.lowerBound
+            && reading.classes(before).contains(.locative)
     }
 
     /// "met at the Kremlin": the country of a seat of government right behind, where no city stands
@@ -48,9 +86,22 @@ extension Setting {
         where name.entry.kind == kind
             && (isLocative(name, of: type) || isAntecedent(name, of: start))
         {
-            return Int(name.entry.index)
+            return kind == .city ? city(of: name) : Int(name.entry.index)
         }
         return nil
+    }
+
+    /// "at Rose Hall in Lima": the city right behind a building.
+    private func city(of name: Gazetteer.Match) -> Int {
+        let row = Int(name.entry.index)
+        let end = name.tokens.upperBound
+        guard reading.lexicon.cities[row].kind == .venue, end + 1 < sentence.tokens.upperBound,
+            reading.classes(end).contains(.locative) || tokens[end].kind == .comma,
+            let town = reading.annotations.names.starting(at: end + 1, .city),
+            reading.lexicon.cities[Int(town.entry.index)].country
+                == reading.lexicon.cities[row].country
+        else { return row }
+        return Int(town.entry.index)
     }
 
     /// "flew to Oslo, where he met B": the place before "where".
@@ -68,6 +119,7 @@ extension Setting {
                 || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue
         else { return false }
         var before = match.tokens.lowerBound - 1
+        if isTown(match) { before = beforeSettlement(before) }
         if before >= sentence.tokens.lowerBound,
             reading.classes(before).contains(.determiner)
         {
@@ -81,6 +133,12 @@ extension Setting {
             return true
         }
         if reading.tokens[before].kind == .comma { return isAfterVenue(before) }
+        // "near Oslo", "outside Oslo".
+        if reading.words.journey.vicinities.contains(tokens[before].word),
+            reading.classes(before).contains(.preposition)
+        {
+            return true
+        }
         // "scheduled for Oslo".
         if tokens[before].word == reading.words.for, before > sentence.tokens.lowerBound,
             reading.classes(before - 1).contains(.planned)
@@ -91,6 +149,38 @@ extension Setting {
             type == .visit || type == .summit
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
+    }
+
+    /// No building, and no region: "an earthquake in central Kyushu".
+    private func isTown(_ match: Gazetteer.Match) -> Bool {
+        guard match.entry.kind == .city else { return false }
+        let kind = reading.lexicon.cities[Int(match.entry.index)].kind
+        return kind == .city || kind == .capital
+    }
+
+    /// "in the southern port of Lima", "in Peru's capital, Lima", "in downtown Lima": what stands
+    /// before the words for what Lima is, at most four and a name; the same token where none do.
+    private func beforeSettlement(_ before: Int) -> Int {
+        let first = sentence.tokens.lowerBound
+        guard before > first else { return before }
+        // "near Lima" is there as "in Lima" is.
+        let journey = reading.words.journey
+        if journey.vicinities.contains(tokens[before].word) {
+            let isInside = !reading.classes(before - 1).isDisjoint(with: [.locative, .determiner])
+            return isInside ? before - 1 : before
+        }
+        let isParted = tokens[before].word == reading.words.of || tokens[before].kind == .comma
+        let noun = isParted ? before - 1 : before
+        guard noun > first, journey.settlements.contains(tokens[noun].word) else { return before }
+        var at = noun - 1
+        while at > first, noun - at <= 4, isQualifier(at) { at -= 1 }
+        return at
+    }
+
+    /// Southern, Peruvian, Black Sea, "Peru's": what qualifies a kind of town.
+    private func isQualifier(_ i: Int) -> Bool {
+        tokens[i].kind == .possessive || reading.names(at: i)?.entry.kind == .country
+            || tokens[i].kind == .word && reading.classes(i).isDisjoint(with: .neverFigure)
     }
 
     /// "at Rose Hall, Lima": the city after a building and a comma.
@@ -132,27 +222,23 @@ extension Setting {
     }
 
     /// "at the White House": a seat of government, after "at" or "in".
-    private func seat() -> String? {
-        let found = reading.annotations.names.within(sentence.tokens).first { name in
+    private func seat() -> Gazetteer.Match? {
+        reading.annotations.names.within(sentence.tokens).first { name in
             guard name.entry.kind == .country,
                 name.entry.form == CountryForm.government.rawValue
             else { return false }
-            var before = name.tokens.lowerBound - 1
-            if before > sentence.tokens.lowerBound,
-                reading.classes(before).contains(.determiner)
-            {
-                before -= 1
-            }
-            return before >= sentence.tokens.lowerBound
-                && reading.classes(before).contains(.locative)
+            return isLocated(name.tokens.lowerBound)
         }
-        return found.map { reading.text.line($0.tokens) }
     }
 
     /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"
     /// or "of the".
     func venue() -> String? {
-        guard reading.classes(in: sentence).contains(.venue) else { return seat() }
+        building() ?? seat().map { reading.text.line($0.tokens) }
+    }
+
+    private func building() -> String? {
+        guard reading.classes(in: sentence).contains(.venue) else { return nil }
         var last: Range<Int>?
         var start: Int?
         for i in sentence.tokens {
@@ -173,7 +259,7 @@ extension Setting {
         }
         guard let last, last.lowerBound > sentence.tokens.lowerBound,
             !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner])
-        else { return seat() }
+        else { return nil }
         return reading.text.line(last)
     }
 }

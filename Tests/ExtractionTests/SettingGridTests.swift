@@ -1,0 +1,62 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// Where and when readouts say that two met, crossed with the ways of telling that they did.
+@Suite struct SettingGridTests {
+    /// `S` the place or day.
+    static let frames = [
+        "Foreign Minister Ana Brito of Ghana met Foreign Minister Jon Dahl of Norway S.",
+        "Foreign Minister Ana Brito held talks with her Norwegian counterpart Jon Dahl S.",
+        "The talks between Foreign Minister Ana Brito and Foreign Minister Jon Dahl took place S.",
+    ]
+
+    /// What the place is called, and how the sentence names it.
+    static let places = GridFrame.table(
+        """
+        Lima: in Lima / in the city of Lima / in the Peruvian capital / in the capital of Peru
+        Lima: in Peru's capital / in Peru's capital, Lima / in the Peruvian capital of Lima
+        Lima: in downtown Lima / near Lima / outside Lima / here in Lima / at Rose Hall in Lima
+        Valparaíso: in the port city of Valparaíso / in the coastal Chilean town of Valparaíso
+        Sochi: in the Black Sea resort of Sochi
+        London: at Lancaster House in London / at Lancaster House, London
+        White House: at the White House
+        """)
+
+    /// Days against Wednesday, 15 May 2024.
+    static let days = GridFrame.table(
+        """
+        2024-05-02: on 2 May / on Thursday, May 2 / on the 2nd of May / on the 2nd of this month
+        2024-04-30/2024-05-01: on 30 April and 1 May / from April 30 to May 1
+        2024-04-29/2024-05-05: two weeks ago
+        2024-05-13/2024-05-14: on 13 & 14 May / on May 13 and 14
+        2022-09: in September two years ago
+        2024-04: in the month of April / at the end of April / in April this year
+        """)
+
+    static let pipeline = Result { Pipeline(lexicon: try Lexicon.embedded()) }
+
+    private func meetings(_ setting: String) throws -> [(text: String, meeting: Meeting?)] {
+        try Self.frames.map { frame in
+            let text = frame.replacing("S.", with: setting + ".")
+            let document = DocumentInput(
+                text: text, published: DateExpression(edtf: "2024-05-15"))
+            return (text, try Self.pipeline.get().extract(document).meetings.first)
+        }
+    }
+
+    @Test(arguments: places)
+    func tellsWhere(_ place: GridFrame) throws {
+        for (text, meeting) in try meetings(place.sentence) {
+            #expect(meeting?.place?.name == place.expected, "\(text)")
+        }
+    }
+
+    @Test(arguments: days)
+    func tellsWhen(_ day: GridFrame) throws {
+        for (text, meeting) in try meetings(day.sentence) {
+            #expect(meeting?.date == DateExpression(edtf: day.expected), "\(text)")
+        }
+    }
+}
