@@ -73,27 +73,37 @@ package struct ContentHash {
     /// - Parameter count: the characters of `digest` in base 32, at most 26.
     private func identifier(after head: [UInt8], count: Int) -> String {
         // By way of the stack: a string that is written in place is checked twice over.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: head.count + count) { output in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: head.count + 32) { output in
             let start = output.initialize(fromContentsOf: head)
-            let digits = Self.base32Digits.utf8Start
+            let bytes = UnsafeMutableRawBufferPointer(output)
             withUnsafeBytes(of: digest) { digest in
                 // Eight digits are five bytes, read with three more: at most the 24th of 32 for
                 // the last of 26 digits.
-                var bits: UInt64 = 0
-                for i in 0..<count {
-                    if i % 8 == 0 {
-                        bits = UInt64(
-                            bigEndian: digest.loadUnaligned(
-                                fromByteOffset: i / 8 * 5, as: UInt64.self))
-                    }
-                    output[start + i] = digits[Int(bits &>> 59)]
-                    bits &<<= 5
+                for i in 0..<(count + 7) / 8 {
+                    let bits = digest.loadUnaligned(fromByteOffset: 5 * i, as: UInt64.self)
+                    bytes.storeBytes(
+                        of: Self.base32(UInt64(bigEndian: bits) &>> 24).bigEndian,
+                        toByteOffset: start + 8 * i, as: UInt64.self)
                 }
             }
-            return String(decoding: output, as: UTF8.self)
+            return String(
+                decoding: UnsafeMutableBufferPointer(rebasing: output[..<(start + count)]),
+                as: UTF8.self)
         }
     }
 
+    /// The eight digits of 40 bits, all at once: the first in the highest byte.
+    private static func base32(_ bits: UInt64) -> UInt64 {
+        // Halves of 20 bits apart, then quarters of ten, then five bits in each byte.
+        var values = bits &<< 12 & 0xFFFFF &<< 32 | bits & 0xFFFFF
+        values = values &<< 6 & 0x03FF_0000_03FF_0000 | values & 0x0000_03FF_0000_03FF
+        values = values &<< 3 & 0x1F00_1F00_1F00_1F00 | values & 0x001F_001F_001F_001F
+        // From "a" on; those from 26 on, which six more take to 32, from "2" on.
+        let areFigures = (values &+ 6 &* eachByte) &>> 5 & eachByte
+        return values &+ 0x61 &* eachByte &- 73 &* areFigures
+    }
+
+    private static var eachByte: UInt64 { 0x0101_0101_0101_0101 }
+
     private static let hexadecimalDigits: StaticString = "0123456789abcdef"
-    private static let base32Digits: StaticString = "abcdefghijklmnopqrstuvwxyz234567"
 }
