@@ -26,7 +26,7 @@ extension ActRules {
         // At hand, and not through the rules at each word.
         let (tokens, and) = (tokens, reading.words.and)
         for i in content.dropFirst(2)
-        where i > start + 2 && (tokens[i].kind == .comma || tokens[i].word == and) {
+        where (tokens[i].kind == .comma || tokens[i].word == and) && i > start + 2 {
             guard let verb = afterAdverbs(i + 1, content),
                 let next = predicateAct(verb, from: start, joint: i, content)
             else { continue }

@@ -117,7 +117,7 @@ extension AgreementScene {
         range.first {
             tokens[$0].word == reading.words.at && $0 + 1 < end
                 && classes($0 + 1).contains(.determiner)
-                || opensStage($0)
+                || classes($0).contains(.conjunction) && opensStage($0)
                 || !classes($0).isDisjoint(with: [.temporal, .clausal])
                     && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
                     && tokens[$0].word != reading.words.since
@@ -129,9 +129,7 @@ extension AgreementScene {
     /// "the signing of a treaty and the renewal of", "set up a commission and to convene it": what
     /// else came about.
     private func opensStage(_ conjunction: Int) -> Bool {
-        guard classes(conjunction).contains(.conjunction), conjunction + 3 < end else {
-            return false
-        }
+        guard conjunction + 3 < end else { return false }
         let next = conjunction + 1
         if tokens[next].word == reading.words.to {
             return classes(next + 1).isEmpty

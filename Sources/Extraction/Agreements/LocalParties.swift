@@ -83,10 +83,10 @@ struct LocalParties {
         guard let first = paragraph.first, let last = paragraph.last else { return found }
         let mentions = reading.annotations.mentions
         let from = mentions.index(atOrAfter: first.tokens.lowerBound)
-        for i in from..<mentions.index(atOrAfter: last.tokens.upperBound) where found.count < 4 {
+        for i in from..<mentions.index(atOrAfter: last.tokens.upperBound) {
             if let member = reading.memberOf[i], let country = reading.cast.members[member].country
             {
-                found.insert(country)
+                found.insert(country, countMax: 4)
             }
         }
         return found

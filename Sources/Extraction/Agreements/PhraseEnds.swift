@@ -29,11 +29,21 @@ extension Reading {
     func clauseEnd(after start: Int, in sentence: Sentence) -> Int {
         var at = start
         let end = min(sentence.tokens.upperBound, start + Self.longest)
-        while at < end, tokens[at].kind != .stop, tokens[at].kind != .semicolon,
-            tokens[at].kind != .closeQuote || isQuoted(start..<at), !isReason(at),
-            !isClauseBreak(at, in: sentence), !isFurtherReport(at, before: end)
+        while at < end,
+            isInner(at)
+                || tokens[at].kind != .stop && tokens[at].kind != .semicolon
+                    && (tokens[at].kind != .closeQuote || isQuoted(start..<at))
+                    && !isReason(at) && !isClauseBreak(at, in: sentence)
+                    && !isFurtherReport(at, before: end)
         { at += 1 }
         return at
+    }
+
+    /// Whether a token is a word that ends no clause, as most are.
+    @inline(__always)
+    private func isInner(_ at: Int) -> Bool {
+        tokens[at].kind == .word && tokens[at].word != words.and
+            && classes(at).isDisjoint(with: [.clausal, .conjunction])
     }
 
     /// "would open a school, and that a teacher would come": what else was said.
