@@ -12,4 +12,11 @@ extension Array {
             append(contentsOf: others)
         }
     }
+
+    /// Gives each element away, in order: `for` copies each, with a count of references for each
+    /// of its parts.
+    consuming func giveEach(to body: (consuming Element) -> Void) {
+        if count > 1 { reverse() }
+        while let element = popLast() { body(element) }
+    }
 }

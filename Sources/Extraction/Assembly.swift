@@ -9,6 +9,15 @@ struct Assembly {
     let reading: Reading
     let documentID: String
     let codePoints: CodePoints
+    /// At hand, and not through `reading` at each quote.
+    private let text: TokenizedText
+
+    init(reading: Reading, documentID: String, codePoints: CodePoints) {
+        self.reading = reading
+        self.documentID = documentID
+        self.codePoints = codePoints
+        text = reading.text
+    }
 
     /// Each list one by one and in the order of its drafts.
     func facts(_ document: Document, _ drafts: FactDrafts) -> Facts {
@@ -83,7 +92,7 @@ struct Assembly {
         for draft in drafts {
             if draft.speakers != parties {
                 parties = draft.speakers
-                speakers = parties.map(speaker)
+                speakers = parties.map { speaker($0) }
             }
             let content = quote(draft.content)
             addMentioned(in: draft.content, to: &parts)
@@ -92,7 +101,8 @@ struct Assembly {
                 Statement(
                     id: parts.identifiers.next(draft.kind.rawValue, content.span),
                     speakers: speakers, act: draft.act, kind: draft.kind,
-                    source: draft.source.map(quote), cue: draft.cue.map(quote), content: content,
+                    source: draft.source.map { quote($0) }, cue: draft.cue.map { quote($0) },
+                    content: content,
                     date: main?.date, meeting: main?.id,
                     carriedFrom: draft.carriedFrom.map { statements[$0].id },
                     sectors: parts.sectors.take(), mentionedCountries: parts.countries.take(),
@@ -119,9 +129,10 @@ struct Assembly {
     }
 
     private func addMentioned(in range: Range<Int>, to parts: inout FactParts) {
-        for match in reading.annotations.names.within(range) {
-            let row = Int(match.entry.index)
-            switch match.entry.kind {
+        for i in reading.annotations.names.numbers(within: range) {
+            let entry = reading.annotations.names[i].entry
+            let row = Int(entry.index)
+            switch entry.kind {
             case .country: parts.countries.insert(code(row))
             case .organization: parts.organizations.insert(id(row))
             default: break
@@ -144,7 +155,8 @@ struct Assembly {
                 parties: countries(draft.parties, &parts),
                 sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: inOwnDollars(draft), meeting: main?.id,
-                evidence: [evidence].joined(draft.repeated.map(quote)), rule: draft.rule.rawValue)
+                evidence: [evidence].joined(draft.repeated.map { quote($0) }),
+                rule: draft.rule.rawValue)
         }
     }
 
@@ -296,12 +308,11 @@ struct Assembly {
     }
 
     func quote(_ tokens: Range<Int>) -> Quote {
-        let bytes = reading.text.byteRange(tokens)
+        let bytes = text.byteRange(tokens)
         return Quote(
             span: Span(
                 start: codePoints.offset(ofByte: bytes.lowerBound),
                 end: codePoints.offset(ofByte: bytes.upperBound)),
-            text: reading.text.string(tokens))
+            text: text.string(tokens))
     }
-
 }

@@ -16,7 +16,7 @@ struct AgreementGathering {
 
     init(_ scene: AgreementScene) {
         claims = Claims(sentence: scene.sentence.tokens)
-        isToCome = scene.sum.classes.contains(.future)
+        isToCome = !scene.futures.isEmpty
         isPresent = scene.sum.classes.isSuperset(of: [.be, .present])
     }
 
@@ -90,10 +90,11 @@ struct AgreementGathering {
         }
     }
 
-    private mutating func add(_ family: [AgreementDraft], _ scene: AgreementScene) {
-        for var draft in family {
+    private mutating func add(_ family: consuming [AgreementDraft], _ scene: AgreementScene) {
+        family.giveEach { draft in
+            var draft = draft
             claims.cut(&draft)
-            if claims.hold(draft) { continue }
+            if claims.hold(draft) { return }
             if let parts = scene.parts(of: draft) {
                 parts.forEach { claims.add($0) }
                 drafts += parts

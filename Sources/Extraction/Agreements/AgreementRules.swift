@@ -35,7 +35,9 @@ struct AgreementRules {
                 .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts)
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
-            for draft in found where isBetweenStates(draft.parties) { add(draft, to: &drafts) }
+            found.giveEach { draft in
+                if isBetweenStates(draft.parties) { add(draft, to: &drafts) }
+            }
         }
         return drafts
     }
@@ -57,7 +59,7 @@ struct AgreementRules {
     }
 
     /// A repeated mention of one agreement is one record with several spans.
-    private func add(_ draft: AgreementDraft, to drafts: inout [AgreementDraft]) {
+    private func add(_ draft: consuming AgreementDraft, to drafts: inout [AgreementDraft]) {
         let known = drafts.indices.suffix(Self.reach)
         guard
             let same = known.first(where: {
@@ -120,7 +122,14 @@ final class AgreementScene {
     let joint: [Party]
     /// What the sentence holds at all.
     let sum: SentenceDigest.Sum
-    let hasInstrument, hasStage, hasQuantity: Bool
+    /// By the numbers of their layers.
+    let instrumentNumbers, stageNumbers, quantityNumbers: Range<Int>
+    /// The tokens from the first "will", "shall" or the like to the last.
+    let futures: Range<Int>
+
+    var hasInstrument: Bool { !instrumentNumbers.isEmpty }
+    var hasStage: Bool { !stageNumbers.isEmpty }
+    var hasQuantity: Bool { !quantityNumbers.isEmpty }
 
     init(
         reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party],
@@ -132,9 +141,10 @@ final class AgreementScene {
         self.speakers = speakers
         self.joint = joint
         sum = reading.sum(of: sentence)
-        hasInstrument = reading.annotations.instruments.stands(in: sentence.tokens)
-        hasStage = reading.annotations.stages.stands(in: sentence.tokens)
-        hasQuantity = reading.annotations.quantities.stands(in: sentence.tokens)
+        instrumentNumbers = reading.annotations.instruments.numbers(within: sentence.tokens)
+        stageNumbers = reading.annotations.stages.numbers(within: sentence.tokens)
+        quantityNumbers = reading.annotations.quantities.numbers(within: sentence.tokens)
+        futures = sum.classes.contains(.future) ? reading.futures(in: sentence.tokens) : 0..<0
     }
 
     /// Those who met, or who speak, with the publisher's country where they are of one other.
@@ -168,8 +178,7 @@ final class AgreementScene {
     /// The same of each "will", "shall" and the like.
     func draftsAtFutures(_ rule: (Int) -> AgreementDraft?) -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
-        guard sum.classes.contains(.future) else { return drafts }
-        for token in sentence.tokens where classes(token).contains(.future) {
+        for token in futures where classes(token).contains(.future) {
             if let draft = rule(token) { drafts.append(draft) }
         }
         return drafts
@@ -178,8 +187,8 @@ final class AgreementScene {
     /// The same of each word for the stage of an agreement.
     func draftsAtStages(_ rule: (Gazetteer.Match) -> AgreementDraft?) -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
-        for match in reading.annotations.stages.within(sentence.tokens) {
-            if let draft = rule(match) { drafts.append(draft) }
+        for i in stageNumbers {
+            if let draft = rule(reading.annotations.stages[i]) { drafts.append(draft) }
         }
         return drafts
     }
@@ -204,8 +213,7 @@ final class AgreementScene {
 
     /// Whether the sentence holds any word, name or number that a rule begins with.
     private var mayTellOfAny: Bool {
-        !sum.parts.isEmpty || sum.classes.contains(.future) || hasInstrument || hasStage
-            || hasQuantity
+        !sum.parts.isEmpty || !futures.isEmpty || hasInstrument || hasStage || hasQuantity
     }
 
     /// "These comprise", "The documents include": what follows are the parts of a bundle.
@@ -249,15 +257,13 @@ final class AgreementScene {
         discourse.lastSubject = speakers.count == 1 ? speakers[0] : nil
         discourse.speaker = speakers
         let parties = discourse.parties(of: group, in: reading)
-        let mentions = reading.annotations.mentions[group]
-        guard !parties.isEmpty || mentions.contains(where: { $0.kind == .together }) else {
-            return nil
-        }
+        // By number: a slice of the mentions counts references.
+        let isTogether = group.contains { reading.annotations.mentions[$0].kind == .together }
+        guard !parties.isEmpty || isTogether else { return nil }
         return Actor(
-            parties: parties,
-            isJoint: parties.count > 1 || mentions.contains { $0.kind == .together },
+            parties: parties, isJoint: parties.count > 1 || isTogether,
             tokens: reading.tokens(of: group),
-            isFirstPerson: mentions.contains(where: \.isFirstPerson))
+            isFirstPerson: group.contains { reading.annotations.mentions[$0].isFirstPerson })
     }
 
     /// Of a promise: who makes it, and those named in it as receiving.
@@ -281,9 +287,20 @@ final class AgreementScene {
     /// Rows of the countries that a range names in any form, each once.
     func countries(in range: Range<Int>) -> SmallSet<Int> {
         var rows = SmallSet<Int>()
-        for name in reading.annotations.names.within(range) where name.entry.kind == .country {
-            rows.insert(Int(name.entry.index))
+        let names = reading.annotations.names.numbers(within: range)
+        for i in names where reading.annotations.names[i].entry.kind == .country {
+            rows.insert(Int(reading.annotations.names[i].entry.index))
         }
         return rows
+    }
+}
+
+extension Reading {
+    /// The tokens of a range from the first "will", "shall" or the like to the last.
+    fileprivate func futures(in range: Range<Int>) -> Range<Int> {
+        func isFuture(_ token: Int) -> Bool { classes(token).contains(.future) }
+        guard let first = range.first(where: isFuture), let last = range.last(where: isFuture)
+        else { return 0..<0 }
+        return first..<last + 1
     }
 }

@@ -12,7 +12,8 @@ extension AgreementScene {
         if let status {
             previous = (StageWord(tokens: start..<start, status: status), end)
         }
-        for match in reading.annotations.instruments.within(sentence.tokens) {
+        for i in instrumentNumbers {
+            let match = reading.annotations.instruments[i]
             if let last = drafts.last, match.tokens.lowerBound < last.evidence.upperBound {
                 continue
             }
@@ -203,18 +204,17 @@ extension AgreementScene {
     func parties(namedIn range: Range<Int>) -> [Party] {
         let rows = countries(in: range)
         if rows.isEmpty { return joint }
-        let named = rows.sorted().map(Party.country)
+        let isBetween = range.contains { tokens[$0].word == reading.words.between }
+        if rows.count == 1, !isBetween { return joint }
+        let named = rows.inOrder().map(Party.country)
         let known = reading.sides(of: joint)
         let others = named.filter { !known.contains($0) }
         if named.count > 1, others.count == named.count { return named }
-        guard range.contains(where: { tokens[$0].word == reading.words.between }) else {
-            return joint
-        }
-        return joint + others
+        return isBetween ? joint + others : joint
     }
 
     /// "three agreements, including a treaty on A and one on B": the named ones alone.
-    private func withoutSummary(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
+    private func withoutSummary(_ drafts: consuming [AgreementDraft]) -> [AgreementDraft] {
         guard let first = drafts.first, first.kind == .package, drafts.count > 1,
             first.evidence.upperBound <= drafts[1].evidence.lowerBound,
             (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {

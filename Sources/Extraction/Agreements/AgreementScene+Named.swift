@@ -9,8 +9,9 @@ extension AgreementScene {
     /// groups": in force. A name alone is a topic where nothing ties it to the principals.
     func named() -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
-        for match in reading.annotations.instruments.within(sentence.tokens)
-        where !isStageWord(match) && !isOfTitle(match) {
+        for i in instrumentNumbers {
+            let match = reading.annotations.instruments[i]
+            if isStageWord(match) || isOfTitle(match) { continue }
             let first = min(nameStart(of: match), match.tokens.lowerBound)
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)

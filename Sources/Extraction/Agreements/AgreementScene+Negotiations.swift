@@ -6,7 +6,7 @@ internal import Text
 extension AgreementScene {
     /// "negotiations on a treaty", "talks for a free trade agreement", "negotiating an accord".
     func negotiations() -> [AgreementDraft] {
-        draftings() + talks()
+        draftings().joined(talks())
     }
 
     /// "the experts are still negotiating the text on", "is finalising the rules for".

@@ -107,7 +107,8 @@ extension AgreementScene {
 
     /// Money with a verb of giving: "has donated 2 million euros", "efforts to mobilise …".
     func moneys() -> [AgreementDraft] {
-        reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
+        quantityNumbers.compactMap { i in
+            let quantity = reading.annotations.quantities[i]
             let window = max(start, quantity.tokens.lowerBound - 6)..<quantity.tokens.lowerBound
             // "transferred its share of": no verb
             guard

@@ -10,8 +10,9 @@ extension AgreementScene {
     func stage(before token: Int) -> StageWord? {
         let isGenitive = token > start && tokens[token - 1].word == reading.words.of
         let window = max(start, token - (isGenitive ? 36 : 12))..<token
-        guard let match = reading.annotations.stages.within(window).last(where: isStage),
-            governs(match, token)
+        let stages = reading.annotations.stages.numbers(within: window)
+        guard let last = stages.last(where: { isStage(reading.annotations.stages[$0]) }),
+            case let match = reading.annotations.stages[last], governs(match, token)
         else { return nil }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
         // "announced that the treaty had been signed"

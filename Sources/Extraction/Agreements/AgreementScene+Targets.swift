@@ -7,7 +7,8 @@ extension AgreementScene {
     /// A quantity that a goal word comes before, with its deadline: "reach 10 billion euros by
     /// 2030". "From 5 to 10" is a goal of 10; "reached 10" is none.
     func targets() -> [AgreementDraft] {
-        reading.annotations.quantities.within(sentence.tokens).compactMap { quantity in
+        quantityNumbers.compactMap { i in
+            let quantity = reading.annotations.quantities[i]
             let window = goalWindow(before: quantity.tokens.lowerBound)
             guard
                 let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)

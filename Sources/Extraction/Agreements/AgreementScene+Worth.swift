@@ -45,7 +45,8 @@ extension AgreementScene {
 
     /// "contracts worth 8 million euros", "a loan of 5 million euros", "a 5 million euro loan".
     func valued() -> [AgreementDraft] {
-        reading.annotations.instruments.within(sentence.tokens).compactMap { match in
+        instrumentNumbers.compactMap { i in
+            let match = reading.annotations.instruments[i]
             let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
             guard kind == .contract, !isStageWord(match),
                 let value = value(after: match.tokens.upperBound)

@@ -13,8 +13,9 @@ extension Reading {
 
     /// In any order, and some again.
     func forEachSector(in range: Range<Int>, _ body: (Sector) -> Void) {
-        for term in annotations.terms.within(range)
-        where term.entry.kind == .term || isListed(term.tokens, in: range) {
+        for i in annotations.terms.numbers(within: range) {
+            let term = annotations.terms[i]
+            guard term.entry.kind == .term || isListed(term.tokens, in: range) else { continue }
             lexicon.termSectors[Int(term.entry.index)].forEach(body)
         }
     }
