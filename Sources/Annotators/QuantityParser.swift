@@ -53,11 +53,12 @@ struct QuantityParser {
         return mention(i..<number.next, number.value, unit.unit.name)
     }
 
-    /// `USD500 million`, one token.
+    /// `USD500 million`, one token; of one letter, as `R6 billion`, where a multiplier follows.
     private func gluedCurrency(at i: Int) -> QuantityMention? {
-        guard text.tokens[i].shape == .upper, text.tokens[i].kind == .word else { return nil }
         let range = text.tokens[i].range
-        guard range.count > 2, isDigit(Int32(range.upperBound - 1)),
+        guard text.tokens[i].kind == .word, range.count > 1,
+            text.tokens[i].shape == .upper || isDigit(Int32(range.lowerBound + 1)),
+            isDigit(Int32(range.upperBound - 1)),
             let split = range.prefix(4).first(where: { isDigit(Int32($0)) }),
             let value = decimal(split..<range.upperBound)
         else { return nil }
@@ -66,7 +67,9 @@ struct QuantityParser {
         guard let unit = lexicon.quantities.unit(of: word), unit.isCurrency else { return nil }
         let number = scaled(value, i + 1)
         // "COP29" is a conference
-        guard number.value <= Self.valueMax, number.value >= Self.gluedMin else { return nil }
+        guard number.value <= Self.valueMax, number.value >= Self.gluedMin,
+            letters.count > 1 || number.next > i + 1
+        else { return nil }
         return mention(i..<number.next, number.value, unit.name)
     }
 

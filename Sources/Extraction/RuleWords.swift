@@ -8,7 +8,7 @@ struct RuleWords: Sendable {
     let could, did, foreign, not, presidents, prime: WordID
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
-    let which, at, called, conclude, draft, off, under, will: WordID
+    let which, at, called, conclude, draft, into, such, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
     let additional, days, defence, defense, opened, preceding, previous, security, together, two,
         whom: WordID
@@ -77,7 +77,7 @@ struct RuleWords: Sendable {
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
         (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))
-        (inviting, which, at) = (word("inviting"), word("which"), word("at"))
+        (inviting, which, at, into) = (word("inviting"), word("which"), word("at"), word("into"))
         (called, off, four, five) = (word("called"), word("off"), word("four"), word("five"))
         (conclude, draft, inaugural) = (word("conclude"), word("draft"), word("inaugural"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
@@ -85,7 +85,7 @@ struct RuleWords: Sendable {
         (prime, part, foreign) = (word("prime"), word("part"), word("foreign"))
         (presidents, not, three) = (word("presidents"), word("not"), word("three"))
         (be, excellency, all, both) = (word("be"), word("excellency"), word("all"), word("both"))
-        (after, before, being) = (word("after"), word("before"), word("being"))
+        (after, before, being, such) = (word("after"), word("before"), word("being"), word("such"))
         (earlier, later, next, one) = (word("earlier"), word("later"), word("next"), word("one"))
         (together, whom, under) = (word("together"), word("whom"), word("under"))
         (opened, defence, defense) = (word("opened"), word("defence"), word("defense"))

@@ -126,6 +126,7 @@ extension AgreementScene {
         case .dash, .symbol, .number, .openBracket: return true
         default: break
         }
+        if words(start).contains(.bargaining) { return false }
         return reading.annotations.instruments.stands(in: start..<min(end, start + 8))
     }
 

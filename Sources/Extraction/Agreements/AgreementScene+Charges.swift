@@ -53,18 +53,31 @@ extension AgreementScene {
         }
     }
 
-    /// "asked officials to finalise a treaty": the text that they are charged with.
+    /// "asked officials to finalise a treaty", "told them to form a working group": the text or
+    /// body that they are charged with.
     private func charged(_ verb: Int, _ end: Int) -> AgreementDraft? {
-        guard let stage = reading.annotations.stages.starting(at: verb) else { return nil }
-        let entry = reading.lexicon.stages[Int(stage.entry.index)]
+        let status = reading.annotations.stages.starting(at: verb).flatMap {
+            let entry = reading.lexicon.stages[Int($0.entry.index)]
+            return entry.part == .verb ? entry.status : nil
+        }
+        let isFounding = words(verb).contains(.founding)
         let near = verb + 1..<max(verb + 1, min(end, verb + 12))
-        guard entry.part == .verb, [.signed, .negotiating].contains(entry.status),
-            let match = reading.annotations.instruments.within(near).first,
-            [.treaty, .memorandum].contains(kind(of: match)), nameStart(of: match) <= verb + 4
+        guard let match = reading.annotations.instruments.within(near).first,
+            nameStart(of: match) <= verb + 4
         else { return nil }
-        let isOpen = entry.status == .negotiating || tokens[verb].word == reading.words.conclude
+        switch kind(of: match) {
+        case .treaty, .memorandum:
+            guard status == .signed || status == .negotiating else { return nil }
+        case .mechanism:
+            guard isFounding, status ?? .inForce == .inForce else { return nil }
+        case .plan:
+            guard isFounding, match.entry.form != nounPlural else { return nil }
+        default: return nil
+        }
+        let isOpen = status == .negotiating || tokens[verb].word == reading.words.conclude
         return AgreementDraft(
-            kind: kind(of: match), status: isOpen ? .negotiating : .agreed,
+            kind: kind(of: match),
+            status: kind(of: match) == .plan ? .proposed : isOpen ? .negotiating : .agreed,
             parties: parties(namedIn: verb..<end),
             evidence: verb..<max(match.tokens.upperBound, min(end, phraseEnd(of: match))),
             key: nameKey(of: match), rule: .agreementTaskedTeamsTo)

@@ -30,9 +30,10 @@ extension AgreementScene {
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint || isMutual(match, actor) {
+            if isAppointment(match, content.lowerBound) { return nil }
             if isDesire(match) { return desire(actor, content, evidence) }
             if speakers.count == 1, !isDone { return nil }
-            if status == .agreed, let body = firstSession(in: content) {
+            if status == .agreed, let body = firstSession(in: content) ?? turned(in: content) {
                 var draft = body
                 draft.evidence = start..<body.evidence.upperBound
                 return draft
@@ -91,6 +92,18 @@ extension AgreementScene {
                 || match.tokens.lowerBound > start && endsIn("ed", match.tokens.lowerBound)
                     && (!classes(match.tokens.lowerBound - 1).isDisjoint(with: [.conjunction, .be])
                         || tokens[match.tokens.lowerBound - 1].kind == .comma))
+    }
+
+    /// "The ministers are scheduled to hold talks in May": an encounter to come.
+    private func isAppointment(_ match: Gazetteer.Match, _ verb: Int) -> Bool {
+        let first = match.tokens.lowerBound
+        guard classes(first).contains(.be) || first > start && classes(first - 1).contains(.be),
+            match.tokens.contains(where: {
+                words($0).contains(.planning) && words($0).isDisjoint(with: .wish)
+            })
+        else { return false }
+        return isJourney(verb) || words(verb).contains(.encounter)
+            || reading.annotations.encounters.stands(in: verb..<min(end, verb + 4))
     }
 
     private func isCountryItself(_ actor: Actor) -> Bool {

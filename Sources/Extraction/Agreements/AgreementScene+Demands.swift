@@ -68,6 +68,22 @@ extension AgreementScene {
             rule: .agreementAgreedTo)
     }
 
+    /// "agreed to turn their talks into a standing dialogue": the body that something becomes.
+    func turned(in content: Range<Int>) -> AgreementDraft? {
+        let first = content.lowerBound
+        guard
+            let match = reading.annotations.instruments.within(
+                first..<min(content.upperBound, first + 14)
+            ).first(where: { kind(of: $0) == .mechanism }),
+            nameStart(of: match) > first + 1,
+            tokens[nameStart(of: match) - 1].word == reading.words.into
+        else { return nil }
+        let last = max(match.tokens.upperBound, min(content.upperBound, phraseEnd(of: match)))
+        return AgreementDraft(
+            kind: .mechanism, status: .agreed, parties: parties(namedIn: first..<last),
+            evidence: first..<last, key: nameKey(of: match), rule: .agreementAgreedTo)
+    }
+
     /// "first" or "inaugural".
     private func isFirst(_ token: Int) -> Bool {
         tokens[token].word == reading.words.first || tokens[token].word == reading.words.inaugural

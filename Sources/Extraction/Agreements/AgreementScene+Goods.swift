@@ -35,7 +35,11 @@ extension AgreementScene {
         let head = verb + 1..<max(verb + 1, min(evidence.upperBound, verb + 9))
         for at in head {
             if tokens[at].word == reading.words.to, at > verb + 1 { return false }
-            if !words(at).isDisjoint(with: [.courtesy, .value]) { return false }
+            if !words(at).isDisjoint(with: [.courtesy, .value])
+                || !classes(at).isDisjoint(with: [.talk, .oration])
+            {
+                return false
+            }
             if words(at).contains(.goods) { return true }
             if words(at).contains(.aid) { return !countries(in: evidence).isEmpty }
         }

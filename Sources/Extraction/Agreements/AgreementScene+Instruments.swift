@@ -26,6 +26,7 @@ extension AgreementScene {
                 continue
             }
             let name = nameStart(of: match)
+            if isPredicate(name, match) { continue }
             let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
             let own = stage(of: match, name) ?? reachedAhead(of: name, match)
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
@@ -39,20 +40,54 @@ extension AgreementScene {
         return withoutSummary(drafts)
     }
 
+    /// "as an instrument of trade": what something is called; "the first such dialogue": one
+    /// that was named before.
+    func isPredicate(_ name: Int, _ match: Gazetteer.Match) -> Bool {
+        let last = match.tokens.upperBound
+        if (name..<max(name, last)).contains(where: { tokens[$0].word == reading.words.such }) {
+            return true
+        }
+        return name > start && tokens[name - 1].word == reading.words.as
+            && [reading.words.a, reading.words.an].contains(tokens[name].word)
+            && !isListed(name)
+    }
+
     /// A participle or relative clause right after an instrument is its own; else the verb before
     /// it is nearer than one after it.
     private func stage(of match: Gazetteer.Match, _ name: Int) -> StageWord? {
-        var next = match.tokens.upperBound
-        if next < end, tokens[next].kind == .comma { next += 1 }
-        let isOwn =
-            next < end
-            && (classes(next).contains(.relative) || isWhose(next)
-                || reading.annotations.stages.starting(at: next) != nil)
         guard let after = stage(after: match) else { return stage(before: name) }
-        if isOwn || isSignedBehind(match) { return after }
+        // "agreed to resume the dialogue, which had been suspended"
+        if after.status == .suspended, let resumed = stage(before: name), resumed.status == .agreed
+        {
+            return resumed
+        }
+        if isOwn(after, of: match) || isSignedBehind(match) { return after }
         // "the implementation of the treaty has been suspended"
         if [.suspended, .cancelled].contains(after.status) { return after }
         return stage(before: name) ?? after
+    }
+
+    /// "the treaty signed in May", "the treaty on fish, the text of which", "a letter of intent
+    /// will be signed": a stage that nothing stands before but its auxiliaries.
+    private func isOwn(_ stage: StageWord, of match: Gazetteer.Match) -> Bool {
+        let last = max(match.tokens.upperBound, nameEnd(of: match))
+        for var next in [match.tokens.upperBound, last] {
+            if next < end, tokens[next].kind == .comma { next += 1 }
+            guard next < end else { return false }
+            if isWhose(next) { return true }
+        }
+        var next = match.tokens.upperBound
+        if tokens[next].kind == .comma { next += 1 }
+        if classes(next).contains(.relative)
+            || reading.annotations.stages.starting(at: next) != nil
+        {
+            return true
+        }
+        let between = last..<max(last, stage.tokens.lowerBound)
+        return between.contains { classes($0).contains(.future) }
+            && between.allSatisfy {
+                !classes($0).isDisjoint(with: [.auxiliary, .future, .adverb, .be])
+            }
     }
 
     /// "the treaty on legal assistance, signed in May": a participle behind the whole name.
@@ -109,11 +144,17 @@ extension AgreementScene {
             else { return nil }
             // Without "and" it is an apposition: "the Coast Initiative, a plan proposed by Peru".
             if let stage = stage(after: next) {
-                return classes(name - 1).contains(.conjunction) ? stage : nil
+                return classes(beforeQuote(name) - 1).contains(.conjunction) ? stage : nil
             }
             last = next
         }
         return nil
+    }
+
+    /// The article ahead of the mark in "the “Agreement on Fishing”", else the name itself.
+    private func beforeQuote(_ name: Int) -> Int {
+        name > start + 2 && [.openQuote, .plainQuote].contains(tokens[name - 1].kind)
+            ? name - 2 : name
     }
 
     private func isInner(_ name: Int) -> Bool {

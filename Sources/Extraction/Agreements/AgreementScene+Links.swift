@@ -104,7 +104,7 @@ extension AgreementScene {
                 let first = nounPhraseStart(token)
                 let last = reading.phraseEnd(after: at + 1, in: sentence)
                 let evidence = first..<max(at + 1, min(last, at + 14))
-                if isOffice(token), isPassive(at) {
+                if isOffice(token) || isOfBoth(first..<token), isPassive(at) {
                     return AgreementDraft(
                         kind: .mechanism, status: status ?? .inForce, parties: joint,
                         evidence: evidence, rule: .agreementOpened)
@@ -157,6 +157,11 @@ extension AgreementScene {
 
     /// A body, not a way or a building.
     private func isOffice(_ token: Int) -> Bool { words(token).contains(.home) }
+
+    /// "the joint research centre", "a Peruvian-Norwegian school of music".
+    private func isOfBoth(_ range: Range<Int>) -> Bool {
+        range.contains { words($0).contains(.mutual) } || countries(in: range).count > 1
+    }
 
     /// A hospital or bridge, which is a project that is completed.
     private func isBuilding(_ token: Int) -> Bool { words(token).contains(.goods) }

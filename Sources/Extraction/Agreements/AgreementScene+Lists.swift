@@ -93,6 +93,10 @@ extension AgreementScene {
             return false
         }
         if tokens[at - 1].kind == .comma { return true }
+        // "to train officers and to hand over ambulances"
+        if tokens[at - 1].word == reading.words.to, at > start + 2 {
+            return classes(at - 2).contains(.conjunction) || tokens[at - 2].kind == .comma
+        }
         guard classes(at - 1).contains(.conjunction) else { return false }
         return !isFirst || takesThing(at)
     }

@@ -13,10 +13,11 @@ extension AgreementScene {
             let match = reading.annotations.instruments[i]
             if isStageWord(match) || isOfTitle(match) { continue }
             let first = min(nameStart(of: match), match.tokens.lowerBound)
+            if isPredicate(first, match) { continue }
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
-            if kind == .mechanism, isDecided(range, match) { continue }
+            if kind == .mechanism, isDecided(range, match) || isPartner(match) { continue }
             let pending = pendingStatus(match, range, kind)
             guard
                 isNext || pending != nil || isHad(match, range, kind)
@@ -39,6 +40,12 @@ extension AgreementScene {
             reading.lexicon.stages[Int($0.entry.index)].status == .signed && isVerb($0)
         }
         return isSigned ? .signed : .agreed
+    }
+
+    /// "a Harbour Dialogue Partner", "the Council members": those who belong to it.
+    private func isPartner(_ match: Gazetteer.Match) -> Bool {
+        let next = match.tokens.upperBound
+        return next < end && words(next).contains(.home) && classes(next).isEmpty
     }
 
     /// "Chairman of the Council of Ministers Karel Novotny": what somebody heads.
@@ -84,6 +91,7 @@ extension AgreementScene {
         }
         // "the Charter of the United Nations" is a common measure, no business of these two.
         if words(match.tokens.upperBound - 1).contains(.value) { return false }
+        if kind == .mechanism, isOfOutsiders(before) { return false }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
         if kind == .treaty || kind == .memorandum, isDefinite(range), isBetweenSides(range) {
             return true
@@ -97,6 +105,16 @@ extension AgreementScene {
         if isInForce(match), isDefinite(range) { return true }
         if kind == .plan, !isTitle { return isOfName(match, range) || isOfYears(match, range) }
         return kind != .plan && isDated(match, range)
+    }
+
+    /// "the African Union Panel": of an organisation that has no part in the meeting.
+    private func isOfOutsiders(_ before: Range<Int>) -> Bool {
+        guard countries(in: before).isEmpty,
+            let name = reading.annotations.names.within(before).first(where: {
+                $0.entry.kind == .organization && $0.tokens.upperBound <= before.upperBound
+            })
+        else { return false }
+        return !joint.contains { reading.side(of: $0) == .organization(Int(name.entry.index)) }
     }
 
     private func before(_ match: Gazetteer.Match, _ range: Range<Int>) -> Range<Int> {
@@ -309,7 +327,7 @@ extension AgreementScene {
     /// Names a principal's country beside another, or calls itself bilateral.
     private func isBetweenPrincipals(_ range: Range<Int>) -> Bool {
         if isBetweenSides(range) { return true }
-        let named = countries(in: range)
+        let named = countries(in: aim(in: range).map { range.lowerBound..<$0 } ?? range)
         let isOfPrincipal =
             named.count > 1
             && joint.contains { party in
@@ -321,6 +339,15 @@ extension AgreementScene {
             }
         return isOfPrincipal
             || range.contains { words($0).contains(.mutual) }
+    }
+
+    /// Where the aim begins in "Norway's initiative to end the war in Chad", whose country is no
+    /// party.
+    private func aim(in range: Range<Int>) -> Int? {
+        range.dropFirst().dropLast().first {
+            tokens[$0].word == reading.words.to && classes($0 + 1).isEmpty
+                && tokens[$0 + 1].shape == .lower
+        }
     }
 
     /// "between the two countries": those who met.

@@ -160,6 +160,10 @@ extension AgreementScene {
         guard token > start else { return false }
         switch tokens[token - 1].kind {
         case .comma, .semicolon, .colon: return true
+        case .openQuote, .plainQuote:
+            // "the “Agreement on Fishing” and the “Memorandum on Ports”"
+            let the = token - 2
+            return the > start && classes(the).contains(.determiner) && isListed(the)
         default:
             if [reading.words.and, reading.words.or, reading.words.including]
                 .contains(tokens[token - 1].word) || isNamely(token - 1)

@@ -72,8 +72,16 @@ extension AgreementScene {
             || words(token).contains(.existing)
     }
 
-    /// The "on" of "negotiations on", "talks are going on over", "talks have begun on".
+    /// The "on" of "negotiations on", "talks are going on over", "talks have begun on",
+    /// "negotiations between the bank and the ministry on".
     private func topicMark(after token: Int) -> Int {
+        if token + 4 < end, tokens[token + 1].word == reading.words.between {
+            let window = token + 3..<max(token + 3, min(end - 1, token + 22))
+            return window.first {
+                tokens[$0].word == reading.words.on || tokens[$0].kind == .comma
+                    || !classes($0).isDisjoint(with: [.auxiliary, .relative, .future])
+            } ?? token + 1
+        }
         guard token + 2 < end, classes(token + 1).contains(.auxiliary) else { return token + 1 }
         let window = token + 2..<max(token + 2, min(end - 1, token + 8))
         return window.first {
@@ -146,7 +154,7 @@ extension AgreementScene {
         }
         return AgreementDraft(
             kind: kind,
-            status: isToStart(token)
+            status: isToStart(token) || isToBegin(topicEnd)
                 ? .proposed
                 : isHalted(behind: topicEnd)
                     ? .suspended : isOver(topicEnd) || isEnded(token) ? .agreed : .negotiating,
@@ -188,6 +196,15 @@ extension AgreementScene {
         }
     }
 
+    /// "Negotiations on a treaty will commence in May".
+    private func isToBegin(_ token: Int) -> Bool {
+        guard token + 1 < end, classes(token).contains(.future),
+            let verb = skipAdverbs(token + 1)
+        else { return false }
+        return words(verb).contains(.start)
+            && words(verb).isDisjoint(with: [.measure, .deed, .founding])
+    }
+
     /// "the negotiations on the treaty have been concluded".
     private func isOver(_ token: Int) -> Bool {
         guard token + 1 < end, classes(token).contains(.auxiliary) else { return false }
@@ -202,7 +219,9 @@ extension AgreementScene {
     /// conclusion of them is to come.
     private func isEnded(_ token: Int) -> Bool {
         let before = max(start, token - 6)..<token
-        let phrase = reading.annotations.stages.covering(token)
+        let phrase = reading.annotations.stages.covering(token).flatMap {
+            $0.tokens.lowerBound < token ? $0 : nil
+        }
         guard let match = phrase ?? reading.annotations.stages.within(before).last else {
             return false
         }

@@ -24,7 +24,8 @@ extension AgreementScene {
             guard let giver = giver(by: evidence, after: token) else { return nil }
             let isPromise = be.isFuture || words(token).contains(.allotted)
             return AgreementDraft(
-                kind: .pledge, status: isPromise ? .agreed : .completed,
+                kind: .pledge,
+                status: isPromise ? .agreed : isUnderWay(be.first, token) ? .inForce : .completed,
                 parties: parties(of: giver, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
         }
@@ -74,6 +75,11 @@ extension AgreementScene {
             return (at - 2, true)
         }
         return hasBe && at > start ? (at, isFuture) : nil
+    }
+
+    /// "is being financed by".
+    private func isUnderWay(_ be: Int, _ verb: Int) -> Bool {
+        (be..<verb).contains { tokens[$0].word == reading.words.being }
     }
 
     /// "Joint exercises will be resumed": the deed of both.

@@ -124,12 +124,19 @@ extension AgreementScene {
             let end = reading.phraseEnd(after: quantity.tokens.upperBound, in: sentence)
             let actor = promiser(auxiliaryStart(verb)) ?? actor(of: existing ?? verb)
             return AgreementDraft(
-                kind: .pledge, status: isGiven && !isSince(verb) ? .completed : .inForce,
+                kind: .pledge,
+                status: isToBe(verb) ? .agreed : isGiven && !isSince(verb) ? .completed : .inForce,
                 parties: parties(of: actor, receivingIn: verb..<end, isGift: true),
                 target: Target(
                     metric: nil, value: quantity.value, unit: quantity.unit, by: quantity.by),
                 evidence: (existing ?? verb)..<end, rule: .agreementMoneyGiven)
         }
+    }
+
+    /// "is to be given", "will be sent".
+    private func isToBe(_ verb: Int) -> Bool {
+        verb > start + 1 && tokens[verb - 1].word == reading.words.be
+            && (classes(verb - 2).contains(.future) || tokens[verb - 2].word == reading.words.to)
     }
 
     /// "Since 2015 Norway has given": it goes on.

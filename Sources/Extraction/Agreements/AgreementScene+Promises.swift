@@ -135,7 +135,7 @@ extension AgreementScene {
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
-        if isJourney(verb) { return false }
+        if isJourney(verb) || isReply(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
         if words(verb).contains(.encounter), !words(verb).contains(.deed) { return false }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
@@ -150,6 +150,19 @@ extension AgreementScene {
             && classes(verb).isDisjoint(with: [
                 .be, .auxiliary, .negation, .preposition, .determiner, .conjunction, .future,
             ])
+    }
+
+    /// "would consider this", "would study the proposal": an answer, no promise.
+    private func isReply(_ verb: Int) -> Bool {
+        guard words(verb).contains(.weighing), verb + 1 < end else { return false }
+        let object = verb + 1
+        if [reading.words.this, reading.words.it, reading.words.that].contains(
+            tokens[object].word)
+        {
+            return true
+        }
+        return classes(object).contains(.determiner) && object + 1 < end
+            && words(object + 1).contains(.idea)
     }
 
     /// "will continue to work on vaccines", not "will hold elections", in narration.

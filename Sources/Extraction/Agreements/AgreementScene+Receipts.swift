@@ -15,6 +15,7 @@ extension AgreementScene {
             let last = max(verb + 2, reading.phraseEnd(after: verb + 1, in: sentence))
             guard first < token, !isWished(before: first),
                 let giver = giverNamed(in: verb + 1..<min(last, verb + 24))
+                    ?? speaker(promising: first..<token)
             else { return nil }
             let evidence = first..<last
             return AgreementDraft(
@@ -26,11 +27,19 @@ extension AgreementScene {
         }
     }
 
-    /// Money, a number of goods or aid within eight words.
+    /// Money, a number of something, goods or aid within eight words.
     private func getsAid(_ verb: Int) -> Bool {
         let head = verb + 1..<min(end, verb + 9)
-        return reading.annotations.quantities.within(head).contains(where: isMoney)
+        return reading.annotations.quantities.within(head).contains { $0.unit != "percent" }
             || head.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
+    }
+
+    /// Who speaks, where he tells what the other side will get: "said that Peru would receive".
+    private func speaker(promising subject: Range<Int>) -> Party? {
+        guard speakers.count == 1, let side = reading.side(of: speakers[0]),
+            let receiver = giverNamed(in: subject), reading.side(of: receiver) != side
+        else { return nil }
+        return speakers[0]
     }
 
     /// The one of those who met that a range names.

@@ -8,6 +8,7 @@ extension AgreementScene {
     /// The stage that governs an instrument: the last one within twelve words before it, with
     /// no other verb between.
     func stage(before token: Int) -> StageWord? {
+        if isPlace(token) { return nil }
         let isGenitive = token > start && tokens[token - 1].word == reading.words.of
         let window = max(start, token - (isGenitive ? 36 : 12))..<token
         let stages = reading.annotations.stages.numbers(within: window)
@@ -50,6 +51,12 @@ extension AgreementScene {
         return StageWord(
             tokens: match.tokens,
             status: denied(stage.status, before: before) ?? reached(stage, match))
+    }
+
+    /// "signed at the Secretariat".
+    private func isPlace(_ token: Int) -> Bool {
+        token > start && tokens[token - 1].word == reading.words.at
+            && reading.annotations.stages.covering(token - 1) == nil
     }
 
     /// "negotiations in line with the Charter": how they are led, not what on.
@@ -101,7 +108,7 @@ extension AgreementScene {
                 || stage.status == .signed && isOutcome(match)
                 || isNominal && stage.status == .inForce && isEnvisaged(match)
         {
-            return .agreed
+            return isAwaited(match) && isConclusion(match) ? .negotiating : .agreed
         }
         if isStillToCome(match) || isNominal && isProposed(match) {
             switch stage.status {
@@ -143,7 +150,9 @@ extension AgreementScene {
     /// "discussed the establishment of".
     private func isConsidered(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
-        return (words(first).contains(.opening) || isSignature(match))
+        return
+            (words(first).contains(.opening) || isSignature(match)
+            || VerbForm(rawValue: match.entry.form) == .gerund)
             && (max(start, first - 3)..<first).contains {
                 !words($0).isDisjoint(with: [.weighing, .wish])
             }
@@ -170,9 +179,19 @@ extension AgreementScene {
         }
     }
 
-    /// "the early conclusion of": what is to be concluded is under negotiation.
+    /// "the early conclusion of", "to conclude": what is to be concluded is under negotiation.
     private func isConclusion(_ match: Gazetteer.Match) -> Bool {
-        tokens[match.tokens.lowerBound].word == reading.words.conclusion
+        let first = match.tokens.lowerBound
+        return [reading.words.conclusion, reading.words.conclude].contains(tokens[first].word)
+            || endsIn("ncluding", first)
+    }
+
+    /// Behind the second comma of "concluding, at an early date, an agreement".
+    private func behindInsertion(_ next: Int, before token: Int) -> Int {
+        guard next < token, tokens[next].kind == .comma else { return next }
+        return (next + 1..<max(next + 1, min(token, next + 9))).first {
+            tokens[$0].kind == .comma
+        }.map { $0 + 1 } ?? next
     }
 
     /// "the need to finalise the treaty", "agreed to set up a committee".
@@ -187,7 +206,9 @@ extension AgreementScene {
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
             return StageWord(tokens: decision.tokens, status: intended(decision, match))
         }
-        guard token - match.tokens.upperBound < 4 else { return nil }
+        guard token - behindInsertion(match.tokens.upperBound, before: token) < 4 else {
+            return nil
+        }
         if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
         let to = match.tokens.lowerBound - 1
         if to > start, tokens[to].word == reading.words.to,
@@ -201,8 +222,9 @@ extension AgreementScene {
         }
         let near = before.suffix(4)
         if near.contains(where: { words($0).contains(.awaited) }) {
-            return status == .signed || status == .inForce
-                ? StageWord(tokens: match.tokens, status: .agreed) : nil
+            guard status == .signed || status == .inForce else { return nil }
+            return StageWord(
+                tokens: match.tokens, status: isConclusion(match) ? .negotiating : .agreed)
         }
         let isNew = [reading.words.a, reading.words.an].contains(tokens[token].word)
         if isNew, status == .inForce,
@@ -213,7 +235,7 @@ extension AgreementScene {
         switch status {
         case .signed:
             let isOpen =
-                tokens[match.tokens.lowerBound].word == reading.words.conclude
+                isConclusion(match)
                 && !before.contains { !words($0).isDisjoint(with: [.idea, .wish]) }
             return StageWord(tokens: match.tokens, status: isOpen ? .negotiating : .proposed)
         case .negotiating, .proposed: return StageWord(tokens: match.tokens, status: status)
@@ -293,10 +315,14 @@ extension AgreementScene {
                 && classes(next + 1).contains(.conjunction)
     }
 
-    /// "the launch of": a noun that looks like the verb.
+    /// "the launch of", "the early launch of": a noun that looks like the verb.
     private func isNounOf(_ match: Gazetteer.Match, _ before: WordClass) -> Bool {
-        [.signed, .inForce].contains(reading.lexicon.stages[Int(match.entry.index)].status)
-            && before.contains(.determiner) && match.tokens.upperBound < end
+        let at = match.tokens.lowerBound
+        return [.signed, .inForce].contains(
+            reading.lexicon.stages[Int(match.entry.index)].status)
+            && (before.contains(.determiner)
+                || at > start + 1 && words(at - 1).contains(.pending))
+            && match.tokens.upperBound < end
             && tokens[match.tokens.upperBound].word == reading.words.of
     }
 
@@ -315,7 +341,8 @@ extension AgreementScene {
             return true
         }
         return isIntended(match) || isMeans(match)
-            || at > start && classes(at - 1).contains(.determiner)
+            || at > start
+                && (classes(at - 1).contains(.determiner) || words(at - 1).contains(.weighing))
     }
 
     /// "progress in implementing", "by signing", "called for finalising", with no decision before.

@@ -42,7 +42,12 @@ extension AgreementScene {
         return last..<token
     }
 
-    private func isGoal(_ token: Int) -> Bool { classes(token).contains(.goal) }
+    /// "scale", not that of "large-scale".
+    private func isGoal(_ token: Int) -> Bool {
+        classes(token).contains(.goal)
+            && (token == start
+                || reading.text.bytes[tokens[token].range.lowerBound - 1] != UInt8(ascii: "-"))
+    }
 
     /// "an increase of 30 percent", "grow at 6 percent": a share without its year, which no "to"
     /// makes a goal.
@@ -129,7 +134,13 @@ extension AgreementScene {
     }
 
     /// "has more than doubled to reach 2 billion", "reached 2 billion last year": it is no goal.
+    /// Nor is what is said "to have hit a record of 2 billion".
     private func isReached(_ goal: Int, _ quantity: QuantityMention) -> Bool {
+        if quantity.by == nil, goal > start,
+            classes(goal - 1).contains(.auxiliary), classes(goal - 1).isDisjoint(with: .future)
+        {
+            return true
+        }
         guard quantity.by == nil, goal > start + 1, tokens[goal - 1].word == reading.words.to,
             endsIn("ed", goal - 2) || words(goal - 2).contains(.participle),
             words(goal - 2).isDisjoint(with: .planning)
@@ -139,12 +150,23 @@ extension AgreementScene {
         }
     }
 
-    /// "take trade to 5 billion": of a verb that "to" makes a goal.
+    /// "take trade to 5 billion", "trade would be increased to 5 billion": of a verb that "to"
+    /// makes a goal.
     private func isRaised(_ quantity: Int) -> Int? {
         guard quantity > start + 1, tokens[quantity - 1].word == reading.words.to else {
             return nil
         }
-        return (max(start, quantity - 8)..<quantity).last { words($0).contains(.raising) }
+        return (max(start, quantity - 8)..<quantity).last {
+            words($0).contains(.raising) || isToBeRaised($0)
+        }
+    }
+
+    /// "will be increased", "to be doubled".
+    private func isToBeRaised(_ verb: Int) -> Bool {
+        guard verb > start + 2, words(verb).contains(.done), endsIn("ed", verb),
+            tokens[verb - 1].word == reading.words.be
+        else { return false }
+        return classes(verb - 2).contains(.future) || tokens[verb - 2].word == reading.words.to
     }
 
     /// "the 20 billion euro Green Partnership": the sum qualifies a name.

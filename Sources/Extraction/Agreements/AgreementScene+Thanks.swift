@@ -35,7 +35,9 @@ extension AgreementScene {
             let phrase = reading.phraseEnd(after: first, in: sentence)
             let last = min(behindRelative(phrase), first + 40)
             let range = first..<max(first, last)
-            let stop = range.first { tokens[$0].kind == .colon || isFurtherClause($0) }
+            let stop = range.first {
+                tokens[$0].kind == .colon || isFurtherClause($0) || isFurtherCause($0)
+            }
             let cut = first..<max(first, stop ?? last)
             return cut.count > 1 ? cut : nil
         }
@@ -65,6 +67,12 @@ extension AgreementScene {
         let last = min(reading.phraseEnd(after: token + 1, in: sentence), token + 40)
         let range = token + 1..<max(token + 1, last)
         return range.count > 3 && isDelivered(range) ? range : nil
+    }
+
+    /// "for the welcome and for the tents": the second is a cause of its own.
+    private func isFurtherCause(_ token: Int) -> Bool {
+        token + 1 < end && classes(token).contains(.conjunction)
+            && tokens[token + 1].word == reading.words.for
     }
 
     /// A comma and "and".
