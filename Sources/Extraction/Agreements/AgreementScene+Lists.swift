@@ -9,6 +9,7 @@ extension AgreementScene {
     /// "and" with a thing of its own, is one more promise. Nil of a draft that is one alone.
     func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
         if draft.kind == .package { return elided(draft) }
+        if let pair = another(draft) { return pair }
         guard draft.kind == .pledge else { return nil }
         var starts: [Int] = []
         for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
@@ -21,6 +22,26 @@ extension AgreementScene {
             part.evidence = first..<max(first + 1, last)
             part.target = quantity(in: part.evidence)
             if isFund(part.evidence) { part.kind = .mechanism }
+            return part
+        }
+    }
+
+    /// "signed a treaty on fishing and another on ports": one each.
+    private func another(_ draft: AgreementDraft) -> [AgreementDraft]? {
+        guard draft.rule == .agreementStageOfInstrument,
+            let second = draft.evidence.dropFirst(3).first(where: {
+                tokens[$0].word == reading.words.another && $0 + 2 < end
+                    && tokens[$0 + 1].word == reading.words.on && isListed($0)
+            })
+        else { return nil }
+        let bounds = [
+            draft.evidence.lowerBound..<beforeList(second), second..<draft.evidence.upperBound,
+        ]
+        guard bounds.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return bounds.map {
+            var part = draft
+            part.evidence = $0
+            part.key = nil
             return part
         }
     }

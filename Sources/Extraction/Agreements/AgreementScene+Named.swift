@@ -344,7 +344,8 @@ extension AgreementScene {
     /// Where the aim begins in "Norway's initiative to end the war in Chad", whose country is no
     /// party.
     private func aim(in range: Range<Int>) -> Int? {
-        range.dropFirst().dropLast().first {
+        if range.contains(where: { tokens[$0].word == reading.words.between }) { return nil }
+        return range.dropFirst().dropLast().first {
             tokens[$0].word == reading.words.to && classes($0 + 1).isEmpty
                 && tokens[$0 + 1].shape == .lower
         }
