@@ -1,3 +1,4 @@
+internal import Annotators
 internal import Lexicons
 internal import Text
 
@@ -27,6 +28,21 @@ extension ActRules {
         reading.beforeAdverbs(verb, from: content.lowerBound).map {
             !reading.classes($0).isDisjoint(with: [.firstSingular, .firstPlural])
         } ?? false
+    }
+
+    /// "Oslo will", after nothing that makes it a place: the country of a capital.
+    func capital(_ token: Int) -> Int? {
+        guard let name = reading.annotations.names.covering(token), name.entry.kind == .city,
+            name.tokens.lowerBound == 0
+                || !reading.classes(name.tokens.lowerBound - 1).contains(.preposition)
+        else { return nil }
+        let city = reading.lexicon.cities[Int(name.entry.index)]
+        return city.kind == .capital ? reading.lexicon.countryRows[city.country] : nil
+    }
+
+    /// "the Government of Peru would": the body before the name of its country.
+    func isGovernment(of name: Int) -> Bool {
+        name > 1 && tokens[name - 1].word == reading.words.of && isBody(name - 2)
     }
 
     private func isBody(_ token: Int) -> Bool {

@@ -224,7 +224,7 @@ extension ActRules {
         guard reading.classes(i).contains(.be) else { return nil }
         var at = i + 1
         while at < content.upperBound, at - i < 4, reading.isAdverb(at) { at += 1 }
-        guard at < content.upperBound else { return nil }
+        if at >= content.upperBound { return nil }
         let cue = reading.annotations.cues.starting(at: at).flatMap {
             $0.entry.form == VerbForm.gerund.rawValue
                 ? reading.lexicon.cues[Int($0.entry.index)].act : nil
@@ -233,7 +233,9 @@ extension ActRules {
         guard let act = reading.lexicon.cueAdjectives[tokens[at].word] ?? cue else { return nil }
         if act == .request, cue == nil { return opensDemand(at + 1, content) ? act : nil }
         if act == .commit { return isOwn(i, content) ? act : nil }
-        return isOthers(i, content) ? .state : act
+        // "The companies are looking at ports".
+        let isOfNobody = act == .discuss && speakers.count == 1 && !isOfUs(i, content)
+        return isOfNobody || isOthers(i, content) ? .state : act
     }
 
     /// "is vital to", "is necessary that": what should be done.
@@ -357,16 +359,6 @@ extension ActRules {
         return nil
     }
 
-    /// "Oslo will", after nothing that makes it a place: the country of a capital.
-    private func capital(_ token: Int) -> Int? {
-        guard let name = reading.annotations.names.covering(token), name.entry.kind == .city,
-            name.tokens.lowerBound == 0
-                || !reading.classes(name.tokens.lowerBound - 1).contains(.preposition)
-        else { return nil }
-        let city = reading.lexicon.cities[Int(name.entry.index)]
-        return city.kind == .capital ? reading.lexicon.countryRows[city.country] : nil
-    }
-
     private func isLight(_ token: Int) -> Bool {
         reading.isAdverb(token)
             || !reading.classes(token).isDisjoint(with: [.auxiliary, .future, .negation])
@@ -381,7 +373,7 @@ extension ActRules {
         let mention = reading.annotations.mentions[i]
         let start = mention.tokens.lowerBound
         if start > content.lowerBound, reading.classes(start - 1).contains(.preposition) {
-            return nil
+            return mention.country.flatMap { isGovernment(of: start) ? isOwnCountry($0) : nil }
         }
         switch mention.kind {
         case .firstPerson, .pronoun, .together: return true
@@ -394,7 +386,7 @@ extension ActRules {
         }
     }
 
-    private func isOwnCountry(_ country: Int) -> Bool {
+    func isOwnCountry(_ country: Int) -> Bool {
         speakers.isEmpty || speakers.contains { reading.side(of: $0) == .country(country) }
     }
 }

@@ -169,7 +169,7 @@ struct ActRules {
     /// "her wish to open", "the hope to visit": what the speaker would do himself.
     private func isOwnWish(_ i: Int, _ content: Range<Int>) -> Bool {
         i + 1 < content.upperBound && tokens[i + 1].word == reading.words.to
-            && !reading.classes(i).contains(.deontic)
+            && reading.classes(i).isDisjoint(with: [.deontic, .utterance])
     }
 
     /// What several say together is agreed unless they promise, praise, protest or ask.

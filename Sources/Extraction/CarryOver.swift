@@ -7,7 +7,7 @@ internal import Text
 struct CarryOver {
     let reading: Reading
 
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
     /// Speech goes on in the first person, in the present tense or with a modal verb, and inside
     /// quotation marks. The past tense of an event is narration.

@@ -141,6 +141,11 @@ extension CueReader {
             reading.tokens[end].kind == .comma || reading.classes(end).contains(.preposition)
                 || reading.annotations.dates.covering(end) != nil
         else { return false }
+        let isComma = reading.tokens[end].kind == .comma
+        // "Ten ships came, she said, and four left".
+        if isComma, reading.classes(end + 1).contains(.conjunction) { return false }
+        // "The port is open, she told Minister Dahl, who said that".
+        let isRelative = isComma && reading.tokens[end + 1].word == words.who
         let frame: WordClass = [.preposition, .temporal, .conjunction, .relative]
         let isClause = (start..<source).contains {
             !reading.classes($0).isDisjoint(
@@ -149,9 +154,10 @@ extension CueReader {
         }
         return isClause && reading.classes(start).isDisjoint(with: frame)
             && !reading.isAdverb(start) && !reading.ends(start, in: "ing", or: "ed")
-            && !(end..<min(contentEnd, end + 10)).contains {
-                reading.tokens[$0].word == words.that
-            }
+            && (isRelative
+                || !(end..<min(contentEnd, end + 10)).contains {
+                    reading.tokens[$0].word == words.that
+                })
     }
 
     /// A ministry, a press service, the Kremlin.

@@ -9,7 +9,7 @@ extension CueReader {
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(clipped(content, k)) }
-            var next = k + 1 < reports.count ? reports[k + 1].start : tail ?? readoutEnd
+            var next = k + 1 < reports.count ? opening(of: reports[k + 1]) : tail ?? readoutEnd
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
@@ -18,6 +18,11 @@ extension CueReader {
                 ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
+    }
+
+    /// Where the clause of a later report begins, with its frame.
+    private func opening(of report: Report) -> Int {
+        report.source == nil ? report.start : markBeforeFrame(report.start) ?? report.start
     }
 
     /// "said that Oslo had read the list and was open to X": not what the speaker did, but what he
@@ -46,6 +51,7 @@ extension CueReader {
             cue.kind != .noun && cue.tokens.count > 2
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
+        at = afterAside(at, cue, end)
         if let partners = partnerGroup(of: cue) {
             at = reading.tokens(of: partners).upperBound
         } else if let counterpart = counterpartEnd(of: cue) {
@@ -59,6 +65,19 @@ extension CueReader {
                 || reading.tokens[at].word == words.that
         { at += 1 }
         return at
+    }
+
+    /// "extended, on behalf of the King, X": behind two commas that hold at most eight words, of
+    /// which a preposition is the first. What a neutral verb reports may itself begin so.
+    private func afterAside(_ at: Int, _ cue: SpeechVerb, _ end: Int) -> Int {
+        guard at + 3 < end, reading.tokens[at].kind == .comma,
+            ![.report, .stress, .tell].contains(cue.kind),
+            reading.classes(at + 1).contains(.preposition),
+            let comma = (at + 2..<min(end - 1, at + 10)).first(where: {
+                reading.tokens[$0].kind == .comma
+            })
+        else { return at }
+        return comma
     }
 
     /// "told her counterpart that": where the clause begins, at most ten words on.

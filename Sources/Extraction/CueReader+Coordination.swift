@@ -14,6 +14,24 @@ extension CueReader {
         return reading.classes(at).contains(.conjunction)
     }
 
+    /// "…; in this regard the two Presidents welcomed X": the semicolon before a frame of at most
+    /// eight words that a preposition or an adverb opens and that names nobody.
+    func markBeforeFrame(_ subject: Int) -> Int? {
+        let start = max(sentence.tokens.lowerBound + 1, subject - 10)
+        guard subject > start,
+            let mark = (start..<subject).last(where: { reading.tokens[$0].kind == .semicolon }),
+            mark + 1 < subject,
+            !reading.classes(mark + 1).isDisjoint(with: [.preposition, .temporal, .locative])
+                || reading.isAdverb(mark + 1)
+        else { return nil }
+        let isFrame = (mark + 1..<subject).allSatisfy { at in
+            guard reading.annotations.cues.starting(at: at) == nil else { return false }
+            guard let i = reading.mentionIndex(covering: at) else { return true }
+            return [.country, .organization].contains(reading.annotations.mentions[i].kind)
+        }
+        return isFrame ? mark : nil
+    }
+
     func agreesInTense(_ verb: SpeechVerb, _ last: SpeechVerb) -> Bool {
         if verb.form.isPast { return last.form.isPast || last.form == .gerund }
         // "welcomed X and set out Y".

@@ -54,9 +54,9 @@ extension CueReader {
         }
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
-        // "The Minister, in noting X, praised Y".
-        if token.word == words.in, at > sentence.tokens.lowerBound,
-            reading.tokens[at - 1].kind == .comma
+        // "The Minister, in noting X, praised Y", "…, after thanking X, …".
+        if [words.in, words.after, words.before].contains(token.word),
+            at > sentence.tokens.lowerBound, reading.tokens[at - 1].kind == .comma
         {
             return true
         }

@@ -148,12 +148,27 @@ extension CueReader {
 
     /// "With Minister Dahl, Minister Brito discussed X": both, whom the frame brings together.
     private func isFramedByOther(_ verb: SpeechVerb) -> Bool {
-        let start = sentence.tokens.lowerBound
         guard [.agree, .discuss].contains(verb.act), discourse.company.count == 2,
-            reading.tokens[start].word == words.with, reports.isEmpty,
-            let i = reading.mentionIndex(covering: start + 1)
+            reports.isEmpty, let with = framingWith(verb),
+            let i = reading.mentionIndex(covering: with + 1)
         else { return false }
         return discourse.company.contains { discourse.parties(of: i, in: reading).contains($0) }
+    }
+
+    /// The "with" at the head of the sentence; of a discussion also that of "In a call with
+    /// Minister Dahl, Minister Brito discussed X".
+    private func framingWith(_ verb: SpeechVerb) -> Int? {
+        let start = sentence.tokens.lowerBound
+        if reading.tokens[start].word == words.with { return start }
+        guard verb.act == .discuss,
+            !reading.classes(start).isDisjoint(with: [.preposition, .temporal, .locative])
+        else { return nil }
+        let reach = start + 1..<max(start + 1, min(verb.tokens.lowerBound, start + 9))
+        guard let talk = reach.first(where: { reading.classes($0).contains(.talk) }) else {
+            return nil
+        }
+        return (talk..<reach.upperBound).prefix { reading.tokens[$0].kind == .word }
+            .first { reading.tokens[$0].word == words.with }
     }
 
     /// Speakers and those who speak with them, each once.

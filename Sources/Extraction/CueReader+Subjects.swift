@@ -8,8 +8,10 @@ extension CueReader {
     /// "…, who thanked A": the people before the relative word.
     func relative(_ verb: SpeechVerb) -> Report? {
         guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound + 1,
-            reading.tokens[at].word == words.who, reading.tokens[at - 1].kind == .comma,
-            let i = reading.mentionIndex(covering: at - 2)
+            reading.tokens[at].word == words.who,
+            reading.tokens[at - 1].kind == .comma || isCleft(at),
+            let i = reading.mentionIndex(
+                covering: reading.tokens[at - 1].kind == .comma ? at - 2 : at - 1)
         else { return nil }
         let isTogether = verb.act == .discuss && encounter != nil
         let parties = isTogether ? encounter?.parties ?? [] : discourse.parties(of: i, in: reading)
@@ -17,6 +19,16 @@ extension CueReader {
         return Report(
             cue: verb, parties: parties, source: reading.annotations.mentions[i].tokens,
             rule: .statementWhoCue)
+    }
+
+    /// "It was Minister Dahl who said".
+    private func isCleft(_ who: Int) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard start + 2 < who, reading.tokens[start].word == words.it,
+            reading.classes(start + 1).contains(.be),
+            let i = reading.mentionIndex(covering: start + 2)
+        else { return false }
+        return reading.annotations.mentions[i].tokens.upperBound == who
     }
 
     /// "Delegation members discussed X", "Participants stressed X": those who met.
@@ -168,6 +180,14 @@ extension CueReader {
         return discourse.company.first { $0 != owner }
     }
 
+    /// "The latter": of two the one who did not speak last.
+    private func latter(_ noun: Int) -> Party? {
+        guard reading.tokens[noun].word == words.speech.latter, discourse.company.count == 2
+        else { return nil }
+        let first = discourse.lastSubject ?? discourse.company[0]
+        return discourse.company.first { $0 != first }
+    }
+
     /// "“…”, emphasised the Norwegian leader": after a quotation and its cue.
     func figureAfter(_ verb: SpeechVerb) -> Report? {
         let start = verb.tokens.upperBound
@@ -237,7 +257,7 @@ extension CueReader {
         if reading.tokens[noun].isCapitalised, !isDignity(noun) {
             return holder(of: reading.tokens[noun].word)
         }
-        if let other = counterpart(noun, in: phrase) { return other }
+        if let other = counterpart(noun, in: phrase) ?? latter(noun) { return other }
         if isDelegation(noun), let party = delegation(noun) { return party }
         if isDignity(noun) { return bearer(of: noun, in: phrase) }
         let isHost = reading.tokens[noun].word == words.host

@@ -325,6 +325,7 @@ final class CueReader {
         let mention = reading.annotations.mentions[own.lowerBound]
         let before = reading.tokens[start - 1]
         if before.kind == .semicolon || before.word == words.while { return true }
+        if markBeforeFrame(start) != nil { return true }
         // "A spokesperson said: Minister Brito welcomed X".
         if before.kind == .colon, isRelayed { return true }
         if before.word == words.that || reading.tokens[start].word == words.that {

@@ -56,7 +56,7 @@ extension Discourse {
         let words = reading.words
         for at in tokens {
             switch reading.tokens[at].word {
-            case words.three: return 3
+            case words.three, words.speech.trio: return 3
             case words.four: return 4
             case words.five: return 5
             default: continue

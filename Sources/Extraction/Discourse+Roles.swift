@@ -28,6 +28,7 @@ extension Discourse {
         if let party = charged(fitting, mention, in: reading)
             ?? closest(of: narrowed(fitting, mention, in: reading), in: reading)
         {
+            if let other = lesser(than: party, mention, where: fits, in: reading) { return other }
             return exact(mention, ratherThan: party, where: fits, in: reading)
         }
         if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
@@ -115,9 +116,13 @@ extension Discourse {
             mention.title.last.map {
                 reading.tokens[$0].word == reading.words.speech.leader
             } ?? false
+        // "The top diplomat", of a deputy prime minister who is foreign minister too.
+        let isBoth =
+            told == "foreign-minister"
+            && reading.cast.members[i].titleWords.contains(reading.words.foreign)
         let isOpen =
             isLeader && known == "head-of-government" || known == nil || told == nil
-            || known == "minister" || told == "minister"
+            || known == "minister" || told == "minister" || isBoth
         return isOpen || known == told ? own[0] : nil
     }
 
@@ -177,6 +182,25 @@ extension Discourse {
             return other == kind || other != "head-of-government"
         }
         return same.isEmpty ? parties : same
+    }
+
+    /// "The Norwegian Minister", after words of the Prime Minister of Norway: the one minister of
+    /// that country who met before.
+    private func lesser(
+        than party: Party, _ mention: Mention, where fits: (Cast.Member) -> Bool,
+        in reading: Reading
+    ) -> Party? {
+        let members = reading.cast.members
+        guard mention.country != nil, case .member(let i) = party,
+            let kind = reading.officeKind(mention.office), kind != "head-of-government",
+            reading.officeKind(members[i].office) == "head-of-government"
+        else { return nil }
+        let others = distinct(principals, met, in: reading).filter { other in
+            guard other != party, case .member(let j) = other else { return false }
+            return fits(members[j])
+                && reading.officeKind(members[j].office) != "head-of-government"
+        }
+        return others.count == 1 ? others[0] : nil
     }
 
     /// "The head of state": by the kind of the office, whatever its title.

@@ -261,9 +261,7 @@ extension Issuer {
     /// Where somebody else of a known country comes first, all known countries.
     func counterparts() -> SmallSet<Int> {
         let members = cast.members
-        guard let first = members.first(where: { $0.country != nil || isOwn($0) }), isOwn(first),
-            let other = members.first(where: { $0.country != nil })?.country
-        else { return knownCountries() }
+        guard let other = firstGuest() else { return knownCountries() }
         var countries = SmallSet<Int>()
         countries.insert(other)
         // One's own ambassador may be named with the country that the dateline stands in.
@@ -275,6 +273,14 @@ extension Issuer {
             countries.insert(country)
         }
         return countries
+    }
+
+    /// The country of the first person who has one, behind somebody who has none.
+    func firstGuest() -> Int? {
+        guard let first = cast.members.first(where: { $0.country != nil || isOwn($0) }),
+            isOwn(first)
+        else { return nil }
+        return cast.members.first { $0.country != nil }?.country
     }
 
     /// Sentences that begin with somebody of no known country, and those that go on with "he"

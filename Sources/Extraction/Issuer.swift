@@ -127,14 +127,16 @@ struct Issuer {
     // MARK: Evidence
 
     private func pointedTo() -> Int? {
-        var others = counterparts()
-        others.formUnion(colleagues())
         let destinations = destinations()
-        others.formUnion(destinations)
+        var guests = colleagues()
+        guests.formUnion(destinations)
+        if let guest = firstGuest() { guests.insert(guest) }
         // The European Union, whose people are named with their office there.
         if let union = CountryCode("EU").flatMap({ lexicon.countryRows[$0] }) {
-            others.insert(union)
+            guests.insert(union)
         }
+        var others = counterparts()
+        others.formUnion(guests)
         var scores = Tally()
         scores.add(partners(), countMax: 4)
         let heading = title.map { countries(in: $0, 0..<$0.text.tokens.count, weight: 1) }
@@ -155,7 +157,15 @@ struct Issuer {
             $0.count >= Self.scoreMin && !others.contains($0.row)
         }
         guard let most = likely.map(\.count).max() else { return prevailing(others) }
+        if let own = outweighing(most, scores, guests) { return own }
         return namedFirst(of: likely.filter { $0.count == most }.map(\.row))
+    }
+
+    /// "the Ambassador of Peru to Chile" beside "Vice Minister Brito": the country of one who is
+    /// named with it, but is no guest, where three times as much speaks for it as for any other.
+    private func outweighing(_ most: Int, _ scores: Tally, _ guests: SmallSet<Int>) -> Int? {
+        let own = scores.counts.filter { !guests.contains($0.row) }.max { $0.count < $1.count }
+        return own.flatMap { $0.count >= 3 * most ? $0.row : nil }
     }
 
     /// "the Norway-Peru-Chile Dialogue": of several countries for which as much speaks, the one

@@ -136,13 +136,14 @@ struct RuleWords: Sendable {
 /// Those that the rules for statements alone ask for.
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
-    let leader, reply, response, shared: WordID
+    let concerned, latter, leader, reply, response, shared, trio: WordID
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
         (common, given, information) = (word("common"), word("given"), word("information"))
         (mentioned, mutual, presented) = (word("mentioned"), word("mutual"), word("presented"))
         (provided, reply, response) = (word("provided"), word("reply"), word("response"))
-        (leader, shared) = (word("leader"), word("shared"))
+        (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
+        (latter, trio) = (word("latter"), word("trio"))
     }
 }

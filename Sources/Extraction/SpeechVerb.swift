@@ -96,10 +96,17 @@ extension Reading {
                 .map({ $0.tokens == match.tokens }) ?? false,
             let i = mentionIndex(covering: match.tokens.upperBound),
             [.person, .role].contains(annotations.mentions[i].kind)
-        else { return false }
+        else { return isGuest(match.tokens.upperBound) }
         let group = group(startingWith: i, until: tokens.count)
         let end = tokens(of: group).upperBound
         return end >= tokens.count || tokens[end].word != words.to
+    }
+
+    /// "called on the visiting dignitary".
+    private func isGuest(_ start: Int) -> Bool {
+        start + 2 < tokens.count && classes(start).contains(.determiner)
+            && classes(start + 1).contains(.visitor) && classes(start + 2).contains(.figure)
+            && (start + 3 >= tokens.count || tokens[start + 3].word != words.to)
     }
 
     /// "concluded in Lima a tour": what ends is no speech; "concluded that", "concluded, “…”" is.
@@ -194,11 +201,15 @@ extension Reading {
         return nil
     }
 
-    /// "the Commission on Trade": capitals on both sides are a name.
+    /// "the Commission on Trade": capitals on both sides are a name, unless a person's stands
+    /// before.
     private func isNamed(_ at: Int) -> Bool {
         at > 0 && at + 1 < tokens.count && tokens[at - 1].shape == .capitalised
             && tokens[at + 1].shape == .capitalised
-            && mentionIndex(covering: at - 1) == nil
+            && mentionIndex(covering: at - 1).map {
+                ![.person, .role].contains(annotations.mentions[$0].kind)
+                    && classes(at - 1).contains(.institution)
+            } ?? true
     }
 
     /// "spoke on the phone", "met on Monday".
@@ -255,6 +266,10 @@ extension Reading {
             guard classes.contains(.covers), annotations.cues.covering(at) == nil,
                 !leadsToCue(at + 1, sentence.tokens.upperBound)
             else { continue }
+            // "the issues concerned".
+            if tokens[at].word == words.speech.concerned, !isOpeningTalk(head, in: sentence) {
+                continue
+            }
             if let topic, let end = agendaEnd(at, head: topic, isOfTalk, in: sentence) {
                 found.append(
                     SpeechVerb(tokens: at..<end, form: .past, kind: .agenda, act: .discuss))
@@ -269,18 +284,25 @@ extension Reading {
             && sentence.tokens.prefix(5).contains { isOpeningTalk($0, in: sentence) }
     }
 
-    /// "Discussions also included X", "Overall, the talks included X": what is talked about, at the
-    /// head of the sentence and right before a verb that is no form of be.
+    /// "Discussions also included X", "Overall, the talks included X", "The conversation was about
+    /// X": what is talked about, at the head of the sentence and right before a verb.
     private func isOpeningTalk(_ noun: Int, in sentence: Sentence) -> Bool {
         guard lexicon.topicNouns[tokens[noun].word] == .discuss, classes(noun).contains(.talk),
             noun - sentence.tokens.lowerBound < 5
         else { return false }
         var at = noun + 1
         while at < sentence.tokens.upperBound, at - noun < 4, isAdverb(at) { at += 1 }
-        return classes(at).contains(.covers) && classes(at).isDisjoint(with: .be)
-            && !tokens[noun].isCapitalised
-            || noun == sentence.tokens.lowerBound
-                && classes(at).contains(.covers) && classes(at).isDisjoint(with: .be)
+        guard at < sentence.tokens.upperBound, classes(at).contains(.covers),
+            classes(at).isDisjoint(with: .be) || isAbout(at + 1, in: sentence)
+        else { return false }
+        return !tokens[noun].isCapitalised || noun == sentence.tokens.lowerBound
+    }
+
+    /// "was mainly about".
+    private func isAbout(_ token: Int, in sentence: Sentence) -> Bool {
+        var at = token
+        while at < sentence.tokens.upperBound, at - token < 3, isAdverb(at) { at += 1 }
+        return at < sentence.tokens.upperBound && tokens[at].word == words.about
     }
 
     /// Emphasis, accent: nouns that take their topic with "on".

@@ -18,10 +18,13 @@ extension StatementRules {
                 && !found[i].isEarlier
         }
         let words = reading.annotations.encounters
-        let reported = found.indices.first {
+        let reported = found.indices.filter {
             isHeld($0) && words.within(found[$0].evidence).contains { $0.isPast }
         }
-        if let reported { return found[reported].outline }
+        // "He travelled to Chad, where he met Minister Moe": those who met, not the journey.
+        if let first = reported.first(where: { found[$0].type != .visit }) ?? reported.first {
+            return found[first].outline
+        }
         let frame = found.indices.first(where: isHeld).map { found[$0].outline }
         if let frame, opens(sentence, with: frame) { meet(framedBy: frame) }
         return nil
@@ -33,7 +36,15 @@ extension StatementRules {
             reading.isOfSeveralSides(encounter.parties),
             !encounter.parties.allSatisfy(discourse.principals.contains)
         else { return }
-        discourse.gather(encounter.parties)
+        discourse.gather(encounter.parties.map(inPerson))
+    }
+
+    /// "A meeting was also held with Minister Moe": for the country of one who met before, he.
+    private func inPerson(_ party: Party) -> Party {
+        guard case .country = party else { return party }
+        return discourse.principals.first {
+            if case .member = $0 { reading.side(of: $0) == party } else { false }
+        } ?? party
     }
 
     /// Who are together in what frames a sentence: the side that came first stays so.

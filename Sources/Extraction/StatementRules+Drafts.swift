@@ -129,6 +129,25 @@ extension StatementRules {
         return false
     }
 
+    /// "– The port is open. We are glad of it, said Minister Brito.": a paragraph that a dash
+    /// opens is the words of the one who is named at its end.
+    mutating func takeDashed(_ report: Report, before i: Int) {
+        let sentences = reading.text.sentences
+        var first = i
+        while first > 0, speakers[first - 1].isEmpty,
+            sentences[first - 1].paragraph == sentences[i].paragraph
+        { first -= 1 }
+        guard first < i, report.rule == .statementContentCue,
+            first == 0 || sentences[first - 1].paragraph != sentences[i].paragraph,
+            reading.tokens[sentences[first].tokens.lowerBound].kind == .dash,
+            report.content?.lowerBound == sentences[i].tokens.lowerBound
+        else { return }
+        for k in first..<i {
+            take(report, carryOver.content(of: sentences[k]), k)
+            speakers[k] = report.parties
+        }
+    }
+
     // MARK: No cue
 
     /// Words of the one whose speech the document is; in a joint statement those of one issuer

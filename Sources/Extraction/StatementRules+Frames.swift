@@ -42,10 +42,15 @@ extension StatementRules {
         else { return nil }
         for at in start + 1..<end {
             if reading.tokens[at].kind == .comma { return nil }
-            if isTalk, reading.tokens[at].word == reading.words.with { return at + 1 }
+            if isTalk, leadsToOther(at) { return at + 1 }
             isTalk = isTalk || reading.classes(at).contains(.talk)
         }
         return nil
+    }
+
+    /// "a meeting with B", "a call that he received from B".
+    private func leadsToOther(_ token: Int) -> Bool {
+        [reading.words.with, reading.words.from].contains(reading.tokens[token].word)
     }
 
     /// The first word of a list entry that names somebody before a dash or a colon.

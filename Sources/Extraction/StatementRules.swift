@@ -146,6 +146,7 @@ struct StatementRules {
         } else if voice != nil,
             reader.isSpeech || quote != nil
                 || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence, reader.lead)
+                || goesOnInThePast(sentence)
         {
             speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
@@ -169,7 +170,14 @@ struct StatementRules {
 
     /// What is told of the one whose words went before.
     private func isNarrated(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
-        voice?.reach == .paragraph && carryOver.tellsOfSubject(sentence, lead)
+        voice?.reach == .paragraph
+            && (carryOver.tellsOfSubject(sentence, lead) || carryOver.tellsOfSession(sentence))
+    }
+
+    /// "The ban was a burden": of one person, whose words were reported before.
+    private func goesOnInThePast(_ sentence: Sentence) -> Bool {
+        voice?.reach == .paragraph && voice?.parties.count == 1 && drafts.last?.kind != .direct
+            && carryOver.recallsState(sentence)
     }
 
     mutating func add(_ reader: CueReader, _ sentence: Sentence, _ i: Int) {
@@ -178,6 +186,7 @@ struct StatementRules {
         for (report, words) in zip(reader.reports, contents) {
             if reader.isTag(report), takeQuotation(report, before: i) { continue }
             claimQuotation(report, words, sentence)
+            takeDashed(report, before: i)
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject

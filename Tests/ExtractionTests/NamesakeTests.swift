@@ -28,6 +28,18 @@ import Testing
                 + "The Prime Minister said that trade had grown.",
             Speaker(name: "Jon Dahl", country: CountryCode("NO"))
         ),
+        (
+            "Foreign Minister Ana Brito met Prime Minister Jon Dahl of Norway and then Foreign "
+                + "Minister Lars Moe of Norway.\n\nThe Prime Minister of Norway said that trade "
+                + "had grown. The Norwegian Minister said that fish was dear.",
+            Speaker(name: "Lars Moe", country: CountryCode("NO"))
+        ),
+        (
+            "Deputy Minister Ana Brito met Jon Dahl, Deputy Minister of Norway. Peru's fleet has "
+                + "grown. The Peruvian ports are open.\n\nPresent was the Ambassador of Peru to "
+                + "Norway, Lars Moe. Ms. Brito said that Peru's port held a ship of Chad.",
+            Speaker(name: "Ana Brito", country: CountryCode("PE"))
+        ),
     ]
 
     @Test("A bare office is whose it is", arguments: texts)

@@ -61,6 +61,14 @@ import Testing
         Brito+Dahl discuss: J conducted a review of {the price of fish}.
         Brito+Dahl discuss: Also addressed during the talks were {the ports of the coast}.
         Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
+        Brito+Dahl discuss: The conversation concerned {the price of fish}.
+        Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
+        Brito+Dahl discuss: J briefed each other on {the price of fish}.
+        Brito+Dahl discuss: In a call with Minister Dahl, Ms. Brito discussed {the tax}.
+        Dahl state: It was S who said that {the port was open}. / The latter said {it was late}.
+        Dahl state: Her interlocutor said that {the port was open}.
+        Brito+Paz agree: P then spoke on the telephone with C. J agreed that {the port should open}.
+        Brito+Paz discuss: Brito travelled to Chile, where she met with C. J discussed {the tax}.
         Brito+Paz discuss: Later, Minister Brito met with C. J discussed {the price of fish}.
         Brito+Paz discuss: With C, Minister Brito discussed {the price of fish}.
         Brito+Paz agree: Minister Brito then spoke by phone with C, and the two agreed to {meet}.
