@@ -12,14 +12,17 @@ extension CarryOver {
     func recallsState(_ sentence: Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
         guard tokens[start].kind == .word, !isEntry(sentence),
-            !reading.annotations.encounters.stands(in: sentence.tokens),
+            reading.annotations.encounters.within(sentence.tokens).allSatisfy({
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+            }),
             !reading.annotations.dates.stands(in: sentence.tokens),
             let verb = finite(in: sentence, within: Self.subjectMax),
             reading.classes(verb).contains(.past), isOfThings(start..<verb)
         else { return false }
         var at = verb + 1
         while at < sentence.tokens.upperBound, at - verb < 4, reading.isAdverb(at) { at += 1 }
-        guard at < sentence.tokens.upperBound, tokens[at].kind == .word else { return false }
+        guard at < sentence.tokens.upperBound, [.word, .number].contains(tokens[at].kind)
+        else { return false }
         let isDone = isParticiple(at)
         if reading.classes(verb).contains(.be) {
             return !isDone && reading.classes(at).isDisjoint(with: [.preposition, .attendance])

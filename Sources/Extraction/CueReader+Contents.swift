@@ -9,7 +9,7 @@ extension CueReader {
     func contents() -> [Range<Int>] {
         reports.indices.map { k in
             if let content = reports[k].content { return trim(clipped(content, k)) }
-            var next = k + 1 < reports.count ? opening(of: reports[k + 1]) : tail ?? readoutEnd
+            var next = k + 1 < reports.count ? opening(ofReport: k + 1) : tail ?? readoutEnd
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
@@ -21,8 +21,11 @@ extension CueReader {
     }
 
     /// Where the clause of a later report begins, with its frame.
-    private func opening(of report: Report) -> Int {
-        report.source == nil ? report.start : markBeforeFrame(report.start) ?? report.start
+    private func opening(ofReport k: Int) -> Int {
+        let start = reports[k].start
+        if reports[k].source != nil { return markBeforeFrame(start) ?? start }
+        guard reports[k].rule == .statementAndVerb else { return start }
+        return jointBeforeFrame(reports[k].cue, after: reports[k - 1].cue) ?? start
     }
 
     /// "said that Oslo had read the list and was open to X": not what the speaker did, but what he
@@ -51,7 +54,7 @@ extension CueReader {
             cue.kind != .noun && cue.tokens.count > 2
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
-        at = afterAside(at, cue, end)
+        at = afterRecipient(afterAside(at, cue, end), end)
         if let partners = partnerGroup(of: cue) {
             at = reading.tokens(of: partners).upperBound
         } else if let counterpart = counterpartEnd(of: cue) {
@@ -78,6 +81,21 @@ extension CueReader {
             })
         else { return at }
         return comma
+    }
+
+    /// "conveyed to Minister Brito the greetings of X", "promised Minister Brito that X": behind
+    /// those whom the words are for.
+    private func afterRecipient(_ at: Int, _ end: Int) -> Int {
+        let isLed = at < end && [words.to, words.with].contains(reading.tokens[at].word)
+        let first = isLed ? at + 1 : at
+        guard first < end, let i = reading.mentionIndex(covering: first),
+            [.person, .role, .pronoun].contains(reading.annotations.mentions[i].kind)
+        else { return at }
+        let after = reading.annotations.mentions[i].tokens.upperBound
+        guard after + 1 < end else { return at }
+        let isObject =
+            isLed && !reading.classes(after).isDisjoint(with: [.determiner, .possessive])
+        return isObject || reading.tokens[after].word == words.that ? after : at
     }
 
     /// "told her counterpart that": where the clause begins, at most ten words on.

@@ -12,6 +12,24 @@ extension CueReader {
             return true
         }
         return reading.classes(at).contains(.conjunction)
+            || reports.last.flatMap { jointBeforeFrame(verb, after: $0.cue) } != nil
+    }
+
+    /// "… and in this context asked for X": the conjunction before at most five words that a
+    /// preposition opens and that name nobody.
+    func jointBeforeFrame(_ verb: SpeechVerb, after last: SpeechVerb) -> Int? {
+        guard verb.form.isPast, let end = beforeAdverbs(verb) else { return nil }
+        let start = max(last.tokens.upperBound + 1, end - 5)
+        guard start < end,
+            let joint = (start..<end).last(where: {
+                reading.classes($0).contains(.conjunction)
+            }), joint + 1 < end, reading.classes(joint + 1).contains(.preposition)
+        else { return nil }
+        let isFrame = (joint + 1...end).allSatisfy { at in
+            reading.tokens[at].kind == .word && reading.annotations.cues.starting(at: at) == nil
+                && reading.mentionIndex(covering: at) == nil
+        }
+        return isFrame && reading.annotations.cues.covering(joint) == nil ? joint : nil
     }
 
     /// "…; in this regard the two Presidents welcomed X": the semicolon before a frame of at most

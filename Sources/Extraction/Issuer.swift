@@ -47,7 +47,7 @@ struct Issuer {
 
     func country(publisher: String?) -> Int? {
         publisher.flatMap(named) ?? masthead() ?? titled() ?? letterhead() ?? government()
-            ?? visited()
+            ?? visited() ?? hosting()
             ?? (lacksCountry() ? pointedTo() : nil)
     }
 
@@ -96,6 +96,15 @@ struct Issuer {
             if let seat { return Int(seat.entry.index) }
         }
         return nil
+    }
+
+    /// "Secretary-General Brito of ASEAN met Foreign Minister Dahl of Norway, then Minister Moe":
+    /// where an organisation's own comes first, others are of the one country that is named.
+    private func hosting() -> Int? {
+        guard let first = cast.members.first, first.organization != nil, first.country == nil
+        else { return nil }
+        let known = Set(cast.members.compactMap(\.country))
+        return known.count == 1 ? known.first : nil
     }
 
     /// "White House Meeting with B": a seat of government that a title begins with, or that stands

@@ -40,6 +40,12 @@ import Testing
                 + "Norway, Lars Moe. Ms. Brito said that Peru's port held a ship of Chad.",
             Speaker(name: "Ana Brito", country: CountryCode("PE"))
         ),
+        (
+            "Secretary-General of ASEAN Ana Brito met Foreign Minister Jon Dahl of Norway in Oslo. "
+                + "With Minister Lars Moe, the Secretary-General discussed fish.\n\nMinister Moe "
+                + "said that ships from Chad and Peru were in port.",
+            Speaker(name: "Lars Moe", country: CountryCode("NO"))
+        ),
     ]
 
     @Test("A bare office is whose it is", arguments: texts)
