@@ -40,6 +40,16 @@ extension ActRules {
         return city.kind == .capital ? reading.lexicon.countryRows[city.country] : nil
     }
 
+    /// "desirable for Chad to open the port": who should do it, at most five words.
+    func isOfOthers(_ next: Int, _ content: Range<Int>) -> Bool {
+        guard next + 2 < content.upperBound, tokens[next].word == reading.words.for else {
+            return false
+        }
+        return (next + 2..<min(content.upperBound - 1, next + 7)).prefix {
+            tokens[$0].kind == .word
+        }.contains { tokens[$0].word == reading.words.to }
+    }
+
     /// "the Government of Peru would": the body before the name of its country.
     func isGovernment(of name: Int) -> Bool {
         name > 1 && tokens[name - 1].word == reading.words.of && isBody(name - 2)

@@ -243,6 +243,7 @@ extension ActRules {
         reading.ends(next - 1, in: "eeded", or: "equired")
             || next < content.upperBound
                 && [reading.words.to, reading.words.that].contains(tokens[next].word)
+            || isOfOthers(next, content)
     }
 
     /// "is a matter of grave concern", "were a source of deep regret".

@@ -29,7 +29,10 @@ struct ActRules {
             if cue.kind == .speak, !isJoint { return weakMark(in: content) }
             if cue.kind == .tell, cue.act == .commit, let act = assured(in: content) { return act }
             if cue.kind != .express, let act = cue.act { return act }
-            let start = cue.tokens.upperBound
+            // "extended, on behalf of the King, an invitation".
+            let end = cue.tokens.upperBound
+            let isAside = end < content.lowerBound && tokens[end].kind == .comma
+            let start = isAside ? content.lowerBound : end
             if let act = noun(after: start, in: content), !isJoint || act != .request {
                 return act
             }
