@@ -11,12 +11,18 @@ extension MentionScanner {
     /// A first look at the word: a pronoun, or the first of a group in a sentence with one.
     private func mayBeTogether(at i: Int) -> Bool {
         let classes = tokenClasses[i]
+        if isDollar(i) { return false }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) { return true }
         guard !present.isDisjoint(with: [.collective, .plural, .attendee]) else {
             return text.tokens[i].word == words.those
         }
         return !classes.isDisjoint(with: [.determiner, .plural])
             || signs.mayBeCollective(at: i) || isName(at: i, .country)
+    }
+
+    /// "US$5 million" is no "us".
+    private func isDollar(_ i: Int) -> Bool {
+        i + 1 < end && text.tokens[i].shape == .upper && text.tokens[i + 1].kind == .symbol
     }
 
     private func group(at i: Int) -> Mention? {
