@@ -4,6 +4,51 @@ internal import Text
 
 /// Of which country those are who head a delegation.
 extension Cast {
+    /// "The Omani and Chadian sides were headed by A and B": A of the first, B of the second.
+    mutating func settleRespective(
+        _ sides: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        let mentions = annotations.mentions
+        let countries = annotations.names.within(mentions[sides].sides)
+            .filter { $0.entry.kind == .country }.map { Int($0.entry.index) }
+        let heads = sides + 1..<sides + 1 + countries.count
+        guard countries.count > 1, heads.upperBound <= mentions.count,
+            heads.allSatisfy({ mentions[$0].kind == .person && memberOf[$0] != nil }),
+            case let start = mentions[sides].tokens.upperBound,
+            case let gap = start..<max(start, mentions[heads.lowerBound].tokens.lowerBound),
+            gap.count <= 6, gap.contains(where: { annotations.text.tokens[$0].word == by }),
+            head(of: heads.upperBound - 1, annotations) == heads.lowerBound
+        else { return }
+        for (i, country) in zip(heads, countries) {
+            guard let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil
+            else { continue }
+            members[member].country = country
+        }
+    }
+
+    /// "The Omani side was led by A, together with B": B as well.
+    mutating func settleCompanion(
+        _ i: Int, of country: Int?, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        guard i < annotations.mentions.count, let member = memberOf[i],
+            members[member].country == nil, members[member].organization == nil
+        else { return }
+        let start = annotations.mentions[i - 1].tokens.upperBound
+        let gap = start..<max(start, annotations.mentions[i].tokens.lowerBound)
+        if gap.count <= 4, gap.contains(where: { annotations.text.tokens[$0].word == together }) {
+            members[member].country = country
+        }
+    }
+
+    /// "the Omani side", "the Oman side".
+    func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
+        let end = min(mention.tokens.upperBound + 1, text.tokens.count)
+        return (mention.tokens.lowerBound..<end).contains {
+            lexicon.classes(of: text.tokens[$0]).contains(.side)
+        }
+    }
+
     /// "Vice Minister A headed the Chilean delegation, and State Secretary B that of Peru": each is
     /// of the country right behind.
     mutating func settleLeaders(_ annotations: Annotations, _ memberOf: [Int?]) {

@@ -204,11 +204,23 @@ extension Cast {
 
     /// Right after "with", "by" or a verb of an encounter, and one of these not far before.
     func isMet(_ mention: Mention, _ annotations: Annotations) -> Bool {
-        let start = mention.tokens.lowerBound
+        let start = opening(of: mention, annotations)
         let reach = max(0, start - Self.encounterReach)..<start
         guard let encounter = annotations.encounters.within(reach).last else { return false }
         let before = annotations.text.tokens[start - 1].word
         return encounter.tokens.upperBound == start || before == with || before == by
+    }
+
+    /// Where the words for somebody begin: with the first of two offices, "Deputy Premier and
+    /// Foreign Minister Brito".
+    private func opening(of mention: Mention, _ annotations: Annotations) -> Int {
+        let start = mention.tokens.lowerBound
+        let i = annotations.mentions.index(atOrAfter: start)
+        guard i > 0, mention.title.lowerBound == start, annotations.mentions[i - 1].kind == .role,
+            annotations.mentions[i - 1].tokens.upperBound + 1 == start,
+            annotations.text.tokens[start - 1].word == and
+        else { return start }
+        return annotations.mentions[i - 1].tokens.lowerBound
     }
 
     /// Whether the mention before is one of the issuer's people, as far as is known.

@@ -87,12 +87,24 @@ extension Cast {
                 let stops = stops(after: match.tokens.upperBound, sentence, annotations)
                 guard !stops.isEmpty else { continue }
                 if let first = traveller(before: match, sentence, annotations, memberOf) {
+                    if isOfOther(first, match, annotations, memberOf) { continue }
                     return (first, stops)
                 }
                 if isOfAuthor(match, annotations) { return (nil, stops) }
             }
         }
         return nil
+    }
+
+    /// "a year after Minister B's visit to Chad", where B is whom the text first tells to be met.
+    private func isOfOther(
+        _ traveller: Int, _ visit: Gazetteer.Match, _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> Bool {
+        let before = visit.tokens.lowerBound - 1
+        guard before > 0, annotations.text.tokens[before].kind == .possessive,
+            let first = memberOf.firstIndex(of: traveller)
+        else { return false }
+        return isMet(annotations.mentions[first], annotations)
     }
 
     /// The country or city at most three words on, and those that a list adds to it.

@@ -32,7 +32,8 @@ struct Cast: Sendable {
     var unnamedHost: Int?
     let lexicon: Lexicon
     let and, by, with: WordID
-    private let head, minister, premier, represented, together: WordID
+    private let head, minister, premier: WordID
+    let represented, together: WordID
     let a, another, between, invitation, of, `where`: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
@@ -110,7 +111,12 @@ struct Cast: Sendable {
     /// "The Omani side was led by A": A is of that country.
     mutating func settleHeads(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions
-        for i in mentions.indices.dropLast() where mentions[i].kind == .country {
+        for i in mentions.indices.dropLast()
+        where mentions[i].kind == .country || !mentions[i].sides.isEmpty {
+            if mentions[i].kind == .together {
+                settleRespective(i, annotations, memberOf)
+                continue
+            }
             guard let member = memberOf[i + 1], members[member].country == nil,
                 members[member].organization == nil
             else { continue }
@@ -127,20 +133,6 @@ struct Cast: Sendable {
             else { continue }
             members[member].country = mentions[i].country
             settleCompanion(i + 2, of: mentions[i].country, annotations, memberOf)
-        }
-    }
-
-    /// "The Omani side was led by A, together with B": B as well.
-    private mutating func settleCompanion(
-        _ i: Int, of country: Int?, _ annotations: Annotations, _ memberOf: [Int?]
-    ) {
-        guard i < annotations.mentions.count, let member = memberOf[i],
-            members[member].country == nil, members[member].organization == nil
-        else { return }
-        let start = annotations.mentions[i - 1].tokens.upperBound
-        let gap = start..<max(start, annotations.mentions[i].tokens.lowerBound)
-        if gap.count <= 4, gap.contains(where: { annotations.text.tokens[$0].word == together }) {
-            members[member].country = country
         }
     }
 
@@ -190,10 +182,6 @@ struct Cast: Sendable {
             }
             if open.count == 1, open[0] > 0 { members[open[0]].country = country }
         }
-    }
-
-    private func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
-        mention.tokens.contains { lexicon.classes(of: text.tokens[$0]).contains(.side) }
     }
 
     func isHigh(_ office: Int) -> Bool {

@@ -59,7 +59,7 @@ struct EncounterMerger {
     /// "The day before, he met B": counted from the main encounter.
     private func shift(_ draft: inout EncounterDraft) {
         guard draft.date == nil, let shift = draft.dayShift,
-            let main = draft.shiftBase ?? drafts[0].date,
+            let main = draft.shiftBase ?? (shift == 0 ? sameDay : nil) ?? drafts[0].date,
             main.end == nil, main.start.day != nil,
             let day = CivilDay(firstOf: main.start).advanced(by: shift).point
         else { return }
@@ -67,6 +67,15 @@ struct EncounterMerger {
         if draft.type != .call, draft.type != .visit, draft.status == drafts[0].status {
             draft.place = draft.place ?? drafts[0].place
         }
+    }
+
+    /// Of a visit over several days the day of the last encounter before: "the same day".
+    private var sameDay: DateExpression? {
+        guard drafts[0].date?.end != nil else { return nil }
+        return drafts.last {
+            !$0.isRecalled && !$0.isEarlier && $0.status == .held
+                && $0.date.map { $0.end == nil && $0.start.day != nil } ?? false
+        }?.date
     }
 
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
@@ -193,7 +202,8 @@ struct EncounterMerger {
     /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
     /// that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
-        guard !isCoordinated(a, b), !b.isAlso || hasMember(a) || !hasMember(b),
+        guard !isCoordinated(a, b), !isNewsOf(b, beside: a),
+            !b.isAlso || hasMember(a) || !hasMember(b),
             a.isMeal == b.isMeal || a.date == nil, !b.hasUnnamed || a.hasUnnamed || !hasMembers(a),
             !isWithAnother(b, than: a),
             group(a.type) == group(b.type) || isJourney(to: a, b),
@@ -215,6 +225,13 @@ struct EncounterMerger {
             || a.isDateAssumed && isNear(first, second) && !isElsewhere(a, b)
                 && (!b.isRecalled || isOfTheWeek(first, second) && b.rule == .meetingTheirNoun
                     || isThat(b) && second.firstDayNumber <= first.lastDayNumber)
+    }
+
+    /// "Minister A called on President B", told without a day, is none of the talks of the two
+    /// sides that the text recalls with one.
+    private func isNewsOf(_ b: EncounterDraft, beside a: EncounterDraft) -> Bool {
+        b.date == nil && b.status == .held && !b.isRecalled && hasMembers(b)
+            && a.date != nil && (a.isRecalled || a.isEarlier) && !hasMember(a)
     }
 
     /// "A hosted B in Lima. They had met in Oslo.": in different countries.

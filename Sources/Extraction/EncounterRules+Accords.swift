@@ -63,7 +63,16 @@ extension EncounterRules {
                 $0.reference == .point
             })
         else { return nil }
-        return start..<max(city.tokens.upperBound, date.tokens.upperBound)
+        let whole = start..<max(city.tokens.upperBound, date.tokens.upperBound)
+        let isOther =
+            whole.contains(where: isOfWill) || reading.annotations.encounters.stands(in: whole)
+        return isOther ? nil : whole
+    }
+
+    /// "agreed to meet in Oslo in May", "agreed that experts should meet": what is to be done.
+    private func isOfWill(_ token: Int) -> Bool {
+        [reading.words.to, reading.words.that].contains(tokens[token].word)
+            || !reading.classes(token).isDisjoint(with: [.future, .deontic])
     }
 
     /// Before the day of the document, and not in its month.
@@ -96,6 +105,25 @@ extension EncounterRules {
                 isRecalled: true, implied: sides), sentence, status: isToCome ? .planned : .held
         ).filter { $0.date != nil }
         return isToCome ? found : found.map(earlier)
+    }
+
+    /// "A first round was held in Oslo, and a second is planned for Lima in May": of the two
+    /// sides, with a day.
+    func byPlannedRound(_ sentence: Sentence) -> [EncounterDraft] {
+        guard reading.classes(in: sentence).isSuperset(of: [.planned, .be]), sides.count > 1,
+            reading.annotations.dates.stands(in: sentence.tokens),
+            let planned = sentence.tokens.dropFirst(3).first(where: {
+                reading.classes($0).contains(.planned) && reading.classes($0 - 1).contains(.be)
+                    && isNumeral($0 - 2) && reading.classes($0 - 3).contains(.determiner)
+            }),
+            reading.annotations.encounters.within(sentence.tokens.lowerBound..<planned).contains(
+                where: { isNoun($0) && encounter($0).type == .talks })
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .talks, span: planned - 2..<planned + 1, rule: .meetingSidesNoun,
+                isRecalled: true, implied: sides), sentence, status: .planned
+        ).filter { isToCome($0.date) }
     }
 
     /// "the sixth", "the last one", "the previous edition", "the latest of which".

@@ -67,6 +67,23 @@ extension EncounterRules {
         return chain(endingWith: last, sentence)
     }
 
+    /// "the third round of negotiations on the Chad-Niger Agreement": the countries in the name of
+    /// what is negotiated, right behind "on".
+    func countriesOfMatter(after start: Int, _ sentence: Sentence) -> [Party] {
+        let reach = start..<max(start, min(start + Self.bodyReach, sentence.tokens.upperBound))
+        guard let on = reach.first(where: { tokens[$0].word == reading.words.on }),
+            (start..<on).allSatisfy({
+                tokens[$0].word == reading.words.of
+                    || reading.annotations.encounters.covering($0) != nil
+            }),
+            let name = reading.annotations.names.within(on..<min(on + 4, reach.upperBound)).first,
+            name.entry.kind == .country, isJoined(name, sentence),
+            let last = reading.annotations.names.within(name.tokens.upperBound..<reach.upperBound)
+                .first, last.entry.kind == .country
+        else { return [] }
+        return chain(endingWith: last, sentence)
+    }
+
     /// Whether the next country follows a hyphen or dash.
     private func isJoined(_ name: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let next = name.tokens.upperBound

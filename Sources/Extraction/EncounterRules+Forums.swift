@@ -53,7 +53,9 @@ extension EncounterRules {
     private func phrase(of match: Gazetteer.Match, _ sentence: Sentence) -> Range<Int>? {
         let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
         for at in max(sentence.tokens.lowerBound, start - 3)..<start
-        where tokens[at].kind == .number && reading.annotations.dates.covering(at) != nil {
+        where tokens[at].kind == .number && reading.annotations.dates.covering(at) != nil
+            && !(at..<start).contains(where: { tokens[$0].kind == .comma })
+        {
             return at..<end
         }
         let isSeries = encounter(match).type == .summit || isNumbered(match, sentence)
@@ -99,7 +101,8 @@ extension EncounterRules {
     private func forum(
         _ match: Gazetteer.Match, _ phrase: Range<Int>, _ sentence: Sentence
     ) -> Finding {
-        let named = countriesInName(of: match, sentence)
+        var named = countriesInName(of: match, sentence)
+        if named.count < 2 { named = countriesOfMatter(after: match.tokens.upperBound, sentence) }
         return Finding(
             type: encounter(match).type ?? .summit, span: phrase, rule: .meetingForum,
             noun: match, isRecalled: true, implied: named.count > 1 ? named : sides)

@@ -16,6 +16,7 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard type == .meeting || isRemote(match, sentence),
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
+            !isOfUnion(noun, before: match.tokens.lowerBound, sentence),
             case let named = owners(of: noun, before: match.tokens.lowerBound, sentence),
             named.count > 1
                 || discourse.principals.count > 1
@@ -32,6 +33,16 @@ extension EncounterRules {
                 type: type, span: match.tokens, rule: .meetingTogetherVerb, verb: match,
                 isRecalled: true, implied: named.count > 1 ? named : sides), sentence,
             status: ordered)
+    }
+
+    /// "the army chiefs of the ASEAN countries": those of an organisation, which is none of the
+    /// sides.
+    private func isOfUnion(_ noun: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+        let phrase = (noun - 4..<verb).clamped(to: sentence.tokens)
+        return reading.annotations.names.within(phrase).contains {
+            $0.entry.kind == .organization
+                && !sides.contains(.organization(Int($0.entry.index)))
+        }
     }
 
     /// "The Chadian parliament met", "the Cabinet of Chad met": a body, or people, of one country.
@@ -91,7 +102,9 @@ extension EncounterRules {
     func delegates(
         of finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [Party] {
-        guard let object = finding.object,
+        guard let object = finding.object else { return [] }
+        if let guest = guest(before: match.tokens.lowerBound, sentence) { return [guest] }
+        guard
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
             !reading.classes(noun).isDisjoint(with: [.side, .attendee])
         else { return [] }
@@ -142,7 +155,9 @@ extension EncounterRules {
         // "The Committee will meet".
         return !tokens[token].isCapitalised
             || reading.classes(token).contains(.institution)
-                && reading.classes(token - 1).contains(.determiner)
+                && (reading.classes(token - 1).contains(.determiner)
+                    || token > 1 && tokens[token - 1].shape == .lower
+                        && reading.classes(token - 2).contains(.determiner))
     }
 
     // MARK: Others
@@ -221,6 +236,7 @@ extension EncounterRules {
         guard at < sentence.tokens.upperBound else { return nil }
         let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
         return pronounParty(at: at, besides: own, sentence)
+            ?? guest(at: at, besides: own, sentence)
     }
 
     /// Whom "him" or "her" at a token stands for, somebody else than those of the clause.

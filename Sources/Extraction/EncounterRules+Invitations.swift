@@ -85,6 +85,9 @@ extension EncounterRules {
             else { continue }
             return promised(i..<i + 1, guest, country, sentence)
         }
+        for i in sentence.tokens.dropLast(2) where tokens[i].word == reading.words.invitation {
+            if case let found = byInvitationToSummit(i, sentence), !found.isEmpty { return found }
+        }
         return []
     }
 
@@ -119,7 +122,7 @@ extension EncounterRules {
             || word == reading.words.invited
     }
 
-    private func invitee(
+    func invitee(
         _ invitation: Int, _ journey: Range<Int>, _ country: Int, _ sentence: Sentence
     ) -> Party? {
         let between = person(

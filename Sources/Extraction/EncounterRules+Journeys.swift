@@ -7,23 +7,28 @@ internal import Text
 extension EncounterRules {
     /// "A visited Chad", "A travelled to Oslo": the traveller and the country.
     func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        if VerbForm(rawValue: match.entry.form) == .gerund,
-            match.tokens.lowerBound > sentence.tokens.lowerBound,
-            !reading.classes(match.tokens.lowerBound - 1).contains(.be),
-            !isAfter(match),
-            tokens[match.tokens.lowerBound - 1].word != reading.words.to
-                || Setting(reading: reading, sentence: sentence)
-                    .status(of: match.tokens, verb: match) != .planned
-        {
-            return []
-        }
+        if isMereGerund(match, sentence) { return [] }
+        if isBefore(match) { return byDeparture(match, sentence) }
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
         guard let country = destination(at: match.tokens.upperBound, sentence) else {
             return frame == .place ? byCall(match, sentence) : []
         }
+        // "B, who is in the Chadian capital": where one happens to be.
+        if isStay,
+            tokens[match.tokens.upperBound...].prefix(4)
+                .contains(where: { $0.word == reading.words.capital })
+        {
+            return []
+        }
         if frame == .onward, sides.contains(.country(country)) { return [] }
+        if let guest = bidden(before: match, sentence) {
+            return drafts(
+                Finding(
+                    type: .visit, span: match.tokens, rule: .meetingVisited, verb: match,
+                    implied: [guest, visited(country)]), sentence)
+        }
         let teams =
             isStay && !Setting(reading: reading, sentence: sentence).isToCome(match.tokens)
             ? [] : travellers(match, to: country, sentence)
@@ -60,6 +65,18 @@ extension EncounterRules {
         }
     }
 
+    /// "by visiting Chad", "of travelling to Chad": no journey is told.
+    private func isMereGerund(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        guard VerbForm(rawValue: match.entry.form) == .gerund,
+            before >= sentence.tokens.lowerBound, !reading.classes(before).contains(.be),
+            !isAfter(match), !isBefore(match)
+        else { return false }
+        return tokens[before].word != reading.words.to
+            || Setting(reading: reading, sentence: sentence)
+                .status(of: match.tokens, verb: match) != .planned
+    }
+
     /// "A paid a visit to Minister B", "A visited him in his office": a meeting.
     private func byCall(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard let guest = subject(of: match, sentence) else { return [] }
@@ -84,6 +101,34 @@ extension EncounterRules {
             VerbForm(rawValue: match.entry.form) == .gerund
         else { return false }
         return tokens[match.tokens.lowerBound - 1].word == reading.words.after
+    }
+
+    /// "before leaving for Chad".
+    private func isBefore(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.lowerBound > 0 && VerbForm(rawValue: match.entry.form) == .gerund
+            && tokens[match.tokens.lowerBound - 1].word == reading.words.before
+    }
+
+    /// "A will meet B before leaving for Chad on Thursday": of A, as is told of the meeting, with
+    /// the day that stands right behind.
+    private func byDeparture(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let end = match.tokens.upperBound
+        guard let country = destination(at: end, sentence),
+            let lead = reading.leadingSubject(of: sentence),
+            reading.tokens(of: lead).upperBound < match.tokens.lowerBound,
+            mentions[lead].allSatisfy({ [.person, .role, .pronoun].contains($0.kind) }),
+            reading.annotations.dates.within(end..<min(end + 5, sentence.tokens.upperBound)).first
+                != nil
+        else { return [] }
+        let before = sentence.tokens.lowerBound..<match.tokens.lowerBound
+        let isToCome = before.contains {
+            !reading.classes($0).isDisjoint(with: [.future, .planned])
+        }
+        return drafts(
+            Finding(
+                type: .visit, subject: lead, span: match.tokens, rule: .meetingVisited, verb: match,
+                implied: [.country(country)]), sentence, status: isToCome ? .planned : .held
+        ).map { located($0, in: [.country(country)]) }
     }
 
     /// "In May, Oslo was visited by Minister A".
@@ -177,6 +222,7 @@ extension EncounterRules {
         let subject =
             clauseSubject(start, sentence) ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? companion(start, sentence)
+            ?? intender(start, sentence)
         return subject.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
             return people.isEmpty ? nil : group.prefix(people.count)
@@ -221,11 +267,18 @@ extension EncounterRules {
         switch name.entry.kind {
         case .country where name.entry.form == CountryForm.name.rawValue:
             return Int(name.entry.index)
+        // "the Norwegian capital".
+        case .country where isCapital(name.tokens.upperBound, sentence):
+            return Int(name.entry.index)
         case .city:
             let city = reading.lexicon.cities[Int(name.entry.index)]
             return reading.lexicon.countryRows[city.country]
         default: return nil
         }
+    }
+
+    private func isCapital(_ token: Int, _ sentence: Sentence) -> Bool {
+        token < sentence.tokens.upperBound && tokens[token].word == reading.words.capital
     }
 
     /// "the country", no "the country of his birth", "the country's north".
@@ -249,6 +302,7 @@ extension EncounterRules {
         let type = occasion.flatMap { encounter($0).part == .noun ? encounter($0).type : nil }
         if let bidden = byBiddenPronoun(match, sentence) { return bidden }
         if let forum = byInvitationToForum(match, sentence) { return forum }
+        if case let event = byInvitationToEvent(match, sentence), !event.isEmpty { return event }
         guard occasion == nil || type != nil && type != .visit,
             let guest = guest(of: match, sentence),
             let to = rest.first(where: {

@@ -12,6 +12,7 @@ extension EncounterRules {
         let span = verb.tokens.lowerBound..<noun.tokens.upperBound
         var finding = Finding(
             type: type, span: span, rule: .meetingLightVerb, verb: verb, noun: noun)
+        if type == .ceremony, let welcome = byWelcome(finding, sentence) { return welcome }
         if isPassive(verb, sentence) {
             (finding.implied, finding.object) = (host, partners(after: span.upperBound, sentence))
             return byPaidCall(finding, sentence) ?? drafts(finding, sentence)
@@ -22,6 +23,13 @@ extension EncounterRules {
             ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
         if finding.subject == nil, finding.object != nil {
             finding.implied = delegates(of: finding, verb, sentence)
+        }
+        if let visitor = visitor(of: finding, sentence) {
+            (finding.subject, finding.implied) = (nil, [visitor])
+        }
+        if finding.object == nil, type != .visit, let other = guest(of: finding, sentence) {
+            finding.implied = [other]
+            return drafts(finding, sentence)
         }
         finding.object = finding.object ?? companion(of: verb, sentence)
         if finding.object == nil, let all = ofCountries(noun, sentence) {
@@ -34,22 +42,12 @@ extension EncounterRules {
             finding.object = parties.object
             finding.subject = parties.subject
         }
-        if type == .visit {
-            guard
-                let to = placeBefore(noun, sentence)
-                    ?? visited(after: noun.tokens.upperBound, sentence)
-            else { return [] }
-            let invited = byInvitationNoun(finding.span, to: to, sentence)
-            if !invited.isEmpty { return invited }
-            finding.object = nil
-            finding.implied = [visited(to)]
-            return drafts(finding, sentence).map { located($0, in: finding.implied) }
-                + further(finding, after: noun.tokens.upperBound, sentence)
-        }
+        if type == .visit { return byPaidVisit(finding, noun, sentence) }
         if type == .ceremony, finding.object == nil, isAttendance(verb) {
             finding.object = visitor(after: noun.tokens.upperBound, sentence)
         }
         if let others = ofOthers(finding, noun, sentence) { return others }
+        finding.implied += othersInName(finding, noun, sentence)
         if finding.object == nil, type != .summit, isAttendance(verb) {
             return byGiven(finding, noun, sentence)
         }
@@ -64,6 +62,52 @@ extension EncounterRules {
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
         return drafts(finding, sentence)
+    }
+
+    /// "A chaired the 5th Chad-Niger Joint Commission": of the country that is not A's.
+    private func othersInName(
+        _ finding: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [Party] {
+        guard finding.object == nil, finding.type == .talks, let subject = finding.subject,
+            mentions[subject].allSatisfy({ [.person, .role].contains($0.kind) })
+        else { return [] }
+        let own = discourse.parties(of: subject, in: reading).map { reading.side(of: $0) }
+        let named = countriesInName(of: noun, sentence)
+        return named.contains(where: own.contains) ? named.filter { !own.contains($0) } : []
+    }
+
+    /// "A paid a visit to Chad", "made the Oslo visit"; without a place on known days to where the
+    /// document is published: "The King of Chad will make a state visit from 20 to 22 March".
+    private func byPaidVisit(
+        _ found: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard
+            let to = placeBefore(noun, sentence)
+                ?? visited(after: noun.tokens.upperBound, sentence)
+        else { return byComing(found, sentence) }
+        let invited = byInvitationNoun(found.span, to: to, sentence)
+        if !invited.isEmpty { return invited }
+        var finding = found
+        finding.object = nil
+        finding.implied = [visited(to)]
+        return drafts(finding, sentence).map { located($0, in: finding.implied) }
+            + further(finding, after: noun.tokens.upperBound, sentence)
+    }
+
+    private func byComing(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        guard let here = reading.issuer, let guest = found.subject,
+            discourse.parties(of: guest, in: reading).allSatisfy({
+                reading.side(of: $0).map { $0 != .country(here) } ?? false
+            })
+        else { return [] }
+        var finding = found
+        finding.object = nil
+        finding.implied = [.country(here)]
+        return drafts(finding, sentence).filter { $0.status == .planned && $0.date != nil }.map {
+            var draft = $0
+            draft.place = .country(here)
+            return draft
+        }
     }
 
     /// "thanked Chad for hosting the Norway-Peru summit": of these two.

@@ -54,6 +54,7 @@ extension EncounterRules {
         if type == .call, finding.object == nil, isWith(match.tokens.upperBound, sentence) {
             return []
         }
+        if isBegun(match, sentence) { return [] }
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
             finding.implied = countries
@@ -80,6 +81,18 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "on which negotiations began last autumn", "negotiations on the treaty were launched in
+    /// May": no round of them, within eight words.
+    private func isBegun(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let end = match.tokens.upperBound
+        guard match.tokens.count == 1, tokens[end - 1].word == reading.words.negotiations else {
+            return false
+        }
+        return (end..<max(end, min(end + 8, sentence.tokens.upperBound))).contains {
+            reading.words.journey.beginning.contains(tokens[$0].word)
+        }
     }
 
     /// "at the meeting the talks turned to Peru": a topic; nobody is met who stands after "to".

@@ -29,6 +29,7 @@ extension EncounterRules {
     func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         if let led = leader(after: start, sentence) { return led }
         if let beyond = beyondInsertion(after: start, sentence) { return beyond }
+        if let several = severalOthers(after: start, sentence) { return several }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
         else { return titled(after: start, sentence) }
         let first = reading.tokens(of: found).lowerBound
@@ -41,6 +42,16 @@ extension EncounterRules {
                 && !isOfBody($0)
         }
         return isOthers || isTopic ? nil : trimmed(found, sentence)
+    }
+
+    /// "met with, among others, B and C": those behind the second comma, at most five words on.
+    private func severalOthers(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = start + 2..<max(start + 2, min(start + 7, sentence.tokens.upperBound - 1))
+        guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.with,
+            tokens[start + 1].kind == .comma,
+            let close = reach.first(where: { tokens[$0].kind == .comma })
+        else { return nil }
+        return reading.mentions(at: close + 1, until: sentence.tokens.upperBound)
     }
 
     /// "In talks with B, Minister A said": the last of what looks like a list is the subject,
@@ -60,6 +71,9 @@ extension EncounterRules {
     /// The "Joint Commission" of "the session of the Joint Commission with B".
     private func isBody(_ match: Gazetteer.Match, _ start: Int) -> Bool {
         let first = match.tokens.lowerBound
+        if tokens[start].word == reading.words.of, first - start < 9, isOfBody(start) {
+            return true
+        }
         return encounter(match).part == .object && encounter(match).type == .talks
             && (max(start, first - 3)..<max(start, first)).contains {
                 tokens[$0].word == reading.words.of
@@ -67,8 +81,14 @@ extension EncounterRules {
     }
 
     private func isOfBody(_ of: Int) -> Bool {
-        reading.annotations.encounters.within(of..<of + 4).contains {
-            encounter($0).part == .object && encounter($0).type == .talks
+        let body = reading.annotations.encounters.within(of..<min(of + 9, tokens.count)).first
+        guard let body, encounter(body).part == .object, encounter(body).type == .talks else {
+            return false
+        }
+        // "of the Chad-Niger Joint Commission": nothing but its name.
+        return (of + 1..<body.tokens.lowerBound).allSatisfy {
+            reading.classes($0).contains(.determiner) || tokens[$0].isCapitalised
+                || tokens[$0].kind == .dash || isNumeral($0)
         }
     }
 
@@ -207,9 +227,17 @@ extension EncounterRules {
     private func isParted(_ range: Range<Int>) -> Bool {
         range.contains {
             reading.classes($0).contains(.preposition) && tokens[$0].word != reading.words.of
+                && !isWithThem($0)
                 && reading.annotations.dates.covering($0 + 1) == nil
                 && reading.names(at: $0 + 1) == nil
         }
+    }
+
+    /// "held with him an official session of talks".
+    private func isWithThem(_ with: Int) -> Bool {
+        let words = reading.words
+        return tokens[with].word == words.with && with + 1 < tokens.count
+            && [words.him, words.her, words.them].contains(tokens[with + 1].word)
     }
 
     /// Whether the parties stand for two countries or organisations, as far as they are known.

@@ -17,6 +17,12 @@ extension EncounterRules {
         if let guest, isNameless(by, besides: guest) {
             return byNamelessHost(match, type, guest, sentence)
         }
+        if let visitor = visitor(instead: guest) {
+            return drafts(
+                Finding(
+                    type: type, object: by, span: match.tokens, rule: .meetingReceivedBy,
+                    verb: match, implied: [visitor]), sentence)
+        }
         // "by A and B": one meeting each.
         let isSeveral = by.count > 1
         var finding = Finding(

@@ -108,6 +108,7 @@ extension EncounterRules {
 
     /// "later in the day", "earlier that day".
     private func isOfSameDay(_ day: Int, _ sentence: Sentence) -> Bool {
+        if tokens[day - 1].word == reading.words.journey.same { return true }
         guard reading.classes(day - 1).contains(.determiner) else { return false }
         let before = max(sentence.tokens.lowerBound, day - 3)..<day
         return before.contains {

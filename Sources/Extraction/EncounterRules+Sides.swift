@@ -69,6 +69,7 @@ extension EncounterRules {
         guard reading.annotations.dates.stands(in: near) else { return false }
         let isPlanned = near.prefix(3).contains { reading.classes($0).contains(.planned) }
         return isPlanned || isPlaced(match, sentence)
+            || near.contains { Setting(reading: reading, sentence: sentence).isBracket($0) }
     }
 
     /// "the session, to be convened in Oslo in May": not held yet, but with a day.

@@ -14,11 +14,12 @@ extension EncounterRules {
         {
             return actor..<actor + 1
         }
-        return clauseSubject(start, sentence) ?? beforeCircumstance(start, sentence)
-            ?? beforeRelative(start, sentence)
-            ?? leadingDelegate(before: start, sentence)
-            ?? reading.subject(of: start, in: sentence) ?? intender(start, sentence) ?? apposed(
-                start, sentence)
+        let near =
+            clauseSubject(start, sentence) ?? beforeCircumstance(start, sentence)
+            ?? beforeRelative(start, sentence) ?? leadingDelegate(before: start, sentence)
+        if let near { return near }
+        return reading.subject(of: start, in: sentence) ?? obliged(start, sentence)
+            ?? intender(start, sentence) ?? apposed(start, sentence)
             ?? leaders(before: start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
@@ -61,7 +62,7 @@ extension EncounterRules {
 
     /// "before A is due to receive B", "he said that A hopes to visit Chad": whose plan or wish an
     /// infinitive is.
-    private func intender(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+    func intender(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = start - 1
         guard at > sentence.tokens.lowerBound, tokens[at].word == reading.words.to else {
             return nil
@@ -74,6 +75,14 @@ extension EncounterRules {
         guard at < start - 1 else { return nil }
         return clauseSubject(at, sentence) ?? apposed(at, sentence)
             ?? reading.subject(of: at, in: sentence)
+    }
+
+    /// "agreed that the ministers of Chad and Niger should meet": who should.
+    private func obliged(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        let should = start - 1
+        guard should > sentence.tokens.lowerBound, reading.classes(should).contains(.deontic)
+        else { return nil }
+        return clauseSubject(should, sentence) ?? reading.subject(of: should, in: sentence)
     }
 
     /// "said that the leaders of the two countries had met": the leaders.
@@ -95,8 +104,10 @@ extension EncounterRules {
     private func isOfOthers(_ token: Int, _ sentence: Sentence) -> Bool {
         var at = token - 1
         while at > sentence.tokens.lowerBound,
-            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .negation])
+            !reading.classes(at).isDisjoint(
+                with: [.auxiliary, .adverb, .future, .negation, .deontic])
         { at -= 1 }
+        if reading.classes(at + 1).contains(.deontic), isInClause(at, sentence) { return true }
         let noun = at
         while at > sentence.tokens.lowerBound, noun - at < 3, tokens[at].kind == .word,
             reading.classes(at).isDisjoint(with: [.determiner, .conjunction, .preposition])
@@ -104,6 +115,20 @@ extension EncounterRules {
         return at < noun && at > sentence.tokens.lowerBound
             && reading.classes(at).contains(.determiner)
             && reading.classes(at - 1).contains(.relative)
+    }
+
+    /// "agreed that the army chiefs of their region should": a noun whose clause begins with
+    /// "that", no verb and no comma between, at most twelve words back.
+    private func isInClause(_ noun: Int, _ sentence: Sentence) -> Bool {
+        let verbal: WordClass = [.auxiliary, .be, .future, .conjunction]
+        var at = noun
+        while at > sentence.tokens.lowerBound, noun - at < 12, tokens[at].kind == .word,
+            reading.classes(at).isDisjoint(with: verbal)
+        {
+            if tokens[at].word == reading.words.that { return at < noun }
+            at -= 1
+        }
+        return false
     }
 
     /// "Meeting in Oslo, A and B agreed", "After meeting with B, A said": whom the main clause is
@@ -166,7 +191,7 @@ extension EncounterRules {
     func clauseSubject(_ token: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = token
         while at > sentence.tokens.lowerBound + 1,
-            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb])
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb, .future])
         { at -= 1 }
         guard at > sentence.tokens.lowerBound else { return nil }
         if tokens[at - 1].word == reading.words.who { return antecedent(of: at - 1, sentence) }

@@ -19,12 +19,7 @@ extension EncounterRules {
         case .invite: return byInvitation(match, sentence)
         default: break
         }
-        if type == .ceremony, match.tokens.count == 2, frame == .direct,
-            tokens[match.tokens.upperBound - 1].word == reading.words.to,
-            !namesCredentials(after: match.tokens.upperBound, sentence)
-        {
-            return []
-        }
+        if type == .ceremony, frame == .direct, isOtherGift(match, sentence) { return [] }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
             return byCeremony(match, sentence)
@@ -34,6 +29,7 @@ extension EncounterRules {
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
+        if let called = byVisitor(finding, sentence) { return called }
         if finding.object == nil, let parties = relativeParties(of: match, sentence) {
             finding.object = parties.object
             finding.subject = parties.subject
@@ -115,6 +111,12 @@ extension EncounterRules {
             || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
             || !reading.classes(token)
                 .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
+    }
+
+    /// "presented to A a medal": no credentials.
+    private func isOtherGift(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        match.tokens.count == 2 && tokens[match.tokens.upperBound - 1].word == reading.words.to
+            && !namesCredentials(after: match.tokens.upperBound, sentence)
     }
 
     /// "presented to A his letters of credence": within twenty-four words.

@@ -124,7 +124,8 @@ extension EncounterRules {
         return found.filter { $0.status == .held }
     }
 
-    /// "A is on a visit to Chad", "A arrived for a visit to Chad".
+    /// "A is on a visit to Chad", "A arrived for a visit to Chad", "A on a visit to Chad" as a
+    /// heading.
     private func traveller(before match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return nil }
@@ -132,7 +133,8 @@ extension EncounterRules {
         let isOn = (max(first, start - 4)..<start).contains {
             $0 > first && tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be)
-                    || tokens[$0 - 1].word == reading.words.while)
+                    || tokens[$0 - 1].word == reading.words.while
+                    || sentence.isHeading && reading.mentionIndex(covering: $0 - 1) != nil)
                 || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
@@ -243,7 +245,7 @@ extension EncounterRules {
         }
     }
 
-    private func city(at token: Int) -> EncounterDraft.PlaceDraft? {
+    func city(at token: Int) -> EncounterDraft.PlaceDraft? {
         guard let name = reading.names(at: token), name.entry.kind == .city else { return nil }
         return .city(Int(name.entry.index))
     }

@@ -84,6 +84,7 @@ struct EncounterRules {
         if drafts.isEmpty { drafts = byRoll(sentence) }
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
+        drafts.take(byPlannedRound(sentence))
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
@@ -368,7 +369,7 @@ struct EncounterRules {
     }
 
     /// Whether a date lies after the document's own.
-    private func isToCome(_ date: DateExpression?) -> Bool {
+    func isToCome(_ date: DateExpression?) -> Bool {
         guard let date, let anchor = reading.annotations.anchor else { return false }
         return date.firstDayNumber > anchor.lastDayNumber
     }

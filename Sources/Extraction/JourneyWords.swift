@@ -11,11 +11,23 @@ struct JourneyWords: Sendable {
     let settlements: SmallSet<WordID>
     /// Near, downtown, central: the same of where in it.
     let vicinities: SmallSet<WordID>
+    /// Called, put (off).
+    let cancelling: SmallSet<WordID>
+    /// Began, launched: what happens to negotiations before their first round.
+    let beginning: SmallSet<WordID>
+    /// Attend, take (part): what one is invited to do at an event.
+    let attending: SmallSet<WordID>
+    /// What "the same day" says.
+    let same: WordID
 
     init(lexicon: Lexicon) {
         ending = SmallSet(lexicon.words(of: .ending))
         airports = SmallSet(lexicon.words(of: .airport))
         settlements = SmallSet(lexicon.words(of: .settlement))
         vicinities = SmallSet(lexicon.words(of: .vicinity))
+        cancelling = SmallSet(lexicon.words(of: .cancelling))
+        beginning = SmallSet(lexicon.words(of: .beginning))
+        attending = SmallSet(lexicon.words(of: .attending))
+        same = lexicon.word("same")
     }
 }

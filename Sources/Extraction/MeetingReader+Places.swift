@@ -9,7 +9,10 @@ extension MeetingReader {
         guard drafts.count > 1 else { return drafts }
         var placed = drafts
         for i in drafts.indices.dropFirst() where isOfStop(drafts[i], drafts[0]) {
-            placed[i].date = stop(of: drafts[i], drafts)?.date ?? drafts[i].date
+            let stay = stop(of: drafts[i], drafts)?.date
+            if let stay, !(drafts[i].date.map { $0.isWithin(stay) } ?? false) {
+                placed[i].date = stay
+            }
         }
         for i in drafts.indices where isInPerson(placed[i]) {
             if drafts[i].place == nil {

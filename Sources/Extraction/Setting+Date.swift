@@ -23,7 +23,8 @@ extension Setting {
                     && !(date.isRelative && follows(span, date.tokens))
                 let isOther =
                     isPast || isDone && isYetToCome(date.date)
-                    || status == .planned && (isOfNews(date, span) || isOfReport(date))
+                    || status == .planned
+                        && (isOfNews(date, span) || isOfReport(date) || isBefore(date.tokens, span))
                     || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span)
                 if isOther { continue }
@@ -56,7 +57,7 @@ extension Setting {
     /// "discussed the visit to Chad in May": right behind it, so that the past of the sentence's
     /// own verb does not matter.
     private func follows(_ span: Range<Int>, _ date: Range<Int>) -> Bool {
-        date.lowerBound >= span.upperBound && date.lowerBound - span.upperBound <= 6
+        date.lowerBound >= span.upperBound && date.lowerBound - span.upperBound <= 9
     }
 
     /// A date in the year that the status of the encounter asks for.

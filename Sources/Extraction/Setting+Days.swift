@@ -22,6 +22,29 @@ extension Setting {
         } && !reading.annotations.cues.within(planned..<start).contains { $0.isPast }
     }
 
+    /// "the last session (Oslo, May 2023)": the bracket that opens before a city, a comma and a
+    /// day.
+    func isBracket(_ open: Int) -> Bool {
+        guard open + 3 < sentence.tokens.upperBound, tokens[open].kind == .openBracket,
+            let name = reading.names(at: open + 1), name.entry.kind == .city,
+            case let comma = name.tokens.upperBound, comma + 1 < sentence.tokens.upperBound,
+            tokens[comma].kind == .comma
+        else { return false }
+        return reading.annotations.dates.starting(at: comma + 1) != nil
+    }
+
+    /// "looks forward to the summit on 3 May and agreed that A should visit Chad": the day of what
+    /// stands before it, and a cue between that and the span.
+    func isBefore(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard date.upperBound < span.lowerBound,
+            reading.annotations.cues.stands(in: date.upperBound..<span.lowerBound)
+        else { return false }
+        let reach = (date.lowerBound - 8..<date.lowerBound).clamped(to: sentence.tokens)
+        return reading.annotations.encounters.within(reach).contains {
+            [.noun, .object].contains(reading.lexicon.encounters[Int($0.entry.index)].part)
+        }
+    }
+
     /// "after talks with B, A said that he would visit Chad": over, where "after" or "following"
     /// stands right before, an article or owner aside, and what will be is told behind.
     func isOver(before span: Range<Int>) -> Bool {

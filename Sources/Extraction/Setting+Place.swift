@@ -83,7 +83,7 @@ extension Setting {
         _ kind: Gazetteer.Kind, in range: Range<Int>, _ start: Int, _ type: Meeting.Kind
     ) -> Int? {
         for name in reading.annotations.names.within(range)
-        where name.entry.kind == kind
+        where name.entry.kind == kind && !isHouse(name)
             && (isLocative(name, of: type) || isAntecedent(name, of: start))
         {
             return kind == .city ? city(of: name) : Int(name.entry.index)
@@ -113,6 +113,18 @@ extension Setting {
         return (next..<min(next + 2, start)).contains { tokens[$0].word == reading.words.where }
     }
 
+    /// "at the Rose Palace in Oslo": a building that bears the name of one elsewhere.
+    private func isHouse(_ name: Gazetteer.Match) -> Bool {
+        let next = name.tokens.upperBound
+        guard name.entry.kind == .city, next + 1 < sentence.tokens.upperBound,
+            reading.lexicon.cities[Int(name.entry.index)].kind == .venue,
+            reading.classes(next).contains(.locative), let town = reading.names(at: next + 1),
+            town.entry.kind == .city
+        else { return false }
+        return reading.lexicon.cities[Int(town.entry.index)].country
+            != reading.lexicon.cities[Int(name.entry.index)].country
+    }
+
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
         guard
             match.entry.kind == .city
@@ -133,6 +145,7 @@ extension Setting {
             return true
         }
         if reading.tokens[before].kind == .comma { return isAfterVenue(before) }
+        if isBracket(before) { return true }
         // "near Oslo", "outside Oslo".
         if reading.words.journey.vicinities.contains(tokens[before].word),
             reading.classes(before).contains(.preposition)

@@ -22,6 +22,27 @@ extension Setting {
             && !isMarked(.future, around: span, 14, 6)
     }
 
+    /// "agreed to build on the visit of A to Chad in May 2021": a day in the past with its year,
+    /// with nothing but who and where between it and the noun; no more than sixteen words on.
+    func isDated(_ span: Range<Int>) -> Bool {
+        let end = span.upperBound
+        let reach = end..<max(end, min(sentence.tokens.upperBound, end + 16))
+        guard
+            let date = reading.annotations.dates.within(reach).first(where: {
+                $0.reference == .point
+            }), !date.isRelative, let anchor = reading.annotations.anchor,
+            date.date.lastDayNumber < anchor.firstDayNumber
+        else { return false }
+        return (end..<date.tokens.lowerBound).allSatisfy {
+            reading.mentionIndex(covering: $0) != nil
+                || reading.annotations.names.covering($0) != nil
+                || tokens[$0].kind == .possessive
+                || !reading.classes($0).isDisjoint(with: [
+                    .preposition, .determiner, .locative, .destination,
+                ])
+        }
+    }
+
     /// "The embassy announced that the Ambassador had met B": news, told by somebody else.
     func isAnnounced(before had: Int) -> Bool {
         let reach = max(sentence.tokens.lowerBound, had - 16)..<had
@@ -52,6 +73,40 @@ extension Setting {
         else { return false }
         return reading.lexicon.cues[Int(cue.entry.index)].kind == .report && cue.isPast
             || reading.words.announcing.contains(tokens[cue.tokens.lowerBound].word)
+    }
+
+    /// "A said in Oslo after meeting B": what was said follows it.
+    func isReported(before gerund: Int) -> Bool {
+        let after = gerund - 1
+        guard after > sentence.tokens.lowerBound, tokens[after].word == reading.words.after,
+            let cue = reading.annotations.cues.within(
+                (after - 8..<after).clamped(to: sentence.tokens)
+            ).last
+        else { return false }
+        return cue.isPast
+            && (cue.tokens.upperBound..<after).allSatisfy {
+                reading.classes($0).isDisjoint(with: [.future, .planned, .deontic])
+                    && tokens[$0].word != reading.words.to
+            }
+    }
+
+    /// "proposed that the next session be held in Oslo": a plain "be" behind a request.
+    func isProposed(_ be: Int) -> Bool {
+        guard be > sentence.tokens.lowerBound + 1, tokens[be].word == reading.words.be,
+            tokens[be - 1].word != reading.words.to,
+            reading.classes(be - 1).isDisjoint(with: [.future, .deontic, .auxiliary, .wish])
+        else { return false }
+        return lastCue(before: be)?.act == .request
+    }
+
+    /// "proposed that the next session of the commission be held": within ten words.
+    func isProposed(after end: Int) -> Bool {
+        guard reading.classes(in: sentence).contains(.be) else { return false }
+        let reach = end..<max(end, min(sentence.tokens.upperBound - 1, end + 10))
+        return reach.contains {
+            tokens[$0].word == reading.words.be && isProposed($0)
+                && reading.annotations.encounters.starting(at: $0 + 1) != nil
+        }
     }
 
     /// News is told within this many days.

@@ -21,7 +21,7 @@ struct Setting {
         if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.take {
             start -= 1
         }
-        if isMarked(.negation, around: start..<start, 3, 0) { return nil }
+        if isMarked(.negation, around: start..<start, 3, 0) || isProposed(start - 1) { return nil }
         if isMarked(.future, around: start..<start, 5, 0) { return .planned }
         // "agreed that A should visit Chad".
         if isMarked(.deontic, around: start..<start, 4, 0) {
@@ -30,6 +30,7 @@ struct Setting {
         switch VerbForm(rawValue: verb.entry.form) {
         case .past?, .participle?: return isToBe(before: start) ? .planned : .held
         case .third?: return isPlannedPresent(start) ? .planned : .held
+        case .gerund? where isReported(before: start): return .held
         case .gerund?:
             return isPromised(before: start) || isFronted(span) ? .planned : .held
         default: return infinitiveStatus(start)
@@ -55,7 +56,8 @@ struct Setting {
         }
         let last = min(sentence.tokens.upperBound, end + 32)
         return (end..<max(end, last)).dropFirst().contains {
-            tokens[$0].word == reading.words.off && tokens[$0 - 1].word == reading.words.called
+            tokens[$0].word == reading.words.off
+                && reading.words.journey.cancelling.contains(tokens[$0 - 1].word)
                 || tokens[$0].word == reading.words.not && failsToBeHeld($0)
         }
     }
@@ -73,6 +75,7 @@ struct Setting {
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound) { return .held }
+        if isProposed(after: span.lowerBound) { return nil }
         let isPlanned =
             isMarked(.planned, around: span, 12, 8) || span.contains { isMark($0, .planned) }
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
@@ -83,8 +86,8 @@ struct Setting {
         {
             return .held
         }
-        if isPlanned { return isHeldAt(span) ? .held : .planned }
-        return isWished(before: span.lowerBound) ? nil : .held
+        if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
+        return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
     }
 
     /// "agreed at the meeting held in Oslo", "the talks which took place in May".

@@ -7,8 +7,14 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case airport
     /// What a body does with the news of a meeting of its head.
     case announcing
+    /// What one is invited to do at an event.
+    case attending
+    /// What happens to negotiations before their first round.
+    case beginning
     /// What one pays on somebody.
     case call
+    /// What one does with a meeting, before "off".
+    case cancelling
     /// What "the previous" stands before.
     case dayPart = "day-part"
     /// What one does with a visit on its last day.

@@ -1,0 +1,153 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Those who came, told by a plain noun or a bare office: "the guest", "his colleague".
+extension EncounterRules {
+    /// "received the guest", "met with her distinguished visitor", "invited my colleague": of
+    /// those who met the one whom the clause is not about.
+    func guest(at start: Int, besides own: [Party], _ sentence: Sentence) -> Party? {
+        guard start + 1 < sentence.tokens.upperBound,
+            !reading.classes(start).isDisjoint(with: [.determiner, .possessive]),
+            case let noun = isGuest(start + 1, sentence) ? start + 1 : start + 2,
+            isGuest(noun, sentence) || isVisiting(start + 1, sentence),
+            reading.mentionIndex(covering: start + 1) == nil
+        else { return nil }
+        let sides = own.map { reading.side(of: $0) }
+        let others = discourse.principals.filter {
+            !own.contains($0) && !sides.contains(reading.side(of: $0))
+        }
+        return others.count == 1 ? others[0] : nil
+    }
+
+    /// "The guest was received by B", "the visitor also called on B": the one who came.
+    func guest(before verb: Int, _ sentence: Sentence) -> Party? {
+        var at = verb - 1
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb, .future])
+        { at -= 1 }
+        guard at > sentence.tokens.lowerBound, reading.classes(at).contains(.visitor),
+            isGuest(at, sentence)
+        else { return nil }
+        return discourse.visitor(isHost: false, in: reading)
+    }
+
+    /// "held with him an official session of talks", "held talks with the guest": behind "with",
+    /// which stands right after the verb or the noun.
+    func guest(of finding: Finding, _ sentence: Sentence) -> Party? {
+        guard let subject = finding.subject, let verb = finding.verb, let noun = finding.noun
+        else { return nil }
+        let own = discourse.parties(of: subject, in: reading)
+        for with in [verb.tokens.upperBound, noun.tokens.upperBound]
+        where with < sentence.tokens.upperBound && tokens[with].word == reading.words.with {
+            return pronounParty(at: with + 1, besides: own, sentence)
+                ?? guest(at: with + 1, besides: own, sentence)
+        }
+        return nil
+    }
+
+    /// "the visiting dignitary".
+    private func isVisiting(_ token: Int, _ sentence: Sentence) -> Bool {
+        token + 1 < sentence.tokens.upperBound && reading.ends(token, "ing")
+            && reading.classes(token).contains(.visitor)
+            && reading.classes(token + 1).contains(.figure)
+    }
+
+    /// "guest", "visitor", "colleague" with nothing behind that belongs to it; no "guest house".
+    private func isGuest(_ noun: Int, _ sentence: Sentence) -> Bool {
+        guard noun < sentence.tokens.upperBound, tokens[noun].shape == .lower,
+            !reading.classes(noun).isDisjoint(with: [.visitor, .counterpart]),
+            !reading.ends(noun, "s"), !reading.ends(noun, "ing")
+        else { return false }
+        let next = noun + 1
+        guard next < sentence.tokens.upperBound, tokens[next].kind == .word else { return true }
+        return tokens[next].word != reading.words.of
+            && (reading.annotations.dates.covering(next) != nil
+                || tokens[next].word == reading.words.to
+                || !reading.classes(next).isDisjoint(with: [
+                    .preposition, .conjunction, .adverb, .auxiliary, .be, .locative, .future,
+                ]) || reading.annotations.encounters.starting(at: next) != nil)
+    }
+
+    /// "A accorded him a ceremonial welcome", "he was given a ceremonial welcome by A": both.
+    func byWelcome(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard let verb = finding.verb, let noun = finding.noun else { return nil }
+        var finding = finding
+        if isPassive(verb, sentence) {
+            guard let host = agent(after: noun.tokens.upperBound, in: sentence),
+                let guest = subject(of: verb, sentence)
+            else { return nil }
+            (finding.subject, finding.object) = (host, guest)
+        } else {
+            guard let host = subject(of: verb, sentence),
+                let guest = pronounParty(
+                    at: verb.tokens.upperBound,
+                    besides: discourse.parties(of: host, in: reading), sentence)
+            else { return nil }
+            (finding.subject, finding.implied) = (host, [guest])
+        }
+        return drafts(finding, sentence)
+    }
+
+    /// "invited my colleague to visit Chad": the colleague, of those who met the one who does not
+    /// invite.
+    func bidden(before journey: Gazetteer.Match, _ sentence: Sentence) -> Party? {
+        let noun = journey.tokens.lowerBound - 2
+        guard noun > sentence.tokens.lowerBound + 1, isGuest(noun, sentence),
+            tokens[noun + 1].word == reading.words.to
+        else { return nil }
+        let lead =
+            reading.leadingSubject(of: sentence)
+            .map { discourse.parties(of: $0, in: reading) } ?? []
+        let own = discourse.speaker.isEmpty ? lead : discourse.speaker
+        let article =
+            reading.classes(noun - 1)
+                .isDisjoint(with: [.determiner, .possessive]) ? noun - 2 : noun - 1
+        return guest(at: article, besides: own, sentence)
+    }
+
+    // MARK: By a bare office
+
+    /// "The Minister also called on President B", where both principals are ministers: the one
+    /// who came.
+    func visitor(of finding: Finding, _ sentence: Sentence) -> Party? {
+        guard let verb = finding.verb else { return nil }
+        let isCall =
+            verb.tokens.count == 2 && tokens[verb.tokens.lowerBound].word == reading.words.called
+            || finding.noun.map {
+                $0.tokens.upperBound < sentence.tokens.upperBound
+                    && tokens[$0.tokens.upperBound].word == reading.words.on
+                    && reading.words.calls.contains(tokens[$0.tokens.upperBound - 1].word)
+            } ?? false
+        return isCall ? visitor(instead: finding.subject) : nil
+    }
+
+    func byVisitor(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard finding.object != nil, let visitor = visitor(of: finding, sentence) else {
+            return nil
+        }
+        var finding = finding
+        (finding.subject, finding.implied) = (nil, [visitor])
+        return drafts(finding, sentence)
+    }
+
+    /// The principal of the other side whose title a bare office fits as well as that of one who
+    /// is at home where they met.
+    func visitor(instead group: Reading.Group?) -> Party? {
+        guard let group, group.count == 1, let ground = discourse.ground,
+            case let mention = mentions[group.lowerBound], mention.kind == .role,
+            mention.country == nil, mention.organization == nil, !mention.title.isEmpty,
+            !reading.classes(mention.tokens.lowerBound).contains(.possessive),
+            let party = discourse.parties(of: group, in: reading).first,
+            reading.side(of: party) == .country(ground), discourse.principals.contains(party)
+        else { return nil }
+        return discourse.principals.first {
+            guard case .member(let i) = $0, let side = reading.side(of: $0) else { return false }
+            return side != .country(ground)
+                && mention.title.allSatisfy {
+                    reading.cast.members[i].titleWords.contains(tokens[$0].word)
+                }
+        }
+    }
+}
