@@ -1,9 +1,32 @@
 internal import Annotators
+internal import Domain
 internal import Lexicons
 internal import Text
 
 /// Of which country those are who head a delegation.
 extension Cast {
+    /// "the State Visit of President A to Chad in May", in a text of Chad: A is of the country that
+    /// it speaks of beside its own.
+    mutating func settleGuests(
+        of country: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        for visit in annotations.encounters
+        where lexicon.encounters[Int(visit.entry.index)].type == .visit {
+            let next = visit.tokens.upperBound
+            guard next + 1 < annotations.text.tokens.count,
+                annotations.text.tokens[next].word == of,
+                case let i = annotations.mentions.index(atOrAfter: next + 1),
+                i < annotations.mentions.count,
+                annotations.mentions[i].tokens.lowerBound == next + 1, let member = memberOf[i],
+                isOpen(member), case let end = annotations.mentions[i].tokens.upperBound,
+                annotations.names.within(end..<min(end + 4, annotations.text.tokens.count)).first
+                    .flatMap({ row(of: $0) }) == country,
+                let home = partner(of: country, annotations)
+            else { continue }
+            members[member].country = home
+        }
+    }
+
     /// "The Omani and Chadian sides were headed by A and B": A of the first, B of the second.
     mutating func settleRespective(
         _ sides: Int, _ annotations: Annotations, _ memberOf: [Int?]

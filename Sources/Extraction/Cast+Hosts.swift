@@ -14,6 +14,7 @@ extension Cast {
         let isAway = journey.map { !$0.countries.contains(issuer) } ?? false
         var met = met(annotations, memberOf, issuer, isAway: isAway)
         if let traveller = journey?.traveller, !isAway { met.insert(traveller) }
+        settleGuests(of: issuer, annotations, memberOf)
         for i in members.indices
         where members[i].country == nil && members[i].organization == nil && !met.contains(i)
             && (members[i].role != nil || members[i].isAddressed) && !isOfOrganization(members[i])
@@ -39,7 +40,7 @@ extension Cast {
     }
 
     /// "relations between Norway and Chile", "the Norway-Chile partnership": the other of the two.
-    private func partner(of country: Int, _ annotations: Annotations) -> Int? {
+    func partner(of country: Int, _ annotations: Annotations) -> Int? {
         let names = annotations.names.filter { $0.entry.kind == .country }.prefix(200)
         for (first, second) in zip(names, names.dropFirst())
         where second.tokens.lowerBound - first.tokens.upperBound <= 2 {
@@ -118,12 +119,14 @@ extension Cast {
         return passed(at, annotations)
     }
 
-    /// "was received by A and held talks with B": before A, who is met as well.
+    /// "was received by A and held talks with B", "called on A, and held talks with B": before A,
+    /// who is met as well.
     private func passed(_ i: Int, _ annotations: Annotations) -> Int {
         var at = i
         while at > 0, i - at < 3, annotations.mentions[at].kind == .person,
             annotations.mentions[at].tokens.lowerBound > 0,
-            annotations.text.tokens[annotations.mentions[at].tokens.lowerBound - 1].word == by,
+            annotations.text.tokens[annotations.mentions[at].tokens.lowerBound - 1].word == by
+                || at == i && isMet(annotations.mentions[at], annotations),
             annotations.mentions[at].tokens.lowerBound
                 - annotations.mentions[at - 1].tokens.upperBound < 8
         { at -= 1 }
@@ -157,7 +160,8 @@ extension Cast {
     private func isCompatriot(
         _ i: Int, of country: Int, _ annotations: Annotations, _ memberOf: [Int?]
     ) -> Bool {
-        guard i > 0, let before = memberOf[i - 1] else { return false }
+        guard i > 0, let before = memberOf[i - 1], !isMet(annotations.mentions[i - 1], annotations)
+        else { return false }
         return members[before].country == country
     }
 

@@ -82,12 +82,21 @@ extension EncounterRules {
         } else {
             guard let host = subject(of: verb, sentence),
                 let guest = pronounParty(
-                    at: verb.tokens.upperBound,
-                    besides: discourse.parties(of: host, in: reading), sentence)
+                    at: verb.tokens.upperBound, besides: compatriots(of: host), sentence)
             else { return nil }
             (finding.subject, finding.implied) = (host, [guest])
         }
         return drafts(finding, sentence)
+    }
+
+    /// Those of a group, and the principals of their side.
+    private func compatriots(of group: Reading.Group) -> [Party] {
+        let own = discourse.parties(of: group, in: reading)
+        let sides = own.compactMap { reading.side(of: $0) }
+        return own
+            + discourse.principals.filter { party in
+                reading.side(of: party).map(sides.contains) ?? false
+            }
     }
 
     /// "invited my colleague to visit Chad": the colleague, of those who met the one who does not
