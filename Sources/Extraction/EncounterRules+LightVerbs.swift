@@ -76,15 +76,14 @@ extension EncounterRules {
         return named.contains(where: own.contains) ? named.filter { !own.contains($0) } : []
     }
 
-    /// "A paid a visit to Chad", "made the Oslo visit"; without a place on known days to where the
-    /// document is published: "The King of Chad will make a state visit from 20 to 22 March".
+    /// "A paid a visit to Chad", "made the Oslo visit".
     private func byPaidVisit(
         _ found: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard
             let to = placeBefore(noun, sentence)
                 ?? visited(after: noun.tokens.upperBound, sentence)
-        else { return byComing(found, sentence) }
+        else { return [] }
         let invited = byInvitationNoun(found.span, to: to, sentence)
         if !invited.isEmpty { return invited }
         var finding = found
@@ -92,22 +91,6 @@ extension EncounterRules {
         finding.implied = [visited(to)]
         return drafts(finding, sentence).map { located($0, in: finding.implied) }
             + further(finding, after: noun.tokens.upperBound, sentence)
-    }
-
-    private func byComing(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft] {
-        guard let here = reading.issuer, let guest = found.subject,
-            discourse.parties(of: guest, in: reading).allSatisfy({
-                reading.side(of: $0).map { $0 != .country(here) } ?? false
-            })
-        else { return [] }
-        var finding = found
-        finding.object = nil
-        finding.implied = [.country(here)]
-        return drafts(finding, sentence).filter { $0.status == .planned && $0.date != nil }.map {
-            var draft = $0
-            draft.place = .country(here)
-            return draft
-        }
     }
 
     /// "thanked Chad for hosting the Norway-Peru summit": of these two.

@@ -83,7 +83,7 @@ extension Setting {
         _ kind: Gazetteer.Kind, in range: Range<Int>, _ start: Int, _ type: Meeting.Kind
     ) -> Int? {
         for name in reading.annotations.names.within(range)
-        where name.entry.kind == kind && !isHouse(name)
+        where name.entry.kind == kind
             && (isLocative(name, of: type) || isAntecedent(name, of: start))
         {
             return kind == .city ? city(of: name) : Int(name.entry.index)
@@ -91,15 +91,14 @@ extension Setting {
         return nil
     }
 
-    /// "at Rose Hall in Lima": the city right behind a building.
+    /// "at Rose Hall in Lima": the city right behind a building, whose name may be known from
+    /// another city.
     private func city(of name: Gazetteer.Match) -> Int {
         let row = Int(name.entry.index)
         let end = name.tokens.upperBound
         guard reading.lexicon.cities[row].kind == .venue, end + 1 < sentence.tokens.upperBound,
             reading.classes(end).contains(.locative) || tokens[end].kind == .comma,
-            let town = reading.annotations.names.starting(at: end + 1, .city),
-            reading.lexicon.cities[Int(town.entry.index)].country
-                == reading.lexicon.cities[row].country
+            let town = reading.annotations.names.starting(at: end + 1, .city)
         else { return row }
         return Int(town.entry.index)
     }
@@ -111,18 +110,6 @@ extension Setting {
             return false
         }
         return (next..<min(next + 2, start)).contains { tokens[$0].word == reading.words.where }
-    }
-
-    /// "at the Rose Palace in Oslo": a building that bears the name of one elsewhere.
-    private func isHouse(_ name: Gazetteer.Match) -> Bool {
-        let next = name.tokens.upperBound
-        guard name.entry.kind == .city, next + 1 < sentence.tokens.upperBound,
-            reading.lexicon.cities[Int(name.entry.index)].kind == .venue,
-            reading.classes(next).contains(.locative), let town = reading.names(at: next + 1),
-            town.entry.kind == .city
-        else { return false }
-        return reading.lexicon.cities[Int(town.entry.index)].country
-            != reading.lexicon.cities[Int(name.entry.index)].country
     }
 
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
