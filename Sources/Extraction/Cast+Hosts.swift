@@ -249,7 +249,10 @@ extension Cast {
     /// "She was also received by Prime Minister Lund": somebody of no known country whom one of
     /// another meets is of the country visited, where several are of that in which they meet.
     mutating func settleHosts(_ encounters: [EncounterDraft]) {
-        guard let main = encounters.first else { return }
+        // Mostly all are of known countries.
+        guard let main = encounters.first,
+            encounters.contains(where: { $0.parties.contains { country(of: $0) == nil } })
+        else { return }
         var countries = Set(main.parties.compactMap(country(of:)))
         let visits = encounters.filter { $0.type == .visit }
         for visit in visits { countries.formUnion(visit.parties.compactMap(country(of:))) }

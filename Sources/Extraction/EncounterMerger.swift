@@ -182,8 +182,12 @@ struct EncounterMerger {
 
     /// The first draft that tells of the same encounter.
     private func account(of draft: EncounterDraft) -> Int? {
+        // By their parties first: whole drafts are long to copy.
         drafts.indices.first {
-            drafts[$0].status == draft.status && isSame(drafts[$0], draft)
+            drafts[$0].status == draft.status
+                && (isCovered(drafts[$0].parties, by: draft.parties)
+                    || isCovered(draft.parties, by: drafts[$0].parties))
+                && isSame(drafts[$0], draft)
         }
     }
 
@@ -199,8 +203,8 @@ struct EncounterMerger {
         }
     }
 
-    /// Two accounts of one encounter, which have one status: the same parties and kind, and dates
-    /// that meet.
+    /// Two accounts of one encounter, which have one status and the same parties: the same kind,
+    /// and dates that meet.
     private func isSame(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard !isCoordinated(a, b), !isNewsOf(b, beside: a),
             !b.isAlso || hasMember(a) || !hasMember(b),
@@ -212,8 +216,7 @@ struct EncounterMerger {
                 || a.sentence == b.sentence
                     && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
             a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
-            !isPair(b, of: a),
-            isCovered(a.parties, by: b.parties) || isCovered(b.parties, by: a.parties)
+            !isPair(b, of: a)
         else { return false }
         guard let first = a.date, let second = b.date else {
             return a.status != .held || b.type == .visit || !isElsewhere(a, b)

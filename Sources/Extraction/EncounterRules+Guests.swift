@@ -38,13 +38,15 @@ extension EncounterRules {
     func guest(of finding: Finding, _ sentence: Sentence) -> Party? {
         guard let subject = finding.subject, let verb = finding.verb, let noun = finding.noun
         else { return nil }
-        let own = discourse.parties(of: subject, in: reading)
-        for with in [verb.tokens.upperBound, noun.tokens.upperBound]
-        where with < sentence.tokens.upperBound && tokens[with].word == reading.words.with {
-            return pronounParty(at: with + 1, besides: own, sentence)
-                ?? guest(at: with + 1, besides: own, sentence)
+        func isWith(_ i: Int) -> Bool {
+            i < sentence.tokens.upperBound && tokens[i].word == reading.words.with
         }
-        return nil
+        let isBehindVerb = isWith(verb.tokens.upperBound)
+        let with = isBehindVerb ? verb.tokens.upperBound : noun.tokens.upperBound
+        guard isBehindVerb || isWith(with) else { return nil }
+        let own = discourse.parties(of: subject, in: reading)
+        return pronounParty(at: with + 1, besides: own, sentence)
+            ?? guest(at: with + 1, besides: own, sentence)
     }
 
     /// "the visiting dignitary".

@@ -331,9 +331,10 @@ struct MeetingReader {
             if speakers[i].count == 1 { rules.discourse.lastSubject = speakers[i][0] }
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
-                for draft in rules.encounters(in: sentence)
-                where draft.evidence != main.evidence || draft.parties != main.parties {
-                    merger.take(draft)
+                rules.encounters(in: sentence).giveEach { draft in
+                    if draft.evidence != main.evidence || draft.parties != main.parties {
+                        merger.take(draft)
+                    }
                 }
             }
             merger.addHeads(of: sentence)

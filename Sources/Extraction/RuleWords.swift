@@ -114,7 +114,7 @@ struct RuleWords: Sendable {
         dayParts = lexicon.words(of: .dayPart)
         let plain: [(WordID, SentenceDigest.Sign)] = [
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
-            (invitation, .invitation),
+            (invitation, .invitation), (capital, .capital),
         ]
         (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) })
     }

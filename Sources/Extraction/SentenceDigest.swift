@@ -21,7 +21,7 @@ struct SentenceDigest: Sendable {
 
     /// A word or mark that a rule begins with.
     struct Sign: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let there = Sign(rawValue: 1)
         static let it = Sign(rawValue: 2)
         static let `as` = Sign(rawValue: 4)
@@ -31,6 +31,7 @@ struct SentenceDigest: Sendable {
         /// Day, days, evening.
         static let day = Sign(rawValue: 64)
         static let invitation = Sign(rawValue: 128)
+        static let capital = Sign(rawValue: 256)
     }
 
     /// By the number of the sentence.

@@ -16,7 +16,11 @@ extension Setting {
         {
             return .city(city)
         }
-        if let city = capital(in: behind) ?? capital(in: ahead) { return .city(city) }
+        if reading.sum(of: sentence).signs.contains(.capital),
+            let city = capital(in: behind) ?? capital(in: ahead)
+        {
+            return .city(city)
+        }
         if let town = town(after: start) { return .building(town) }
         let country =
             place(.country, in: behind, start, type) ?? place(.country, in: ahead, start, type)

@@ -18,11 +18,12 @@ extension StatementRules {
                 && !found[i].isEarlier
         }
         let words = reading.annotations.encounters
-        let reported = found.indices.filter {
-            isHeld($0) && words.within(found[$0].evidence).contains { $0.isPast }
+        func isReported(_ i: Int) -> Bool {
+            isHeld(i) && words.within(found[i].evidence).contains { $0.isPast }
         }
         // "He travelled to Chad, where he met Minister Moe": those who met, not the journey.
-        if let first = reported.first(where: { found[$0].type != .visit }) ?? reported.first {
+        let met = found.indices.first { found[$0].type != .visit && isReported($0) }
+        if let first = met ?? found.indices.first(where: isReported) {
             return found[first].outline
         }
         let frame = found.indices.first(where: isHeld).map { found[$0].outline }
