@@ -2,7 +2,7 @@ internal import Lexicons
 internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
-struct RuleWords: Sendable {
+final class RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
         there, this, since: WordID
     let could, did, foreign, not, presidents, prime: WordID
