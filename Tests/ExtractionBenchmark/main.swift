@@ -15,9 +15,7 @@ let arguments = CommandLine.arguments.dropFirst()
 let chosen = arguments.filter(sections.contains)
 let files = arguments.filter { !sections.contains($0) }
 let published = DateExpression(edtf: "2014-05-20")
-let texts = try (files.isEmpty ? seedFiles() : Array(files)).map {
-    try String(contentsOfFile: $0, encoding: .utf8)
-}
+let texts = (files.isEmpty ? seedFiles() : Array(files)).map(text(of:))
 
 let loading = processorSeconds()
 let pipeline = Pipeline(lexicon: try Lexicon.embedded())
@@ -30,10 +28,26 @@ for section in chosen.isEmpty ? sections : chosen {
     }
 }
 
-func seedFiles() throws -> [String] {
+func seedFiles() -> [String] {
     let seeds = "seeds/documents"
-    return try FileManager.default.contentsOfDirectory(atPath: seeds).sorted()
-        .map { "\(seeds)/\($0)" }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: seeds)
+    guard let names, !names.isEmpty else {
+        stop("no documents in \(seeds): run it in the folder of the package, or name files")
+    }
+    return names.sorted().map { "\(seeds)/\($0)" }
+}
+
+func text(of file: String) -> String {
+    do {
+        return try String(contentsOfFile: file, encoding: .utf8)
+    } catch {
+        stop("cannot read \(file) as UTF-8: \(error.localizedDescription)")
+    }
+}
+
+func stop(_ reason: String) -> Never {
+    FileHandle.standardError.write(Data("extraction-benchmark: \(reason)\n".utf8))
+    exit(2)
 }
 
 /// The median of five rounds of a second each.
