@@ -244,9 +244,7 @@ struct MentionScanner {
     /// A name of two to eight words that nobody knows, introduced by the title after it: "Lena
     /// Holm, Minister of Trade of Norway,".
     func introduced(at i: Int) -> Mention? {
-        guard isNameWord(i), !isName(at: i, .city),
-            i == 0 || !text.tokens[i].isJoined
-        else { return nil }
+        guard isNameWord(i), i == 0 || !text.tokens[i].isJoined else { return nil }
         let name = extend(i..<i + 1)
         guard (2...8).contains(name.count), name.upperBound < end,
             text.tokens[name.upperBound].kind == .comma
@@ -259,9 +257,12 @@ struct MentionScanner {
             mention.tokens.upperBound == mention.title.upperBound
             && classes(name.upperBound + 1).contains(.determiner)
         let isApposed =
-            mention.country != nil && closesInsertion(mention.tokens.upperBound)
+            (mention.country != nil || mention.organization != nil)
+            && closesInsertion(mention.tokens.upperBound)
             && (i == 0 || !classes(i - 1).contains(.locative))
-        return mention.title.isEmpty || isBare && !isApposed ? nil : mention
+        // "Sofia Holm, Minister of Trade of Norway,": a city elsewhere.
+        let isCity = isName(at: i, .city)
+        return mention.title.isEmpty || (isBare || isCity) && !isApposed ? nil : mention
     }
 
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena

@@ -37,7 +37,9 @@ extension CarryOver {
     private func finite(in sentence: Sentence, within reach: Int) -> Int? {
         let verbs: WordClass = [.past, .present, .future, .deontic]
         for at in sentence.tokens.prefix(reach) {
-            guard tokens[at].kind != .comma, reading.annotations.cues.starting(at: at) == nil
+            guard tokens[at].kind != .comma,
+                at == sentence.tokens.lowerBound
+                    || reading.annotations.cues.starting(at: at) == nil
             else { return nil }
             if !reading.classes(at).isDisjoint(with: verbs) { return at }
         }
@@ -73,13 +75,29 @@ extension CarryOver {
         let isPassive = reach.prefix(3).contains {
             tokens[$0].word == reading.words.be || tokens[$0].word == reading.words.being
         }
-        if isPassive {
-            return reach.contains { isHeld($0) }
-        }
+        if isPassive, reach.contains(where: isHeld) { return true }
+        if !isFuture { return isUnderWay(reach, in: sentence) }
+        if isPassive { return false }
         return isFuture
             && reading.annotations.encounters.within(reach.prefix(2)).contains {
                 reading.lexicon.encounters[Int($0.entry.index)].part == .verb
             }
+    }
+
+    /// "is being finalised", "are negotiating a contract", "are set to restart", and nobody's
+    /// own words.
+    private func isUnderWay(_ reach: Range<Int>, in sentence: Sentence) -> Bool {
+        var at = reach.lowerBound
+        while at < reach.upperBound, reading.isAdverb(at) { at += 1 }
+        guard at + 1 < sentence.tokens.upperBound, tokens[at].kind == .word,
+            sentence.tokens.allSatisfy({
+                reading.classes($0).isDisjoint(with: [.firstPlural, .firstSingular])
+            })
+        else { return false }
+        if tokens[at].word == reading.words.being { return isParticiple(at + 1) }
+        return tokens[at + 1].word == reading.words.to
+            && (reading.classes(at).contains(.planned)
+                || reading.words.intending.contains(tokens[at].word))
     }
 
     /// "held", "convened", "constituted": what becomes of sessions and bodies.

@@ -108,7 +108,17 @@ struct CarryOver {
             reading.lexicon.encounters[Int($0.entry.index)].part
         }
         let isEncounter = parts.contains(.verb) || parts.contains(.light) && parts.count > 1
+        // "is to be received by the President".
+        if reading.classes(at).isSuperset(of: [.be, .present]), let to = behindAdverbs(at + 1),
+            tokens[to].word == reading.words.to
+        {
+            return isPlanned || !parts.isEmpty
+        }
         return tokens[at].word == reading.words.will ? isEncounter : isPlanned
+    }
+
+    private func behindAdverbs(_ start: Int) -> Int? {
+        (start..<min(tokens.count, start + 3)).first { !reading.isAdverb($0) }
     }
 
     /// "will continue to Chile", not "will continue to expand": a journey goes somewhere.

@@ -22,6 +22,19 @@ extension CueReader {
         return others.count == 1 && discourse.company.contains(parties[0]) ? others : parties
     }
 
+    /// "In a third call, Minister Brito informed Jon Dahl of Norway that X": one who was not there
+    /// before, whom one person told something.
+    func stranger(toldIn report: Report) -> Party? {
+        let end = report.cue.tokens.upperBound
+        guard report.cue.kind == .tell, report.parties.count == 1, report.content == nil,
+            discourse.company.contains(report.parties[0]), end < contentEnd,
+            let i = reading.mentionIndex(covering: end),
+            reading.annotations.mentions[i].kind == .person, let member = reading.memberOf[i],
+            !discourse.company.contains(.member(member))
+        else { return nil }
+        return .member(member)
+    }
+
     private func isSide(_ side: Party, of party: Party) -> Bool {
         if case .country = side { reading.side(of: party) == side } else { false }
     }

@@ -23,9 +23,16 @@ extension CueReader {
     /// Where the clause of a later report begins, with its frame.
     private func opening(ofReport k: Int) -> Int {
         let start = reports[k].start
-        if reports[k].source != nil { return markBeforeFrame(start) ?? start }
+        if let source = reports[k].source {
+            return markBeforeFrame(start) ?? comment(of: source, reports[k].cue) ?? start
+        }
         guard reports[k].rule == .statementAndVerb else { return start }
         return jointBeforeFrame(reports[k].cue, after: reports[k - 1].cue) ?? start
+    }
+
+    private func comment(of source: Range<Int>, _ cue: SpeechVerb) -> Int? {
+        guard let i = reading.mentionIndex(covering: source.lowerBound) else { return nil }
+        return commented(i..<i + 1, cue)
     }
 
     /// "said that Oslo had read the list and was open to X": not what the speaker did, but what he
@@ -145,9 +152,22 @@ extension CueReader {
                 || reading.tokens[end - 1].kind == .dash
                 || reading.classes(end - 1).contains(.conjunction)
         { end -= 1 }
+        end = beforeJoint(range.lowerBound, end)
         var start = range.lowerBound
         while start < end, reading.tokens[start].kind == .dash { start += 1 }
         return start..<beforeMark(start, end)
+    }
+
+    /// Without the joint of "not only praised X but also asked for Y", "praised X as well as
+    /// asking for Y".
+    private func beforeJoint(_ start: Int, _ end: Int) -> Int {
+        guard end - start > 3 else { return end }
+        if reading.tokens[end - 1].word == words.also,
+            reading.tokens[end - 2].word == words.speech.but
+        {
+            return end - 2
+        }
+        return opensAsWell(end - 1) ? end - 3 : end
     }
 
     /// Without a closing mark whose opening one lies before: "“welcomed X”".

@@ -68,7 +68,12 @@ extension CueReader {
         let parties =
             discourse.parties(of: subject, in: reading)
             + discourse.parties(of: i, in: reading)
-        return parties.count == 2 && parties[0] != parties[1] ? parties : nil
+        if parties.count == 2, parties[0] != parties[1] { return parties }
+        // "His Highness met B, with whom he discussed X": he who met B.
+        guard let encounter, encounter.parties.count == 2,
+            parties.allSatisfy(encounter.parties.contains)
+        else { return nil }
+        return encounter.parties
     }
 
     /// Of what one of those who met relates himself only that several discussed something.
@@ -191,6 +196,45 @@ extension CueReader {
         return reading.classes(contentStart).isDisjoint(with: frame)
             && (!reading.isAdverb(contentStart) || reading.tokens[contentStart].word == words.there)
             && !reading.ends(contentStart, in: "ing", or: "ed")
+    }
+
+    /// "Norway and Peru, Minister Dahl said, will help": the last of a list, whose comma and verb
+    /// stand between two commas.
+    func inserted(_ group: Reading.Group, _ verb: SpeechVerb) -> Reading.Group? {
+        guard group.count > 1, let last = group.last else { return nil }
+        let mentions = reading.annotations.mentions
+        let source = mentions[last].tokens
+        guard [.person, .role, .pronoun].contains(mentions[last].kind),
+            [.country, .organization].contains(mentions[last - 1].kind),
+            mentions[last - 1].tokens.upperBound + 1 == source.lowerBound,
+            interrupts(verb, source)
+        else { return nil }
+        return last..<last + 1
+    }
+
+    // MARK: Comments
+
+    /// "proposed a fund, an idea which Minister Dahl welcomed as timely", "…, a plan that he said
+    /// would help": where what somebody else said of it begins.
+    func commented(_ own: Reading.Group, _ verb: SpeechVerb) -> Int? {
+        let start = reading.tokens(of: own).lowerBound
+        guard own.count == 1, verb.form == .past, verb.kind != .other,
+            start - 3 > sentence.tokens.lowerBound,
+            [.person, .role].contains(reading.annotations.mentions[own.lowerBound].kind),
+            [words.which, words.that].contains(reading.tokens[start - 1].word),
+            verb.tokens.upperBound + 1 < contentEnd,
+            !(verb.tokens.upperBound..<contentEnd).contains(where: {
+                reading.tokens[$0].kind == .comma
+            })
+        else { return nil }
+        if reading.tokens[start - 2].kind == .comma { return start - 2 }
+        let noun = start - 2
+        guard
+            let article = (max(sentence.tokens.lowerBound + 1, noun - 4)..<noun).last(where: {
+                [words.a, words.an].contains(reading.tokens[$0].word)
+            }), reading.tokens[article - 1].kind == .comma
+        else { return nil }
+        return article - 1
     }
 
     /// "…, reported the press service", "…, said the ministry": at the end, whose news it is.

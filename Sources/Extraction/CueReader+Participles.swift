@@ -6,6 +6,10 @@ internal import Text
 /// Participles that report speech: before their subject, after it, or with one of their own.
 extension CueReader {
     func takeGerund(_ verb: SpeechVerb) {
+        // "It is worth noting that": the publisher's.
+        if let at = beforeAdverbs(verb), words.speech.worthy.contains(reading.tokens[at].word) {
+            return
+        }
         if let report = absolute(verb) ?? remark(verb) ?? quotedAs(verb) { return append(report) }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
@@ -54,6 +58,8 @@ extension CueReader {
         }
         if token.kind == .comma || token.kind == .dash || token.kind == .semicolon { return true }
         if token.word == words.while || token.word == words.by { return true }
+        // "praised X as well as asking for Y", "besides thanking B".
+        if token.word == words.speech.besides || opensAsWell(at) { return true }
         // "The Minister, in noting X, praised Y", "…, after thanking X, …".
         if [words.in, words.after, words.before].contains(token.word),
             at > sentence.tokens.lowerBound, reading.tokens[at - 1].kind == .comma
@@ -66,6 +72,12 @@ extension CueReader {
             return true
         }
         return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
+    }
+
+    /// The last word of "as well as".
+    func opensAsWell(_ last: Int) -> Bool {
+        last > sentence.tokens.lowerBound + 1 && reading.tokens[last].word == words.as
+            && reading.tokens[last - 1].word == words.speech.well
     }
 
     /// "that", and no finite verb yet: the noun before a comma is the subject of a clause.

@@ -15,12 +15,14 @@ extension CueReader {
     func passive(_ verb: SpeechVerb) -> Report? {
         guard let at = beforeAdverbs(verb), at > sentence.tokens.lowerBound else { return nil }
         let be = auxiliaries(before: at)
+        if reports.isEmpty, let report = announcedLast(verb) { return report }
         guard reports.isEmpty || isSecondClause(verb, be) else { return nil }
         if let report = stative(verb, be) ?? informed(verb, be) { return report }
         if let agent = agent(after: verb.tokens.upperBound) {
             return byAgent(verb, agent, be)
         }
         guard !discourse.company.isEmpty, be > sentence.tokens.lowerBound else { return nil }
+        if isRemark(verb, be) { return nil }
         if reading.tokens[be - 1].word == words.it,
             contentEnd - verb.tokens.upperBound > 1
         {
@@ -43,6 +45,32 @@ extension CueReader {
             cue: verb, parties: ofSide() ?? discourse.company,
             content: start..<max(start, isListed(after: verb) ? contentEnd : be),
             rule: .statementTopicWasCue)
+    }
+
+    /// "The port is to open in June, it was announced.": of those who met, at the end.
+    func announcedLast(_ verb: SpeechVerb) -> Report? {
+        guard verb.tokens.upperBound >= contentEnd, let at = beforeAdverbs(verb),
+            !discourse.company.isEmpty
+        else { return nil }
+        let it = auxiliaries(before: at) - 1
+        guard it - contentStart > 3, reading.tokens[it].word == words.it, isCloser(it - 1)
+        else { return nil }
+        return Report(
+            cue: verb, parties: discourse.company, content: contentStart..<it - 1,
+            rule: .statementItWasCue)
+    }
+
+    /// "It should be noted that", the publisher's; "it is expected to be signed", of a thing.
+    private func isRemark(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        let last = verb.tokens.upperBound
+        if reading.tokens[be - 1].word == words.it {
+            return verb.kind != .agree
+                && (reading.tokens[last - 1].word == words.to
+                    || last < contentEnd && reading.tokens[last].word == words.to)
+        }
+        return reading.classes(be - 1).contains(.deontic) && be - 2 >= sentence.tokens.lowerBound
+            && reading.tokens[be - 2].word == words.it
+            && [.stress, .report, .tell].contains(verb.kind)
     }
 
     /// "Fishing was mentioned": as "was touched upon".

@@ -202,8 +202,25 @@ extension CueReader {
         let group = withoutTogether(
             reading.group(startingWith: i, until: sentence.tokens.upperBound))
         let end = reading.tokens(of: group).upperBound
-        guard end < contentEnd, reading.tokens[end].kind == .word else { return nil }
+        guard end < contentEnd, reading.tokens[end].kind == .word || isApposed(group, to: verb)
+        else { return nil }
         return group
+    }
+
+    /// "discussed with Jon Dahl, Foreign Minister of Norway, the port": a comma ends the partner
+    /// where another stands inside.
+    private func isApposed(_ group: Reading.Group, to verb: SpeechVerb) -> Bool {
+        let end = reading.tokens(of: group).upperBound
+        guard verb.act == .discuss, reading.tokens[end].kind == .comma, end + 2 < contentEnd,
+            let last = group.last,
+            reading.annotations.mentions[last].tokens.contains(where: {
+                reading.tokens[$0].kind == .comma
+            })
+        else { return false }
+        return reading.tokens[end + 1].kind == .word
+            && reading.classes(end + 1).isDisjoint(with: [
+                .preposition, .conjunction, .relative, .auxiliary,
+            ])
     }
 
     /// "agreed with Chile, and the leaders": these are no partners.

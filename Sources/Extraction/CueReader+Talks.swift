@@ -72,7 +72,15 @@ extension CueReader {
 
     private func opensInner(_ token: Int) -> Bool {
         let word = reading.tokens[token].word
-        return word == words.while || word == words.that && isRelayed
+        return word == words.while || word == words.that && (isRelayed || isOfWitness)
+    }
+
+    /// "Ambassador Holm stressed that the meeting covered X": one who was not there reports.
+    private var isOfWitness: Bool {
+        guard let last = reports.last, last.cue.kind == .stress, last.parties.count == 1,
+            case .member = last.parties[0]
+        else { return false }
+        return discourse.company.count > 1 && !discourse.company.contains(last.parties[0])
     }
 
     /// "The meeting highlighted X": the talk itself speaks, right before a verb in the past.

@@ -101,6 +101,10 @@ final class CueReader {
             if isSequel(verb) { return }
             take(verb)
         }
+        if isSpeech, let last = verbs.last, let report = closingTag(last) {
+            isSpeech = false
+            reports = [report]
+        }
         if isSpeech { reports = [] }
         settleOpening()
         if let report = answered() { reports.insert(report, at: 0) }
@@ -146,6 +150,16 @@ final class CueReader {
                 takeFinite(verb)
             }
         }
+    }
+
+    /// "Norway stands ready to help, Minister Dahl added.": whose words those are that seemed to go
+    /// on.
+    private func closingTag(_ verb: SpeechVerb) -> Report? {
+        guard verb.tokens.lowerBound > sentence.tokens.lowerBound + 3, verb.form.isPast,
+            [.report, .stress, .tell].contains(verb.kind),
+            !quoted.contain(verb.tokens.lowerBound), !isName(verb)
+        else { return nil }
+        return isPassive(verb) ? announcedLast(verb) : inverted(verb)
     }
 
     /// "Minister of State", "the Review Conference": within a mention, or a capital inside the
@@ -236,8 +250,9 @@ final class CueReader {
         beforeAdverbs(verb).map { reading.tokens[$0].word == words.who } ?? false
     }
 
-    private func takeOwn(_ verb: SpeechVerb, _ own: Reading.Group) {
+    private func takeOwn(_ verb: SpeechVerb, _ group: Reading.Group) {
         var verb = verb
+        let own = inserted(group, verb) ?? group
         if isAlike(verb, own) { verb.form = .past }
         let mentions = reading.annotations.mentions[own]
         let isTurn = CarryOver(reading: reading).opensTurn(sentence)
@@ -257,7 +272,7 @@ final class CueReader {
             {
                 return
             }
-        } else if !opensClause(own, verb) {
+        } else if !opensClause(own, verb), commented(own, verb) == nil {
             return
         }
         if isReception(verb) || isHandover(verb) { return }

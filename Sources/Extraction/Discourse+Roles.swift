@@ -121,10 +121,16 @@ extension Discourse {
             told == "foreign-minister"
             && reading.cast.members[i].titleWords.contains(reading.words.foreign)
         let isOpen =
-            isLeader && known == "head-of-government" || known == nil || told == nil
+            isLeader && known.map(Self.leaders.contains) ?? false || known == nil || told == nil
             || known == "minister" || told == "minister" || isBoth
         return isOpen || known == told ? own[0] : nil
     }
+
+    /// Offices whose holder is "the Norwegian leader".
+    private static let leaders: Set<String> = [
+        "head-of-government", "deputy-head-of-government", "head-of-state", "deputy-head-of-state",
+        "monarch", "crown-prince", "party-leader", "speaker",
+    ]
 
     /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
     private func exact(

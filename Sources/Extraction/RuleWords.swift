@@ -137,6 +137,9 @@ final class RuleWords: Sendable {
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
     let concerned, latter, leader, reply, response, shared, trio: WordID
+    let besides, but, well: WordID
+    /// Worth, bears: what a remark of the publisher is.
+    let worthy: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
@@ -145,5 +148,7 @@ struct SpeechWords: Sendable {
         (provided, reply, response) = (word("provided"), word("reply"), word("response"))
         (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
         (latter, trio) = (word("latter"), word("trio"))
+        (besides, but, well) = (word("besides"), word("but"), word("well"))
+        worthy = SmallSet(lexicon.words(of: .worthy))
     }
 }

@@ -190,7 +190,10 @@ struct StatementRules {
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject
-        for report in reader.reports { follow(report.parties) }
+        for report in reader.reports {
+            follow(report.parties)
+            if let other = reader.stranger(toldIn: report) { follow(report.parties + [other]) }
+        }
         if let entry, reader.stem != nil { voice = entry }
         if carryOver.opensList(sentence) || leadsToQuote(sentence, i),
             let last = reader.reports.last

@@ -39,6 +39,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case signing
     /// Before the name of a town: near Lima, downtown Lima.
     case vicinity
+    /// Before "noting": what the publisher remarks himself.
+    case worthy
 }
 
 extension Lexicon {
