@@ -178,6 +178,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementOpened = "agreement.opened"
     /// "Norway provides 50 scholarships a year".
     case agreementGives = "agreement.gives"
+    case agreementArrived = "agreement.arrived"
     /// "presented new initiatives: training of nurses; grants for schools; …".
     case agreementAnnouncedStep = "agreement.announced-step"
     /// "an exchange of divers was agreed".

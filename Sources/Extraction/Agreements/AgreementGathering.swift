@@ -61,6 +61,7 @@ struct AgreementGathering {
         take(scene.amounting(), if: holds(.worth) && scene.hasQuantity, scene)
         take(scene.passives(), if: holds([.done, .allotted]), scene)
         take(scene.flows(), if: isToCome, scene)
+        take(scene.arrivals(), if: holds(.flowing), scene)
         take(scene.rises(), if: isToCome || isPresent, scene)
         take(scene.valued(), if: scene.hasInstrument, scene)
         take(scene.candidacies(), if: holds(.candidacy), scene)

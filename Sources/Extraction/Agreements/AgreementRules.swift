@@ -84,9 +84,8 @@ struct AgreementRules {
     private func repeats(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
         if let key = draft.key, let known = first.key {
             // "the Action Plan" after "the Strategic Partnership Action Plan".
-            if key == known || draft.isNamedOnly && known.suffix(key.count) == key[...] {
-                return true
-            }
+            if key == known { return draft.isNamedOnly || isOfSameMatter(draft, first) }
+            if draft.isNamedOnly, known.suffix(key.count) == key[...] { return true }
         }
         if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
         guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
@@ -95,6 +94,13 @@ struct AgreementRules {
         // A bundle or statement spoken of again names no sector that it did not name first.
         return Set(reading.sectors(in: draft.evidence))
             .isSubset(of: reading.sectors(in: first.evidence))
+    }
+
+    /// Not "a letter of intent on ports and a letter of intent on schools".
+    private func isOfSameMatter(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        let sectors = Set(reading.sectors(in: draft.evidence))
+        let known = Set(reading.sectors(in: first.evidence))
+        return sectors.isSubset(of: known) || known.isSubset(of: sectors)
     }
 
     /// "the visa agreement" after "signed an agreement on exemption from visas".

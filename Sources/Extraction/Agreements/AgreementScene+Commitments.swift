@@ -159,7 +159,8 @@ extension AgreementScene {
         // "his willingness to continue close contacts" is a stance.
         let isMeant = words.contains(.intention) && endsIn("ing", content.lowerBound)
         if !words.contains(.commitment), !isMeant,
-            !self.words(content.lowerBound).contains(.deed)
+            !self.words(content.lowerBound).contains(.deed),
+            !allots(content.lowerBound, owner.actor)
         {
             return nil
         }

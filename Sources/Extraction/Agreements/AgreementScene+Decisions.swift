@@ -52,7 +52,7 @@ extension AgreementScene {
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound) else { return nil }
         let isOffer = status == .proposed && isOffered(verb, actor)
-        guard isOffer || binds(verb, actor) || isCommitted(match, verb),
+        guard isOffer || binds(verb, actor) || isCommitted(match, verb) || allots(verb, actor),
             !isItinerary(match, actor), status != .proposed || isOffer || isDeed(verb)
         else {
             return nil

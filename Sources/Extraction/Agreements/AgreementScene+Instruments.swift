@@ -27,7 +27,9 @@ extension AgreementScene {
             }
             let name = nameStart(of: match)
             if isPredicate(name, match) { continue }
-            let carried = previous.flatMap { isNext(name, $0.end) ? $0.stage : nil }
+            let carried = previous.flatMap {
+                isNext(name, $0.end) || isEquated(name, drafts.last) ? $0.stage : nil
+            }
             let own = stage(of: match, name) ?? reachedAhead(of: name, match)
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
                 continue
@@ -47,9 +49,20 @@ extension AgreementScene {
         if (name..<max(name, last)).contains(where: { tokens[$0].word == reading.words.such }) {
             return true
         }
+        if isCircumstance(name, match) { return true }
         return name > start && tokens[name - 1].word == reading.words.as
             && [reading.words.a, reading.words.an].contains(tokens[name].word)
             && !isListed(name)
+    }
+
+    /// "within the framework of the regular talks": what something belongs to.
+    private func isCircumstance(_ name: Int, _ match: Gazetteer.Match) -> Bool {
+        let after = match.tokens.upperBound
+        return name > start && after < end && match.tokens.count == 1
+            && endsIn("amework", match.tokens.lowerBound) && after - name < 4
+            && tokens[after].word == reading.words.of
+            && classes(name - 1).contains(.preposition)
+            && tokens[name - 1].word != reading.words.of
     }
 
     /// A participle or relative clause right after an instrument is its own; else the verb before
@@ -119,6 +132,13 @@ extension AgreementScene {
 
     private func isNext(_ name: Int, _ end: Int) -> Bool {
         isListed(name) && end + 2 >= beforeList(name) || end + 2 >= name && end == self.end
+    }
+
+    /// "The documents signed were a treaty on fishing and": what a bundle is.
+    private func isEquated(_ name: Int, _ last: AgreementDraft?) -> Bool {
+        guard let last, last.kind == .package, name > start, classes(name - 1).contains(.be)
+        else { return false }
+        return (0..<6).contains(name - last.evidence.upperBound)
     }
 
     private func evidence(
@@ -200,7 +220,14 @@ extension AgreementScene {
         _ match: Gazetteer.Match, _ status: Agreement.Status, _ evidence: Range<Int>
     ) -> AgreementDraft {
         var kind = kind(of: match)
+        var status = status
         if kind == .treaty, status == .signed, isLoan(evidence) { kind = .contract }
+        // "will draw up a plan for the bay"
+        if kind == .plan, status == .negotiating, evidence.lowerBound > start,
+            classes(evidence.lowerBound - 1).contains(.future)
+        {
+            status = .agreed
+        }
         let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status, parties: parties(namedIn: evidence),
@@ -260,6 +287,7 @@ extension AgreementScene {
             first.evidence.upperBound <= drafts[1].evidence.lowerBound,
             (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {
                 tokens[$0].word == reading.words.including || tokens[$0].kind == .colon
+                    || classes($0).contains(.be) && drafts[1].evidence.lowerBound == $0 + 1
                     || words($0).contains(.comprise) && classes($0).contains(.adverb)
             })
         else { return drafts }

@@ -22,6 +22,7 @@ extension AgreementScene {
             if between.count > 12, !isFarPassive(between, form) { return nil }
             if let planned = planned(stage, entry.status, form, between) { return planned }
             if isInserted(stage, between) { continue }
+            if let later = overtaking(stage, between) { return later }
             let isState = form == .third && stage.tokens.count > 1
             let isPast = form.isPast || form == .base && isPassive(stage)
             guard !isActive(between),
@@ -52,6 +53,36 @@ extension AgreementScene {
                 && ($0.tokens.count > 1
                     || classes($0.tokens.lowerBound - 1).contains(.auxiliary))
         }
+    }
+
+    /// "The treaty signed in May has been ratified", "the contract concluded in 2020 is being
+    /// carried out": what has become of it behind a participle.
+    private func overtaking(_ stage: Gazetteer.Match, _ between: Range<Int>) -> StageWord? {
+        guard VerbForm(rawValue: stage.entry.form)?.isPast ?? false, between.count < 8,
+            between.allSatisfy({ classes($0).isDisjoint(with: .finite) })
+        else { return nil }
+        let last = stage.tokens.upperBound
+        let window = last..<max(last, min(end, last + 18))
+        guard let verb = window.first(where: { !classes($0).isDisjoint(with: .finite) }),
+            classes(verb).isDisjoint(with: [.relative, .deontic, .future]),
+            tokens[verb].word != reading.words.be,
+            !reading.annotations.instruments.stands(in: last..<verb)
+        else { return nil }
+        let isJoined = (last..<verb).contains { classes($0).contains(.conjunction) }
+        if isJoined, !(last..<verb).contains(where: { tokens[$0].word == reading.words.between }) {
+            return nil
+        }
+        let near = verb..<min(end, verb + 6)
+        let later = reading.annotations.stages.within(near).first {
+            reading.lexicon.stages[Int($0.entry.index)].part == .verb
+                && (verb..<max(verb, $0.tokens.lowerBound)).allSatisfy {
+                    !classes($0).isDisjoint(with: [.auxiliary, .be, .adverb])
+                }
+        }
+        guard let later else { return nil }
+        let entry = reading.lexicon.stages[Int(later.entry.index)]
+        let status = toCome(entry.status, later, verb..<max(verb, later.tokens.lowerBound))
+        return StageWord(tokens: later.tokens, status: status ?? reached(entry, later))
     }
 
     /// "Under the agreement, forty pilots will be": what follows is no stage of it.
@@ -155,7 +186,9 @@ extension AgreementScene {
         }
         switch status {
         case .signed: return isHoped(before: between.lowerBound) ? .proposed : .agreed
-        case .inForce: return .agreed
+        case .inForce:
+            let isHope = stage.tokens.count == 1 && isHoped(before: between.lowerBound)
+            return isHope ? .proposed : .agreed
         case .negotiating: return .negotiating
         case .completed: return .inForce
         default: return .proposed
@@ -351,4 +384,7 @@ extension AgreementScene {
 extension WordClass {
     /// What has not come about: will, should, may.
     static let unreal: WordClass = [.future, .deontic, .wish]
+
+    /// What a clause of its own has: an auxiliary, a modal, a relative pronoun.
+    static let finite: WordClass = [.auxiliary, .be, .future, .deontic, .relative]
 }

@@ -20,7 +20,7 @@ extension AgreementScene {
         let near = max(start, noun - 7)..<noun
         // "the anniversary of the opening of an embassy"
         if near.contains(where: { words($0).contains(.value) || tokens[$0].kind == .ordinal })
-            || isAskedToConsider(noun)
+            || isAskedToConsider(noun) || isDemandedInList(noun) || isCongratulated(near)
         {
             return nil
         }
@@ -37,6 +37,26 @@ extension AgreementScene {
         let near = last..<max(last, min(end, last + 5))
         return near.contains { classes($0).contains(.be) }
             && near.contains { words($0).contains(.weighing) && endsIn("ed", $0) }
+    }
+
+    /// "called for the release of the crew and the opening of all crossings": asked of others.
+    private func isDemandedInList(_ noun: Int) -> Bool {
+        let first = classes(noun - 1).contains(.determiner) ? noun - 1 : noun
+        guard first > start, !classes(first - 1).isDisjoint(with: .conjunction) else {
+            return false
+        }
+        let before = max(start, first - 24)..<max(start, first - 1)
+        guard
+            let cue = reading.annotations.cues.within(before).last(where: { $0.entry.kind == .cue })
+        else { return before.contains { words($0).contains(.need) } }
+        let act = reading.lexicon.cues[Int(cue.entry.index)].act
+        return act == .request || act == .oppose
+            || (cue.tokens.upperBound..<first).contains { words($0).contains(.need) }
+    }
+
+    /// "congratulated Peru on the opening of the port": its own deed.
+    func isCongratulated(_ near: Range<Int>) -> Bool {
+        near.contains { endsIn("gratulated", $0) || endsIn("gratulating", $0) }
     }
 
     /// "asked Peru to consider opening": another's business.

@@ -117,10 +117,25 @@ extension AgreementScene {
         guard !reading.annotations.instruments.stands(in: subject),
             !reading.annotations.encounters.stands(in: subject)
         else { return false }
+        if isFuture, isEased(subject, verb) { return true }
         if quantities.contains(where: isMoney) { return true }
         if isFuture, speakers.count == 1, !quantities.isEmpty { return true }
         let isAid = subject.contains { !words($0).isDisjoint(with: [.aid, .goods]) }
         return isAid || isFuture && speakers.count == 1 && words(verb).contains(.given)
+    }
+
+    /// "visas will be issued free of charge", "citizens will be exempted from visa fees": what one
+    /// side makes easier for the other.
+    private func isEased(_ subject: Range<Int>, _ verb: Int) -> Bool {
+        guard speakers.count < 2, words(verb).contains(.done),
+            words(verb).isDisjoint(with: [.opened, .start])
+        else { return false }
+        func isBarrier(_ token: Int) -> Bool {
+            words(token).contains(.link) && words(token).isDisjoint(with: [.goods, .home])
+        }
+        let isFrom = verb + 2 < end && tokens[verb + 1].word == reading.words.from
+        return subject.contains(where: isBarrier)
+            || isFrom && (verb + 2..<min(end, verb + 6)).contains(where: isBarrier)
     }
 
     func isMoney(_ quantity: QuantityMention) -> Bool {

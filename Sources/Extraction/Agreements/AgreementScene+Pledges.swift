@@ -22,10 +22,12 @@ extension AgreementScene {
         target.map { $0.unit == "percent" && $0.by != nil } ?? false
     }
 
-    /// "announced 5 million euros for", "announced a grant": money or aid of one side.
+    /// "announced 5 million euros for", "set aside a grant": money or aid of one side.
     func announcements() -> [AgreementDraft] {
         drafts(at: .announce) { token in
             guard token + 2 < end else { return nil }
+            let isAside = endsIn("ide", token)
+            if isAside, !isSetAside(token) { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
             let hasMoney = reading.annotations.quantities.stands(in: head)
@@ -34,9 +36,19 @@ extension AgreementScene {
             guard hasMoney || !isVow && isGift else {
                 return nil
             }
-            let actor = actor(of: token)
-            return pledgeOfAid(actor, token..<end, .agreementAnnouncedAid)
+            let verb = isAside ? token - 1 : token
+            let doer = isAside ? doer(before: auxiliaryStart(verb)) : nil
+            return pledgeOfAid(doer ?? actor(of: verb), verb..<end, .agreementAnnouncedAid)
         }
+    }
+
+    /// "has set aside 5 million euros", not "the sum set aside for".
+    private func isSetAside(_ token: Int) -> Bool {
+        token > start + 1 && words(token - 1).contains(.allotted)
+            && classes(token - 2).contains(.auxiliary) && !classes(token - 2).contains(.be)
+            && !classes(token + 1).contains(.preposition)
+            && reading.annotations.quantities.within(token + 1..<min(end, token + 7))
+                .contains { $0.unit != "percent" }
     }
 
     private func pledgeOfAid(

@@ -11,7 +11,8 @@ extension AgreementScene {
     func constructions() -> [AgreementDraft] {
         drafts(at: .giftNoun) { token in
             guard words(token).isSuperset(of: .building), let object = object(of: token),
-                let work = work(in: object), !isOpposedWork(token)
+                let work = work(in: object), !isOpposedWork(token),
+                !isCongratulated(max(start, token - 7)..<token)
             else { return nil }
             let first = buildingStart(token)
             let isNew = isUnspecific(object.lowerBound)

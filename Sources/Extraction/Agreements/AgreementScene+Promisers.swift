@@ -248,6 +248,8 @@ extension AgreementScene {
             codes.insert(reading.lexicon.cities[Int(city.entry.index)].country)
             first = city.tokens.lowerBound
         }
+        // "A school in Oslo will": where something lies
+        if first > start, classes(first - 1).contains(.locative) { return nil }
         let parties = joint.filter { party in
             if case .country(let row)? = reading.side(of: party) {
                 codes.contains(reading.lexicon.countries[row].code)

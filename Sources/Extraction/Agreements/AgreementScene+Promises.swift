@@ -31,7 +31,7 @@ extension AgreementScene {
     }
 
     /// "Norway will make available 30 scholarships": a country, and a number of something.
-    private func allots(_ verb: Int, _ actor: Actor) -> Bool {
+    func allots(_ verb: Int, _ actor: Actor) -> Bool {
         guard !actor.isJoint, isCountry(actor), words(verb).isDisjoint(with: [.idle, .encounter])
         else { return false }
         let near = verb + 1..<max(verb + 1, min(end, verb + 5))
@@ -75,9 +75,19 @@ extension AgreementScene {
             return jointWill(actor, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
-        let isWeighed = words(verb).contains(.weighing)
-        return pledge(
-            by: actor, isWeighed ? .proposed : .agreed, evidence, verb: verb, .agreementWillDo)
+        let status: Agreement.Status =
+            words(verb).contains(.weighing) ? .proposed : isUpheld(verb) ? .inForce : .agreed
+        return pledge(by: actor, status, evidence, verb: verb, .agreementWillDo)
+    }
+
+    /// "will maintain its training mission": what is given already.
+    private func isUpheld(_ verb: Int) -> Bool {
+        guard words(verb).contains(.keeping), endsIn("intain", verb), verb + 2 < end,
+            classes(verb + 1).contains(.possessive)
+        else { return false }
+        let object = verb + 2..<min(end, verb + 7)
+        return object.contains { !words($0).isDisjoint(with: [.aid, .goods, .giftNoun]) }
+            || reading.annotations.quantities.stands(in: object)
     }
 
     /// "will form a joint task force": it is what is agreed.
@@ -175,6 +185,7 @@ extension AgreementScene {
 
     /// "will pay a visit", "will host the next session": an encounter, no gift.
     func isJourney(_ verb: Int) -> Bool {
+        if isAttendance(verb) { return true }
         guard words(verb).contains(.visiting) else { return false }
         let object = verb + 1..<max(verb + 1, min(end, verb + 5))
         return object.isEmpty || classes(verb + 1).contains(.preposition)
@@ -183,6 +194,13 @@ extension AgreementScene {
                 tokens[$0].kind == .ordinal || !classes($0).isDisjoint(with: [.talk, .oration])
                     || words($0).contains(.series)
             }
+    }
+
+    /// "will take part in the conference".
+    private func isAttendance(_ verb: Int) -> Bool {
+        verb + 2 < end && tokens[verb + 1].word == reading.words.part
+            && tokens[verb + 2].word == reading.words.in
+            && reading.annotations.encounters.stands(in: verb..<min(end, verb + 10))
     }
 
     /// "Norway would keep up": a country, or one who speaks for it.

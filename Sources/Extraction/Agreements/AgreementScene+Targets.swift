@@ -103,7 +103,7 @@ extension AgreementScene {
     }
 
     /// A share, power, a weight or a surface: no number of things.
-    private func isMeasured(_ quantity: QuantityMention) -> Bool {
+    func isMeasured(_ quantity: QuantityMention) -> Bool {
         reading.lexicon.quantities.measures.contains(quantity.unit)
     }
 
@@ -137,7 +137,8 @@ extension AgreementScene {
     /// Nor is what is said "to have hit a record of 2 billion".
     private func isReached(_ goal: Int, _ quantity: QuantityMention) -> Bool {
         if quantity.by == nil, goal > start,
-            classes(goal - 1).contains(.auxiliary), classes(goal - 1).isDisjoint(with: .future)
+            classes(goal - 1).contains(.auxiliary) && classes(goal - 1).isDisjoint(with: .future)
+                || isOfToday(goal)
         {
             return true
         }
@@ -150,6 +151,14 @@ extension AgreementScene {
         }
     }
 
+    /// "exports now exceed 2 billion": a fact.
+    private func isOfToday(_ goal: Int) -> Bool {
+        classes(goal - 1).contains(.adverb) && (endsIn("ceed", goal) || endsIn("ach", goal))
+            && !(max(start, goal - 4)..<goal).contains {
+                classes($0).contains(.future) || tokens[$0].word == reading.words.to
+            }
+    }
+
     /// "take trade to 5 billion", "trade would be increased to 5 billion": of a verb that "to"
     /// makes a goal.
     private func isRaised(_ quantity: Int) -> Int? {
@@ -157,8 +166,17 @@ extension AgreementScene {
             return nil
         }
         return (max(start, quantity - 8)..<quantity).last {
-            words($0).contains(.raising) || isToBeRaised($0)
+            words($0).contains(.raising) || isToBeRaised($0) || isToRise($0)
         }
+    }
+
+    /// "exports are to rise to": of no side's aid.
+    private func isToRise(_ verb: Int) -> Bool {
+        guard verb > start + 2, words(verb).contains(.rising),
+            tokens[verb - 1].word == reading.words.to,
+            classes(verb - 2).isSuperset(of: [.be, .present])
+        else { return false }
+        return !(max(start, verb - 10)..<verb).contains { words($0).contains(.aid) }
     }
 
     /// "will be increased", "to be doubled".
