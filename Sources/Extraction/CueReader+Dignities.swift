@@ -4,23 +4,33 @@ internal import Text
 
 /// "His Majesty stressed X", "HRH affirmed X": a form of address alone stands for somebody.
 extension CueReader {
+    func isDignity(_ token: Int) -> Bool { reading.isDignity(token, in: sentence) }
+
+    func bearer(of noun: Int, in phrase: Range<Int>) -> Party? {
+        discourse.bearer(of: noun, in: phrase, reading)
+    }
+}
+
+extension Reading {
     /// The last word of a form of address that no name follows.
-    func isDignity(_ token: Int) -> Bool {
-        guard reading.classes(token).contains(.figure), reading.tokens[token].isCapitalised,
-            let match = reading.annotations.names.covering(token), match.entry.kind == .honorific
+    func isDignity(_ token: Int, in sentence: Sentence) -> Bool {
+        guard classes(token).contains(.figure), tokens[token].isCapitalised,
+            let match = annotations.names.covering(token), match.entry.kind == .honorific
         else { return false }
         // "The Navy Commander" is an office.
         let before = max(sentence.tokens.lowerBound, token - 3)..<token
         return match.tokens.count > 1
-            || !before.contains { reading.classes($0).contains(.determiner) }
+            || !before.contains { classes($0).contains(.determiner) }
     }
+}
 
+extension Discourse {
     /// Of a Majesty or a Highness the one of those who met who reigns or is to, of an Excellency
     /// another; of several the one of that gender, else the one who spoke last.
-    func bearer(of noun: Int, in phrase: Range<Int>) -> Party? {
-        let isExcellency = reading.tokens[noun].word == words.excellency
-        let people = discourse.company.filter { isRoyal($0) != isExcellency }
-        let company = people.isEmpty ? discourse.company : people
+    func bearer(of noun: Int, in phrase: Range<Int>, _ reading: Reading) -> Party? {
+        let isExcellency = reading.tokens[noun].word == reading.words.excellency
+        let people = company.filter { isRoyal($0, reading) != isExcellency }
+        let company = people.isEmpty ? self.company : people
         let isFemale = phrase.contains { reading.classes($0).contains(.female) }
         let fitting = company.filter { party in
             if case .member(let i) = party {
@@ -32,15 +42,15 @@ extension CueReader {
         if fitting.count == 1 { return fitting[0] }
         // "Her Excellency", of whom nothing else says so, is not the one who has just spoken.
         if isFemale, fitting.isEmpty,
-            let other = company.first(where: { $0 != discourse.lastSubject })
+            let other = company.first(where: { $0 != lastSubject })
         {
             return other
         }
-        if let last = discourse.lastSubject, company.contains(last) { return last }
+        if let last = lastSubject, company.contains(last) { return last }
         return fitting.first ?? company.first
     }
 
-    private func isRoyal(_ party: Party) -> Bool {
+    private func isRoyal(_ party: Party, _ reading: Reading) -> Bool {
         guard case .member(let i) = party,
             let kind = reading.officeKind(reading.cast.members[i].office)
         else { return false }

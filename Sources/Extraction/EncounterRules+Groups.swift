@@ -103,7 +103,11 @@ extension EncounterRules {
         of finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [Party] {
         guard let object = finding.object else { return [] }
-        if let guest = guest(before: match.tokens.lowerBound, sentence) { return [guest] }
+        if let guest = guest(before: match.tokens.lowerBound, sentence),
+            mentions[object].contains(where: { ![.country, .organization].contains($0.kind) })
+        {
+            return [guest]
+        }
         guard
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
             !reading.classes(noun).isDisjoint(with: [.side, .attendee])
@@ -134,7 +138,7 @@ extension EncounterRules {
         }
         let last = at
         while at >= start, last - at < Self.groupReach, tokens[at].kind == .word {
-            if isPlainGroup(at) { return at == last || isOf(at + 1) ? at : nil }
+            if isPlainGroup(at, opens: at == start) { return at == last || isOf(at + 1) ? at : nil }
             at -= 1
         }
         return nil
@@ -145,7 +149,7 @@ extension EncounterRules {
             .contains(tokens[token].word)
     }
 
-    private func isPlainGroup(_ token: Int) -> Bool {
+    private func isPlainGroup(_ token: Int, opens: Bool) -> Bool {
         if let body = reading.annotations.encounters.covering(token) {
             return encounter(body).part == .object && encounter(body).type != .meeting
                 && encounter(body).type != .summit && body.tokens.upperBound == token + 1
@@ -154,10 +158,31 @@ extension EncounterRules {
         guard !reading.classes(token).isDisjoint(with: people) else { return false }
         // "The Committee will meet".
         return !tokens[token].isCapitalised
+            || opens && reading.classes(token).contains(.collective)
             || reading.classes(token).contains(.institution)
-                && (reading.classes(token - 1).contains(.determiner)
+                && (isBodyName(endingWith: token)
                     || token > 1 && tokens[token - 1].shape == .lower
                         && reading.classes(token - 2).contains(.determiner))
+    }
+
+    /// "the Joint Fishing Group": an article, and nothing but capitals and dashes behind it.
+    private func isBodyName(endingWith noun: Int) -> Bool {
+        var at = noun - 1
+        while at > 0, noun - at < 6,
+            tokens[at].isCapitalised || tokens[at].kind == .dash || tokens[at].isJoined
+        { at -= 1 }
+        return reading.classes(at).contains(.determiner)
+            && reading.annotations.names.within(at..<noun).isEmpty
+    }
+
+    /// "The treaty is near, with experts expected to meet in May": those right behind "with".
+    func isOfTeam(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard let noun = plainSubject(before: match.tokens.lowerBound, sentence),
+            match.tokens.lowerBound - noun <= 4
+        else { return false }
+        return (noun - 3..<noun).clamped(to: sentence.tokens).contains {
+            tokens[$0].word == reading.words.with && tokens[$0 - 1].kind == .comma
+        }
     }
 
     // MARK: Others
@@ -202,7 +227,9 @@ extension EncounterRules {
             else { continue }
             // Its verb is a cue, and none of an encounter.
             var finding = Finding(
-                type: .meeting, object: object, span: cue.tokens, rule: .meetingDiscussedWith)
+                type: cue.isPast && isOfCall(sentence) ? .call : .meeting, object: object,
+                span: cue.tokens,
+                rule: .meetingDiscussedWith)
             if isPassive(cue, sentence) {
                 finding.implied = Array(discourse.principals.prefix(1))
             } else {
@@ -215,6 +242,14 @@ extension EncounterRules {
             }
         }
         return []
+    }
+
+    /// "discussed the plan with B in a further call", or where the document tells of calls.
+    private func isOfCall(_ sentence: Sentence) -> Bool {
+        if discourse.isOfCalls { return true }
+        return reading.annotations.encounters.within(sentence.tokens).contains {
+            encounter($0).type == .call && isNoun($0)
+        }
     }
 
     /// Whether "with" stands right before a group that names a person.

@@ -27,10 +27,17 @@ extension EncounterRules {
         while at > sentence.tokens.lowerBound,
             !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb, .future])
         { at -= 1 }
-        guard at > sentence.tokens.lowerBound, reading.classes(at).contains(.visitor),
-            isGuest(at, sentence)
-        else { return nil }
+        guard at > sentence.tokens.lowerBound else { return nil }
+        if let dignitary = dignitary(endingAt: at, sentence) { return dignitary }
+        guard reading.classes(at).contains(.visitor), isGuest(at, sentence) else { return nil }
         return discourse.visitor(isHost: false, in: reading)
+    }
+
+    /// "Her Highness received B": whom a form of address without a name stands for.
+    private func dignitary(endingAt noun: Int, _ sentence: Sentence) -> Party? {
+        guard reading.isDignity(noun, in: sentence) else { return nil }
+        return discourse.bearer(of: noun, in: noun - 1..<noun + 1, reading)
+            ?? discourse.lastSubject
     }
 
     /// "held with him an official session of talks", "held talks with the guest": behind "with",

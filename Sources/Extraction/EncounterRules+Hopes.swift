@@ -56,4 +56,10 @@ extension EncounterRules {
                 type: .meeting, subject: lead..<lead + 1, object: one,
                 span: first..<comma, rule: .meetingDiscussedWith), sentence, status: .held)
     }
+
+    /// Whether a date lies after the document's own.
+    func isToCome(_ date: DateExpression?) -> Bool {
+        guard let date, let anchor = reading.annotations.anchor else { return false }
+        return date.firstDayNumber > anchor.lastDayNumber
+    }
 }

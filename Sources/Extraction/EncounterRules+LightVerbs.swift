@@ -61,7 +61,7 @@ extension EncounterRules {
         }
         // "Chad will host the third joint commission": of the two sides.
         if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
-        return drafts(finding, sentence)
+        return drafts(hostedAbroad(finding), sentence)
     }
 
     /// "A chaired the 5th Chad-Niger Joint Commission": of the country that is not A's.

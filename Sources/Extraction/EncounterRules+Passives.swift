@@ -80,6 +80,19 @@ extension EncounterRules {
                 verb: match, implied: hosts), sentence)
     }
 
+    /// "A, who is in Chad, will meet the Minister of Energy": whoever that is, of the country in
+    /// which A is a guest.
+    func hostedAbroad(_ finding: Finding) -> Finding {
+        guard let ground = discourse.ground, let guest = finding.subject,
+            let host = finding.object, isNameless(host, besides: guest),
+            case let own = discourse.parties(of: guest, in: reading), !own.isEmpty,
+            own.allSatisfy({ reading.side(of: $0).map { $0 != .country(ground) } ?? false })
+        else { return finding }
+        var finding = finding
+        (finding.object, finding.implied) = (nil, [.country(ground)])
+        return finding
+    }
+
     private func country(of place: EncounterDraft.PlaceDraft) -> Int? {
         switch place {
         case .city(let row): reading.lexicon.countryRows[reading.lexicon.cities[row].country]

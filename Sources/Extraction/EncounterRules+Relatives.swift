@@ -96,7 +96,7 @@ extension EncounterRules {
         if words.dayParts.contains(tokens[i].word) {
             if before == words.previous || before == words.preceding { return -1 }
             if before == words.next || before == words.following { return 1 }
-            if isOfSameDay(i, sentence) { return 0 }
+            if isOfSameDay(i, sentence) || isFramedBy(i, sentence) { return 0 }
             let isOne = reading.classes(i - 1).contains(.determiner) || before == words.one
             return isOne ? way(after: i, sentence) : nil
         }
@@ -104,6 +104,17 @@ extension EncounterRules {
             let way = way(after: i, sentence)
         else { return nil }
         return way * count
+    }
+
+    /// "In the afternoon, A is to meet B": at the head of a sentence without a date.
+    private func isFramedBy(_ dayPart: Int, _ sentence: Sentence) -> Bool {
+        dayPart == sentence.tokens.lowerBound + 2
+            && reading.classes(dayPart - 1).contains(.determiner)
+            && reading.classes(dayPart - 2).contains(.locative)
+            && tokens[dayPart].word != reading.words.dayParts[0]
+            && dayPart + 1 < sentence.tokens.upperBound
+            && tokens[dayPart + 1].word != reading.words.of
+            && !reading.annotations.dates.stands(in: sentence.tokens)
     }
 
     /// "later in the day", "earlier that day".

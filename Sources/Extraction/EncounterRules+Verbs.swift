@@ -20,6 +20,7 @@ extension EncounterRules {
         default: break
         }
         if type == .ceremony, frame == .direct, isOtherGift(match, sentence) { return [] }
+        if isStanding(match) { return [] }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
             return byCeremony(match, sentence)
@@ -41,7 +42,9 @@ extension EncounterRules {
             guard frame != .direct, !isMereTalk(finding, sentence), !isOfMatter(match, sentence)
             else { return [] }
             finding.rule = .meetingTogetherVerb
-            if isOrdered(match, sentence) || isOfNamedBody(match, sentence) {
+            if isOrdered(match, sentence) || isOfNamedBody(match, sentence)
+                || isOfTeam(match, sentence)
+            {
                 let ordered = byGroup(match, type, sentence)
                 if !ordered.isEmpty { return ordered }
             }
@@ -52,9 +55,15 @@ extension EncounterRules {
                 finding.implied = ministry(before: match, sentence)
             }
         }
-        var met = drafts(finding, sentence).map { hosted($0, frame, match, sentence) }
+        var met = drafts(hostedAbroad(finding), sentence).map { hosted($0, frame, match, sentence) }
         met.take(others(after: finding, sentence))
         return met
+    }
+
+    /// "is in contact with B": time and again, and not on a day.
+    private func isStanding(_ match: Gazetteer.Match) -> Bool {
+        VerbForm(rawValue: match.entry.form) == .third && match.tokens.count > 2
+            && reading.classes(match.tokens.lowerBound).contains(.be)
     }
 
     /// "to meet the challenges", "meets their needs": what is met is no person.

@@ -308,7 +308,7 @@ struct EncounterRules {
         else { return nil }
         var at = verb.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,
-            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .planned])
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .planned, .be])
                 || tokens[at].word == reading.words.to
         { at -= 1 }
         return at >= sentence.tokens.lowerBound ? place(at: at) : nil
@@ -368,12 +368,6 @@ struct EncounterRules {
             && encounter(noun).type == .talks && isHeld(noun, within: 16, sentence)
     }
 
-    /// Whether a date lies after the document's own.
-    func isToCome(_ date: DateExpression?) -> Bool {
-        guard let date, let anchor = reading.annotations.anchor else { return false }
-        return date.firstDayNumber > anchor.lastDayNumber
-    }
-
     /// A meeting "by video link" is a call; "spoke with" is none where the text reports a
     /// meeting in person and says nothing of a telephone.
     private func type(of finding: Finding, _ setting: Setting) -> Meeting.Kind {
@@ -384,6 +378,8 @@ struct EncounterRules {
         switch finding.type {
         case .meeting where isAtAirport(finding, setting.sentence): return .ceremony
         case .meeting, .talks: return isRemote ? .call : finding.type
+        // "was in contact with".
+        case .call where finding.verb.map { $0.tokens.count > 2 } ?? false: return .call
         case .call where finding.verb != nil && discourse.isInPerson && !isRemote,
             .call where !isRemote && isSpokenThere(finding, setting.sentence):
             return .meeting

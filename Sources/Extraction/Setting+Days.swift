@@ -22,6 +22,17 @@ extension Setting {
         } && !reading.annotations.cues.within(planned..<start).contains { $0.isPast }
     }
 
+    /// "The mayors have been called to a meeting", "were summoned to talks": who comes is still to.
+    func isSummoned(to start: Int) -> Bool {
+        guard
+            let to = (start - 3..<start).clamped(to: sentence.tokens).first(where: {
+                tokens[$0].word == reading.words.to
+            }), to - 2 >= sentence.tokens.lowerBound, reading.classes(to - 2).contains(.be),
+            let verb = reading.annotations.encounters.covering(to - 1)
+        else { return false }
+        return verb.isPast && reading.lexicon.encounters[Int(verb.entry.index)].part == .verb
+    }
+
     /// "the last session (Oslo, May 2023)": the bracket that opens before a city, a comma and a
     /// day.
     func isBracket(_ open: Int) -> Bool {

@@ -80,7 +80,7 @@ struct Setting {
             isMarked(.planned, around: span, 12, 8) || span.contains { isMark($0, .planned) }
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
-            || isScheduled(before: span.lowerBound)
+            || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
             !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
         {
