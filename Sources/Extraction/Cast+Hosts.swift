@@ -10,6 +10,7 @@ extension Cast {
     /// - Parameter memberOf: the member that each mention of `annotations` names.
     mutating func settle(issuer: Int?, _ annotations: Annotations, _ memberOf: [Int?]) {
         guard let issuer else { return }
+        settleSent(by: issuer, annotations, memberOf)
         let journey = journey(annotations, memberOf)
         let isAway = journey.map { !$0.countries.contains(issuer) } ?? false
         var met = met(annotations, memberOf, issuer, isAway: isAway)

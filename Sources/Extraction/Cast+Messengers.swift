@@ -2,7 +2,7 @@ internal import Annotators
 internal import Lexicons
 internal import Text
 
-/// Of which country those are who bring messages.
+/// Of which country those are who bring messages or are sent abroad.
 extension Cast {
     /// Words between "message" and the country that it is from, at most.
     private static let senderReach = 10
@@ -22,6 +22,30 @@ extension Cast {
                 ).first(where: { $0.entry.kind == .country })
             else { continue }
             members[member].country = Int(sender.entry.index)
+        }
+    }
+
+    /// "Ambassador to Chad" in a document of Norway's: Norway's own, where nobody else is said to
+    /// have sent them.
+    mutating func settleSent(by issuer: Int, _ annotations: Annotations, _ memberOf: [Int?]) {
+        let tokens = annotations.text.tokens
+        for (i, mention) in annotations.mentions.enumerated() {
+            guard let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil, let office = mention.office,
+                lexicon.offices[office].office == "ambassador"
+            else { continue }
+            // The mention may end with the title.
+            let isOpen = mention.title.upperBound == mention.tokens.upperBound
+            let end = mention.tokens.upperBound + (isOpen ? 3 : 0)
+            guard
+                let country = annotations.names.within(mention.tokens.lowerBound..<end).last,
+                country.entry.kind == .country, Int(country.entry.index) != issuer
+            else { continue }
+            var before = country.tokens.lowerBound - 1
+            if lexicon.classes(of: tokens[before]).contains(.determiner) { before -= 1 }
+            if before > mention.tokens.lowerBound, tokens[before].word == to {
+                members[member].country = issuer
+            }
         }
     }
 

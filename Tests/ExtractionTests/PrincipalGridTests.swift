@@ -136,6 +136,19 @@ import Testing
         #expect(facts.statements.map { $0.speakers.map(\.name) } == [[name]])
     }
 
+    @Test(
+        "an ambassador abroad is no guest of those who sent him",
+        arguments: [
+            "met today with Luis Vega, Ambassador to Chad.",
+            "received Luis Vega, the newly appointed Ambassador to the Republic of Chad.",
+        ])
+    func ownAmbassador(_ meeting: String) throws {
+        let document = DocumentInput(
+            text: "Foreign Minister Ana Brito of Peru \(meeting)",
+            publisher: "Ministry of Foreign Affairs of Peru")
+        #expect(try Self.pipeline.get().extract(document).meetings.isEmpty)
+    }
+
     private func expectDahlgren(of country: String, in sentence: String) throws {
         try expect("Jon Dahlgren", of: country, in: sentence)
     }
