@@ -190,7 +190,7 @@ extension MentionScanner {
                 isShared = isShared || country != nil
                 country = Int(match.entry.index)
                 at = match.tokens.upperBound
-                if last.map({ $0 + 2 >= match.tokens.lowerBound }) ?? false { last = at }
+                if let body = last, isBodyOf(body..<match.tokens.lowerBound) { last = at }
             } else if classes(at).contains(.institution), text.tokens[at].isCapitalised {
                 at += 1
                 last = bracketed(portfolio(at))
@@ -207,6 +207,13 @@ extension MentionScanner {
         else { return nil }
         if !isShared { mention.country = mention.country ?? country }
         return last
+    }
+
+    /// "Council [of Ministers of] Norway": what stands between a body and its country.
+    private func isBodyOf(_ words: Range<Int>) -> Bool {
+        words.count <= 2
+            || words.count <= 5 && text.tokens[words].last?.word == self.words.of
+                && !text.tokens[words].contains { $0.word == self.words.and }
     }
 
     private func joinsBody(_ i: Int) -> Bool {

@@ -57,6 +57,20 @@ extension EncounterRules {
                 span: first..<comma, rule: .meetingDiscussedWith), sentence, status: .held)
     }
 
+    /// What was to be on a day that has passed was held, what was told of one to come is planned.
+    func status(_ status: Meeting.Status, on date: DateExpression?) -> Meeting.Status {
+        switch status {
+        case .held where isToCome(date): .planned
+        case .planned where isOver(date): .held
+        default: status
+        }
+    }
+
+    private func isOver(_ date: DateExpression?) -> Bool {
+        guard let date, let anchor = reading.annotations.anchor else { return false }
+        return date.lastDayNumber < anchor.firstDayNumber
+    }
+
     /// Whether a date lies after the document's own.
     func isToCome(_ date: DateExpression?) -> Bool {
         guard let date, let anchor = reading.annotations.anchor else { return false }

@@ -245,7 +245,7 @@ struct EncounterRules {
                 isDone: finding.verb.map(setting.isDone) ?? setting.isOver(before: evidence))
             : nil
         var draft = EncounterDraft(
-            type: type, status: isToCome(date) && status == .held ? .planned : status,
+            type: type, status: self.status(status, on: date),
             parties: parties, date: type == .visit ? days(to: date, evidence, sentence) : date,
             place: type == .call || !findsPlaces
                 ? nil

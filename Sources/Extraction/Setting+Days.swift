@@ -86,12 +86,52 @@ extension Setting {
         {
             return run(mention, next)
         }
+        if let range = range(endingWith: mention) ?? range(startingWith: mention) { return range }
         guard start - 2 >= sentence.tokens.lowerBound,
             tokens[start - 1].word == reading.words.and,
             let previous = dates.covering(start - 2)
         else { return nil }
         return run(previous, mention)
     }
+
+    /// "from Monday to Wednesday", of which that is the Wednesday.
+    private func range(endingWith last: DateMention) -> DateExpression? {
+        let to = last.tokens.lowerBound - 1
+        guard to - 2 >= sentence.tokens.lowerBound, isUpTo(to),
+            let first = reading.annotations.dates.covering(to - 1),
+            first.tokens.lowerBound > sentence.tokens.lowerBound,
+            tokens[first.tokens.lowerBound - 1].word == reading.words.from
+                || first.reference == .since
+        else { return nil }
+        return range(first, last)
+    }
+
+    /// "from Monday to Wednesday", of which that is the Monday.
+    private func range(startingWith first: DateMention) -> DateExpression? {
+        let (from, to) = (first.tokens.lowerBound - 1, first.tokens.upperBound)
+        guard to + 1 < sentence.tokens.upperBound, isUpTo(to),
+            let last = reading.annotations.dates.starting(at: to + 1),
+            first.reference == .since
+                || from >= sentence.tokens.lowerBound && tokens[from].word == reading.words.from
+        else { return nil }
+        return range(first, last)
+    }
+
+    private func isUpTo(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.to
+    }
+
+    /// From one day to a later one.
+    private func range(_ first: DateMention, _ last: DateMention) -> DateExpression? {
+        guard first.precision == .day, last.precision == .day, first.date.end == nil,
+            last.date.end == nil, first.date.firstDayNumber < last.date.firstDayNumber,
+            last.date.firstDayNumber - first.date.firstDayNumber <= Self.visitDaysMax
+        else { return nil }
+        return DateExpression(from: first.date.start, to: last.date.start)
+    }
+
+    /// Days between the first and the last of a visit, at most.
+    private static let visitDaysMax = 31
 
     private func run(_ first: DateMention, _ last: DateMention) -> DateExpression? {
         guard first.precision == .day, last.precision == .day, first.date.end == nil,
