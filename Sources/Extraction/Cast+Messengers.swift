@@ -39,7 +39,8 @@ extension Cast {
             let end = mention.tokens.upperBound + (isOpen ? 3 : 0)
             guard
                 let country = annotations.names.within(mention.tokens.lowerBound..<end).last,
-                country.entry.kind == .country, Int(country.entry.index) != issuer
+                country.entry.kind == .country, Int(country.entry.index) != issuer,
+                country.tokens.lowerBound > mention.tokens.lowerBound + 1
             else { continue }
             var before = country.tokens.lowerBound - 1
             if lexicon.classes(of: tokens[before]).contains(.determiner) { before -= 1 }

@@ -17,7 +17,7 @@ extension AgreementScene {
             let last = max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))
             let evidence = first..<min(last, verb + 24)
             guard first < be, isCargo(evidence), !isWished(before: first),
-                let giver = sender(first..<verb)
+                let giver = giverNamed(in: first..<verb)
             else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: .completed,
@@ -48,17 +48,5 @@ extension AgreementScene {
 
     private func hasGoods(_ range: Range<Int>) -> Bool {
         range.contains { !words($0).isDisjoint(with: [.aid, .goods, .relief]) }
-    }
-
-    /// The one of those who met that is named as sending.
-    private func sender(_ range: Range<Int>) -> Party? {
-        let named = countries(in: range)
-        return joint.first { party in
-            if case .country(let row)? = reading.side(of: party) {
-                named.contains(row)
-            } else {
-                false
-            }
-        }
     }
 }

@@ -43,7 +43,7 @@ extension AgreementScene {
     }
 
     /// The one of those who met that a range names.
-    private func giverNamed(in range: Range<Int>) -> Party? {
+    func giverNamed(in range: Range<Int>) -> Party? {
         let named = countries(in: range)
         return joint.first { party in
             if case .country(let row)? = reading.side(of: party) {
