@@ -141,7 +141,7 @@ extension CueReader {
             reading.tokens[end].kind == .comma || reading.classes(end).contains(.preposition)
                 || reading.annotations.dates.covering(end) != nil
         else { return false }
-        let isComma = reading.tokens[end].kind == .comma
+        let isComma = reading.tokens[end].kind == .comma && end + 1 < contentEnd
         // "Ten ships came, she said, and four left".
         if isComma, reading.classes(end + 1).contains(.conjunction) { return false }
         // "The port is open, she told Minister Dahl, who said that".

@@ -180,7 +180,8 @@ extension EncounterRules {
         guard let noun = plainSubject(before: match.tokens.lowerBound, sentence),
             match.tokens.lowerBound - noun <= 4
         else { return false }
-        return (noun - 3..<noun).clamped(to: sentence.tokens).contains {
+        let first = sentence.tokens.lowerBound + 1
+        return (max(first, noun - 3)..<max(first, noun)).contains {
             tokens[$0].word == reading.words.with && tokens[$0 - 1].kind == .comma
         }
     }

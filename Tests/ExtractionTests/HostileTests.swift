@@ -29,6 +29,9 @@ struct HostileTests {
         "They spoke of 5zz and 7xq networks.",
         // And a text that begins with the noun or verb of an encounter.
         "Visit to Chad.", "Hold talks with President Jon Dahl.", "Peru, held a meeting.",
+        "With experts expected to meet in Lima in May.",
+        // Or ends with the comma behind a cue.
+        "The old port of the city is open again, Minister Ana Brito of Peru said,",
         "They, held talks.", "counterpart and minister agreed to open a port.",
     ])
     func endsInAnAnswer(_ text: String) throws {
