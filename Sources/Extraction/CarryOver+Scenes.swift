@@ -25,13 +25,16 @@ extension CarryOver {
         else { return false }
         let isDone = isParticiple(at)
         if reading.classes(verb).contains(.be) {
-            return !isDone && reading.classes(at).isDisjoint(with: [.preposition, .attendance])
+            return !isDone && sentence.tokens.count >= Self.stateMin
+                && reading.classes(at).isDisjoint(with: [.preposition, .attendance])
         }
         return isDone || reading.classes(at).contains(.be)
     }
 
     /// Words of a subject, with what belongs to it.
     private static let subjectMax = 14
+    /// Tokens of a state that somebody told: "The sea was calm." is the scene, and the publisher's.
+    private static let stateMin = 7
 
     /// The first word that tells the tense, where no mark stands before it.
     private func finite(in sentence: Sentence, within reach: Int) -> Int? {
