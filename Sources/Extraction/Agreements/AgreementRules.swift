@@ -85,7 +85,11 @@ struct AgreementRules {
         if let key = draft.key, let known = first.key {
             // "the Action Plan" after "the Strategic Partnership Action Plan".
             if key == known { return draft.isNamedOnly || isOfSameMatter(draft, first) }
-            if draft.isNamedOnly, known.suffix(key.count) == key[...] { return true }
+            if known.suffix(key.count) == key[...] {
+                if draft.isNamedOnly { return true }
+                // "the completion of the Action Plan" after "the Peru-Norway Action Plan"
+                if first.isNamedOnly, isOfItsSectors(draft, first) { return true }
+            }
         }
         if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
         guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
@@ -93,6 +97,12 @@ struct AgreementRules {
         else { return false }
         // A bundle or statement spoken of again names no sector that it did not name first.
         return Set(reading.sectors(in: draft.evidence))
+            .isSubset(of: reading.sectors(in: first.evidence))
+    }
+
+    /// Whether a draft names no sector that the first does not.
+    private func isOfItsSectors(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        Set(reading.sectors(in: draft.evidence))
             .isSubset(of: reading.sectors(in: first.evidence))
     }
 
@@ -208,7 +218,8 @@ final class AgreementScene {
     ///
     /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
-        guard !sentence.isHeading, mayTellOfAny else { return [] }
+        if sentence.isHeading { return titled() }
+        guard mayTellOfAny else { return [] }
         var gathering = AgreementGathering(self)
         gathering.takeAccords(of: self, carrying: status)
         gathering.takeDeeds(of: self)

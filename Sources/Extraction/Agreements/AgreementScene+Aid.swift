@@ -10,6 +10,7 @@ extension AgreementScene {
         drafts(at: .giving) { token in
             guard let be = presentBe(before: token), let actor = doer(before: be),
                 let first = actor.tokens?.lowerBound, !actor.isJoint || namesSides(actor),
+                !isJourney(token),
                 !(token + 1..<max(token + 1, min(end, token + 4))).contains(where: {
                     words($0).contains(.courtesy)
                 })

@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "instructed their experts to draft".
     func charges() -> [AgreementDraft] {
         drafts(at: [.charge, .order]) { token in
-            guard let to = infinitive(after: token),
+            guard let to = infinitive(after: token), !isMandate(token),
                 words(token).contains(.order) && isGiven(token) || isTasked(token)
                     || (token + 1..<to).contains(where: { words($0).contains(.team) })
             else { return nil }
@@ -20,6 +20,13 @@ extension AgreementScene {
                 kind: .consensus, status: .agreed, parties: joint, evidence: token..<end,
                 rule: .agreementTaskedTeamsTo)
         }
+    }
+
+    /// "the mandate of the council", which charges nobody here.
+    private func isMandate(_ token: Int) -> Bool {
+        words(token).isDisjoint(with: .order) && token > start && token + 1 < end
+            && classes(token - 1).contains(.determiner)
+            && tokens[token + 1].word == reading.words.of
     }
 
     /// "had directed his officials to settle the levy": what one side has its own people do.

@@ -146,6 +146,7 @@ extension AgreementScene {
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
         if owner.actor.isJoint {
+            if isRelationship(content) { return nil }
             let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
             if isStanding, self.words(content.lowerBound).contains(.giving) {
                 return AgreementDraft(
@@ -207,6 +208,8 @@ extension AgreementScene {
             if [reading.words.his, reading.words.her, reading.words.its].contains(tokens[at].word) {
                 return (at, single(before: at))
             }
+            // "the authorities' decision to close the port"
+            if endsIn("horities", at) { return nil }
             if let i = mentionIndex(at), let actor = actor(i..<i + 1) {
                 return (reading.annotations.mentions[i].tokens.lowerBound, actor)
             }

@@ -51,6 +51,7 @@ extension AgreementScene {
         }
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound) else { return nil }
+        if endsIn("ing", verb), isRelationship(content) { return nil }
         let isOffer = status == .proposed && isOffered(verb, actor)
         guard isOffer || binds(verb, actor) || isCommitted(match, verb) || allots(verb, actor),
             !isItinerary(match, actor), status != .proposed || isOffer || isDeed(verb)
@@ -67,6 +68,8 @@ extension AgreementScene {
             let subject = reading.subject(of: match.tokens.lowerBound, in: sentence)
         else { return false }
         let first = reading.tokens(of: subject).lowerBound
+        // "Noting the growth in trade, they agreed, among other things, to": a clause ahead
+        if endsIn("ing", start) || classes(start).contains(.preposition) { return false }
         return first > start && tokens[first - 1].kind == .comma
             && reading.tokens(of: subject).upperBound == match.tokens.lowerBound
     }
@@ -259,9 +262,21 @@ extension AgreementScene {
                 || reading.mentionIndex(covering: before) != nil
                 || classes.contains(.adverb) && before > start
                     && reading.mentionIndex(covering: before - 1) != nil
-        // "noted the need for ties, agreeing to"
-        case .gerund: return tokens[before].kind == .comma
+        // "noted the need for ties, agreeing to", "with both agreeing to"
+        case .gerund: return tokens[before].kind == .comma || isWithBoth(before)
         }
+    }
+
+    /// "with both", "with the two sides": who agree in a phrase of their own.
+    private func isWithBoth(_ last: Int) -> Bool {
+        guard last > start, let both = together(before: last + 1)?.tokens ?? plural(last),
+            both.lowerBound > start
+        else { return false }
+        return tokens[both.lowerBound - 1].word == reading.words.with
+    }
+
+    private func plural(_ token: Int) -> Range<Int>? {
+        classes(token).contains(.plural) ? token..<token + 1 : nil
     }
 
     /// "had been going to meet in Lima", "the session planned to take place": no decision.

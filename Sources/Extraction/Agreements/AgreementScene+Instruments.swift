@@ -26,7 +26,7 @@ extension AgreementScene {
                 continue
             }
             let name = nameStart(of: match)
-            if isPredicate(name, match) { continue }
+            if isPredicate(name, match) || isLookalike(match, name) { continue }
             let carried = previous.flatMap {
                 isNext(name, $0.end) || isEquated(name, drafts.last) ? $0.stage : nil
             }

@@ -42,13 +42,15 @@ extension AgreementScene {
     /// "called for the release of the crew and the opening of all crossings": asked of others.
     private func isDemandedInList(_ noun: Int) -> Bool {
         let first = classes(noun - 1).contains(.determiner) ? noun - 1 : noun
-        guard first > start, !classes(first - 1).isDisjoint(with: .conjunction) else {
-            return false
-        }
+        guard first > start,
+            tokens[first - 1].kind == .comma || classes(first - 1).contains(.conjunction)
+        else { return false }
         let before = max(start, first - 24)..<max(start, first - 1)
         guard
             let cue = reading.annotations.cues.within(before).last(where: { $0.entry.kind == .cue })
         else { return before.contains { words($0).contains(.need) } }
+        // "the need to expand trade through fairs, restoring direct flights"
+        if tokens[first - 1].kind == .comma { return before.contains { words($0).contains(.need) } }
         let act = reading.lexicon.cues[Int(cue.entry.index)].act
         return act == .request || act == .oppose
             || (cue.tokens.upperBound..<first).contains { words($0).contains(.need) }

@@ -12,6 +12,11 @@ extension AgreementScene {
         if let pair = another(draft) { return pair }
         guard draft.kind == .pledge else { return nil }
         var starts: [Int] = []
+        // "thanked her for the tents from Peru, which sheltered many, helped the town"
+        let isCause =
+            draft.rule == .agreementThankedFor
+            && !classes(draft.evidence.lowerBound).contains(.auxiliary)
+        if isCause { return nil }
         for at in draft.evidence.dropFirst(4) where opensDeed(at, isFirst: starts.isEmpty) {
             starts.append(at)
         }

@@ -13,11 +13,15 @@ extension AgreementScene {
             let match = reading.annotations.instruments[i]
             if isStageWord(match) || isOfTitle(match) { continue }
             let first = min(nameStart(of: match), match.tokens.lowerBound)
-            if isPredicate(first, match) { continue }
+            if isPredicate(first, match) || isLookalike(match, first) { continue }
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
-            if kind == .mechanism, isDecided(range, match) || isPartner(match) { continue }
+            if kind == .mechanism,
+                isDecided(range, match) || isPartner(match) || isOrganization(match)
+            {
+                continue
+            }
             let pending = pendingStatus(match, range, kind)
             guard
                 isNext || pending != nil || isHad(match, range, kind)
@@ -89,8 +93,11 @@ extension AgreementScene {
         if before.contains(where: { words($0).contains(.pending) || isIndefinite($0) }) {
             return false
         }
-        // "the Charter of the United Nations" is a common measure, no business of these two.
-        if words(match.tokens.upperBound - 1).contains(.value) { return false }
+        // "the Charter of the United Nations" is a common measure, no business of these two, as
+        // "the 1985 Lima Charter" may be.
+        if words(match.tokens.upperBound - 1).contains(.value) {
+            return isOfCity(before) && isDefinite(range)
+        }
         if kind == .mechanism, isOfOutsiders(before) { return false }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
         if kind == .treaty || kind == .memorandum, isDefinite(range), isBetweenSides(range) {
@@ -164,8 +171,9 @@ extension AgreementScene {
     /// decision is about.
     private func isDecided(_ range: Range<Int>, _ match: Gazetteer.Match) -> Bool {
         let first = range.lowerBound
-        guard range.count <= match.tokens.count + 2, countries(in: range).isEmpty,
-            first > start, tokens[first - 1].word != reading.words.of
+        guard range.count <= match.tokens.count + 2, countries(in: range).isEmpty, first > start,
+            tokens[first - 1].word != reading.words.of
+                || tokens[match.tokens.lowerBound].shape == .lower
         else { return false }
         let before = max(start, first - 12)..<first
         if before.contains(where: { words($0).contains(.charge) }) { return true }
@@ -196,7 +204,13 @@ extension AgreementScene {
         let isOwn = match.tokens.count > 1 || range.upperBound > match.tokens.upperBound
         return isTitle && isOwn && !isOccasion(first)
             && !words(match.tokens.upperBound - 1).contains(.series)
-            && head.contains { tokens[$0].kind == .ordinal || words($0).contains(.nth) }
+            && (isFirst(first)
+                || head.contains { tokens[$0].kind == .ordinal || words($0).contains(.nth) })
+    }
+
+    /// "their first Energy Dialogue": the number stands ahead of the name.
+    private func isFirst(_ name: Int) -> Bool {
+        name > start + 1 && endsIn("rst", name - 1) && classes(name - 2).contains(.determiner)
     }
 
     /// "on the margins of the World Forum": where one met.

@@ -128,7 +128,7 @@ extension AgreementScene {
 
     /// "the signing of a treaty and the renewal of", "set up a commission and to convene it": what
     /// else came about.
-    private func opensStage(_ conjunction: Int) -> Bool {
+    func opensStage(_ conjunction: Int) -> Bool {
         guard conjunction + 3 < end else { return false }
         let next = conjunction + 1
         if tokens[next].word == reading.words.to {

@@ -99,6 +99,7 @@ extension AgreementScene {
         let range = first..<token
         let match = reading.annotations.instruments.within(range).last
         let isTreaty = match.map { [.treaty, .memorandum].contains(kind(of: $0)) } ?? false
+        if !isTreaty, isMeeting(token) { return nil }
         guard isTreaty || range.contains(where: { words($0).contains(.negotiable) }) else {
             return nil
         }
@@ -108,6 +109,14 @@ extension AgreementScene {
             parties: parties(namedIn: first..<end),
             evidence: first..<min(end, token + 12), key: match.flatMap { nameKey(of: $0) },
             rule: .agreementNegotiationsOn)
+    }
+
+    /// "the third trade ministerial talks": an encounter by its name.
+    private func isMeeting(_ token: Int) -> Bool {
+        guard let encounter = reading.annotations.encounters.covering(token),
+            encounter.tokens.lowerBound < token
+        else { return false }
+        return !encounter.tokens.contains { words($0).contains(.negotiable) }
     }
 
     /// Where the words before a noun begin.
@@ -163,11 +172,14 @@ extension AgreementScene {
             key: name ?? nil, rule: .agreementNegotiationsOn)
     }
 
-    /// "negotiations on a treaty and to hold consultations": the end ahead of another deed.
+    /// "negotiations on a treaty and to hold consultations", "and the creation of a committee":
+    /// the end ahead of another deed.
     private func beforeFurther(_ topic: Int, _ topicEnd: Int) -> Int {
         (topic + 1..<max(topic + 1, min(topicEnd, end - 2))).first {
-            classes($0).contains(.conjunction) && tokens[$0 + 1].word == reading.words.to
-                && !words($0 + 2).isDisjoint(with: [.deed, .measure, .founding, .visiting])
+            classes($0).contains(.conjunction)
+                && (tokens[$0 + 1].word == reading.words.to
+                    && !words($0 + 2).isDisjoint(with: [.deed, .measure, .founding, .visiting])
+                    || opensStage($0))
         } ?? topicEnd
     }
 

@@ -98,6 +98,7 @@ extension AgreementScene {
     /// Money, a number of something, or in a promise any thing that is given; no encounter, and
     /// no instrument, whose stage it is.
     private func isGift(_ subject: Range<Int>, _ verb: Int, isFuture: Bool) -> Bool {
+        if isTraveller(subject) { return false }
         let quantities = reading.annotations.quantities.within(subject)
         if isFuture, words(verb).contains(.given) || words(verb).contains(.done), verb + 2 < end,
             speakers.count == 1,

@@ -72,6 +72,7 @@ extension AgreementScene {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
         guard evidence.count > 1 else { return nil }
         if actor.isJoint {
+            if refersBack(evidence) { return nil }
             return jointWill(actor, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
@@ -145,7 +146,7 @@ extension AgreementScene {
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
-        if isJourney(verb) || isReply(verb) { return false }
+        if isJourney(verb) || isReply(verb) || isPolicy(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
         if words(verb).contains(.encounter), !words(verb).contains(.deed) { return false }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
@@ -162,8 +163,14 @@ extension AgreementScene {
             ])
     }
 
-    /// "would consider this", "would study the proposal": an answer, no promise.
+    /// "would consider this", "would study the proposal", "will give it due consideration": an
+    /// answer, no promise.
     private func isReply(_ verb: Int) -> Bool {
+        if (verb + 1..<max(verb + 1, min(end, verb + 5))).contains(where: {
+            endsIn("nsideration", $0)
+        }) {
+            return true
+        }
         guard words(verb).contains(.weighing), verb + 1 < end else { return false }
         let object = verb + 1
         if [reading.words.this, reading.words.it, reading.words.that].contains(
@@ -173,6 +180,12 @@ extension AgreementScene {
         }
         return classes(object).contains(.determiner) && object + 1 < end
             && words(object + 1).contains(.idea)
+    }
+
+    /// "will keep to the path of reform": a stance.
+    private func isPolicy(_ verb: Int) -> Bool {
+        tokens[verb].range.count == 4 && endsIn("ep", verb) && verb + 1 < end
+            && tokens[verb + 1].word == reading.words.to
     }
 
     /// "will continue to work on vaccines", not "will hold elections", in narration.
@@ -189,10 +202,12 @@ extension AgreementScene {
         guard words(verb).contains(.visiting) else { return false }
         let object = verb + 1..<max(verb + 1, min(end, verb + 5))
         return object.isEmpty || classes(verb + 1).contains(.preposition)
+            || [.dash, .comma, .stop].contains(tokens[verb + 1].kind)
             || reading.annotations.encounters.stands(in: object)
             || object.contains {
                 tokens[$0].kind == .ordinal || !classes($0).isDisjoint(with: [.talk, .oration])
                     || words($0).contains(.series)
+                    || words($0).contains(.nth) && $0 < verb + 3
             }
     }
 

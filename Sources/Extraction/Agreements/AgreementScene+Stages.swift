@@ -27,6 +27,7 @@ extension AgreementScene {
         let object = next < end && classes(next).contains(.possessive) ? next + 1 : next
         if object < token, words(object).contains(.courtesy) { return nil }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
+        if isSubmitted(stage, match) || isBriefing(match) { return nil }
         if stage.status == .negotiating,
             isMeasure(match.tokens.upperBound..<max(match.tokens.upperBound, token))
         {
@@ -99,6 +100,9 @@ extension AgreementScene {
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
         if isConsidered(match) || isSuggested(match) { return .proposed }
         let isDeed = stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
+        if isDeed, [.signed, .inForce].contains(stage.status), isMeansOfNeed(match) {
+            return .proposed
+        }
         if isDeed, let demanded = demanded(stage, match) { return demanded }
         if isDeed, stage.status == .signed, isPromoted(match) { return .negotiating }
         let isNominal =
@@ -112,7 +116,8 @@ extension AgreementScene {
         }
         if isStillToCome(match) || isNominal && isProposed(match) {
             switch stage.status {
-            case .signed where !isNominal && isPromised(match): return .agreed
+            case .signed where !isNominal && isPromised(match):
+                return isHoped(match) ? .proposed : .agreed
             case .signed:
                 return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
             case .inForce: return isProposed(match) ? .proposed : .agreed
@@ -198,10 +203,16 @@ extension AgreementScene {
     private func wished(
         _ match: Gazetteer.Match, _ status: Agreement.Status, _ token: Int
     ) -> StageWord? {
+        if isCarriedOut(match, token) {
+            return StageWord(tokens: match.tokens, status: .inForce)
+        }
         let before = max(start, match.tokens.lowerBound - 6)..<match.tokens.lowerBound
         let decision = reading.annotations.stages.within(before).last {
             let stage = reading.lexicon.stages[Int($0.entry.index)]
             return (stage.part == .decision || stage.status == .proposed) && isVerb($0)
+        }
+        if let decision, isWeighed(token, from: decision.tokens.upperBound) {
+            return StageWord(tokens: decision.tokens, status: .proposed)
         }
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
             return StageWord(tokens: decision.tokens, status: intended(decision, match))
@@ -211,6 +222,9 @@ extension AgreementScene {
         }
         if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
         let to = match.tokens.lowerBound - 1
+        if status == .negotiating, isFurtherDeed(to) {
+            return StageWord(tokens: match.tokens, status: .agreed)
+        }
         if to > start, tokens[to].word == reading.words.to,
             classes(to - 1).isSuperset(of: [.be, .present]), [.signed, .inForce].contains(status)
         {
@@ -310,6 +324,7 @@ extension AgreementScene {
             return false
         }
         let next = match.tokens.upperBound
+        if tokens[next].word == reading.words.in { return true }
         return tokens[next].word == reading.words.of
             || tokens[next].kind == .comma && next + 1 < end
                 && classes(next + 1).contains(.conjunction)

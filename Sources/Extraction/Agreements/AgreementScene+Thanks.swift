@@ -111,6 +111,7 @@ extension AgreementScene {
             let first = nounPhraseStart(token)
             // "a dinner hosted by Peru" is an encounter.
             guard first < token, reading.annotations.encounters.within(first..<token).isEmpty,
+                !isHosted(token, first),
                 classes(token - 1).isDisjoint(with: [.talk, .oration])
             else { return nil }
             let last = reading.phraseEnd(after: token + 2, in: sentence)
