@@ -60,6 +60,8 @@ struct CarryOver {
     ///
     /// - Parameter lead: the subject of the sentence.
     func tellsOfSubject(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
+        // "Your Excellency will come to Lima at my invitation": told by the one who speaks.
+        if reading.classes(in: sentence).contains(.firstSingular) { return false }
         if let figure = openingFigure(sentence) { return isDeed(figure + 1, in: sentence) }
         guard let lead, lead.count == 1 else { return false }
         let mention = reading.annotations.mentions[lead.lowerBound]
@@ -179,16 +181,25 @@ struct CarryOver {
         }
     }
 
-    /// The words of a sentence without number, bullet and full stop.
+    /// The words of a sentence without number, bullet and full stop; of an entry of a list without
+    /// the semicolon too.
     func content(of sentence: Sentence) -> Range<Int> {
         var start = sentence.tokens.lowerBound
-        let end = end(of: sentence)
-        if isEntry(sentence), tokens[start].shape != .lower {
-            while start < end, tokens[start].kind != .word || tokens[start].range.count <= 2,
+        var end = end(of: sentence)
+        guard isEntry(sentence) else { return start..<max(start, end) }
+        while end > start, tokens[end - 1].kind == .semicolon { end -= 1 }
+        if tokens[start].shape != .lower {
+            while start < end, tokens[start].kind != .word || isLetter(start, end),
                 start - sentence.tokens.lowerBound < 3
             { start += 1 }
         }
         return start..<max(start, end)
+    }
+
+    /// "a)", "iv.": what counts an entry.
+    private func isLetter(_ token: Int, _ end: Int) -> Bool {
+        tokens[token].range.count <= 2 && token + 1 < end
+            && [.stop, .closeBracket].contains(tokens[token + 1].kind)
     }
 
     func end(of sentence: Sentence) -> Int {

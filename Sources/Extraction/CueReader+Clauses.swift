@@ -42,6 +42,33 @@ extension CueReader {
             rule: .statementEncounterToCue)
     }
 
+    /// "A received B for talks on X": of both, right behind the encounter.
+    func talked() -> Report? {
+        guard reports.isEmpty, let encounter, encounter.status == .held,
+            encounter.parties.count > 1, reading.classes(in: sentence).contains(.talk)
+        else { return nil }
+        let start = encounter.evidence.lowerBound
+        for at in start..<max(start, contentEnd - 3) where reading.tokens[at].word == words.for {
+            guard let noun = talkNoun(behind: at),
+                let about = reading.about(
+                    after: noun + 1, in: sentence)
+            else { continue }
+            let cue = SpeechVerb(
+                tokens: at..<about + 1, form: .past, kind: .discuss, act: .discuss)
+            return Report(
+                cue: cue, parties: encounter.parties,
+                source: lead.map(reading.tokens(of:)), rule: .statementEncounterToCue)
+        }
+        return nil
+    }
+
+    /// "for a first round of talks": at most four words behind the preposition.
+    private func talkNoun(behind token: Int) -> Int? {
+        let reach = token + 1..<max(token + 1, min(contentEnd, token + 6))
+        return reach.prefix { isQualifier($0) || reading.tokens[$0].word == words.of }
+            .first { reading.classes($0).contains(.talk) }
+    }
+
     // MARK: After the content
 
     /// `"…," said Minister Rojas` and "…, he added.": the content stands to the left.

@@ -152,10 +152,19 @@ extension CueReader {
                 || reading.tokens[end - 1].kind == .dash
                 || reading.classes(end - 1).contains(.conjunction)
         { end -= 1 }
+        end = beforeRelative(range.lowerBound, end)
         end = beforeJoint(range.lowerBound, end)
         var start = range.lowerBound
         while start < end, reading.tokens[start].kind == .dash { start += 1 }
         return start..<beforeMark(start, end)
+    }
+
+    /// Without what opens the next report: "touched on X, where Minister Dahl stressed Y".
+    private func beforeRelative(_ start: Int, _ end: Int) -> Int {
+        guard end - start > 3, reading.classes(end - 1).contains(.relative) else { return end }
+        let isLed = reading.classes(end - 2).contains(.preposition)
+        let comma = isLed ? end - 3 : end - 2
+        return comma > start && reading.tokens[comma].kind == .comma ? comma : end
     }
 
     /// Without the joint of "not only praised X but also asked for Y", "praised X as well as

@@ -24,6 +24,10 @@ extension CueReader {
         }
         guard goesOn(verb) else { return }
         if let last = reports.last {
+            if let parties = relayedSubject(last, verb) {
+                reports.removeLast()
+                return append(Report(cue: verb, parties: parties, rule: .statementParticiple))
+            }
             append(Report(cue: verb, parties: last.parties, rule: .statementParticiple))
         } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
             let parties = parties(of: lead, of: verb)
@@ -38,6 +42,21 @@ extension CueReader {
                     cue: verb, parties: discourse.company, source: talk..<talk + 1,
                     rule: .statementTalksCue))
         }
+    }
+
+    /// "The spokesman stated that Minister Dahl opened the call by thanking B": the words of the
+    /// subject of the clause that is relayed, where it does nothing else.
+    private func relayedSubject(_ last: Report, _ verb: SpeechVerb) -> [Party]? {
+        let end = last.cue.tokens.upperBound
+        guard isRelayed, let by = beforeAdverbs(verb), reading.tokens[by].word == words.by,
+            end + 1 < by, by - end < 24,
+            let i = reading.mentionIndex(covering: end)
+                ?? reading.mentionIndex(covering: end + 1),
+            [.person, .role].contains(reading.annotations.mentions[i].kind)
+        else { return nil }
+        let parties = discourse.parties(
+            of: reading.group(startingWith: i, until: by), in: reading)
+        return parties.isEmpty || parties == last.parties ? nil : parties
     }
 
     /// ", stressing", "while noting", "by commending", "and adding" after a participle.

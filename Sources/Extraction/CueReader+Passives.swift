@@ -38,7 +38,7 @@ extension CueReader {
         if isMentioned(verb) { verb.act = .discuss }
         let isFree = !isRunning || isOfSeveral || isFurther(verb, at)
         guard verb.act == .discuss || isStressed && isFree,
-            be - sentence.tokens.lowerBound > 1
+            be - sentence.tokens.lowerBound > 1 || verb.act == .discuss && opensWithTopic
         else { return nil }
         let start = reports.isEmpty ? clauseStart(be) : secondStart(be)
         return Report(
@@ -79,6 +79,18 @@ extension CueReader {
             && reading.tokens[verb.tokens.lowerBound].word == words.speech.mentioned
     }
 
+    /// "Trade was discussed": one word, and nobody's pronoun.
+    private var opensWithTopic: Bool {
+        let start = sentence.tokens.lowerBound
+        let others: WordClass = [.determiner, .relative, .preposition, .conjunction, .auxiliary]
+        guard reading.tokens[start].kind == .word, reading.tokens[start].word != words.it,
+            reading.classes(start).isDisjoint(with: others), !reading.isAdverb(start)
+        else { return false }
+        return reading.mentionIndex(covering: start).map {
+            reading.annotations.mentions[$0].kind == .country
+        } ?? true
+    }
+
     /// "Many issues were discussed, including X": what was talked about goes on after the verb.
     private func isListed(after verb: SpeechVerb) -> Bool {
         let comma = verb.tokens.upperBound
@@ -107,6 +119,7 @@ extension CueReader {
         if isIt(be - 1), reports.last.map(isImpersonal) ?? false { return true }
         guard let last = reports.last,
             [.agree, .discuss].contains(verb.kind) || agent(after: verb.tokens.upperBound) != nil
+                || joint(before: be) != nil
         else { return false }
         let start = secondStart(be)
         return start > last.cue.tokens.upperBound && start < be
@@ -141,7 +154,20 @@ extension CueReader {
             }
             at -= 1
         }
-        return token
+        return joint(before: token).map { $0 + 1 } ?? token
+    }
+
+    /// "Trade was discussed and the need for X was stressed": the conjunction right behind the
+    /// passive of a topic, at most six words on.
+    private func joint(before token: Int) -> Int? {
+        guard let last = reports.last, isImpersonal(last), let topic = last.content,
+            topic.upperBound <= last.cue.tokens.lowerBound
+        else { return nil }
+        let start = last.cue.tokens.upperBound
+        let reach = start..<max(start, min(token - 1, start + 7))
+        return reach.prefix { reading.tokens[$0].kind == .word }.first {
+            reading.classes($0).contains(.conjunction)
+        }
     }
 
     /// "The leaders were agreed that".

@@ -108,7 +108,7 @@ final class CueReader {
         if isSpeech { reports = [] }
         settleOpening()
         if let report = answered() { reports.insert(report, at: 0) }
-        if !isSpeech { append(introduced() ?? closing()) }
+        if !isSpeech { append(introduced() ?? closing() ?? talked()) }
     }
 
     private func take(_ verb: SpeechVerb) {

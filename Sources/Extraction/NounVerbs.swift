@@ -129,12 +129,22 @@ extension Reading {
         while at < end, at - participle < 4, isAdverb(at) { at += 1 }
         guard at + 1 < end else { return nil }
         if tokens[at].word == words.by { return at }
+        // "Talks were also held with Minister Dahl on X": people are no topic.
+        if tokens[at].word == words.with, isPerson(at + 1) {
+            return about(after: at + 1, in: sentence).map { $0 + 1 }
+        }
         let leads =
             classes(at).contains(.about)
             || [words.to, words.for, words.that, words.of, words.with].contains(tokens[at].word)
             || act == .commit && tokens[at].word == words.in
         if leads { return isTopic(at + 1) ? at + 1 : nil }
         return about(after: at, in: sentence).map { $0 + 1 }
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        mentionIndex(covering: token).map {
+            [.person, .role].contains(annotations.mentions[$0].kind)
+        } ?? false
     }
 
     // MARK: Others

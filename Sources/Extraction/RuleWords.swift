@@ -140,6 +140,10 @@ struct SpeechWords: Sendable {
     let besides, but, well: WordID
     /// Worth, bears: what a remark of the publisher is.
     let worthy: SmallSet<WordID>
+    /// Forms of "address".
+    let addressing: SmallSet<WordID>
+    /// Where one addresses an audience.
+    let events: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
@@ -150,5 +154,13 @@ struct SpeechWords: Sendable {
         (latter, trio) = (word("latter"), word("trio"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
         worthy = SmallSet(lexicon.words(of: .worthy))
+        addressing = SmallSet(["address", "addressed", "addresses", "addressing"].map(word))
+        let audiences = [
+            "event", "events", "session", "sessions", "segment", "gathering", "gatherings",
+            "meeting", "meetings", "conference", "conferences", "summit", "summits", "forum",
+            "forums", "seminar", "seminars", "plenary", "assembly", "congress", "symposium",
+            "workshop", "ceremony", "debate",
+        ]
+        events = SmallSet(audiences.map(word))
     }
 }

@@ -79,7 +79,7 @@ extension Reading {
         {
             return nil
         }
-        if isVisit(match) { return nil }
+        if isVisit(match) || addressesEvent(match) { return nil }
         let act = cue.kind == .arise ? .discuss : cue.act
         let isAnnouncement = cue.kind == .announce
         var kind = cue.kind == .close || isAnnouncement ? .report : cue.kind
@@ -100,6 +100,32 @@ extension Reading {
         let group = group(startingWith: i, until: tokens.count)
         let end = tokens(of: group).upperBound
         return end >= tokens.count || tokens[end].word != words.to
+    }
+
+    /// "addressed several side events", "addressed the ministerial meeting of X": a speech before
+    /// an audience. A meeting still to come is a topic, "addressed the next session".
+    private func addressesEvent(_ match: Gazetteer.Match) -> Bool {
+        let start = match.tokens.upperBound
+        guard match.tokens.count == 1,
+            words.speech.addressing.contains(tokens[match.tokens.lowerBound].word)
+        else { return false }
+        for at in start..<max(start, min(tokens.count, start + 7)) {
+            guard tokens[at].kind == .word || tokens[at].kind == .number,
+                tokens[at].word != words.next,
+                classes(at).isDisjoint(with: [.preposition, .conjunction, .relative, .planned])
+            else { return false }
+            if words.speech.events.contains(tokens[at].word), !isNounBehind(at) { return true }
+        }
+        return false
+    }
+
+    /// "the meeting venue": a further noun follows.
+    private func isNounBehind(_ token: Int) -> Bool {
+        let next = token + 1
+        return next < tokens.count && tokens[next].kind == .word
+            && classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
+            && annotations.dates.covering(next) == nil && !isAdverb(next)
+            && !ends(next, in: "ed", or: "ing")
     }
 
     /// "called on the visiting dignitary".

@@ -73,6 +73,16 @@ extension StatementRules {
         !reading.classes(sentence.tokens.lowerBound).isDisjoint(with: [.locative, .temporal])
     }
 
+    /// "The Union and Peru agreed X. Both sides noted Y. The meeting was led by A and B.": before
+    /// anybody is named, both are the two that spoke.
+    mutating func gatherUnnamed(_ report: Report) {
+        guard report.parties.count == 2, report.cue.tokens.upperBound <= named,
+            report.parties != discourse.company,
+            report.parties.allSatisfy({ if case .member = $0 { false } else { true } })
+        else { return }
+        discourse.gather(report.parties)
+    }
+
     mutating func follow(_ parties: [Party]) {
         if parties.count == 1 {
             discourse.hear(parties[0], in: reading)

@@ -233,6 +233,20 @@ extension StatementRules {
         }
         let parties = isSigning ? [] : lead.map { discourse.parties(of: $0, in: reading) } ?? []
         voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
+        if voice == nil, !isSigning, let act = stemAct(sentence) {
+            voice = Voice(parties: discourse.company, draft: nil, reach: .colon, act: act)
+        }
+    }
+
+    /// "After the meeting, it was agreed:": what those who met did by each entry.
+    private func stemAct(_ sentence: Sentence) -> Statement.Act? {
+        guard let verb = verbs.last, verb.kind == .agree || verb.kind == .discuss,
+            verb.form.isPast, verb.tokens.upperBound + 1 >= sentence.tokens.upperBound,
+            discourse.company.count > 1,
+            let be = reading.beforeAdverbs(
+                verb.tokens.lowerBound, from: sentence.tokens.lowerBound)
+        else { return nil }
+        return reading.classes(be).isSuperset(of: [.be, .past]) ? verb.act : nil
     }
 
     mutating func narrate(

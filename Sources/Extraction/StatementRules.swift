@@ -42,6 +42,8 @@ struct StatementRules {
     private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     private let chrome: PageChrome
     private let principals: [Party]
+    /// The first token that names one of the principals; behind all where none does.
+    let named: Int
 
     init(reading: Reading, title: Reading? = nil, discourse: Discourse) {
         self.reading = reading
@@ -62,6 +64,11 @@ struct StatementRules {
             self.discourse.principals = people
         }
         principals = self.discourse.principals
+        let met = principals
+        named =
+            reading.annotations.mentions.indices.first { i in
+                reading.memberOf[i].map { met.contains(.member($0)) } ?? false
+            }.map { reading.annotations.mentions[$0].tokens.lowerBound } ?? reading.tokens.count
         let own = reading.issuer.map { Party.country($0) }
         protagonist =
             principals.first { own != nil && reading.side(of: $0) == own } ?? principals.first
@@ -118,7 +125,13 @@ struct StatementRules {
         if voice?.reach == .turn { return speak(carryOver.content(of: sentence), i) }
         let wasOpen = quote != nil
         openQuote(sentence)
-        readCues(sentence, i)
+        if quote == nil, let turn = turns.quoted(sentence, discourse) {
+            voice = Voice(parties: [turn.party], reach: .turn)
+            speak(turn.content..<carryOver.end(of: sentence), i)
+            voice?.reach = .paragraph
+        } else {
+            readCues(sentence, i)
+        }
         closeQuote(sentence, wasOpen: wasOpen)
     }
 
@@ -192,6 +205,7 @@ struct StatementRules {
         discourse.lastSubject = reader.discourse.lastSubject
         for report in reader.reports {
             follow(report.parties)
+            gatherUnnamed(report)
             if let other = reader.stranger(toldIn: report) { follow(report.parties + [other]) }
         }
         if let entry, reader.stem != nil { voice = entry }

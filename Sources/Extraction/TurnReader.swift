@@ -34,6 +34,19 @@ struct TurnReader {
         return (member.map { [.member($0)] } ?? [], colon + 1)
     }
 
+    /// "Minister Brito: “The port is open.”": one named person and a quotation, where the text is
+    /// no transcript.
+    func quoted(_ sentence: Sentence, _ discourse: Discourse) -> (party: Party, content: Int)? {
+        guard let colon = Self.colon(of: sentence, reading), colon + 1 < reading.tokens.count,
+            [.openQuote, .plainQuote].contains(reading.tokens[colon + 1].kind),
+            let i = reading.mentionIndex(covering: colon - 1),
+            [.person, .role].contains(reading.annotations.mentions[i].kind),
+            reading.mentionIndex(covering: sentence.tokens.lowerBound) == i
+        else { return nil }
+        let parties = discourse.parties(of: i, in: reading)
+        return parties.count == 1 ? (parties[0], colon + 1) : nil
+    }
+
     /// The words before a colon, without "(through an interpreter)" and "(in Russian)".
     private static func label(_ sentence: Sentence, colon: Int, _ reading: Reading) -> Range<Int> {
         let start = sentence.tokens.lowerBound
