@@ -21,8 +21,8 @@ struct Discourse {
     var ground: Int?
     /// True where the document reports an encounter in person.
     var isInPerson = false
-    /// True where the document reports a call.
-    var isOfCalls: Bool { !principals.isEmpty && !isInPerson && ground == nil }
+    /// True where the document reports a call, or speaks of one before it is known what it reports.
+    var isOfCalls = false
     /// True where the title speaks of one call or meeting, however many took part.
     var isOfOne = false
 

@@ -5,6 +5,13 @@ internal import Text
 
 /// The people of the main encounter: heads of delegation, and those present.
 extension EncounterMerger {
+    /// "at the third Chad-Niger consultation meeting" above "Chad and Niger held their third
+    /// consultation on 3 May": without a day of its own.
+    func isHeadline(_ a: EncounterDraft, of b: EncounterDraft) -> Bool {
+        a.isDateAssumed && a.rule == .meetingCountryCompound && b.date != nil && !b.isRecalled
+            && b.parties.allSatisfy { if case .country = $0 { true } else { false } }
+    }
+
     /// "The Indian side was led by A, the Omani side by B", "co-chaired by A and B": the people
     /// of an encounter of which so far only the countries are known.
     mutating func addHeads(of sentence: Sentence) {

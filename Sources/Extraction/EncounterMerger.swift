@@ -215,7 +215,8 @@ struct EncounterMerger {
             !a.isForum || b.isForum
                 || a.sentence == b.sentence
                     && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
-            a.isSession || !b.isSession || a.sentence == b.sentence, !isFurther(b),
+            a.isSession || !b.isSession || a.sentence == b.sentence || isHeadline(a, of: b),
+            !isFurther(b),
             !isPair(b, of: a)
         else { return false }
         guard let first = a.date, let second = b.date else {

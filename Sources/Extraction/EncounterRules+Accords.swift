@@ -132,6 +132,7 @@ extension EncounterRules {
         if isNumeral(token) { return reading.classes(token - 1).contains(.determiner) }
         if word == reading.words.one || word == reading.words.edition {
             return reading.classes(token - 1).contains(.bygone) || isNumeral(token - 1)
+                || tokens[token - 1].word == reading.words.next
         }
         guard word == reading.words.which, token > sentence.tokens.lowerBound + 2 else {
             return false

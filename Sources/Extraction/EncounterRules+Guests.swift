@@ -18,7 +18,9 @@ extension EncounterRules {
         let others = discourse.principals.filter {
             !own.contains($0) && !sides.contains(reading.side(of: $0))
         }
-        return others.count == 1 ? others[0] : nil
+        if others.count == 1 { return others[0] }
+        let visitor = discourse.visitor(isHost: false, in: reading)
+        return visitor.flatMap { others.contains($0) ? $0 : nil }
     }
 
     /// "The guest was received by B", "the visitor also called on B": the one who came.

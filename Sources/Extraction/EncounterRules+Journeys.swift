@@ -67,7 +67,11 @@ extension EncounterRules {
 
     /// "by visiting Chad", "of travelling to Chad": no journey is told.
     private func isMereGerund(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let before = match.tokens.lowerBound - 1
+        var before = match.tokens.lowerBound - 1
+        // "is currently visiting".
+        while before > sentence.tokens.lowerBound, reading.classes(before).contains(.adverb) {
+            before -= 1
+        }
         guard VerbForm(rawValue: match.entry.form) == .gerund,
             before >= sentence.tokens.lowerBound, !reading.classes(before).contains(.be),
             !isAfter(match), !isBefore(match)

@@ -20,7 +20,8 @@ extension EncounterRules {
         finding.subject = subject(of: verb, sentence)
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
-            ?? possessor(of: noun, after: verb) ?? courtesyCall(noun, sentence)
+            ?? companion(behind: verb, sentence) ?? possessor(of: noun, after: verb)
+            ?? courtesyCall(noun, sentence)
         if finding.subject == nil, finding.object != nil {
             finding.implied = delegates(of: finding, verb, sentence)
         }
@@ -31,7 +32,7 @@ extension EncounterRules {
             finding.implied = [other]
             return drafts(finding, sentence)
         }
-        finding.object = finding.object ?? companion(of: verb, sentence)
+        finding = accompanied(finding, verb, sentence)
         if finding.object == nil, let all = ofCountries(noun, sentence) {
             finding.implied += discourse.parties(of: all, in: reading)
             return drafts(finding, sentence)
@@ -42,7 +43,10 @@ extension EncounterRules {
             finding.object = parties.object
             finding.subject = parties.subject
         }
-        if type == .visit { return byPaidVisit(finding, noun, sentence) }
+        if type == .visit {
+            return byReceivedVisit(finding, noun, sentence)
+                ?? byPaidVisit(finding, noun, sentence)
+        }
         if type == .ceremony, finding.object == nil, isAttendance(verb) {
             finding.object = visitor(after: noun.tokens.upperBound, sentence)
         }
@@ -51,17 +55,25 @@ extension EncounterRules {
         if finding.object == nil, type != .summit, isAttendance(verb) {
             return byGiven(finding, noun, sentence)
         }
+        return drafts(hostedAbroad(withSides(finding, noun, sentence)), sentence)
+    }
+
+    /// The two sides, where nobody stands behind the noun who meets the subject.
+    private func withSides(
+        _ found: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> Finding {
+        guard found.object == nil else { return found }
+        var finding = found
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
-        if type == .summit, finding.object == nil { finding.implied += sides }
+        if finding.type == .summit { finding.implied += sides }
         // "It was agreed to hold the next session in Oslo": the two sides.
-        if finding.object == nil, finding.subject == nil || isInstitutional(noun, finding, sentence)
-        {
+        if finding.subject == nil || isInstitutional(noun, finding, sentence) {
             finding.subject = nil
             finding.implied = sides
         }
         // "Chad will host the third joint commission": of the two sides.
-        if finding.object == nil, isOfOneSide(finding.subject) { finding.implied += sides }
-        return drafts(hostedAbroad(finding), sentence)
+        if isOfOneSide(finding.subject) { finding.implied += sides }
+        return finding
     }
 
     /// "A chaired the 5th Chad-Niger Joint Commission": of the country that is not A's.
@@ -84,6 +96,7 @@ extension EncounterRules {
             let to = placeBefore(noun, sentence)
                 ?? visited(after: noun.tokens.upperBound, sentence)
         else { return [] }
+        if isMadeSo(noun, found, sentence) { return [] }
         let invited = byInvitationNoun(found.span, to: to, sentence)
         if !invited.isEmpty { return invited }
         var finding = found
@@ -119,20 +132,6 @@ extension EncounterRules {
             mentions[group].allSatisfy({ $0.kind == .country })
         else { return nil }
         return group
-    }
-
-    /// "A, together with B, chaired the session": B, between commas right before the verb.
-    private func companion(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let end = verb.tokens.lowerBound - 1
-        guard end > sentence.tokens.lowerBound + 2, tokens[end].kind == .comma else { return nil }
-        let reach = max(sentence.tokens.lowerBound + 2, end - 24)..<end
-        guard
-            let with = reach.last(where: {
-                tokens[$0].word == reading.words.with && tokens[$0 - 2].kind == .comma
-                    && tokens[$0 - 1].word == reading.words.together
-            }), let group = reading.mentions(at: with + 1, until: end + 1)
-        else { return nil }
-        return reading.tokens(of: group).upperBound >= end ? group : nil
     }
 
     /// In the country visited, where the sentence names places of others behind it.

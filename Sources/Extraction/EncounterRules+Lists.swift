@@ -27,8 +27,18 @@ extension EncounterRules {
             !others.isEmpty && parties.count == 2 && finding.subject != nil
             && parties.allSatisfy { if case .member = $0 { true } else { false } }
         let groups =
-            isApart || isEach(finding, parties) ? parties.map { [$0] } : bySide(parties)
+            isApart || isEach(finding, parties)
+            ? parties.map { sided($0, of: parties) }
+            : bySide(parties)
         return groups.count > 1 ? .apart(groups) : .together(parties)
+    }
+
+    /// "Minister A of Chad and Chief of Staff B": both of Chad.
+    private func sided(_ party: Party, of parties: [Party]) -> [Party] {
+        guard reading.side(of: party) == nil,
+            let side = parties.lazy.compactMap({ reading.side(of: $0) }).first
+        else { return [party] }
+        return [party, side]
     }
 
     /// Whom one met: in one encounter, or in one each.
@@ -117,6 +127,26 @@ extension EncounterRules {
         guard let verb = finding.verb else { return false }
         return finding.rule == .meetingReceivedBy
             || encounter(verb).frame == .direct && verb.tokens.count > 1
+            || isRound(finding, parties)
+    }
+
+    /// "also met with Minister A, Chief of Staff B and other officials", "met Minister A, Minister
+    /// B and Governor C": one after the other, each with an office of their own.
+    private func isRound(_ finding: Finding, _ parties: [Party]) -> Bool {
+        guard finding.rule == .meetingAnyVerb, let verb = finding.verb, let object = finding.object,
+            finding.subject?.count == 1,
+            object.allSatisfy({
+                mentions[$0].kind == .role
+                    || mentions[$0].kind == .person
+                        && (!mentions[$0].title.isEmpty
+                            || $0 > object.lowerBound && mentions[$0 - 1].kind == .role)
+            })
+        else { return false }
+        let start = max(verb.tokens.lowerBound - 2, 0)
+        let isAlso = (start..<min(verb.tokens.upperBound + 2, tokens.count)).contains {
+            tokens[$0].word == reading.words.also
+        }
+        return isAlso || parties.count > 2
     }
 
     /// Those of one country side by side; who has no country, or heads an organisation that

@@ -35,6 +35,7 @@ extension EncounterRules {
         let first = reading.tokens(of: found).lowerBound
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
             first - $0.tokens.upperBound <= 2 && isNoun($0) && !isBody($0, start)
+                && !(isWithBehind($0) && isCircumstance($0, sentence))
                 || encounter($0).part == .verb
         }
         let isTopic = (start..<max(start, first)).contains {
@@ -42,6 +43,12 @@ extension EncounterRules {
                 && !isOfBody($0)
         }
         return isOthers || isTopic ? nil : trimmed(found, sentence)
+    }
+
+    /// "a meeting on the margins of the forum with B": B takes part in the meeting.
+    private func isWithBehind(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.upperBound < tokens.count
+            && tokens[match.tokens.upperBound].word == reading.words.with
     }
 
     /// "met with, among others, B and C": those behind the second comma, at most five words on.
@@ -170,7 +177,7 @@ extension EncounterRules {
         after verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>,
         in sentence: Sentence
     ) -> Int? {
-        let end = verb.tokens.upperBound
+        let end = objectStart(after: verb.tokens.upperBound, sentence)
         let found = matches.indices.first { i in
             let start = matches[i].tokens.lowerBound
             guard start >= end, start - end <= 8, isNoun(matches[i]), takes(verb, matches[i]),

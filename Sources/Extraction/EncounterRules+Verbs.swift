@@ -20,7 +20,7 @@ extension EncounterRules {
         default: break
         }
         if type == .ceremony, frame == .direct, isOtherGift(match, sentence) { return [] }
-        if isStanding(match) { return [] }
+        if isStanding(match) || isSpokenUp(match, sentence) { return [] }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
             return byCeremony(match, sentence)
@@ -64,6 +64,16 @@ extension EncounterRules {
     private func isStanding(_ match: Gazetteer.Match) -> Bool {
         VerbForm(rawValue: match.entry.form) == .third && match.tokens.count > 2
             && reading.classes(match.tokens.lowerBound).contains(.be)
+    }
+
+    /// "spoke up for B", "spoke out": with nobody.
+    private func isSpokenUp(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.count == 1, encounter(match).type == .call,
+            next < sentence.tokens.upperBound
+        else { return false }
+        return tokens[next].word == reading.words.journey.up
+            || tokens[next].word == reading.words.journey.out
     }
 
     /// "to meet the challenges", "meets their needs": what is met is no person.

@@ -22,14 +22,19 @@ extension EncounterRules {
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
         finding.isRecalled = !isStay(match, sentence)
-        if let place {
+        if let place, let other = otherOwner(of: match, visitor, place, sentence) {
+            finding.subject = nil
+            finding.implied = [other, visited(place)]
+        } else if let place {
             finding.implied = [visited(place)]
             if isOfUnknownSide(visitor) {
                 finding.implied = sides.filter { $0 != .country(place) } + finding.implied
             }
         } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
             finding.implied = sides
-        } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor) {
+        } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor),
+            !isEarlierTrip(match, sentence)
+        {
             return stays(finding, sentence)
         }
         guard visitor != nil, isRecent(match, sentence) else {
@@ -44,6 +49,32 @@ extension EncounterRules {
             draft.isEarlier = true
             return draft
         }
+    }
+
+    /// "He recalled her visit to Chad", where he is of Chad: the other one of the two who met.
+    private func otherOwner(
+        of match: Gazetteer.Match, _ visitor: Reading.Group?, _ place: Int, _ sentence: Sentence
+    ) -> Party? {
+        let before = (match.tokens.lowerBound - 3..<match.tokens.lowerBound)
+            .clamped(to: sentence.tokens)
+        guard let visitor, discourse.principals.count == 2,
+            before.contains(where: {
+                tokens[$0].word == reading.words.his || tokens[$0].word == reading.words.her
+            }), case let parties = discourse.parties(of: visitor, in: reading), parties.count == 1,
+            reading.side(of: parties[0]) == .country(place),
+            discourse.principals.contains(parties[0])
+        else { return nil }
+        return discourse.principals.first {
+            $0 != parties[0] && reading.side(of: $0).map { $0 != .country(place) } ?? false
+        }
+    }
+
+    /// "briefed him on his latest trip": to somewhere else.
+    private func isEarlierTrip(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        return before > sentence.tokens.lowerBound
+            && (reading.classes(before).contains(.bygone)
+                || tokens[before].word == reading.words.recent)
     }
 
     /// "will travel to Chad for a three-day visit": the journey that the verb tells of.
@@ -81,6 +112,42 @@ extension EncounterRules {
         return (max(sentence.tokens.lowerBound, start - 3)..<start).contains {
             tokens[$0].word == reading.words.recent
         }
+    }
+
+    /// "A received today the visit of Ambassador B", "a visit from B": A met B.
+    func byReceivedVisit(
+        _ found: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let next = noun.tokens.upperBound
+        guard let verb = found.verb, encounter(verb).frame == .direct, let host = found.subject,
+            mentions[host].allSatisfy({ [.person, .role, .pronoun].contains($0.kind) }),
+            next + 1 < sentence.tokens.upperBound,
+            !(verb.tokens.upperBound..<max(verb.tokens.upperBound, noun.tokens.lowerBound))
+                .contains(where: { tokens[$0].word == reading.words.of }),
+            tokens[next].word == reading.words.of || tokens[next].word == reading.words.from,
+            let guest = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: next + 2, until: sentence.tokens.upperBound),
+            [.person, .role].contains(mentions[guest.lowerBound].kind)
+        else { return nil }
+        var finding = found
+        (finding.type, finding.object, finding.implied) = (.meeting, guest, [])
+        finding.rule = .meetingDirectVerb
+        let met = drafts(finding, sentence)
+        return met.isEmpty ? nil : met
+    }
+
+    /// "made his mission and stay in Chad pleasant": no journey is made.
+    func isMadeSo(
+        _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
+    ) -> Bool {
+        let next = noun.tokens.upperBound
+        guard let verb = finding.verb, encounter(verb).type == .visit,
+            noun.tokens.lowerBound > sentence.tokens.lowerBound,
+            reading.classes(noun.tokens.lowerBound - 1).contains(.possessive),
+            next < sentence.tokens.upperBound
+        else { return false }
+        return !reading.classes(next).isDisjoint(with: [.locative, .conjunction])
+            && !reading.classes(next).contains(.destination)
     }
 
     /// "his Oslo visit", "A's Chad trip".

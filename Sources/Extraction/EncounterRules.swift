@@ -32,7 +32,7 @@ struct EncounterRules {
                 let act = reading.lexicon.cues[Int($0.entry.index)].act
                 return act == .discuss || act == .agree
             } || isSigned(sentence, of: reading)
-            || reading.sum(of: sentence).signs.contains(.invitation)
+            || !reading.sum(of: sentence).signs.isDisjoint(with: [.invitation, .message])
             || reading.classes(in: sentence).contains(.remote)
     }
 
@@ -81,14 +81,24 @@ struct EncounterRules {
                 }
             }
         }
+        return markingStops(byWhole(sentence, matches, besides: drafts), sentence)
+    }
+
+    /// With what no word for an encounter tells of, but the sentence as a whole.
+    private func byWhole(
+        _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
+        besides found: [EncounterDraft]
+    ) -> [EncounterDraft] {
+        var drafts = found
         if drafts.isEmpty { drafts = byRoll(sentence) }
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
         drafts.take(byPlannedRound(sentence))
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
+        if drafts.isEmpty { drafts = byMessage(sentence) }
         if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
-        return markingStops(drafts, sentence)
+        return drafts
     }
 
     /// Whether the sentence says that what an object names took place, or will.

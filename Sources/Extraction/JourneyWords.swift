@@ -17,6 +17,11 @@ struct JourneyWords: Sendable {
     let beginning: SmallSet<WordID>
     /// Attend, take (part): what one is invited to do at an event.
     let attending: SmallSet<WordID>
+    /// Message, letter: what an envoy brings.
+    let messages: SmallSet<WordID>
+    /// Delivered, handed (over): what he does with it.
+    let delivering: SmallSet<WordID>
+    let along, jointly, out, up: WordID
     /// What "the same day" says.
     let same: WordID
 
@@ -28,6 +33,9 @@ struct JourneyWords: Sendable {
         cancelling = SmallSet(lexicon.words(of: .cancelling))
         beginning = SmallSet(lexicon.words(of: .beginning))
         attending = SmallSet(lexicon.words(of: .attending))
-        same = lexicon.word("same")
+        messages = SmallSet(lexicon.words(of: .message))
+        delivering = SmallSet(lexicon.words(of: .delivering))
+        (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
+        (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

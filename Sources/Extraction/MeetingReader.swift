@@ -113,6 +113,7 @@ struct MeetingReader {
         var rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: prospects))
         rules.discourse.isOfOne = isTitledOne
+        rules.discourse.isOfCalls = !prospects.isEmpty && speaksOfCall
         let author = author()
         for sentence in sentences {
             rules.discourse.speaker = author.isEmpty ? quoted(in: sentence) : author
@@ -126,22 +127,6 @@ struct MeetingReader {
             rules.discourse.follow(sentence, in: reading)
         }
         return nil
-    }
-
-    /// "Call with the Leaders of Norway and Chile": a noun in the singular.
-    private var isTitledOne: Bool {
-        let nouns = (title ?? reading).annotations.encounters
-            .within(0..<titleEnd).filter {
-                let noun = reading.lexicon.encounters[Int($0.entry.index)]
-                return noun.part == .noun && (noun.type == .call || noun.type == .meeting)
-            }
-        return !nouns.isEmpty && nouns.allSatisfy { $0.entry.form != nounPlural }
-    }
-
-    /// The end of the title, or of the first heading where there is none.
-    private var titleEnd: Int {
-        if let title { return title.tokens.count }
-        return reading.text.sentences.first { $0.isHeading }?.tokens.upperBound ?? 0
     }
 
     /// Recalled, and more than forty days before the document.
@@ -323,6 +308,7 @@ struct MeetingReader {
         let author = author()
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)
+        rules.discourse.isOfCalls = !rules.discourse.isInPerson && rules.discourse.ground == nil
         let sides = reading.sides(of: main.parties)
         rules.discourse.reportedSides = sides.count > 1 ? sides : nil
         for visit in headed(rules, main) { merger.take(visit) }

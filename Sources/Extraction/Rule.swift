@@ -17,6 +17,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingTogetherVerb = "meeting.together-verb"
     /// "B was received by A".
     case meetingReceivedBy = "meeting.received-by"
+    /// "A received a letter from C, delivered by B": A and B.
+    case meetingMessage = "meeting.message"
     /// "looks forward to welcoming B to Oslo": a journey of B to come.
     case meetingWelcoming = "meeting.welcoming"
     /// "A travelled to Oslo", "A visited Chad".

@@ -116,7 +116,9 @@ final class RuleWords: Sendable {
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
             (invitation, .invitation), (capital, .capital),
         ]
-        (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) })
+        (signs, signBits) = Self.signs(
+            plain + dayParts.map { ($0, .day) }
+                + lexicon.words(of: .message).map { ($0, .message) })
     }
 
     private static func signs(

@@ -32,6 +32,8 @@ struct SentenceDigest: Sendable {
         static let day = Sign(rawValue: 64)
         static let invitation = Sign(rawValue: 128)
         static let capital = Sign(rawValue: 256)
+        /// Message, letter.
+        static let message = Sign(rawValue: 512)
     }
 
     /// By the number of the sentence.

@@ -73,11 +73,20 @@ extension Setting {
     private func toCome(_ mention: DateMention) -> DateExpression {
         let date = mention.date
         guard isOver(date), mention.isRelative, date.end == nil,
-            mention.tokens.count == (mention.precision == .day ? 2 : 1), date.start.month != nil,
+            mention.tokens.count == (mention.precision == .day ? 2 : 1)
+                || isPartOfMonth(mention), date.start.month != nil,
             let next = DateExpression.Point(
                 year: date.start.year + 1, month: date.start.month, day: date.start.day)
         else { return date }
         return DateExpression(next)
+    }
+
+    /// "late May", "mid-May", "early May": no year, and no "last May".
+    private func isPartOfMonth(_ mention: DateMention) -> Bool {
+        mention.tokens.count == 2 && mention.precision == .month
+            && tokens[mention.tokens.lowerBound].kind == .word
+            && reading.classes(mention.tokens.lowerBound)
+                .isDisjoint(with: [.bygone, .determiner, .planned])
     }
 
     /// "had been scheduled for May but was called off": the May before.
@@ -122,6 +131,7 @@ extension Setting {
     /// seventh, the sixth having been held in May": "having" within four words of the comma.
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         guard span.upperBound < date.lowerBound else { return false }
+        if isOfNextClause(date, span) { return true }
         return (span.upperBound..<date.lowerBound - 1).contains { comma in
             tokens[comma].word == reading.words.since
                 && reading.annotations.dates.within(comma..<date.lowerBound).isEmpty
@@ -132,6 +142,19 @@ extension Setting {
                                 && reading.annotations.encounters.starting(at: $0 + 2) != nil
                         })
         }
+    }
+
+    /// "welcomed the first visit of A and praised the vote of last May": what somebody said next.
+    private func isOfNextClause(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let cues = reading.annotations.cues
+        guard
+            let next = cues.within(span.upperBound..<date.lowerBound).first(where: {
+                $0.isPast && $0.tokens.lowerBound > span.upperBound
+                    && tokens[$0.tokens.lowerBound - 1].word == reading.words.and
+            })
+        else { return false }
+        return reading.lexicon.cues[Int(next.entry.index)].act != .discuss
+            && cues.within(sentence.tokens.lowerBound..<span.lowerBound).contains { $0.isPast }
     }
 
     /// "under the Memorandum of May 2004": the date of what stands before "of".

@@ -17,9 +17,25 @@ extension Setting {
                     && tokens[$0 + 1].word == reading.words.to
             })
         else { return false }
-        return !reading.annotations.encounters.within(planned..<start).contains {
+        // "expected" itself is a cue.
+        let between = planned + 1..<start
+        return !reading.annotations.encounters.within(between).contains {
             $0.isPast && tokens[$0.tokens.lowerBound].word != reading.words.followed
-        } && !reading.annotations.cues.within(planned..<start).contains { $0.isPast }
+        } && !reading.annotations.cues.within(between).contains { $0.isPast }
+    }
+
+    /// "will then fly to Chad for a meeting with B": what a journey to come is made for.
+    func isOfPlannedJourney(_ span: Range<Int>) -> Bool {
+        let before = (span.lowerBound - 4..<span.lowerBound).clamped(to: sentence.tokens)
+        guard let purpose = before.last(where: { tokens[$0].word == reading.words.for }) else {
+            return false
+        }
+        let reach = (purpose - 8..<purpose).clamped(to: sentence.tokens)
+        let journey = reading.annotations.encounters.within(reach).last {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            return encounter.type == .visit && encounter.part == .verb
+        }
+        return journey.map { status(of: $0.tokens, verb: $0) == .planned } ?? false
     }
 
     /// "The mayors have been called to a meeting", "were summoned to talks": who comes is still to.

@@ -87,6 +87,7 @@ struct Setting {
             return .held
         }
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
+        if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
     }
 
@@ -133,18 +134,33 @@ struct Setting {
     private func infinitiveStatus(_ start: Int) -> Meeting.Status? {
         guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to else {
             // "suggested the two sides convene the session": no more than a wish.
-            if isMarked(.wish, around: start..<start, 2, 0)
-                || lastCue(before: start)?.act == .request
-            {
+            if isMarked(.wish, around: start..<start, 2, 0) || isAsked(before: start) {
                 return nil
             }
             let isShared = (sentence.tokens.lowerBound..<start).suffix(40).contains {
                 reading.classes($0).contains(.future)
             }
-            return isShared ? .planned : .held
+            return isShared || isScheduled(before: start) ? .planned : .held
         }
         if isPromised(before: start) || isHeadline(infinitive: start) { return .planned }
         return !isWished(before: start) && isJourney(before: start) ? .held : nil
+    }
+
+    /// "urged Chad to stop and hold talks"; no "will call on B and hold talks with C", where the
+    /// same words tell of a meeting.
+    private func isAsked(before start: Int) -> Bool {
+        let window = max(sentence.tokens.lowerBound, start - 14)..<start
+        guard let cue = reading.annotations.cues.within(window).last,
+            reading.lexicon.cues[Int(cue.entry.index)].act == .request
+        else { return false }
+        let call = reading.annotations.encounters.covering(cue.tokens.lowerBound)
+        let isCall = call.map {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            return encounter.part == .verb && encounter.frame == .direct
+        }
+        return !(isCall ?? false)
+            || (cue.tokens.upperBound..<max(cue.tokens.upperBound, start))
+                .contains { tokens[$0].word == reading.words.to }
     }
 
     /// "the meetings to be held with B".

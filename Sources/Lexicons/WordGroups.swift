@@ -17,6 +17,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case cancelling
     /// What "the previous" stands before.
     case dayPart = "day-part"
+    /// What one does with a message for somebody.
+    case delivering
     /// What one does with a visit on its last day.
     case ending
     /// What one does with negotiations that take place on one day.
@@ -24,6 +26,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     /// What one is to do something.
     case intending
     case meal
+    /// What an envoy brings.
+    case message
     /// Two to ten, in order.
     case numeral
     /// First to twentieth, in order.

@@ -1,0 +1,89 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Those who are named as companions of the subject: "A, together with B, held a meeting".
+extension EncounterRules {
+    /// Words from "together with" to the verb, at most.
+    private static let companionReach = 32
+
+    /// "A, together with B, chaired the session": B, between commas or dashes right before the
+    /// verb; "A, along with her counterparts of the club -- Chad and Niger -- held a meeting": Chad
+    /// and Niger.
+    func companion(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let end = verb.tokens.lowerBound - 1
+        guard end > sentence.tokens.lowerBound + 2, isPause(end) else { return nil }
+        let reach =
+            max(sentence.tokens.lowerBound + 2, end - Self.companionReach)..<end
+        guard
+            let with = reach.last(where: {
+                tokens[$0].word == reading.words.with && isPause($0 - 2) && isTogether($0 - 1)
+            })
+        else { return nil }
+        if let listed = listed(before: end, after: with) { return listed }
+        guard
+            let group = reading.mentions(at: with + 1, until: end + 1)
+                ?? reading.mentions(at: with + 2, until: end + 1)
+        else { return nil }
+        return reading.tokens(of: group).upperBound >= end ? group : nil
+    }
+
+    /// With the one whom the subject names beside itself, where nobody stands behind the noun.
+    func accompanied(
+        _ finding: Finding, _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> Finding {
+        guard finding.object == nil, let companion = companion(of: verb, sentence) else {
+            return finding
+        }
+        var finding = finding
+        finding.object = companion
+        finding.subject =
+            earlierSubject(reading.tokens(of: companion).lowerBound, sentence) ?? finding.subject
+        return finding
+    }
+
+    /// The countries of "-- Chad and Niger --".
+    private func listed(before end: Int, after with: Int) -> Reading.Group? {
+        var close = end
+        // "--" is two.
+        while close > with + 1, tokens[close - 1].kind == .dash { close -= 1 }
+        guard tokens[end].kind == .dash, let last = reading.mentionIndex(covering: close - 1)
+        else { return nil }
+        let group = reading.group(endingWith: last, from: with)
+        let start = reading.tokens(of: group).lowerBound
+        return start > with && tokens[start - 1].kind == .dash
+            && mentions[group].allSatisfy { $0.kind == .country } ? group : nil
+    }
+
+    private func isPause(_ i: Int) -> Bool {
+        tokens[i].kind == .comma || tokens[i].kind == .dash
+    }
+
+    /// "together", "along", "jointly".
+    private func isTogether(_ i: Int) -> Bool {
+        let word = tokens[i].word
+        return word == reading.words.together || word == reading.words.journey.along
+            || word == reading.words.journey.jointly
+    }
+
+    /// "chaired together with B, Minister of Trade, the second session": the token at which the
+    /// verb's own object begins.
+    func objectStart(after end: Int, _ sentence: Sentence) -> Int {
+        let last = sentence.tokens.upperBound
+        guard end + 2 < last, isTogether(end), tokens[end + 1].word == reading.words.with,
+            let group = reading.mentions(at: end + 2, until: last)
+                ?? reading.mentions(at: end + 3, until: last)
+        else { return end }
+        let next = reading.tokens(of: group).upperBound
+        return next < last && tokens[next].kind == .comma ? next + 1 : next
+    }
+
+    /// The B of "chaired together with B the second session".
+    func companion(behind verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let end = verb.tokens.upperBound
+        guard objectStart(after: end, sentence) > end else { return nil }
+        return reading.mentions(at: end + 2, until: sentence.tokens.upperBound)
+            ?? reading.mentions(at: end + 3, until: sentence.tokens.upperBound)
+    }
+}

@@ -1,0 +1,34 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What the title says of the kind of encounter.
+extension MeetingReader {
+    /// "Call with the Leaders of Norway and Chile": a noun in the singular.
+    var isTitledOne: Bool {
+        let nouns = (title ?? reading).annotations.encounters
+            .within(0..<titleEnd).filter {
+                let noun = reading.lexicon.encounters[Int($0.entry.index)]
+                return noun.part == .noun && (noun.type == .call || noun.type == .meeting)
+            }
+        return !nouns.isEmpty && nouns.allSatisfy { $0.entry.form != nounPlural }
+    }
+
+    /// Whether title or text name a call.
+    var speaksOfCall: Bool {
+        [title, reading].contains { reading in
+            reading?.annotations.encounters.contains {
+                self.reading.lexicon.encounters[Int($0.entry.index)].type == .call
+                    && ($0.tokens.count > 1
+                        || self.reading.lexicon.encounters[Int($0.entry.index)].part == .noun)
+            } ?? false
+        }
+    }
+
+    /// The end of the title, or of the first heading where there is none.
+    private var titleEnd: Int {
+        if let title { return title.tokens.count }
+        return reading.text.sentences.first { $0.isHeading }?.tokens.upperBound ?? 0
+    }
+}
