@@ -165,12 +165,19 @@ extension MentionScanner {
         while at < end, at - i < MentionSigns.collectiveWordsMax, text.tokens[at].kind == .word {
             let classes = tokenClasses[at]
             if classes.contains(.collective) { return at + 1 }
-            guard classes.isSubset(of: [.portfolio, .institution, .starter, .modifier]) else {
-                return nil
-            }
+            guard
+                classes.isSubset(of: [.portfolio, .institution, .starter, .modifier])
+                    || at > i && joinsPortfolios(at)
+            else { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// The "and" of "foreign and defence ministers".
+    private func joinsPortfolios(_ and: Int) -> Bool {
+        text.tokens[and].word == words.and && classes(and - 1).contains(.portfolio)
+            && classes(and + 1).contains(.portfolio)
     }
 
     func pronoun(at i: Int) -> Mention? {

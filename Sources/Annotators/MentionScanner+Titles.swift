@@ -209,11 +209,16 @@ extension MentionScanner {
         return last
     }
 
-    /// "Council [of Ministers of] Norway": what stands between a body and its country.
+    /// "Council [of Ministers of] Norway", "Councils [of Elders and Deputies of] Norway": what
+    /// stands between a body and its country.
     private func isBodyOf(_ words: Range<Int>) -> Bool {
-        words.count <= 2
-            || words.count <= 5 && text.tokens[words].last?.word == self.words.of
-                && !text.tokens[words].contains { $0.word == self.words.and }
+        if words.count <= 2 { return true }
+        guard words.count <= 5, text.tokens[words].last?.word == self.words.of else { return false }
+        guard let and = words.first(where: { text.tokens[$0].word == self.words.and }) else {
+            return true
+        }
+        return words.count == 5 && and == words.lowerBound + 2
+            && text.tokens[words.lowerBound].word == self.words.of && !isName(at: and + 1, .office)
     }
 
     private func joinsBody(_ i: Int) -> Bool {

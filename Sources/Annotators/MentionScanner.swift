@@ -129,7 +129,9 @@ struct MentionScanner {
         var at = skipModifiers(afterHonorifics(skipDeterminer(i), &mention))
         at = skipModifiers(qualifier(at, &mention))
         let isQualified = mention.country != nil
-        guard let titleEnd = title(at, &mention, isQualified: isQualified) else { return nil }
+        guard let titleEnd = title(at, &mention, isQualified: isQualified),
+            !isName(at..<titleEnd, behindHonorific: i)
+        else { return nil }
         mention.title = at..<titleEnd
         at = bracketed(tail(titleEnd, &mention))
         mention.tokens = i..<at
@@ -140,6 +142,13 @@ struct MentionScanner {
         if isPlain(mention, named: name) { return nil }
         guard let name else { return mention }
         return finish(mention, name: name, from: i)
+    }
+
+    /// "The Hon Ana Brito MP": a form of address, a name and the letters of a seat, no title.
+    private func isName(_ title: Range<Int>, behindHonorific i: Int) -> Bool {
+        title.count > 2 && isLetters(title.upperBound - 1)
+            && isName(at: skipDeterminer(i), .honorific)
+            && title.dropLast().allSatisfy { isNameWord($0) }
     }
 
     /// "the minister", "a speaker": one small word, of nowhere and of no name.

@@ -88,11 +88,11 @@ extension Cast {
         }
     }
 
-    /// "headed the", "that of".
+    /// "headed the", "who heads the", "will be heading the", "that of".
     private func leads(
         _ gap: Range<Int>, _ side: Mention, _ annotations: Annotations
     ) -> Bool {
-        guard (1...3).contains(gap.count), let last = gap.last, let first = gap.first else {
+        guard (1...5).contains(gap.count), let last = gap.last, let first = gap.first else {
             return false
         }
         let tokens = annotations.text.tokens
@@ -101,11 +101,19 @@ extension Cast {
         }
         let isDelegation = side.tokens.contains {
             lexicon.classes(of: tokens[$0]).contains(.side)
+                && !lexicon.classes(of: tokens[$0]).contains(.counterpart)
         }
-        return isDelegation
-            && annotations.encounters.covering(first).map { verb in
-                let encounter = lexicon.encounters[Int(verb.entry.index)]
-                return encounter.part == .light && verb.isPast
-            } ?? false
+        // "received the Chilean delegation": whom one receives.
+        guard isDelegation,
+            let verb = annotations.encounters.within(gap).first(where: {
+                let encounter = lexicon.encounters[Int($0.entry.index)]
+                return encounter.part == .light && encounter.type == nil
+            })
+        else { return false }
+        return gap.allSatisfy {
+            verb.tokens.contains($0) || tokens[$0].kind == .comma
+                || !lexicon.classes(of: tokens[$0])
+                    .isDisjoint(with: [.relative, .determiner, .auxiliary, .future, .be])
+        }
     }
 }

@@ -182,6 +182,7 @@ struct Cast: Sendable {
             }
             if open.count == 1, open[0] > 0 { members[open[0]].country = country }
         }
+        settleFirst(annotations)
     }
 
     func isHigh(_ office: Int) -> Bool {

@@ -219,7 +219,8 @@ extension EncounterRules {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
                     && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
                     && isNear($0, before: verb)
-            }), let type = encounter(noun).type, type != .visit
+            }), let type = encounter(noun).type, type != .visit,
+            !isAttendedByOthers(noun, verb, sentence)
         else { return [] }
         var finding = Finding(
             type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
@@ -250,6 +251,19 @@ extension EncounterRules {
             finding.implied = host
         }
         return drafts(finding, sentence)
+    }
+
+    /// "The meeting was attended by Ambassadors A and B": at that of those who met, by others.
+    private func isAttendedByOthers(
+        _ noun: Gazetteer.Match, _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> Bool {
+        let before = noun.tokens.lowerBound - 1
+        guard isAttendance(verb), before >= sentence.tokens.lowerBound,
+            reading.classes(before).contains(.determiner), discourse.principals.count > 1,
+            isPassive(verb, sentence), let by = agent(after: verb.tokens.upperBound, in: sentence)
+        else { return false }
+        return discourse.parties(of: by, in: reading)
+            .allSatisfy { !discourse.principals.contains($0) }
     }
 
     /// "on a day convenient for both sides": those who meet are told elsewhere.

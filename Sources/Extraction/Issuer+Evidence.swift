@@ -46,6 +46,7 @@ extension Issuer {
         var scores = Tally()
         var names = 0
         var last: Gazetteer.Match?
+        var head: Gazetteer.Match?
         for name in body.names where name.entry.kind == .country || isCapital(name) {
             names += 1
             if names > Self.partnerNamesMax { break }
@@ -53,9 +54,15 @@ extension Issuer {
                 last.entry.kind == name.entry.kind
             {
                 let pair = (row(of: last), row(of: name))
+                // Of three a government names its own first.
+                let first = row(of: head ?? last)
                 if known.contains(pair.0) != known.contains(pair.1) {
-                    scores.add(2, to: known.contains(pair.0) ? pair.1 : pair.0)
+                    let other = known.contains(pair.0) ? pair.1 : pair.0
+                    scores.add(2, to: known.contains(first) ? other : first)
                 }
+                head = head ?? last
+            } else {
+                head = nil
             }
             last = name
         }

@@ -34,7 +34,9 @@ struct Issuer {
     static let sentencesMax = 60
     /// A single mention of a country is no evidence.
     static let scoreMin = 2
-    private func isCompound(_ name: Gazetteer.Match, _ text: TokenizedText) -> Bool {
+
+    /// "Norway-Peru": a hyphen or dash behind a country.
+    func isCompound(_ name: Gazetteer.Match, _ text: TokenizedText) -> Bool {
         let next = name.tokens.upperBound
         return next + 1 < text.tokens.count
             && (text.tokens[next].isJoined || text.tokens[next].kind == .dash)
@@ -48,7 +50,7 @@ struct Issuer {
     func country(publisher: String?) -> Int? {
         publisher.flatMap(named) ?? masthead() ?? titled() ?? letterhead() ?? government()
             ?? visited() ?? hosting()
-            ?? (lacksCountry() ? pointedTo() : nil)
+            ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
     }
 
     private func named(_ publisher: String) -> Int? {
@@ -155,10 +157,12 @@ struct Issuer {
         if let city = datelineCountry() { scores.add(3, to: city) }
         for country in others.isEmpty ? [] : compounds() { scores.add(2, to: country) }
         if isGuestFirst { scores.add(opening(), countMax: 2) }
+        if let here = hostCountry() ?? guestDestination() { scores.add(6, to: here) }
         if !destinations.isEmpty {
             scores.add(countries(in: body, openingTokens, weight: 2), countMax: 2)
         }
         scores.add(spoken(), countMax: 3)
+        scores.add(stances(), countMax: 4)
         for sentence in ownSentences() {
             scores.add(countries(in: body, sentence.tokens, weight: 2))
         }

@@ -16,8 +16,10 @@ struct PageChrome {
     init(reading: Reading) {
         self.reading = reading
         let sentences = reading.text.sentences
+        // The head of a page may name contacts too.
+        let text = sentences.firstIndex { !$0.isHeading } ?? sentences.endIndex
         end =
-            sentences.indices.dropFirst(Self.headSentences).first {
+            sentences.indices.dropFirst(max(Self.headSentences, text)).first {
                 sentences[$0].tokens.count <= Self.wordsMax
                     && Self.kind(of: sentences[$0], reading) == .end
             } ?? sentences.endIndex

@@ -41,6 +41,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case signed
     /// With the present of headlines.
     case signing
+    /// What a government has, as it says itself and its guests do: Norway's stance, its keenness.
+    case stance
     /// Before the name of a town: near Lima, downtown Lima.
     case vicinity
     /// Before "noting": what the publisher remarks himself.

@@ -1,0 +1,87 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Where somebody of no known country receives guests.
+extension Issuer {
+    /// "Foreign Minister Dahl received his Peruvian counterpart in Bergen": the country of the town
+    /// in which one of no known country receives somebody, in the first six sentences.
+    func hostCountry() -> Int? {
+        for sentence in body.text.sentences.prefix(6) {
+            for verb in body.encounters.within(sentence.tokens) where receives(verb) {
+                let i = body.mentions.index(atOrAfter: verb.tokens.lowerBound) - 1
+                guard i >= 0, body.mentions[i].tokens.lowerBound >= sentence.tokens.lowerBound,
+                    verb.tokens.lowerBound - body.mentions[i].tokens.upperBound <= 2,
+                    let member = memberOf[i], isOwn(cast.members[member]),
+                    let town = town(behind: verb.tokens.upperBound, sentence)
+                else { continue }
+                return town
+            }
+        }
+        return nil
+    }
+
+    /// "received", "is hosting", in no passive.
+    private func receives(_ verb: Gazetteer.Match) -> Bool {
+        let encounter = lexicon.encounters[Int(verb.entry.index)]
+        guard encounter.part == .light, encounter.type == .meeting, encounter.frame == .direct,
+            let form = VerbForm(rawValue: verb.entry.form)
+        else { return false }
+        let before = verb.tokens.lowerBound - 1
+        let isBe = before >= 0 && lexicon.classes(of: body.text.tokens[before]).contains(.be)
+        return !isBe || form == .gerund
+    }
+
+    /// The country of the first city behind "in" or "at".
+    private func town(behind start: Int, _ sentence: Sentence) -> Int? {
+        let range = start..<max(start, sentence.tokens.upperBound)
+        let town = body.names.within(range).first {
+            $0.entry.kind == .city && isTown($0) && $0.tokens.lowerBound > 0
+                && lexicon.classes(of: body.text.tokens[$0.tokens.lowerBound - 1])
+                    .contains(.locative)
+        }
+        return town.flatMap { cast.row(of: $0) }
+    }
+
+    /// "Norway's firm stance", "Norway’s readiness": two points each.
+    func stances() -> Tally {
+        let nouns = SmallSet(lexicon.words(of: .stance))
+        let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
+        var scores = Tally()
+        for name in body.names.within(0..<end) where name.entry.kind == .country {
+            let owner = name.tokens.upperBound
+            guard owner < end, body.text.tokens[owner].kind == .possessive else { continue }
+            let near = owner + 1..<max(owner + 1, min(owner + 3, end))
+            if near.contains(where: { nouns.contains(body.text.tokens[$0].word) }) {
+                scores.add(2, to: Int(name.entry.index))
+            }
+        }
+        return scores
+    }
+
+    /// No building, whose name others bear too.
+    private func isTown(_ name: Gazetteer.Match) -> Bool {
+        let kind = lexicon.cities[Int(name.entry.index)].kind
+        return kind == .city || kind == .capital
+    }
+
+    /// "The Peruvian Foreign Minister Ana Brito visited Norway": the one country to which a guest
+    /// of a known one travels.
+    func guestDestination() -> Int? {
+        guard let (traveller, stops) = cast.journey(body, memberOf), stops.count == 1,
+            let home = traveller.flatMap({ cast.members[$0].country }), let stop = stops.first,
+            stop != home
+        else { return nil }
+        return stop
+    }
+
+    /// "Norway-Peru Consultations": a government names itself first.
+    func compoundHead() -> Int? {
+        guard let title,
+            let first = title.names.prefix(8).first(where: { $0.entry.kind == .country }),
+            isCompound(first, title.text)
+        else { return nil }
+        return Int(first.entry.index)
+    }
+}
