@@ -99,6 +99,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
+    let government, who: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -115,5 +116,7 @@ struct MentionWords: Sendable {
         ampersand = lexicon.word("&")
         number = lexicon.word("number")
         on = lexicon.word("on")
+        government = lexicon.word("government")
+        who = lexicon.word("who")
     }
 }

@@ -106,7 +106,8 @@ extension MentionScanner {
         }
         guard i + 1 < end, text.tokens[i + 1].kind == .word else { return true }
         if text.tokens[i + 1].word == words.of {
-            return isName(at: skipDeterminer(i + 2), .country)
+            // "Ana Brito Ambassador of Peru" has a name before the title.
+            return isName(at: skipDeterminer(i + 2), .country) && (i < 2 || !isNameWord(i - 2))
         }
         return !text.tokens[i + 1].isCapitalised && text.tokens[i + 1].word != words.for
     }

@@ -26,7 +26,13 @@ extension MentionScanner {
         case .organization: mention.organization = Int(match.entry.index)
         default: return i
         }
-        let after = match.tokens.upperBound
+        var after = match.tokens.upperBound
+        // "the Peruvian Government's Special Envoy".
+        if after + 1 < end, text.tokens[after].word == words.government,
+            text.tokens[after + 1].kind == .possessive
+        {
+            after += 1
+        }
         return after < end && text.tokens[after].kind == .possessive ? after + 1 : after
     }
 
@@ -170,64 +176,6 @@ extension MentionScanner {
         return text.tokens[at].kind == .comma || at - i <= 4 ? at : at - 2
     }
 
-    /// Words of the name of a body, at most.
-    static let bodyWordsMax = 14
-
-    /// "of the European Bank for Reconstruction (EBR)", "for Border Affairs of the Peruvian
-    /// Foreign Ministry", "at the Ministry of Trade of Norway": the end of the body that somebody
-    /// serves.
-    private func body(_ i: Int, _ mention: inout Mention) -> Int? {
-        let isWithin = i < end && [words.at, words.in].contains(text.tokens[i].word)
-        guard i + 1 < end,
-            isWithin || [words.of, words.for, words.to].contains(text.tokens[i].word)
-        else { return nil }
-        var at = skipDeterminer(i + 1)
-        var last: Int?
-        var country: Int?
-        var isShared = false
-        while at < end, at - i < Self.bodyWordsMax {
-            if let match = name(at: at, .country) {
-                isShared = isShared || country != nil
-                country = Int(match.entry.index)
-                at = match.tokens.upperBound
-                if let body = last, isBodyOf(body..<match.tokens.lowerBound) { last = at }
-            } else if classes(at).contains(.institution), text.tokens[at].isCapitalised {
-                at += 1
-                last = bracketed(portfolio(at))
-                at = max(at, last ?? at)
-            } else if text.tokens[at].isCapitalised || joinsBody(at) {
-                at += 1
-            } else {
-                break
-            }
-        }
-        // "invited the President to the Royal House": only a name shows that it is a title.
-        guard let last, text.tokens[i].word != words.to || isNameWord(last),
-            !isWithin || country != nil
-        else { return nil }
-        if !isShared { mention.country = mention.country ?? country }
-        return last
-    }
-
-    /// "Council [of Ministers of] Norway", "Councils [of Elders and Deputies of] Norway": what
-    /// stands between a body and its country.
-    private func isBodyOf(_ words: Range<Int>) -> Bool {
-        if words.count <= 2 { return true }
-        guard words.count <= 5, text.tokens[words].last?.word == self.words.of else { return false }
-        guard let and = words.first(where: { text.tokens[$0].word == self.words.and }) else {
-            return true
-        }
-        return words.count == 5 && and == words.lowerBound + 2
-            && text.tokens[words.lowerBound].word == self.words.of && !isName(at: and + 1, .office)
-    }
-
-    private func joinsBody(_ i: Int) -> Bool {
-        [words.of, words.for, words.and, words.the, words.ampersand].contains(text.tokens[i].word)
-            || text.tokens[i].kind == .possessive
-            // "Committee on Foreign Relations".
-            || text.tokens[i].word == words.on && classes(i - 1).contains(.institution)
-    }
-
     /// The end of "(EBR)" where one stands at a token.
     func bracketed(_ i: Int) -> Int {
         guard i + 2 < end, text.tokens[i].kind == .openBracket,
@@ -309,8 +257,9 @@ extension MentionScanner {
     /// that no lexicon knows. All of them before a comma, small letters or "of" and a country; the
     /// last two of several are a name where none follows the comma.
     private func unknownPortfolio(_ i: Int, _ mention: Mention) -> Int? {
-        guard i + 1 < end, [words.of, words.for].contains(text.tokens[i].word),
-            let office = mention.office, isMinister(office)
+        guard i + 1 < end, let office = mention.office,
+            [words.of, words.for].contains(text.tokens[i].word) && isMinister(office)
+                || text.tokens[i].word == words.for && isOfficial(office)
         else { return nil }
         var at = skipDeterminer(i + 1)
         let first = at
@@ -324,6 +273,12 @@ extension MentionScanner {
 
     private func isMinister(_ office: Int) -> Bool {
         ["minister", "deputy-minister"].contains(lexicon.offices[office].office)
+    }
+
+    /// "Director for Europe", "Permanent Secretary for the Arctic".
+    private func isOfficial(_ office: Int) -> Bool {
+        ["official", "foreign-secretary-official", "organisation-head"]
+            .contains(lexicon.offices[office].office)
     }
 
     /// A comma and two capitals: ", Jon Dahl".
@@ -352,9 +307,19 @@ extension MentionScanner {
         guard i + 2 < end, text.tokens[i].kind == .openBracket,
             let match = name(at: skipDeterminer(i + 1), .country), match.tokens.upperBound < end,
             text.tokens[match.tokens.upperBound].kind == .closeBracket
-        else { return ofParty(i, &mention) }
+        else { return from(i, &mention) ?? ofParty(i, &mention) }
         mention.country = Int(match.entry.index)
         return match.tokens.upperBound + 1
+    }
+
+    /// "Ana Brito from Peru".
+    private func from(_ i: Int, _ mention: inout Mention) -> Int? {
+        guard i + 1 < end, text.tokens[i].word == words.from,
+            let match = name(at: skipDeterminer(i + 1), .country),
+            match.entry.form == CountryForm.name.rawValue
+        else { return nil }
+        mention.country = Int(match.entry.index)
+        return match.tokens.upperBound
     }
 
     /// "of [the] COUNTRY", "of [the] ORGANISATION" or, behind an office, "of CITY".

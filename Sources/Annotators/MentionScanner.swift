@@ -82,9 +82,8 @@ struct MentionScanner {
 
     /// Whether `i` is a determiner before a word that begins neither a title nor a name.
     private func isBeforePlainWord(_ i: Int) -> Bool {
-        guard i + 1 < end, classes(i).contains(.determiner), !isName(at: i) else {
-            return false
-        }
+        guard i + 1 < end, classes(i).contains(.determiner), !isName(at: i), !isNameWord(i)
+        else { return false }
         let next = text.tokens[i + 1]
         return !next.isCapitalised && !isName(at: i + 1)
             && tokenClasses[i + 1].isDisjoint(with: [.modifier, .counterpart])
@@ -130,7 +129,7 @@ struct MentionScanner {
         at = skipModifiers(qualifier(at, &mention))
         let isQualified = mention.country != nil
         guard let titleEnd = title(at, &mention, isQualified: isQualified),
-            !isName(at..<titleEnd, behindHonorific: i)
+            !isName(at..<titleEnd, behindHonorific: i), !opensWithName(at..<titleEnd, known, i)
         else { return nil }
         mention.title = at..<titleEnd
         at = bracketed(tail(titleEnd, &mention))
@@ -149,6 +148,16 @@ struct MentionScanner {
         title.count > 2 && isLetters(title.upperBound - 1)
             && isName(at: skipDeterminer(i), .honorific)
             && title.dropLast().allSatisfy { isNameWord($0) }
+    }
+
+    /// "Ms. Ana Brito Minister of Trade of Peru": a name that a form of address or the text before
+    /// has made known, and the title behind it.
+    private func opensWithName(_ title: Range<Int>, _ known: NameKeys, _ i: Int) -> Bool {
+        guard isNameWord(title.lowerBound) else { return false }
+        let name = title.prefix { isNameWord($0) && tokenClasses[$0].isEmpty }
+        return name.count > 1
+            && (isName(at: skipDeterminer(i), .honorific)
+                || name.allSatisfy { known.contains(text.nameKey($0)) })
     }
 
     /// "the minister", "a speaker": one small word, of nowhere and of no name.
@@ -224,7 +233,7 @@ struct MentionScanner {
 
     /// Whether no verb follows: "Before meeting his counterpart, Mr Dahl spoke" has no
     /// apposition.
-    private func closesInsertion(_ i: Int) -> Bool {
+    func closesInsertion(_ i: Int) -> Bool {
         guard i < end, text.tokens[i].kind == .word else { return true }
         return !classes(i).isDisjoint(with: [.preposition, .conjunction, .adverb])
     }
@@ -255,9 +264,7 @@ struct MentionScanner {
     func introduced(at i: Int) -> Mention? {
         guard isNameWord(i), i == 0 || !text.tokens[i].isJoined else { return nil }
         let name = extend(i..<i + 1)
-        guard (2...8).contains(name.count), name.upperBound < end,
-            text.tokens[name.upperBound].kind == .comma
-        else { return nil }
+        guard (2...8).contains(name.count), opensApposition(name.upperBound) else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
         // "In Harbour Town, the Minister said": somebody else; not so "Lena Holm, the Norwegian
@@ -340,41 +347,5 @@ struct MentionScanner {
     private func isLetters(_ i: Int) -> Bool {
         text.tokens[i].shape == .upper && (2...4).contains(text.tokens[i].range.count)
             && text.tokens[i].kind == .word && (!isName(at: i) || isName(at: i, .office))
-    }
-
-    /// "Senator Ruiz, Chairman of the Senate of Peru,": what the second office says of where the
-    /// person comes from.
-    private func apposedOffice(_ at: Int, _ mention: inout Mention) -> Int {
-        var other = mention
-        other.title = 0..<0
-        let after = apposedTitle(at, &other)
-        guard after > at, closesInsertion(after) || text.tokens[after].kind == .comma else {
-            return at
-        }
-        mention.country = other.country
-        mention.organization = other.organization
-        return after
-    }
-
-    func apposedTitle(_ at: Int, _ mention: inout Mention) -> Int {
-        guard at + 1 < end, text.tokens[at].kind == .comma else { return at }
-        var titled = mention
-        let start = skipModifiers(skipDeterminer(at + 1))
-        let titleStart = skipModifiers(qualifier(start, &titled))
-        // "King Olav of Norway, the Peruvian Minister said": somebody else.
-        if let country = mention.country, titled.country != country { return at }
-        guard let titleEnd = title(titleStart, &titled) else { return at }
-        titled.title = titleStart..<titleEnd
-        let after = tail(titleEnd, &titled)
-        // "Addressing Holm, the minister said": somebody else.
-        if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
-            titled.country == mention.country, titled.organization == mention.organization
-        {
-            return at
-        }
-        // "Ana, Minister Ruiz and …" is a list of people, no apposition.
-        if name(bracketed(after), known: .none, needsTitle: false) != nil { return at }
-        mention = titled
-        return after
     }
 }

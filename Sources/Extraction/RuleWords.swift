@@ -109,16 +109,14 @@ final class RuleWords: Sendable {
         meals = SmallSet(lexicon.words(of: .meal))
         ownBodies = SmallSet(lexicon.words(of: .ownBody))
         sideWords = SmallSet(lexicon.words(of: .side))
-        numerals = lexicon.words(of: .numeral)
+        (numerals, dayParts) = (lexicon.words(of: .numeral), lexicon.words(of: .dayPart))
         countryAlone = lexicon.countries.indices.map { [.country($0)] }
-        dayParts = lexicon.words(of: .dayPart)
         let plain: [(WordID, SentenceDigest.Sign)] = [
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
             (invitation, .invitation), (capital, .capital),
         ]
-        (signs, signBits) = Self.signs(
-            plain + dayParts.map { ($0, .day) }
-                + lexicon.words(of: .message).map { ($0, .message) })
+        let messages = lexicon.words(of: .message).map { ($0, SentenceDigest.Sign.message) }
+        (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) } + messages)
     }
 
     private static func signs(

@@ -131,7 +131,14 @@ extension LexiconBuilder {
         let table = try self.table(
             "offices/offices.csv", "title", "office", "country", "source", key: [0])
         for (i, row) in table.rows.enumerated() {
-            try add(row[0], (.name, .office, i), at: (table, row))
+            // "the foreign minister", "the speaker of the parliament": several words are a title in
+            // small letters too; a country's own and those with an acronym have names in them.
+            let words = row[0].split(separator: " ")
+            let isTitle =
+                words.count > 1 && row[2].isEmpty && !words.contains { $0 == $0.uppercased() }
+            try add(
+                row[0], (.name, .office, i), casing: isTitle ? .any : .asWritten,
+                at: (table, row))
         }
         return try table.rows.map { row in
             Office(

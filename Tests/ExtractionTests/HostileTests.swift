@@ -32,6 +32,9 @@ struct HostileTests {
         "With experts expected to meet in Lima in May.",
         // Or ends with the comma behind a cue.
         "The old port of the city is open again, Minister Ana Brito of Peru said,",
+        // Or ends where a name or office may go on.
+        "Minister Ana Brito from", "Minister Ana Brito (", "Ana Brito, who is",
+        "Ms. Ana Brito Minister", "Peru's government", "Minister Ana Brito, the head of the",
         "They, held talks.", "counterpart and minister agreed to open a port.",
     ])
     func endsInAnAnswer(_ text: String) throws {

@@ -1,0 +1,68 @@
+internal import Lexicons
+internal import Text
+
+/// The titles behind a name.
+extension MentionScanner {
+    /// "Senator Ruiz, Chairman of the Senate of Peru,": what the second office says of where the
+    /// person comes from.
+    func apposedOffice(_ at: Int, _ mention: inout Mention) -> Int {
+        var other = mention
+        other.title = 0..<0
+        let after = apposedTitle(at, &other)
+        guard after > at, closesInsertion(after) || text.tokens[after].kind == .comma else {
+            return at
+        }
+        mention.country = other.country
+        mention.organization = other.organization
+        return after
+    }
+
+    /// ", Minister of Trade of Peru" behind a name, "(Minister of Trade of Peru)", and without a mark
+    /// "Ms. Ana Brito Minister of Trade of Peru".
+    func apposedTitle(_ at: Int, _ mention: inout Mention) -> Int {
+        guard opensApposition(at) else { return at }
+        let isDirect = text.tokens[at].kind == .word
+        var titled = mention
+        let start = skipModifiers(skipDeterminer(isDirect ? at : pastWhoIs(at + 1)))
+        let titleStart = skipModifiers(qualifier(start, &titled))
+        // "King Olav of Norway, the Peruvian Minister said": somebody else.
+        if let country = mention.country, titled.country != country { return at }
+        guard let titleEnd = title(titleStart, &titled) else { return at }
+        titled.title = titleStart..<titleEnd
+        let after = tail(titleEnd, &titled)
+        // "Addressing Holm, the minister said": somebody else.
+        if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
+            titled.country == mention.country, titled.organization == mention.organization
+        {
+            return at
+        }
+        // "Ana, Minister Ruiz and …" is a list of people, no apposition.
+        if name(bracketed(after), known: .none, needsTitle: false) != nil { return at }
+        if text.tokens[at].kind == .openBracket {
+            guard after < end, text.tokens[after].kind == .closeBracket else { return at }
+            mention = titled
+            return after + 1
+        }
+        if isDirect, titled.country == nil, titled.organization == nil, after == titleEnd {
+            return at
+        }
+        mention = titled
+        return after
+    }
+
+    /// Past the "who is" of ", who is the Minister of Trade of Peru,".
+    private func pastWhoIs(_ i: Int) -> Int {
+        i + 2 < end && text.tokens[i].word == words.who && classes(i + 1).contains(.be) ? i + 2 : i
+    }
+
+    /// Whether a title may stand behind a name: a comma, or a bracket or capital before an office.
+    func opensApposition(_ at: Int) -> Bool {
+        guard at + 1 < end else { return false }
+        switch text.tokens[at].kind {
+        case .comma: return true
+        case .openBracket: return at < lastOffice
+        case .word: return at <= lastOffice && text.tokens[at].isCapitalised
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// The ways in which readouts name somebody with office and country, crossed with offices.
+@Suite struct NamingGridTests {
+    /// `T` the office, `t` the same in small letters.
+    static let forms = [
+        "Peruvian T Ana Brito", "the Peruvian t Ana Brito", "T of Peru Ana Brito",
+        "the T of Peru, Ana Brito,", "Ana Brito, T of Peru,", "Ana Brito, the Peruvian T,",
+        "Ana Brito, Peru's t,", "Peru’s t, Ana Brito,", "Ana Brito (T of Peru)",
+        "H.E. Ms. Ana Brito, T of the Republic of Peru,", "Ms. Ana Brito T of Peru",
+        "Ana Brito, the Peruvian Government's T,", "Ana Brito, who is the Peruvian T,",
+        "T Ana Brito from Peru", "T Ana Brito (Peru)", "his Peruvian counterpart Ana Brito, T,",
+    ]
+
+    static let offices = [
+        "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
+        "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
+        "Commander of the Navy", "State Secretary for Trade", "Under-Secretary of State",
+        "Chairman of the Foreign Affairs Committee", "Adviser to the President",
+    ]
+
+    static let pipeline = Result { Pipeline(lexicon: try Lexicon.embedded()) }
+
+    @Test(arguments: forms)
+    func tellsWhoMet(_ form: String) throws {
+        for office in Self.offices {
+            let name = form.replacing("T ", with: office + " ")
+                .replacing("T,", with: office + ",")
+                .replacing(" t ", with: " \(office.lowercased()) ")
+                .replacing(" t,", with: " \(office.lowercased()),")
+            let text = "Norwegian Minister Jon Dahl met with \(name) in Oslo."
+            let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+            let people = meetings.first?.participants ?? []
+            #expect(meetings.count == 1, "\(text)")
+            #expect(people.map(\.name) == ["Jon Dahl", "Ana Brito"], "\(text)")
+            #expect(people.map { $0.country?.description } == ["NO", "PE"], "\(text)")
+        }
+    }
+}
