@@ -44,6 +44,7 @@ final class RuleWords: Sendable {
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let speech: SpeechWords
     let journey: JourneyWords
+    let bond: BondWords
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// Each country as a list of one, by its row.
     let countryAlone: [[Party]]
@@ -71,6 +72,7 @@ final class RuleWords: Sendable {
         (memoranda, mous, must, no) = (word("memoranda"), word("mous"), word("must"), word("no"))
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
         (speech, journey) = (SpeechWords(lexicon: lexicon), JourneyWords(lexicon: lexicon))
+        bond = BondWords(lexicon: lexicon)
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
@@ -99,16 +101,11 @@ final class RuleWords: Sendable {
         (represented, state, recent) = (word("represented"), word("state"), word("recent"))
         (another, takes, taking) = (word("another"), word("takes"), word("taking"))
         (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
-        signed = SmallSet(lexicon.words(of: .signed))
-        signings = SmallSet(lexicon.words(of: .signing))
-        intending = SmallSet(lexicon.words(of: .intending))
-        calls = SmallSet(lexicon.words(of: .call))
-        announcing = SmallSet(lexicon.words(of: .announcing))
-        holding = SmallSet(lexicon.words(of: .holding))
-        ordinals = SmallSet(lexicon.words(of: .ordinal))
-        meals = SmallSet(lexicon.words(of: .meal))
-        ownBodies = SmallSet(lexicon.words(of: .ownBody))
-        sideWords = SmallSet(lexicon.words(of: .side))
+        let group: (WordGroup) -> SmallSet<WordID> = { SmallSet(lexicon.words(of: $0)) }
+        (signed, signings, calls) = (group(.signed), group(.signing), group(.call))
+        (intending, announcing) = (group(.intending), group(.announcing))
+        (holding, ordinals, meals) = (group(.holding), group(.ordinal), group(.meal))
+        (ownBodies, sideWords) = (group(.ownBody), group(.side))
         (numerals, dayParts) = (lexicon.words(of: .numeral), lexicon.words(of: .dayPart))
         countryAlone = lexicon.countries.indices.map { [.country($0)] }
         let plain: [(WordID, SentenceDigest.Sign)] = [

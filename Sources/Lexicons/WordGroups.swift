@@ -5,29 +5,43 @@ package import Text
 package enum WordGroup: String, CaseIterable, Sendable {
     /// Where one lands.
     case airport
+    /// Before the verb of what somebody has stood for all along.
+    case always
     /// What a body does with the news of a meeting of its head.
     case announcing
     /// What one is invited to do at an event.
     case attending
     /// What happens to negotiations before their first round.
     case beginning
+    /// Before "forum": where firms meet.
+    case business
     /// What one pays on somebody.
     case call
     /// What one does with a meeting, before "off".
     case cancelling
+    /// A route or place of trade, named as a plan may be.
+    case corridor
     /// What "the previous" stands before.
     case dayPart = "day-part"
     /// What one does with a message for somebody.
     case delivering
     /// What one does with a visit on its last day.
     case ending
+    /// Where many meet.
+    case forum
     /// What one does with negotiations that take place on one day.
     case holding
     /// What one is to do something.
     case intending
     case meal
+    /// Those who belong to a body.
+    case member
     /// What an envoy brings.
     case message
+    /// Before "deal": no bargain.
+    case much
+    /// A body of one side.
+    case national
     /// Two to ten, in order.
     case numeral
     /// First to twentieth, in order.
@@ -36,6 +50,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case ownBody = "own-body"
     /// A kind of town that stands before its name: the city of Lima.
     case settlement
+    /// What one government makes for itself.
+    case planning
     /// Those who meet, and no people.
     case side
     case signed
@@ -43,10 +59,18 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case signing
     /// What a government has, as it says itself and its guests do: Norway's stance, its keenness.
     case stance
+    /// What two sides do all the time, and a name for their sessions.
+    case talking
+    /// What is raised, taken up or conveyed in talks.
+    case topic
     /// Before the name of a town: near Lima, downtown Lima.
     case vicinity
+    /// What one does with a topic in talks.
+    case voicing
     /// Before "noting": what the publisher remarks himself.
     case worthy
+    /// Before "to" somebody: an errand of the day.
+    case writing
 }
 
 extension Lexicon {

@@ -145,8 +145,8 @@ extension AgreementScene {
         let first = reportStart(owner.start)
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
+        if isRelationship(content) { return nil }
         if owner.actor.isJoint {
-            if isRelationship(content) { return nil }
             let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
             if isStanding, self.words(content.lowerBound).contains(.giving) {
                 return AgreementDraft(

@@ -166,6 +166,8 @@ extension AgreementScene {
     private func plannedClause(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
         let modal = (at..<min(contentEnd, at + 22)).first(where: isModal)
         if modal == nil, let verb = subjunctive(at, contentEnd) { return verb..<contentEnd }
+        // "that the treaty needs renewing": what both think of it
+        if let modal, isNeed(modal) { return nil }
         guard let modal, var verb = skipAdverbs(modal + 1), verb < contentEnd else { return nil }
         if let needed = needed(verb, contentEnd) { return needed }
         let isThing = modal > at && tokens[modal - 1].word == reading.words.it
@@ -208,6 +210,10 @@ extension AgreementScene {
         }
         return token + 2 < end && !classes(token).isDisjoint(with: [.be, .auxiliary])
             && (tokens[token + 1].word == reading.words.to || words(token + 1).contains(.need))
+    }
+
+    private func isNeed(_ modal: Int) -> Bool {
+        words(modal).contains(.need) && endsIn("eds", modal)
     }
 
     /// "agreed that it was necessary to open": what is needed is agreed.

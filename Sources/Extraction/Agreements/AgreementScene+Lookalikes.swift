@@ -9,6 +9,15 @@ extension AgreementScene {
     /// is prepared, what is talked about, and money that is given.
     func isLookalike(_ match: Gazetteer.Match, _ name: Int) -> Bool {
         isPreparation(match) || isChat(match) || isLent(match, name) || isCabinet(match)
+            || isMuch(match)
+    }
+
+    /// "achieved a great deal".
+    private func isMuch(_ match: Gazetteer.Match) -> Bool {
+        let deal = match.tokens.lowerBound
+        return match.tokens.count == 1 && deal > start + 1 && endsIn("al", deal)
+            && reading.words.bond.much.contains(tokens[deal - 1].word)
+            && tokens[deal - 2].word == reading.words.a
     }
 
     /// "the Council of Ministers": one side's own government.
@@ -134,6 +143,21 @@ extension AgreementScene {
         let next = match.tokens.upperBound
         return stage.part == .noun && stage.status == .proposed && next < end
             && tokens[next].word == reading.words.from
+    }
+
+    /// "5 million euros released from the fund", "issues on the agenda of the forum": where
+    /// something comes from, and a noun.
+    func isSource(_ stage: Stage, _ match: Gazetteer.Match, _ name: Int) -> Bool {
+        guard stage.part == .verb, stage.status == .agreed, match.tokens.count == 1 else {
+            return false
+        }
+        let next = match.tokens.upperBound
+        if next < name, VerbForm(rawValue: match.entry.form) == .third,
+            tokens[next].word == reading.words.on || tokens[next].word == reading.words.of
+        {
+            return true
+        }
+        return next < name && tokens[name - 1].word == reading.words.from
     }
 
     /// "updated her on his plan": told, and no plan renewed.

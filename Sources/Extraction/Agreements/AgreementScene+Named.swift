@@ -17,8 +17,11 @@ extension AgreementScene {
             let range = first..<max(match.tokens.upperBound, nameEnd(of: match))
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
+            if isOfBody(match, first) { continue }
             if kind == .mechanism,
                 isDecided(range, match) || isPartner(match) || isOrganization(match)
+                    || isOfAssembly(match, first) || isGathering(match, range)
+                    || isTalk(match, range)
             {
                 continue
             }
@@ -49,7 +52,9 @@ extension AgreementScene {
     /// "a Harbour Dialogue Partner", "the Council members": those who belong to it.
     private func isPartner(_ match: Gazetteer.Match) -> Bool {
         let next = match.tokens.upperBound
-        return next < end && words(next).contains(.home) && classes(next).isEmpty
+        return next < end && classes(next).isEmpty
+            && (words(next).contains(.home)
+                || reading.words.bond.members.contains(tokens[next].word))
     }
 
     /// "Chairman of the Council of Ministers Karel Novotny": what somebody heads.
@@ -99,6 +104,13 @@ extension AgreementScene {
             return isOfCity(before) && isDefinite(range)
         }
         if kind == .mechanism, isOfOutsiders(before) { return false }
+        // "the transport corridors of the region": a route, and no plan for one
+        if kind == .plan,
+            reading.words.bond.corridors.contains(tokens[match.tokens.upperBound - 1].word)
+                || isOwnPlan(match, range)
+        {
+            return false
+        }
         let isTitle = tokens[match.tokens.upperBound - 1].isCapitalised
         if kind == .treaty || kind == .memorandum, isDefinite(range), isBetweenSides(range) {
             return true

@@ -97,6 +97,7 @@ extension AgreementScene {
         let first = nounStart(token)
         guard first < token, !isHeld(before: first) else { return nil }
         let range = first..<token
+        if isOfOthers(range) { return nil }
         let match = reading.annotations.instruments.within(range).last
         let isTreaty = match.map { [.treaty, .memorandum].contains(kind(of: $0)) } ?? false
         if !isTreaty, isMeeting(token) { return nil }

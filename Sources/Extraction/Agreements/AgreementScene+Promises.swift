@@ -23,7 +23,8 @@ extension AgreementScene {
         if next == token + 1, isKept(after: token) {
             return promise(by: actor, at: subject.lowerBound, next)
         }
-        guard let verb = mainVerb(next), binds(verb, actor) || allots(verb, actor),
+        guard let verb = mainVerb(next), !isForAllTime(next..<max(next, verb)),
+            binds(verb, actor) || allots(verb, actor),
             subject.lowerBound < token || words(verb).contains(.deed),
             words(verb).contains(.deed) || !isOfNationals(token)
         else { return nil }
@@ -146,7 +147,7 @@ extension AgreementScene {
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
-        if isJourney(verb) || isReply(verb) || isPolicy(verb) { return false }
+        if isJourney(verb) || isReply(verb) || isPolicy(verb) || isRoutine(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
         if words(verb).contains(.encounter), !words(verb).contains(.deed) { return false }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }

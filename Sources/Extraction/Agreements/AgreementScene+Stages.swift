@@ -27,7 +27,9 @@ extension AgreementScene {
         let object = next < end && classes(next).contains(.possessive) ? next + 1 : next
         if object < token, words(object).contains(.courtesy) { return nil }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
-        if isSubmitted(stage, match) || isBriefing(match) { return nil }
+        if isSubmitted(stage, match) || isBriefing(match) || isSource(stage, match, token) {
+            return nil
+        }
         if stage.status == .negotiating,
             isMeasure(match.tokens.upperBound..<max(match.tokens.upperBound, token))
         {

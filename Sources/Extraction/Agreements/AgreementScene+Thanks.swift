@@ -95,11 +95,20 @@ extension AgreementScene {
         return range.dropFirst().contains {
             words($0).contains(.done) && tokens[$0 - 1].kind == .word
                 && classes($0 - 1).isDisjoint(with: [.be, .auxiliary, .determiner, .adverb])
+                && !isHelpGiven($0)
         } && range.contains { words($0).contains(.aid) }
             || range.prefix(4).contains {
                 words($0).contains(.giftNoun) && $0 + 1 < end
                     && [reading.words.of, reading.words.by].contains(tokens[$0 + 1].word)
             }
+    }
+
+    /// "the help given after the flood": help of which nothing is told.
+    private func isHelpGiven(_ verb: Int) -> Bool {
+        guard !endsIn("ing", verb), words(verb - 1).contains(.aid) else { return false }
+        // "the food aid sent": a kind of its own
+        let term = reading.annotations.terms.covering(verb - 1)
+        return term.map { $0.tokens.count < 2 } ?? true
     }
 
     /// "the 40 houses built by our country", "a clinic financed by Norway".
