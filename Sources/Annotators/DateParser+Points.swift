@@ -111,7 +111,8 @@ extension DateParser {
         guard let first = dayNumber(i) else { return nil }
         var last = first
         var at = i
-        while let next = separator(at: at + 1), let day = dayNumber(next.at), day > last,
+        while let next = separator(at: behindWeekday(at + 1)), let day = dayNumber(next.at),
+            day > last,
             !next.isList || day == last + 1 || isOpened(i)
         {
             last = day
@@ -121,6 +122,14 @@ extension DateParser {
         var start = found.point
         start.day = first
         return WrittenDate(tokens: i..<found.next, form: .interval(start, found.point))
+    }
+
+    /// Behind "(Sat)" or "(Saturday)".
+    private func behindWeekday(_ i: Int) -> Int {
+        let isWeekday =
+            kind(i) == .openBracket && kind(i + 2) == .closeBracket
+            && [.weekday, .weekdayAbbreviation].contains(word(i + 1).kind)
+        return isWeekday ? i + 3 : i
     }
 
     /// What stands between two days, and where the second begins.
@@ -173,7 +182,8 @@ extension DateParser {
         let isGoverned = isOpened(i) || word(i - 1).kind == .in || isJoined(first.next)
         guard first.point.month != nil || isGoverned else { return nil }
         if let range = daysBehind(first, from: i) { return range }
-        if let next = separator(at: first.next), kind(first.next) != .comma,
+        let behind = behindWeekday(first.next)
+        if let next = separator(at: behind), kind(behind) != .comma,
             let second = point(at: next.at) ?? (isAlone ? bare(at: next.at) : nil),
             !next.isList || isOpened(i) || isNext(second.point, first.point)
         {
@@ -195,13 +205,14 @@ extension DateParser {
     /// `May 20-21, 2014`.
     private func daysBehind(_ first: Found, from i: Int) -> WrittenDate? {
         guard kind(i) == .word, let start = first.point.day, first.point.number == nil,
-            let next = separator(at: first.next), kind(first.next) != .comma,
+            case let behind = behindWeekday(first.next),
+            let next = separator(at: behind), kind(behind) != .comma,
             let day = dayNumber(next.at), day > start, month(at: next.at + 1) == nil,
             !next.isList || day == start + 1 && !isNoun(next.at + 1) || isOpened(i)
         else { return nil }
         var second = first.point
         second.day = day
-        let end = withYear(second, next.at + 1)
+        let end = withYear(second, behindWeekday(next.at + 1))
         var opening = end.point
         opening.day = start
         return WrittenDate(tokens: i..<end.next, form: .interval(opening, end.point))

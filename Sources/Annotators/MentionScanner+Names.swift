@@ -3,6 +3,23 @@ internal import Text
 
 /// The bounds of personal names.
 extension MentionScanner {
+    /// "Mr. Jon Dahl Adviser to the President": a form of address, two or three words of a name,
+    /// and the office with what it governs, without a comma between.
+    func nameFirst(_ mention: Mention) -> Mention? {
+        let (start, title) = (skipDeterminer(mention.tokens.lowerBound), mention.title)
+        guard isName(at: start, .honorific), mention.tokens.upperBound > title.upperBound,
+            let office = title.first(where: { isName(at: $0, .office) }),
+            case let name = title.lowerBound..<office, (2...3).contains(name.count),
+            title.lowerBound > start,
+            name.allSatisfy({ isNameWord($0) && text.tokens[$0].shape != .lower })
+        else { return nil }
+        var mention = mention
+        mention.kind = .person
+        mention.name = name
+        mention.title = office..<title.upperBound
+        return mention
+    }
+
     /// No name has more forms of address before it, which bounds the work a token: "His
     /// Excellency the Hon. Mr. Dr.".
     static let honorificsMax = 8

@@ -139,7 +139,7 @@ struct MentionScanner {
             ?? apposedName(at, known: known, &mention)
             ?? (i == start ? rankedName(at, known: known) : nil)
         if isPlain(mention, named: name) { return nil }
-        guard let name else { return mention }
+        guard let name else { return nameFirst(mention) ?? mention }
         return finish(mention, name: name, from: i)
     }
 

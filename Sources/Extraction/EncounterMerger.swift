@@ -8,6 +8,8 @@ struct EncounterMerger {
     let reading: Reading
     /// The main encounter first, then the others in the order of the text.
     var drafts: [EncounterDraft]
+    /// The day of a stay to which the text has come: "On her second day, she met B."
+    var day: DateExpression?
 
     /// No document has more encounters: lists of counterparts are shorter.
     static let encountersMax = 100
@@ -54,28 +56,6 @@ struct EncounterMerger {
                 == reading.sentenceIndex(around: draft.evidence)
         else { return false }
         return [start - 1, start - 2].contains { reading.tokens[$0].word == reading.words.for }
-    }
-
-    /// "The day before, he met B": counted from the main encounter.
-    private func shift(_ draft: inout EncounterDraft) {
-        guard draft.date == nil, let shift = draft.dayShift,
-            let main = draft.shiftBase ?? (shift == 0 ? sameDay : nil) ?? drafts[0].date,
-            main.end == nil, main.start.day != nil,
-            let day = CivilDay(firstOf: main.start).advanced(by: shift).point
-        else { return }
-        draft.date = DateExpression(day)
-        if draft.type != .call, draft.type != .visit, draft.status == drafts[0].status {
-            draft.place = draft.place ?? drafts[0].place
-        }
-    }
-
-    /// Of a visit over several days the day of the last encounter before: "the same day".
-    private var sameDay: DateExpression? {
-        guard drafts[0].date?.end != nil else { return nil }
-        return drafts.last {
-            !$0.isRecalled && !$0.isEarlier && $0.status == .held
-                && $0.date.map { $0.end == nil && $0.start.day != nil } ?? false
-        }?.date
     }
 
     /// A ceremony belongs to the day and the place of the main encounter, a visit in the course
@@ -161,6 +141,10 @@ struct EncounterMerger {
         let isOfVisit = type == .visit && status == draft.status
         let isSameDay = status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
         guard isSameDay, !draft.isEarlier, draft.type != .visit else { return }
+        draft.date = draft.date ?? day
+        if draft.date == nil, let stay = stay(of: draft) {
+            (draft.date, draft.place) = (stay.date, draft.place ?? stay.place)
+        }
         draft.date = draft.date ?? date
         if draft.type != .call, let day = draft.date, date.map(day.isWithin) ?? true,
             isVague(draft.place, beside: drafts[0].place)
@@ -356,7 +340,8 @@ struct EncounterMerger {
     private mutating func refine(_ known: Int, with draft: EncounterDraft) {
         if let date = draft.date {
             // What falls into the days of a stay is no other day of it.
-            let isOfStay = draft.type == .visit && drafts[known].date?.end != nil
+            let isOfStay =
+                draft.type == .visit && drafts[known].date?.end != nil && date.end == nil
             if let old = drafts[known].date, !isOfStay || drafts[known].isDateAssumed,
                 date.isWithin(old) || drafts[known].isDateAssumed && !old.isWithin(date)
             {

@@ -41,6 +41,33 @@ extension EncounterRules {
         return []
     }
 
+    /// "Minister A and Foreign Minister B of Peru agreed to expand trade": two people of whom
+    /// one's country has no part in the encounter that the document reports.
+    func byPair(_ sentence: Sentence) -> [EncounterDraft] {
+        guard let known = discourse.reportedSides,
+            let lead = reading.leadingSubject(of: sentence), lead.count == 2,
+            mentions[lead].allSatisfy({ $0.kind == .person }),
+            case let end = reading.tokens(of: lead).upperBound,
+            let cue = reading.annotations.cues.within(
+                end..<max(end, min(end + 3, sentence.tokens.upperBound))
+            ).first, cue.isPast, !isPassive(cue, sentence),
+            [.agree, .discuss].contains(reading.lexicon.cues[Int(cue.entry.index)].act),
+            !Setting(reading: reading, sentence: sentence).isPluperfect(cue)
+        else { return [] }
+        let sides = reading.sides(of: discourse.parties(of: lead, in: reading))
+        guard sides.count == 2, sides.filter(known.contains).count == 1 else { return [] }
+        return drafts(
+            Finding(
+                type: discourse.isOfCalls ? .call : .meeting, subject: lead,
+                span: reading.tokens(of: lead), rule: .meetingSpokenTogether), sentence,
+            status: .held
+        ).map { draft in
+            var draft = draft
+            (draft.date, draft.status) = (nil, .held)
+            return draft
+        }
+    }
+
     /// Before what the document reports.
     private func earlier(_ draft: EncounterDraft) -> EncounterDraft {
         var draft = draft

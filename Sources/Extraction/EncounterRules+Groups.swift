@@ -223,7 +223,10 @@ extension EncounterRules {
         let setting = Setting(reading: reading, sentence: sentence)
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {
-            guard let object = partners(after: cue.tokens.upperBound, sentence), isNamed(object),
+            guard
+                let object = partners(after: cue.tokens.upperBound, sentence)
+                    ?? partners(behindTopic: cue.tokens.upperBound, sentence),
+                isNamed(object),
                 let status = setting.status(of: cue.tokens, verb: cue)
             else { continue }
             // Its verb is a cue, and none of an encounter.
@@ -243,6 +246,16 @@ extension EncounterRules {
             }
         }
         return []
+    }
+
+    /// "discussed a broad range of questions with B": past "of" and what was discussed.
+    private func partners(behindTopic start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard let found = reading.object(after: start, in: sentence, needsPreposition: true),
+            case let first = reading.tokens(of: found).lowerBound, first > start,
+            !reading.annotations.encounters.stands(in: start..<first),
+            !(start..<first).contains(where: { reading.mentionIndex(covering: $0) != nil })
+        else { return nil }
+        return found
     }
 
     /// "discussed the plan with B in a further call", or where the document tells of calls.

@@ -24,6 +24,10 @@ extension EncounterRules {
             ?? courtesyCall(noun, sentence)
         if finding.subject == nil, finding.object != nil {
             finding.implied = delegates(of: finding, verb, sentence)
+            // "Brito takes calls from the ministers of Chad and Niger": the publisher's own.
+            if type == .call, finding.implied.isEmpty {
+                finding.implied = publisher(besides: finding)
+            }
         }
         if let visitor = visitor(of: finding, sentence) {
             (finding.subject, finding.implied) = (nil, [visitor])
@@ -56,6 +60,16 @@ extension EncounterRules {
             return byGiven(finding, noun, sentence)
         }
         return drafts(hostedAbroad(withSides(finding, noun, sentence)), sentence)
+    }
+
+    /// The publisher's country, where it is none of those who called.
+    private func publisher(besides finding: Finding) -> [Party] {
+        guard let issuer = reading.issuer, let object = finding.object,
+            !discourse.parties(of: object, in: reading).contains(where: {
+                reading.side(of: $0) == .country(issuer)
+            })
+        else { return [] }
+        return [.country(issuer)]
     }
 
     /// The two sides, where nobody stands behind the noun who meets the subject.
@@ -185,6 +199,7 @@ extension EncounterRules {
                 || reading.words.calls.contains(tokens[next - 1].word)
         else { return nil }
         return reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
+            .map { trimmed($0, sentence) }
     }
 
     /// "a courtesy call by A on B": B.

@@ -38,7 +38,10 @@ extension EncounterRules {
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }
-        if isFramed(match, finding.object, sentence) { finding.isRecalled = false }
+        if isFramed(match, finding.object, sentence) {
+            return byFrame(finding, sentence)
+        }
+        if isOpened(by: finding.subject, finding, sentence) { finding.isRecalled = false }
         return byPair(finding, match, sentence) ?? byTold(finding, match, sentence)
             ?? byName(finding, match, sentence)
     }
@@ -81,6 +84,26 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
+    }
+
+    /// "In his talks with B, the Minister asked for help this spring": held, with no day or place
+    /// but those of the frame itself.
+    private func byFrame(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        var finding = found
+        finding.isRecalled = false
+        if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
+            finding.implied = partner(of: finding, sentence)
+        }
+        let end = finding.object.map { reading.tokens(of: $0).upperBound } ?? 0
+        let frame = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, end)
+        let isDated = reading.annotations.dates.stands(in: frame)
+        let isPlaced = reading.annotations.names.within(frame).contains { $0.entry.kind == .city }
+        return drafts(finding, sentence, status: .held).map { draft in
+            var draft = draft
+            if !isDated { (draft.date, draft.status) = (nil, .held) }
+            if !isPlaced { draft.place = nil }
+            return draft
+        }
     }
 
     /// "on which negotiations began last autumn", "negotiations on the treaty were launched in

@@ -31,7 +31,7 @@ extension EncounterRules {
         if let beyond = beyondInsertion(after: start, sentence) { return beyond }
         if let several = severalOthers(after: start, sentence) { return several }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
-        else { return titled(after: start, sentence) }
+        else { return titled(after: start, sentence) ?? instances(after: start, sentence) }
         let first = reading.tokens(of: found).lowerBound
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
             first - $0.tokens.upperBound <= 2 && isNoun($0) && !isBody($0, start)
@@ -51,6 +51,25 @@ extension EncounterRules {
             && tokens[match.tokens.upperBound].word == reading.words.with
     }
 
+    /// "meetings with leading figures of the government including B": B, at most fourteen words
+    /// behind "with".
+    private func instances(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = start..<max(start, min(start + 15, sentence.tokens.upperBound - 1))
+        guard let with = reach.prefix(3).first(where: { tokens[$0].word == reading.words.with }),
+            let such = reach.first(where: {
+                $0 > with + 1 && reading.classes($0).contains(.instance)
+            }),
+            (with..<such).allSatisfy({
+                reading.mentionIndex(covering: $0) == nil && tokens[$0].kind == .word
+                    || $0 == such - 1 && tokens[$0].kind == .comma
+            })
+        else { return nil }
+        let next = such + 1
+        let isTwoWords =
+            next + 1 < sentence.tokens.upperBound && tokens[next].word == reading.words.as
+        return reading.mentions(at: isTwoWords ? next + 1 : next, until: sentence.tokens.upperBound)
+    }
+
     /// "met with, among others, B and C": those behind the second comma, at most five words on.
     private func severalOthers(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         let reach = start + 2..<max(start + 2, min(start + 7, sentence.tokens.upperBound - 1))
@@ -63,7 +82,7 @@ extension EncounterRules {
 
     /// "In talks with B, Minister A said": the last of what looks like a list is the subject,
     /// where only a comma stands before it and a verb behind it.
-    private func trimmed(_ group: Reading.Group, _ sentence: Sentence) -> Reading.Group {
+    func trimmed(_ group: Reading.Group, _ sentence: Sentence) -> Reading.Group {
         guard group.count > 1 else { return group }
         let last = group.upperBound - 1
         let gap = mentions[last - 1].tokens.upperBound..<mentions[last].tokens.lowerBound

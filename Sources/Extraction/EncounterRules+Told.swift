@@ -89,16 +89,53 @@ extension EncounterRules {
     /// was said at it.
     func isFramed(_ match: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence) -> Bool
     {
-        let first = reading.opening(of: sentence)
+        let first = frameStart(sentence)
         guard let object, match.tokens.lowerBound - first <= 6, match.tokens.lowerBound > first,
             match.entry.form != nounPlural || encounter(match).type == .talks,
             !reading.classes(first).isDisjoint(with: [.locative, .temporal]),
             case let comma = reading.tokens(of: object).upperBound,
             comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
-            mentions[object.lowerBound].kind == .person
+            mentions[object].contains(where: { $0.kind == .person })
         else { return false }
         return reading.annotations.cues.within(comma..<sentence.tokens.upperBound)
             .first?.isPast ?? false
+    }
+
+    /// Behind the number of a paragraph, and a country in brackets.
+    private func frameStart(_ sentence: Sentence) -> Int {
+        let first = reading.opening(of: sentence)
+        let end = max(first, min(first + 2, sentence.tokens.upperBound - 1))
+        return (first..<end).first { ![.number, .stop].contains(tokens[$0].kind) } ?? end
+    }
+
+    /// "In his exchange with B, the Minister raised X": framed by what alone is no encounter.
+    func isFramed(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.lowerBound - reading.opening(of: sentence) <= 6,
+            next + 1 < sentence.tokens.upperBound
+        else { return false }
+        if tokens[next].word == reading.words.with {
+            return isFramed(match, partners(after: next, sentence), sentence)
+        }
+        return tokens[next].word == reading.words.for
+            && isFramed(match, courtesyCall(match, sentence), sentence)
+    }
+
+    /// "Minister A's conversation with B confirmed X": the owner opens the sentence, and no earlier
+    /// one is meant.
+    func isOpened(by owner: Reading.Group?, _ finding: Finding, _ sentence: Sentence) -> Bool {
+        guard let owner, let object = finding.object, let noun = finding.noun,
+            noun.entry.form != nounPlural,
+            mentions[owner.lowerBound].kind == .person,
+            mentions[object.lowerBound].kind == .person,
+            reading.tokens(of: owner).lowerBound == reading.opening(of: sentence),
+            case let next = reading.tokens(of: owner).upperBound,
+            next < noun.tokens.lowerBound, tokens[next].kind == .possessive,
+            !(next..<noun.tokens.lowerBound).contains(where: {
+                reading.classes($0).contains(.bygone)
+            })
+        else { return false }
+        return true
     }
 
     /// "spoke in Oslo with B": face to face.
@@ -108,6 +145,29 @@ extension EncounterRules {
         else { return false }
         return reading.classes(next).contains(.locative)
             && destination(at: next + 1, sentence) != nil
+    }
+
+    /// "In his exchange with B", "Minister A's conversation with B": in a text that tells of calls.
+    func isExchange(_ finding: Finding) -> Bool {
+        guard let noun = finding.noun, !finding.isRecalled, finding.verb == nil,
+            finding.rule == .meetingNoun
+        else { return false }
+        return [reading.words.conversation, reading.words.exchange]
+            .contains(tokens[noun.tokens.upperBound - 1].word)
+    }
+
+    /// "talking to B, who called on him": B came to see him.
+    func isCalledOn(behind object: Reading.Group?, _ sentence: Sentence) -> Bool {
+        guard let object else { return false }
+        let end = reading.tokens(of: object).upperBound
+        let near = end..<max(end, min(end + 3, sentence.tokens.upperBound))
+        guard let who = near.first(where: { tokens[$0].word == reading.words.who }) else {
+            return false
+        }
+        let verbs = who + 1..<max(who + 1, min(who + 4, sentence.tokens.upperBound))
+        return reading.annotations.encounters.within(verbs).contains {
+            encounter($0).type == .meeting && encounter($0).part == .verb && $0.isPast
+        }
     }
 
     /// "attended a dinner given by B in his honour": with B.

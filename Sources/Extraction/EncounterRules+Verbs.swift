@@ -72,7 +72,8 @@ extension EncounterRules {
         guard match.tokens.count == 1, encounter(match).type == .call,
             next < sentence.tokens.upperBound
         else { return false }
-        return tokens[next].word == reading.words.journey.up
+        return tokens[next].word == reading.words.of
+            || tokens[next].word == reading.words.journey.up
             || tokens[next].word == reading.words.journey.out
     }
 

@@ -46,7 +46,9 @@ struct EncounterRules {
             switch encounter(match).part {
             case .verb: drafts.take(byVerb(match, encounter(match), sentence))
             case .light:
-                if isAuxiliary(match, matches) || isSpelledAsVerb(match, sentence) { continue }
+                if isAuxiliary(match, matches, sentence) || isSpelledAsVerb(match, sentence) {
+                    continue
+                }
                 if let noun = noun(after: match, among: matches, in: sentence) {
                     claimed.insert(noun)
                     let found = byLightVerb(match, matches[noun], sentence)
@@ -97,6 +99,9 @@ struct EncounterRules {
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if drafts.isEmpty { drafts = byMessage(sentence) }
+        if findsForums, !drafts.contains(where: { $0.status == .held }) {
+            drafts.take(byPair(sentence))
+        }
         if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
         return drafts
     }
@@ -106,7 +111,7 @@ struct EncounterRules {
         isHeld(match, within: 14, sentence) || isOwned(match, sentence)
             || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
             || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
-            || isFurther(match, sentence)
+            || isFurther(match, sentence) || isFramed(match, sentence)
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
@@ -116,28 +121,6 @@ struct EncounterRules {
     ) -> Bool {
         opensNext(i, of: matches, sentence)
             && byNoun(matches[i + 1], sentence).contains { $0.rule == .meetingNoun }
-    }
-
-    /// The "head" of "the head of state".
-    private func isSpelledAsVerb(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let start = match.tokens.lowerBound
-        guard match.tokens.count == 1, start > sentence.tokens.lowerBound,
-            VerbForm(rawValue: match.entry.form) == .base
-        else { return false }
-        return reading.classes(start - 1).contains(.determiner) || tokens[start].isCapitalised
-    }
-
-    /// The "had" of "had held".
-    private func isAuxiliary(
-        _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>
-    ) -> Bool {
-        guard
-            let next = matches.first(where: {
-                $0.tokens.lowerBound == match.tokens.upperBound
-            })
-        else { return false }
-        return ![.noun, .object].contains(encounter(next).part)
-            && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
     func encounter(_ match: Gazetteer.Match) -> Encounter {
@@ -387,9 +370,12 @@ struct EncounterRules {
             || setting.isRemote(after: max(object, finding.span.upperBound))
         switch finding.type {
         case .meeting where isAtAirport(finding, setting.sentence): return .ceremony
+        case .meeting where discourse.isOfCalls && isExchange(finding): return .call
         case .meeting, .talks: return isRemote ? .call : finding.type
         // "was in contact with".
         case .call where finding.verb.map { $0.tokens.count > 2 } ?? false: return .call
+        case .call where !isRemote && isCalledOn(behind: finding.object, setting.sentence):
+            return .meeting
         case .call where finding.verb != nil && discourse.isInPerson && !isRemote,
             .call where !isRemote && isSpokenThere(finding, setting.sentence):
             return .meeting

@@ -313,6 +313,7 @@ struct MeetingReader {
         rules.discourse.reportedSides = sides.count > 1 ? sides : nil
         for visit in headed(rules, main) { merger.take(visit) }
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
+            merger.come(to: sentence, in: main)
             rules.discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { rules.discourse.lastSubject = speakers[i][0] }
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
@@ -334,7 +335,9 @@ struct MeetingReader {
     /// month of these and, where that is in Chad, in their city.
     private func headed(_ rules: EncounterRules, _ main: EncounterDraft) -> [EncounterDraft] {
         for sentence in reading.text.sentences.prefix(2)
-        where sentence.isHeading && sentence.tokens.count <= 24 && mayTellOfVisit(sentence) {
+        where main.status == .held && sentence.isHeading && sentence.tokens.count <= 24
+            && mayTellOfVisit(sentence)
+        {
             var visits = rules.encounters(in: sentence).filter {
                 $0.type == .visit && $0.status == .held && $0.place != nil
                     && $0.parties.count == 2

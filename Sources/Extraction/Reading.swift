@@ -145,6 +145,7 @@ final class Reading: Sendable {
     /// The first token behind a dateline: "OSLO, 3 May 2024 – The Minister", "Oslo (3 May) – ". At
     /// most sixteen tokens of capitals, dates and marks.
     func opening(of sentence: Sentence) -> Int {
+        if let next = behindHeading(of: sentence) { return next }
         guard !sentence.isHeading, sentence.number < Self.datelineSentences else {
             return sentence.tokens.lowerBound
         }

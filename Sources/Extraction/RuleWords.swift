@@ -40,6 +40,7 @@ final class RuleWords: Sendable {
     /// Day, morning, evening: what "the previous" stands before.
     let dayParts: [WordID]
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
+    let conversation: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let speech: SpeechWords
@@ -99,6 +100,7 @@ final class RuleWords: Sendable {
         (inaugurated, received, premier) = (word("inaugurated"), word("received"), word("premier"))
         (negotiations, ministries, also) = (word("negotiations"), word("ministries"), word("also"))
         (represented, state, recent) = (word("represented"), word("state"), word("recent"))
+        conversation = word("conversation")
         (another, takes, taking) = (word("another"), word("takes"), word("taking"))
         (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
         let group: (WordGroup) -> SmallSet<WordID> = { SmallSet(lexicon.words(of: $0)) }

@@ -77,7 +77,8 @@ struct Setting {
         if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound) { return .held }
         if isProposed(after: span.lowerBound) { return nil }
         let isPlanned =
-            isMarked(.planned, around: span, 12, 8) || span.contains { isMark($0, .planned) }
+            isMarked(.planned, around: span, 12, reachBehind(span))
+            || span.contains { isMark($0, .planned) }
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
@@ -89,6 +90,16 @@ struct Setting {
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
         if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
+    }
+
+    /// Eight words behind a noun, or those before "who": "A's talks with B, who invited him".
+    private func reachBehind(_ span: Range<Int>) -> Int {
+        let near =
+            span
+            .upperBound..<max(
+                span.upperBound, min(sentence.tokens.upperBound, span.upperBound + 8))
+        let who = near.first { tokens[$0].word == reading.words.who }
+        return who.map { $0 - span.upperBound } ?? 8
     }
 
     /// "agreed at the meeting held in Oslo", "the talks which took place in May".

@@ -1,0 +1,93 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The days of a stay, told one after another.
+extension EncounterMerger {
+    /// Words of a sentence before its day, at most.
+    private static let dayReach = 8
+
+    /// "On her first day in Oslo, she met B. Later, she met C. On 4 May she met D.": the day of a
+    /// stay of several to which a sentence comes; the one before where it tells none.
+    mutating func come(to sentence: Sentence, in main: EncounterDraft) {
+        guard main.status == .held, let stay = main.date, stay.end != nil, stay.start.day != nil
+        else { return }
+        guard let day = counted(sentence, stay) ?? dated(sentence, stay) else { return }
+        self.day = day
+        if main.type != .visit, sentence.tokens.contains(main.evidence.lowerBound) {
+            drafts[0].date = day
+        }
+    }
+
+    /// "On his first day", "began the second day of his visit".
+    private func counted(_ sentence: Sentence, _ stay: DateExpression) -> DateExpression? {
+        let head = sentence.tokens.prefix(Self.dayReach)
+        guard
+            let number = head.dropLast().first(where: {
+                calendar($0).kind == .ordinal && calendar($0 + 1).kind == .unit
+                    && calendar($0 + 1).value == 1
+            }), case let count = calendar(number).value, count > 0,
+            let point = CivilDay(firstOf: stay.start).advanced(by: count - 1).point
+        else { return nil }
+        let day = DateExpression(point)
+        return day.isWithin(stay) ? day : nil
+    }
+
+    /// "On 4 May, he met B": at the head of a sentence.
+    private func dated(_ sentence: Sentence, _ stay: DateExpression) -> DateExpression? {
+        let first = reading.opening(of: sentence)
+        let dates = reading.annotations.dates.within(
+            first..<max(first, min(first + 4, sentence.tokens.upperBound)))
+        guard let date = dates.first, date.precision == .day, date.date.end == nil,
+            date.date.isWithin(stay)
+        else { return nil }
+        return date.date
+    }
+
+    /// "She will go on to Chad from 5 to 6 May. There she will meet Minister B.": of several visits
+    /// the last told to the country of somebody met.
+    func stay(of draft: EncounterDraft) -> EncounterDraft? {
+        guard drafts.lazy.filter({ $0.type == .visit }).prefix(2).count > 1 else { return nil }
+        let sides = reading.sides(of: draft.parties)
+        return drafts.last { visit in
+            visit.type == .visit && visit.status == draft.status && !visit.isEarlier
+                && (!visit.isRecalled || visit.status == .planned) && isOfStay(visit.date)
+                && reading.cast.place(of: visit).map { sides.contains(.country($0)) } ?? false
+                && visit.parties.contains(where: draft.parties.contains)
+        }
+    }
+
+    /// "The day before, he met B": counted from the main encounter.
+    func shift(_ draft: inout EncounterDraft) {
+        guard draft.date == nil, let shift = draft.dayShift,
+            let main = draft.shiftBase ?? (shift == 0 ? sameDay : nil) ?? drafts[0].date,
+            main.end == nil, main.start.day != nil,
+            let day = CivilDay(firstOf: main.start).advanced(by: shift).point
+        else { return }
+        draft.date = DateExpression(day)
+        if draft.type != .call, draft.type != .visit, draft.status == drafts[0].status {
+            draft.place = draft.place ?? drafts[0].place
+        }
+    }
+
+    /// Of a visit over several days the day of the last encounter before: "the same day".
+    private var sameDay: DateExpression? {
+        guard drafts[0].date?.end != nil else { return nil }
+        return drafts.last {
+            !$0.isRecalled && !$0.isEarlier && $0.status == .held
+                && $0.date.map { $0.end == nil && $0.start.day != nil } ?? false
+        }?.date
+    }
+
+    /// Days, not more than a month from those of the main encounter.
+    private func isOfStay(_ date: DateExpression?) -> Bool {
+        guard let date, date.start.day != nil else { return false }
+        guard let main = drafts[0].date else { return true }
+        return abs(date.firstDayNumber - main.firstDayNumber) <= 31
+    }
+
+    private func calendar(_ token: Int) -> CalendarWord {
+        reading.lexicon.calendarWord(of: reading.tokens[token])
+    }
+}

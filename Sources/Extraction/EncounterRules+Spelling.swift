@@ -1,0 +1,51 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Words that are spelled as a light verb and are none.
+extension EncounterRules {
+    /// The "head" of "the head of state".
+    func isSpelledAsVerb(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard match.tokens.count == 1, start > sentence.tokens.lowerBound else { return false }
+        // "as hosts of the conference".
+        if encounter(match).frame == .direct, start + 1 < sentence.tokens.upperBound,
+            tokens[start + 1].word == reading.words.of,
+            [.base, .third].contains(VerbForm(rawValue: match.entry.form))
+        {
+            return true
+        }
+        guard VerbForm(rawValue: match.entry.form) == .base else { return false }
+        return reading.classes(start - 1).contains(.determiner) || tokens[start].isCapitalised
+    }
+
+    /// The "had" of "had held", and of "had opened the door to talks".
+    func isAuxiliary(
+        _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
+    ) -> Bool {
+        if isBeforeParticiple(match, sentence) { return true }
+        guard
+            let next = matches.first(where: {
+                $0.tokens.lowerBound == match.tokens.upperBound
+            })
+        else { return false }
+        return ![.noun, .object].contains(encounter(next).part)
+            && VerbForm(rawValue: next.entry.form)?.isPast == true
+    }
+
+    /// "have kept up talks", "had opened a path", "had begun and will continue": a word that governs
+    /// something right behind a form of "have".
+    private func isBeforeParticiple(_ have: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = have.tokens.upperBound
+        guard have.tokens.count == 1, next + 2 < sentence.tokens.upperBound,
+            reading.classes(next - 1).contains(.auxiliary),
+            tokens[next].kind == .word, !tokens[next].isCapitalised,
+            reading.classes(next).isDisjoint(with: [.determiner, .adverb, .preposition, .be]),
+            reading.annotations.encounters.covering(next) == nil
+        else { return false }
+        if tokens[next + 1].word == reading.words.journey.up { return true }
+        if reading.classes(next + 1).contains(.determiner) { return true }
+        return tokens[next + 1].word == reading.words.and
+            && !reading.classes(next + 2).isDisjoint(with: [.auxiliary, .future, .deontic])
+    }
+}
