@@ -17,8 +17,8 @@ extension MentionScanner {
         return after
     }
 
-    /// ", Minister of Trade of Peru" behind a name, "(Minister of Trade of Peru)", and without a mark
-    /// "Ms. Ana Brito Minister of Trade of Peru".
+    /// ", Minister of Trade of Peru" behind a name, "(Minister of Trade of Peru)", and without a
+    /// mark "Ms. Ana Brito Minister of Trade of Peru".
     func apposedTitle(_ at: Int, _ mention: inout Mention) -> Int {
         guard opensApposition(at) else { return at }
         let isDirect = text.tokens[at].kind == .word

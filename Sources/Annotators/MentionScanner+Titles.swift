@@ -331,7 +331,8 @@ extension MentionScanner {
         let start = skipDeterminer(i + 1)
         guard let match = name(at: start) else { return i }
         switch match.entry.kind {
-        case .country where match.entry.form == CountryForm.name.rawValue:
+        case .country
+        where match.entry.form == CountryForm.name.rawValue || isSeat(match, after: i, mention):
             // An "Ambassador to Chad" comes from elsewhere.
             if text.tokens[i].word == words.of {
                 mention.country = mention.country ?? Int(match.entry.index)
@@ -348,15 +349,5 @@ extension MentionScanner {
         default: return i
         }
         return bracketed(ownBody(match))
-    }
-
-    /// Past the "Secretariat" of "of the ASEAN Secretariat".
-    func ownBody(_ organization: Gazetteer.Match) -> Int {
-        let last = organization.tokens.upperBound
-        guard organization.entry.kind == .organization, last < end,
-            text.tokens[last].kind == .word, text.tokens[last].isCapitalised, !isName(at: last),
-            classes(last).contains(.institution)
-        else { return last }
-        return last + 1
     }
 }

@@ -25,6 +25,9 @@ static const unsigned char cities_cities_csv[] = {
 static const unsigned char cities_examples_txt[] = {
 #embed "../../seeds/lexicons/cities/examples.txt"
 };
+static const unsigned char countries_agencies_csv[] = {
+#embed "../../seeds/lexicons/countries/agencies.csv"
+};
 static const unsigned char countries_aliases_csv[] = {
 #embed "../../seeds/lexicons/countries/aliases.csv"
 };
@@ -172,6 +175,7 @@ static const struct seed_file files[] = {
     FILE("cities/ambiguous.csv", cities_ambiguous_csv),
     FILE("cities/cities.csv", cities_cities_csv),
     FILE("cities/examples.txt", cities_examples_txt),
+    FILE("countries/agencies.csv", countries_agencies_csv),
     FILE("countries/aliases.csv", countries_aliases_csv),
     FILE("countries/ambiguous.csv", countries_ambiguous_csv),
     FILE("countries/countries.csv", countries_countries_csv),

@@ -150,7 +150,7 @@ extension Cast {
                 let city = city(before: mention, annotations), city != issuer,
                 !isCompatriot(i, of: city, annotations, memberOf),
                 issuer != nil && named.contains(city) && named.count < 4
-                    || isWhere(mention, annotations, city)
+                    || isWhere(mention, annotations, city) || isHere(mention, annotations)
                     || named.contains(city) && isSet(mention, annotations, city)
             else { continue }
             members[member].country = city
@@ -176,6 +176,15 @@ extension Cast {
         }
         let end = annotations.text.tokens[at - 1].kind == .comma ? at - 1 : at
         return annotations.names.covering(end - 1).flatMap { row(of: $0) } == there
+    }
+
+    /// "LIMA, May 3 - Minister A met President B here": where the dateline stands.
+    private func isHere(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let here = lexicon.word("here")
+        let end = min(annotations.text.tokens.count, mention.tokens.upperBound + 6)
+        return (mention.tokens.upperBound..<max(mention.tokens.upperBound, end)).contains {
+            annotations.text.tokens[$0].word == here
+        }
     }
 
     /// "In Praia, at a meeting with Minister B": a sentence that begins with a city and a comma.

@@ -34,7 +34,7 @@ struct Cast: Sendable {
     let and, by, with: WordID
     private let head, minister, premier: WordID
     let represented, together: WordID
-    let a, another, between, invitation, of, to, `where`: WordID
+    let a, another, between, `in`, invitation, of, to, `where`: WordID
     /// The members that bear a word in a name, by its key, ascending.
     private var bearers: [UInt64: SmallSet<Int>] = [:]
 
@@ -52,6 +52,7 @@ struct Cast: Sendable {
         (represented, together) = (words.represented, words.together)
         (a, another, between) = (words.a, words.another, words.between)
         (invitation, of, to, `where`) = (words.invitation, words.of, words.to, words.where)
+        `in` = words.in
     }
 
     /// Takes in the people of a text; gives the member of each mention that names one.

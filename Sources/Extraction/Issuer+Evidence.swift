@@ -89,7 +89,7 @@ extension Issuer {
     }
 
     /// "Oslo and Lima are of one mind".
-    private func isCapital(_ name: Gazetteer.Match) -> Bool {
+    func isCapital(_ name: Gazetteer.Match) -> Bool {
         guard name.entry.kind == .city else { return false }
         let city = lexicon.cities[Int(name.entry.index)]
         return city.kind == .capital && lexicon.countryRows[city.country] != nil
@@ -337,12 +337,25 @@ extension Issuer {
     func datelineCountry() -> Int? {
         for sentence in body.text.sentences.prefix(3) {
             if let country = countryLine(sentence) { return country }
-            guard let city = body.names.starting(at: sentence.tokens.lowerBound, .city) else {
-                continue
-            }
-            return lexicon.countryRows[lexicon.cities[Int(city.entry.index)].country]
+            if let city = firstCity(sentence) { return city }
         }
-        return nil
+        // "Oslo, 3 May 2024" below the text.
+        return body.text.sentences.suffix(3).lazy.filter { $0.tokens.count <= 8 }
+            .compactMap(firstCity).first
+    }
+
+    /// The country of the city that a sentence begins with, unless all the world meets there.
+    private func firstCity(_ sentence: Sentence) -> Int? {
+        guard let city = body.names.starting(at: sentence.tokens.lowerBound, .city),
+            !isForum(city)
+        else { return nil }
+        return cast.row(of: city)
+    }
+
+    /// New York, Geneva: where organisations have their seats.
+    func isForum(_ city: Gazetteer.Match) -> Bool {
+        guard let last = city.tokens.last else { return false }
+        return lexicon.words(of: .forumTown).contains(body.text.tokens[last].word)
     }
 
     func countryLine(_ sentence: Sentence) -> Int? {

@@ -33,15 +33,24 @@ extension Issuer {
         return !isBe || form == .gerund
     }
 
-    /// The country of the first city behind "in" or "at".
+    /// The country of the first city or palace behind "in" or "at", or of a capital behind the
+    /// comma that ends a building's name: "at State House, Nairobi".
     private func town(behind start: Int, _ sentence: Sentence) -> Int? {
         let range = start..<max(start, sentence.tokens.upperBound)
         let town = body.names.within(range).first {
-            $0.entry.kind == .city && isTown($0) && $0.tokens.lowerBound > 0
-                && lexicon.classes(of: body.text.tokens[$0.tokens.lowerBound - 1])
-                    .contains(.locative)
+            guard $0.entry.kind == .city, isTown($0), $0.tokens.lowerBound > 1 else { return false }
+            let before = body.text.tokens[$0.tokens.lowerBound - 1]
+            return lexicon.classes(of: skipsArticle(before, $0)).contains(.locative)
+                || before.kind == .comma && isCapital($0)
+                    && body.text.tokens[$0.tokens.lowerBound - 2].isCapitalised
         }
         return town.flatMap { cast.row(of: $0) }
+    }
+
+    /// The token before the article, where one stands before a name.
+    private func skipsArticle(_ before: Token, _ name: Gazetteer.Match) -> Token {
+        lexicon.classes(of: before).contains(.determiner)
+            ? body.text.tokens[name.tokens.lowerBound - 2] : before
     }
 
     /// "Norway's firm stance", "Norway’s readiness": two points each.
@@ -60,10 +69,9 @@ extension Issuer {
         return scores
     }
 
-    /// No building, whose name others bear too.
+    /// No region, where guests are shown round.
     private func isTown(_ name: Gazetteer.Match) -> Bool {
-        let kind = lexicon.cities[Int(name.entry.index)].kind
-        return kind == .city || kind == .capital
+        lexicon.cities[Int(name.entry.index)].kind != .region
     }
 
     /// "The Peruvian Foreign Minister Ana Brito visited Norway": the one country to which a guest

@@ -48,8 +48,10 @@ struct Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        publisher.flatMap(named) ?? masthead() ?? titled() ?? letterhead() ?? government()
-            ?? visited() ?? hosting()
+        if let named = publisher.flatMap(named) ?? masthead() ?? titled() ?? agency() {
+            return named
+        }
+        return letterhead() ?? government() ?? visited() ?? hosting()
             ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
     }
 
@@ -59,9 +61,9 @@ struct Issuer {
         return names.first { $0.entry.kind == .country }.map { Int($0.entry.index) }
     }
 
-    /// "A Downing Street spokesperson said": within the first four sentences.
+    /// "A Downing Street spokesperson said": within the first six sentences.
     private func government() -> Int? {
-        let end = body.text.sentences.prefix(4).last?.tokens.upperBound ?? 0
+        let end = body.text.sentences.prefix(6).last?.tokens.upperBound ?? 0
         let seat = body.names.within(0..<end).first {
             guard $0.entry.kind == .country,
                 $0.entry.form == CountryForm.government.rawValue
@@ -163,13 +165,18 @@ struct Issuer {
         }
         scores.add(spoken(), countMax: 3)
         scores.add(stances(), countMax: 4)
+        scores.add(heralds(), countMax: 3)
+        scores.add(accreditations(), countMax: 3)
+        scores.add(homecomings(), countMax: 4)
         for sentence in ownSentences() {
             scores.add(countries(in: body, sentence.tokens, weight: 2))
         }
         let likely = scores.counts.filter {
             $0.count >= Self.scoreMin && !others.contains($0.row)
         }
-        guard let most = likely.map(\.count).max() else { return prevailing(others) }
+        guard let most = likely.map(\.count).max() else {
+            return prevailing(others) ?? sole(others)
+        }
         if let own = outweighing(most, scores, guests) { return own }
         return namedFirst(of: likely.filter { $0.count == most }.map(\.row))
     }
@@ -182,7 +189,8 @@ struct Issuer {
     }
 
     /// "the Norway-Peru-Chile Dialogue": of several countries for which as much speaks, the one
-    /// that title or text name first in a compound, as a government names its own.
+    /// that title or text name first in a compound, as a government names its own, else the one
+    /// that the text first names without a preposition.
     private func namedFirst(of rows: [Int]) -> Int? {
         guard rows.count > 1 else { return rows.first }
         for annotations in [title, body] {
@@ -193,7 +201,19 @@ struct Issuer {
                 return Int(first.entry.index)
             }
         }
-        return rows.min()
+        let first = body.names.prefix(Self.namesMax).first {
+            $0.entry.kind == .country && rows.contains(Int($0.entry.index)) && isActor($0)
+        }
+        return first.map { Int($0.entry.index) } ?? rows.min()
+    }
+
+    /// "that Norway valued", "Norway's aim": the name of a country, and no preposition before it.
+    private func isActor(_ name: Gazetteer.Match) -> Bool {
+        let before = name.tokens.lowerBound - 1
+        return name.entry.form == CountryForm.name.rawValue
+            && (before < 0
+                || lexicon.classes(of: body.text.tokens[before])
+                    .isDisjoint(with: [.preposition, .conjunction]))
     }
 
     /// The country that the text names by far the most often, the other parties aside.

@@ -32,11 +32,15 @@ extension MeetingReader {
     /// "A meets with B in Oslo": the city of the title.
     private func titleCity() -> EncounterDraft.PlaceDraft? {
         guard let title, let first = title.text.sentences.first,
-            title.annotations.encounters.stands(in: first.tokens),
-            case .city(let row)? = Setting(reading: title, sentence: first)
-                .place(after: first.tokens.lowerBound, of: .meeting)
+            title.annotations.encounters.stands(in: first.tokens)
         else { return nil }
-        return .city(row)
+        let setting = Setting(reading: title, sentence: first)
+        for type in [Meeting.Kind.meeting, .visit] {
+            if case .city(let row)? = setting.place(after: first.tokens.lowerBound, of: type) {
+                return .city(row)
+            }
+        }
+        return nil
     }
 
     /// Whether a city may stand in place of what is known: nothing, or its own country.
@@ -146,6 +150,7 @@ extension MeetingReader {
                 let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound
                 let isInCapitals = reading.tokens[city.tokens.lowerBound].shape == .upper
                 if isFirst && isDateline(sentence, after: city.tokens.upperBound)
+                    || isBehindDate(city, sentence)
                     || isInCapitals && isDash(city.tokens.upperBound, sentence)
                 {
                     let row = Int(city.entry.index)
@@ -156,13 +161,23 @@ extension MeetingReader {
         return venueLine() ?? placeLine() ?? closingLine()
     }
 
-    /// Singapore, Djibouti: a country that is named as its capital is.
+    /// "3 May 2024 – Oslo, Norway – ": behind the date and dash that a sentence begins with.
+    private func isBehindDate(_ city: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let dash = city.tokens.lowerBound - 1
+        guard dash > sentence.tokens.lowerBound, isDash(dash, sentence),
+            let date = reading.annotations.dates.covering(dash - 1)
+        else { return false }
+        return date.tokens.lowerBound == sentence.tokens.lowerBound
+            && isDateline(sentence, after: city.tokens.upperBound)
+    }
+
+    /// Singapore, Kuwait: a country whose capital is named as it is, or as its city.
     private func isCityState(_ name: Gazetteer.Match) -> Bool {
         guard name.entry.kind == .country, name.entry.form == CountryForm.name.rawValue else {
             return false
         }
         let country = reading.lexicon.countries[Int(name.entry.index)]
-        return country.capital == country.name
+        return country.capital.hasPrefix(country.name)
     }
 
     /// "Grand Hotel, Oslo, Norway | 3 May 2024": a line of names and a date above the text.

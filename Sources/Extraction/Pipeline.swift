@@ -117,6 +117,7 @@ package struct Pipeline: Sendable {
         cast.settleOwned(body, members)
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
+        cast.settleCounterparts(body, members)
         if let title { cast.settleRoles(title) }
         cast.settleRoles(body)
         if let title { cast.addUnnamedHost(title, titleMembers) }
@@ -130,6 +131,7 @@ package struct Pipeline: Sendable {
         cast.settleChairs(body, members)
         cast.settleCities(issuer: issuer, body, members)
         cast.settle(issuer: issuer, body, members)
+        cast.settleRemaining(beside: issuer, body)
         func reading(_ annotations: Annotations, _ members: [Int?]) -> Reading {
             Reading(
                 lexicon: lexicon, words: words, annotations: annotations, cast: cast,

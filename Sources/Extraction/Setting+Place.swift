@@ -21,10 +21,36 @@ extension Setting {
         {
             return .city(city)
         }
-        if let town = town(after: start) { return .building(town) }
+        if let town = town(after: start) ?? headquarters() { return .building(town) }
         let country =
             place(.country, in: behind, start, type) ?? place(.country, in: ahead, start, type)
         return (country ?? seat().map { Int($0.entry.index) }).map { .country($0) }
+    }
+
+    /// "at NATO headquarters": the house of an organisation after "at" or "in".
+    private func headquarters() -> String? {
+        guard reading.classes(in: sentence).contains(.venue) else { return nil }
+        for name in reading.annotations.names.within(sentence.tokens)
+        where name.entry.kind == .organization && isLocated(name.tokens.lowerBound) {
+            let end = name.tokens.upperBound
+            guard end < sentence.tokens.upperBound, reading.classes(end).contains(.venue) else {
+                continue
+            }
+            return reading.text.line(name.tokens.lowerBound..<end + 1)
+        }
+        return nil
+    }
+
+    /// "the Lima Summit", "the Lima Food Security Summit": a city that a summit is named after.
+    private func namesSummit(_ city: Gazetteer.Match) -> Bool {
+        let end = city.tokens.upperBound
+        for i in end..<max(end, min(end + 4, sentence.tokens.upperBound)) {
+            guard tokens[i].isCapitalised else { return false }
+            if let noun = reading.annotations.encounters.covering(i) {
+                return reading.lexicon.encounters[Int(noun.entry.index)].type == .summit
+            }
+        }
+        return false
     }
 
     /// "in the Peruvian capital", "in Peru's capital", "in the capital of Peru".
@@ -129,6 +155,7 @@ extension Setting {
             before -= 1
         }
         guard before >= sentence.tokens.lowerBound else { return false }
+        if type == .summit, match.entry.kind == .city, namesSummit(match) { return true }
         if type == .visit,
             let verb = reading.annotations.encounters.covering(before),
             reading.lexicon.encounters[Int(verb.entry.index)].type == .visit

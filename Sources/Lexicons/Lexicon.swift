@@ -15,6 +15,9 @@ public final class Lexicon: Sendable {
     /// Rows of `countries` by code.
     package let countryRows: CountryRows
     package let cities: [City]
+    /// The row of the country of each news agency and office of information, by the one word
+    /// that names it.
+    package let agencies: [WordID: Int]
     /// The row in `cities` of the capital of each country, where it stands there.
     package let capitals: [Int?]
     package let organizations: [Organization]
@@ -71,6 +74,7 @@ public final class Lexicon: Sendable {
         countries = try builder.loadCountries()
         codes = countries.map(\.code)
         countryRows = CountryRows(codes)
+        agencies = try builder.loadAgencies(countryRows)
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
         capitals = Self.capitals(countries, cities, countryRows)

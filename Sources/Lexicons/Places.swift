@@ -91,6 +91,22 @@ extension LexiconBuilder {
         }
     }
 
+    mutating func loadAgencies(_ rows: CountryRows) throws -> [WordID: Int] {
+        let table = try self.table("countries/agencies.csv", "code", "name", "source")
+        var agencies: [WordID: Int] = [:]
+        for row in table.rows {
+            let country = rows[try knownCountry(row[0], table, row)]
+            guard case let words = words(row[1]), words.count == 1, let word = words.first else {
+                throw error("'\(row[1])' is no single word", table, row)
+            }
+            guard agencies[word] == nil else {
+                throw error("'\(row[1])' stands there twice", table, row)
+            }
+            agencies[word] = country
+        }
+        return agencies
+    }
+
     /// Phrases with a name in them that name something else.
     mutating func loadExcluded(_ path: String) throws {
         let table = try self.table(path, "phrase", "reason", "source")

@@ -29,6 +29,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case ending
     /// Where many meet.
     case forum
+    /// The last word of the names of towns in which organisations have their seats.
+    case forumTown = "forum-town"
     /// What one does with negotiations that take place on one day.
     case holding
     /// What one is to do something.
@@ -48,6 +50,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case ordinal
     /// Bodies of one country.
     case ownBody = "own-body"
+    /// What one does to the town one comes from: returned to Oslo, was back in Lima.
+    case returning
     /// A kind of town that stands before its name: the city of Lima.
     case settlement
     /// What one government makes for itself.
