@@ -99,7 +99,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, who: WordID
+    let government, who, sultan: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -110,6 +110,7 @@ struct MentionWords: Sendable {
         to = lexicon.word("to")
         comma = lexicon.word(",")
         jr = lexicon.word("jr")
+        sultan = lexicon.word("sultan")
         from = lexicon.word("from")
         at = lexicon.word("at")
         `in` = lexicon.word("in")

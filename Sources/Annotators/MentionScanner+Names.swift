@@ -58,6 +58,14 @@ extension MentionScanner {
     func name(_ i: Int, known: NameKeys, needsTitle: Bool) -> Range<Int>? {
         guard i < end else { return nil }
         if let match = name(at: i, .person) { return extend(match.tokens) }
+        // "Mr van Dahl".
+        if !needsTitle, i + 1 < end, tokenClasses[i].contains(.particle),
+            text.tokens[i].shape == .lower, isNameWord(i + 1),
+            // "Sheikh Sultan bin Majid": a given name.
+            i == 0 || text.tokens[i - 1].word != words.sultan
+        {
+            return extend(i..<i + 2)
+        }
         guard isNameWord(i) || !needsTitle && opensName(i),
             lexicon.calendarWord(of: text.tokens[i]).kind != .weekday
         else { return nil }

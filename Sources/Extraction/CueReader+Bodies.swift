@@ -8,7 +8,7 @@ extension CueReader {
     /// "Peru's foreign ministry said X", "Norwegian prosecutors have said X", "the Peruvian embassy
     /// added X": a body of a country right before a verb of report speaks for the country.
     func body(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, [.report, .tell, .stress].contains(verb.kind),
+        guard verb.form.isPast, [.report, .tell, .stress, .concern].contains(verb.kind),
             let at = beforeAuxiliaries(verb), at > sentence.tokens.lowerBound,
             reading.mentionIndex(covering: at) == nil,
             !reading.classes(at).isDisjoint(with: [.institution, .collective, .attendee]),

@@ -13,6 +13,9 @@ extension CueReader {
             if next < reports[k].cue.tokens.upperBound, k + 1 < reports.count {
                 next = reports[k + 1].cue.tokens.lowerBound
             }
+            if reports[k].parties.count > 1, let with = trailingWith(reports[k].cue) {
+                next = min(next, with)
+            }
             let start =
                 isWithinClause(k)
                 ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)

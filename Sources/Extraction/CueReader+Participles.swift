@@ -28,7 +28,7 @@ extension CueReader {
                 reports.removeLast()
                 return append(Report(cue: verb, parties: parties, rule: .statementParticiple))
             }
-            append(Report(cue: verb, parties: last.parties, rule: .statementParticiple))
+            append(Report(cue: verb, parties: ownParties(last, verb), rule: .statementParticiple))
         } else if let lead, reading.tokens(of: lead).upperBound <= verb.tokens.lowerBound {
             let parties = parties(of: lead, of: verb)
             if parties.isEmpty { return }
@@ -90,7 +90,15 @@ extension CueReader {
         {
             return true
         }
-        return reading.classes(at).contains(.conjunction) && reports.last?.cue.form == .gerund
+        return reading.classes(at).contains(.conjunction)
+            && (reports.last?.cue.form == .gerund || isBehindEncounter(verb))
+    }
+
+    /// "A began the day meeting with B, and discussing X".
+    private func isBehindEncounter(_ verb: SpeechVerb) -> Bool {
+        guard verb.act == .discuss, reports.isEmpty, let encounter else { return false }
+        return encounter.status == .held
+            && encounter.evidence.lowerBound < verb.tokens.lowerBound
     }
 
     /// The last word of "as well as".
@@ -140,8 +148,8 @@ extension CueReader {
     /// "with the Prime Minister setting out how …", ", both accepting that …": the people right
     /// before the participle.
     private func absolute(_ verb: SpeechVerb) -> Report? {
-        guard let at = beforeAdverbs(verb), let last = reading.mentionIndex(covering: at)
-        else { return nil }
+        guard let at = beforeAdverbs(verb) else { return nil }
+        guard let last = reading.mentionIndex(covering: at) else { return absolute(verb, at) }
         let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
         let start = reading.tokens(of: group).lowerBound
         guard start > sentence.tokens.lowerBound, !reports.isEmpty || lead == nil || lead != group,
@@ -153,6 +161,18 @@ extension CueReader {
         return Report(
             cue: verb, parties: with(partners(of: verb), parties),
             source: reading.tokens(of: group), rule: .statementWithSubjectParticiple)
+    }
+
+    /// "with His Majesty expressing thanks", "with the premier noting X": without a name.
+    private func absolute(_ verb: SpeechVerb, _ at: Int) -> Report? {
+        guard let noun = figureNoun(endingAt: at),
+            let with = (max(sentence.tokens.lowerBound, noun - 3)..<noun).last(where: {
+                reading.tokens[$0].word == words.with
+            }), with + 1 < noun, let party = party(of: noun, in: with + 1..<at + 1)
+        else { return nil }
+        return Report(
+            cue: verb, parties: [party], source: with + 1..<at + 1,
+            rule: .statementWithSubjectParticiple)
     }
 
     /// "Looking forward to hosting him." without any subject: the one of whom a post tells.

@@ -142,8 +142,61 @@ extension CueReader {
         if let group = partnerGroup(of: verb) {
             return discourse.parties(of: group, in: reading)
         }
-        return counterpartEnd(of: verb) != nil || isFramedByOther(verb)
-            ? discourse.company : innerPartners(verb)
+        if counterpartEnd(of: verb) != nil || isFramedByOther(verb) { return discourse.company }
+        let inner = innerPartners(verb)
+        guard inner.isEmpty, let with = trailingWith(verb),
+            let i = reading.mentionIndex(covering: with + 1)
+        else { return inner }
+        return discourse.parties(of: i, in: reading)
+    }
+
+    /// "Minister Brito discussed fishing with Minister Dahl, thanking Norway": what one of two who
+    /// discussed says further is his own.
+    func ownParties(_ last: Report, _ verb: SpeechVerb) -> [Party] {
+        guard last.parties.count > 1, last.cue.act == .discuss,
+            ![.discuss, .agree].contains(verb.act),
+            let source = last.source ?? reports.last(where: { $0.source != nil })?.source
+        else { return last.parties }
+        let mentions = reading.annotations.mentions.within(source)
+        guard mentions.count == 1, let mention = mentions.first, mention.kind != .together,
+            let i = reading.mentionIndex(covering: mention.tokens.lowerBound)
+        else { return last.parties }
+        let own = discourse.parties(of: i, in: reading)
+        return own.count == 1 && last.parties.contains(own[0]) ? own : last.parties
+    }
+
+    /// "discussed fishing and trade with Minister Dahl in Lima": where "with" and the other begin
+    /// that end what one discussed; not "discussed his meeting with Minister Dahl".
+    func trailingWith(_ verb: SpeechVerb) -> Int? {
+        guard verb.act == .discuss, verb.kind == .discuss, verb.form.isPast else { return nil }
+        let start = verb.tokens.upperBound
+        for at in start..<max(start, contentEnd - 1) {
+            if !reading.classes(at).isDisjoint(with: [.past, .present, .future, .relative])
+                || reading.annotations.cues.starting(at: at).map({
+                    VerbForm(rawValue: $0.entry.form) == .past
+                }) ?? false
+            {
+                return nil
+            }
+            guard at > start, reading.tokens[at].word == words.with else { continue }
+            return isOther(behind: at) ? at : nil
+        }
+        return nil
+    }
+
+    /// A person of office behind "with", who ends the clause, and no noun before it that itself
+    /// goes with people.
+    private func isOther(behind with: Int) -> Bool {
+        guard reading.annotations.encounters.covering(with - 1) == nil,
+            reading.annotations.instruments.covering(with - 1) == nil,
+            reading.classes(with - 1).isDisjoint(with: [.talk, .preposition]),
+            let i = reading.mentionIndex(covering: with + 1),
+            [.person, .role].contains(reading.annotations.mentions[i].kind)
+        else { return false }
+        let end = reading.annotations.mentions[i].tokens.upperBound
+        guard end < contentEnd else { return true }
+        return reading.tokens[end].kind == .comma || reading.tokens[end].kind == .openBracket
+            || !reading.classes(end).isDisjoint(with: [.preposition, .conjunction, .temporal])
     }
 
     /// "With Minister Dahl, Minister Brito discussed X": both, whom the frame brings together.
@@ -160,6 +213,13 @@ extension CueReader {
     private func framingWith(_ verb: SpeechVerb) -> Int? {
         let start = sentence.tokens.lowerBound
         if reading.tokens[start].word == words.with { return start }
+        // "Meeting with Minister Dahl, Minister Brito discussed X".
+        if verb.act == .discuss, start + 1 < contentEnd,
+            reading.tokens[start + 1].word == words.with,
+            reading.classes(start).contains(.talk)
+        {
+            return start + 1
+        }
         guard verb.act == .discuss,
             !reading.classes(start).isDisjoint(with: [.preposition, .temporal, .locative])
         else { return nil }

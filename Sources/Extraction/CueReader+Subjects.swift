@@ -232,7 +232,7 @@ extension CueReader {
 
     /// The noun for somebody at `at`, or some words before in "head of state", "the Head of the
     /// Norwegian Government".
-    private func figureNoun(endingAt at: Int) -> Int? {
+    func figureNoun(endingAt at: Int) -> Int? {
         if reading.classes(at).contains(.figure), reading.tokens[at].shape == .lower { return at }
         if isDelegation(at) || isDignity(at) { return at }
         var of = at - 1

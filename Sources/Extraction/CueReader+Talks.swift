@@ -169,7 +169,9 @@ extension CueReader {
 
     /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.
     func arising(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, reports.isEmpty, !discourse.company.isEmpty else { return nil }
+        guard verb.form.isPast, reports.isEmpty else { return nil }
+        let parties = between(after: verb) ?? discourse.company
+        guard !parties.isEmpty else { return nil }
         var end = verb.tokens.lowerBound
         while end > sentence.tokens.lowerBound,
             reading.isAdverb(end - 1) || reading.classes(end - 1).contains(.auxiliary)
@@ -182,6 +184,19 @@ extension CueReader {
             return nil
         }
         return Report(
-            cue: verb, parties: discourse.company, content: content, rule: .statementTopicArose)
+            cue: verb, parties: parties, content: content, rule: .statementTopicArose)
+    }
+
+    /// "… was the main topic of the talks between Minister Brito and Minister Dahl": those two.
+    private func between(after verb: SpeechVerb) -> [Party]? {
+        let start = verb.tokens.upperBound
+        guard
+            let between = (start..<max(start, min(contentEnd - 1, start + 8))).first(where: {
+                reading.tokens[$0].word == words.between
+            }), let i = reading.mentionIndex(covering: between + 1)
+        else { return nil }
+        let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
+        let parties = discourse.parties(of: group, in: reading)
+        return parties.count > 1 ? parties : nil
     }
 }

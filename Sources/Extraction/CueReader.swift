@@ -142,7 +142,7 @@ final class CueReader {
         switch verb.form {
         case .gerund: takeGerund(verb)
         case .base where leadsToInfinitive(verb):
-            append(purpose(verb) ?? ledTo(verb))
+            append(purpose(verb) ?? ledTo(verb) ?? scheduled(verb))
         default:
             if isPassive(verb) {
                 append(passive(verb))
@@ -195,6 +195,7 @@ final class CueReader {
             return before.isDisjoint(with: [.determiner, .preposition])
                 || reading.mentionIndex(covering: start - 1) != nil
         case .base where verb.act == .discuss && before.contains(.future): return true
+        case .base where isForecast(verb): return true
         case .base:
             // "were also present at the ceremony".
             if let at = beforeAdverbs(verb), reading.classes(at).contains(.be) { return false }
@@ -224,7 +225,7 @@ final class CueReader {
         {
             append(
                 Report(
-                    cue: verb, parties: with(partners(of: verb), last.parties),
+                    cue: verb, parties: with(partners(of: verb), ownParties(last, verb)),
                     rule: .statementAndVerb))
         } else if lead.map({ reading.tokens(of: $0).lowerBound > verb.tokens.lowerBound }) ?? true
             || !isLeadFirst, let report = leadingFigure(verb)
@@ -325,6 +326,7 @@ final class CueReader {
     /// "Norway set out X": after one a base form is the past of a verb that does not change.
     private func isAlike(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
         verb.form == .base && own.count == 1
+            && !reading.classes(verb.tokens.lowerBound - 1).contains(.future)
             && [.person, .role, .pronoun, .country].contains(
                 reading.annotations.mentions[own.lowerBound].kind)
     }

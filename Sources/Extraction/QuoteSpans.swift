@@ -154,6 +154,27 @@ struct QuoteSpans {
             && !reading.classes(end + 1).isDisjoint(with: [.institution, .spokesperson])
     }
 
+    /// "We keep our word. We shall go on”, he said.": whether the first mark of a paragraph closes
+    /// a quotation that none opened, right before its source.
+    func lacksOpening(_ paragraph: ArraySlice<Sentence>) -> Bool {
+        guard let sentence = paragraph.first(where: hasMarks),
+            let mark = sentence.tokens.first(where: {
+                [.openQuote, .closeQuote, .plainQuote].contains(reading.tokens[$0].kind)
+            }), reading.tokens[mark].kind == .closeQuote
+        else { return false }
+        let source = mark + 1..<max(mark + 1, min(sentence.tokens.upperBound, mark + 9))
+        let marks = TokenKinds(.comma, .stop)
+        guard source.contains(where: { reading.tokens[$0].kind == .word }),
+            mark > sentence.tokens.lowerBound,
+            marks.contains(reading.tokens[mark - 1].kind)
+                || marks.contains(reading.tokens[source.lowerBound].kind)
+        else { return false }
+        return reading.annotations.cues.within(source).contains {
+            [.report, .stress].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
+                && reading.mentionIndex(covering: max(mark, $0.tokens.lowerBound - 1)) != nil
+        }
+    }
+
     /// Whether a sentence begins with a quotation mark.
     func opens(_ sentence: Sentence) -> Bool {
         switch reading.tokens[sentence.tokens.lowerBound].kind {

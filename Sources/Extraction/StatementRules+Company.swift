@@ -66,11 +66,11 @@ extension StatementRules {
 
     /// Within the first words of a sentence, after "at" or "during".
     private func opens(_ sentence: Sentence, with frame: EncounterDraft.Outline) -> Bool {
-        frame.evidence.lowerBound - sentence.tokens.lowerBound < 5 && mayBeFramed(sentence)
+        frame.evidence.lowerBound - head(of: sentence) < 5 && mayBeFramed(sentence)
     }
 
     private func mayBeFramed(_ sentence: Sentence) -> Bool {
-        !reading.classes(sentence.tokens.lowerBound).isDisjoint(with: [.locative, .temporal])
+        !reading.classes(head(of: sentence)).isDisjoint(with: [.locative, .temporal])
     }
 
     /// "The Union and Peru agreed X. Both sides noted Y. The meeting was led by A and B.": before

@@ -78,7 +78,7 @@ extension StatementRules {
 
     private mutating func add(_ draft: StatementDraft) {
         drafts.append(draft)
-        if draft.kind == .direct { quoted = draft.speakers }
+        if draft.kind == .direct { noteQuoted(draft.speakers) }
         // That something was discussed quotes nobody whose words could go on.
         let isTopic = draft.act == .discuss && draft.kind == .joint
         voice =

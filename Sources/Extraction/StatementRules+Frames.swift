@@ -27,11 +27,22 @@ extension StatementRules {
 
     /// Where the people of a frame begin: behind "with", or at the start of a list entry.
     private func framedStart(of sentence: Sentence) -> Int? {
-        let start = sentence.tokens.lowerBound
+        let start = head(of: sentence)
         let end = min(sentence.tokens.upperBound - 2, start + Self.frameMax)
         guard start < end else { return nil }
         if reading.tokens[start].word == reading.words.with { return start + 1 }
-        if carryOver.isEntry(sentence) { return entryStart(start, end) }
+        // "While speaking with B, A thanked him".
+        if reading.tokens[start].word == reading.words.while, start + 3 < end,
+            reading.tokens[start + 2].word == reading.words.with,
+            reading.annotations.encounters.covering(start + 1) != nil
+        {
+            return start + 3
+        }
+        if carryOver.isEntry(sentence),
+            let entry = entryStart(sentence.tokens.lowerBound, end)
+        {
+            return entry
+        }
         // "Meeting with B, A thanked him".
         var isTalk =
             reading.classes(start).contains(.talk) && reading.ends(start, in: "ing", or: "ing")
@@ -48,9 +59,24 @@ extension StatementRules {
         return nil
     }
 
-    /// "a meeting with B", "a call that he received from B".
+    /// Behind the number of an entry and a label in brackets: "3. (Peru) At the meeting with B".
+    func head(of sentence: Sentence) -> Int {
+        var at = sentence.tokens.lowerBound
+        let end = max(at, min(sentence.tokens.upperBound - 1, at + 10))
+        if at + 1 < end, reading.tokens[at].kind == .number, reading.tokens[at + 1].kind == .stop {
+            at += 2
+        }
+        guard at < end, reading.tokens[at].kind == .openBracket,
+            let close = (at..<end).first(where: { reading.tokens[$0].kind == .closeBracket })
+        else { return at }
+        return close + 1
+    }
+
+    /// "a meeting with B", "a call that he received from B", "the reception for B".
     private func leadsToOther(_ token: Int) -> Bool {
         [reading.words.with, reading.words.from].contains(reading.tokens[token].word)
+            || reading.tokens[token].word == reading.words.for
+                && reading.words.meals.contains(reading.tokens[token - 1].word)
     }
 
     /// The first word of a list entry that names somebody before a dash or a colon.

@@ -40,10 +40,30 @@ extension StatementRules {
             let parties = attribution(after: sentences[end...], quotes)
         {
             quoteWhole(sentence, of: parties)
-        } else if voice == nil, !quoted.isEmpty, quotes.areWhole(sentences[..<end]) {
-            quoteWhole(sentence, of: quoted)
+        } else if voice == nil, !quoted.isEmpty || soleQuoted != nil,
+            quotes.areWhole(sentences[..<end])
+        {
+            quoteWhole(sentence, of: quoted.isEmpty ? soleQuoted.map { [$0] } ?? [] : quoted)
+        } else if voice == nil, quotes.lacksOpening(sentences[..<end]) {
+            quote = sentence.tokens.lowerBound
+            quoteCloses = true
         } else if !quotes.opens(sentence) {
             quoted = []
+        }
+    }
+
+    /// Takes down who is quoted: "“Peru watches the sea.”" between narration is the words of the
+    /// only one whose words were quoted before.
+    mutating func noteQuoted(_ speakers: [Party]) {
+        quoted = speakers
+        if speakers.count == 1, case .member = speakers[0],
+            soleQuoted ?? speakers[0] == speakers[0],
+            !areSeveralQuoted
+        {
+            soleQuoted = speakers[0]
+        } else {
+            soleQuoted = nil
+            areSeveralQuoted = true
         }
     }
 

@@ -36,6 +36,9 @@ struct StatementRules {
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
     var quoted: [Party] = []
+    /// The only one whose words were quoted so far.
+    var soleQuoted: Party?
+    var areSeveralQuoted = false
     /// Whose encounters the text tells of: the publisher's own of those who met, else the first.
     let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
@@ -91,7 +94,7 @@ struct StatementRules {
             let isText =
                 !sentence.isHeading || carryOver.isEntry(sentence) || leadsToQuote(sentence, i)
             // The last sentence of a paragraph may lack its full stop.
-            let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 60
+            let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 100
             if isUnended { voice = nil }
             if isText || isUnended { read(sentence, i) }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])

@@ -71,7 +71,7 @@ extension AgreementScene {
 
     private func promise(by actor: Actor, at first: Int, _ verb: Int) -> AgreementDraft? {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
-        guard evidence.count > 1 else { return nil }
+        guard evidence.count > 1, !isExpression(verb) else { return nil }
         if actor.isJoint {
             if refersBack(evidence) { return nil }
             return jointWill(actor, evidence).map { founded($0, verb, evidence) }
@@ -80,6 +80,18 @@ extension AgreementScene {
         let status: Agreement.Status =
             words(verb).contains(.weighing) ? .proposed : isUpheld(verb) ? .inForce : .agreed
         return pledge(by: actor, status, evidence, verb: verb, .agreementWillDo)
+    }
+
+    /// "will express her condolences", "will convey his thanks": words, and no deed.
+    private func isExpression(_ verb: Int) -> Bool {
+        guard let cue = reading.annotations.cues.starting(at: verb), cue.tokens.count > 1 else {
+            return false
+        }
+        return [.support, .concern].contains(reading.lexicon.cues[Int(cue.entry.index)].kind)
+            && words(verb).isDisjoint(with: .deed)
+            && cue.tokens.dropFirst().contains {
+                reading.lexicon.cueNouns[tokens[$0].word] != nil
+            }
     }
 
     /// "will maintain its training mission": what is given already.
