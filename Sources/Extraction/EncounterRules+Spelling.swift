@@ -33,8 +33,8 @@ extension EncounterRules {
             && VerbForm(rawValue: next.entry.form)?.isPast == true
     }
 
-    /// "have kept up talks", "had opened a path", "had begun and will continue": a word that governs
-    /// something right behind a form of "have".
+    /// "have kept up talks", "had opened a path", "had begun and will continue": a word that
+    /// governs something right behind a form of "have".
     private func isBeforeParticiple(_ have: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let next = have.tokens.upperBound
         guard have.tokens.count == 1, next + 2 < sentence.tokens.upperBound,
