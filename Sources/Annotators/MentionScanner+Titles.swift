@@ -61,7 +61,7 @@ extension MentionScanner {
     private func isTitleWord(_ i: Int) -> Bool {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised && !isName(at: i)
-            && lexicon.calendarWord(of: token).kind != .weekday
+            && lexicon.calendarWord(of: token).kind == .none
             && (tokenClasses[i].subtracting([.portfolio, .modifier, .institution]).isEmpty
                 || isTitleOffice(i))
     }

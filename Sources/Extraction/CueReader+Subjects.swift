@@ -44,6 +44,12 @@ extension CueReader {
     /// "Norwegian officials": those of the company who are from there, else the country.
     private func members(_ noun: Int) -> [Party] {
         let phrase = max(sentence.tokens.lowerBound, noun - 3)..<noun
+        // "A and his Peruvian hosts": all who met.
+        if phrase.count > 1, reading.classes(phrase.lowerBound).contains(.conjunction),
+            reading.classes(phrase.lowerBound + 1).contains(.possessive)
+        {
+            return discourse.company
+        }
         let names = reading.annotations.names.within(phrase)
         guard names.count == 1, let name = names.first, name.entry.kind == .country,
             reading.classes(noun).contains(.collective)

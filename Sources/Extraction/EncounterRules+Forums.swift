@@ -18,7 +18,8 @@ extension EncounterRules {
             let words = match.tokens
             if drafts.contains(where: { $0.evidence.overlaps(words) }) { continue }
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
-                let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence)
+                let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
+                !isFounded(phrase), !isInTitle(match, sentence)
             else { continue }
             let own = reading.annotations.dates.within(phrase).first?.date
             for draft in self.drafts(forum(match, phrase, sentence), sentence) {
@@ -27,6 +28,27 @@ extension EncounterRules {
             }
         }
         return found
+    }
+
+    /// "the Joint Commission, which was established in Oslo on 4 March": a body, no session.
+    private func isFounded(_ phrase: Range<Int>) -> Bool {
+        reading.annotations.stages.within(phrase).contains {
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            return stage.status == .inForce && VerbForm(rawValue: $0.entry.form)?.isPast == true
+        }
+    }
+
+    /// "a Memorandum of Understanding on Annual Consultations": what an instrument is about, in
+    /// capitals as all of its title is.
+    func isInTitle(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard tokens[start].isCapitalised else { return false }
+        let before = (start - 4..<start).clamped(to: sentence.tokens)
+        guard let on = before.last(where: { !tokens[$0].isCapitalised }),
+            tokens[on].word == reading.words.on, on > sentence.tokens.lowerBound
+        else { return false }
+        return tokens[on - 1].isCapitalised
+            && reading.annotations.instruments.covering(on - 1) != nil
     }
 
     /// A summit or conference, or talks in a sentence that names a day: no call, visit or ceremony.

@@ -291,7 +291,30 @@ extension EncounterRules {
             return discourse.parties(of: teller, in: reading)
         }
         let parties = discourse.parties(of: lead, in: reading)
-        return parties.isEmpty && sentence.isHeading ? untold(finding) : parties
+        guard parties.isEmpty else {
+            return isOfAll(lead) ? across(from: finding.object, parties) : parties
+        }
+        if sentence.isHeading { return untold(finding) }
+        return isOfAll(lead) ? firstSubject() : []
+    }
+
+    /// "A met B. In the meeting with C, the two discussed X": A, who is not of C's side.
+    private func across(from object: Reading.Group?, _ parties: [Party]) -> [Party] {
+        guard parties.count == 2, let object,
+            let other = discourse.parties(of: object, in: reading).first, !parties.contains(other)
+        else { return parties }
+        let own = parties.filter { reading.side(of: $0) != reading.side(of: other) }
+        return own.count == 1 ? own : parties
+    }
+
+    /// "The Secretary-General met leaders of Peru. In his meeting with B, the two leaders …": the
+    /// subject of the first sentence, where nobody is known to be together.
+    private func firstSubject() -> [Party] {
+        guard let first = reading.text.sentences.first(where: { !$0.isHeading }),
+            let lead = reading.leadingSubject(of: first), lead.count == 1,
+            [.person, .role].contains(mentions[lead.lowerBound].kind)
+        else { return [] }
+        return discourse.parties(of: lead, in: reading)
     }
 
     /// "In Chad, meetings are planned with B": where, not who.

@@ -43,6 +43,7 @@ struct EncounterRules {
         var claimed = SmallSet<Int>()
         for i in matches.indices where !claimed.contains(i) {
             let match = matches[i]
+            if isInTitle(match, sentence) { continue }
             switch encounter(match).part {
             case .verb: drafts.take(byVerb(match, encounter(match), sentence))
             case .light:

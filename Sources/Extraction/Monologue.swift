@@ -27,6 +27,7 @@ struct Monologue {
         else { return nil }
         let issuers = count.singular < 2 ? issuers(before: first) : []
         if issuers.count > 1 { return (issuers, start(from: first), false) }
+        if let (speaker, start) = announced(before: first) { return ([speaker], start, false) }
         let isOration = isOration(before: first)
         guard count.singular >= 2 && count.singular * 6 >= count.all || isOration
         else { return nil }
@@ -128,6 +129,28 @@ struct Monologue {
     }
 
     // MARK: Speakers
+
+    /// "The Foreign Secretary Ana Brito said:" right before the words, the only such line: the one
+    /// who speaks, and the sentence that the words begin with.
+    private func announced(before first: Int) -> (Party, Int)? {
+        let sentences = reading.text.sentences.prefix(Self.sentencesMax)
+        let lines = sentences.indices.filter { announces(sentences[$0]) }
+        guard lines.count == 1, let line = lines.first, line < first, first - line < 4,
+            let speaker = orator(in: reading, sentences[line].tokens)
+        else { return nil }
+        return (speaker, line + 1)
+    }
+
+    /// Whether a sentence of one person ends in a cue and a colon.
+    private func announces(_ sentence: Sentence) -> Bool {
+        guard sentence.tokens.count > 2, reading.sum(of: sentence).colon != nil,
+            let last = sentence.tokens.last, reading.tokens[last].kind == .colon,
+            let cue = reading.annotations.cues.covering(last - 1), cue.isPast
+        else { return false }
+        return reading.annotations.mentions.within(sentence.tokens).first.map {
+            $0.tokens.upperBound <= cue.tokens.lowerBound && [.person, .role].contains($0.kind)
+        } ?? false
+    }
 
     /// The issuers of a joint statement: the longest list in the title and the first sentences.
     private func issuers(before first: Int) -> [Party] {

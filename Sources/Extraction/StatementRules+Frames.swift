@@ -121,6 +121,9 @@ extension StatementRules {
             if parties.count == 1, case .member = parties[0], !others.contains(parties[0]) {
                 return parties[0]
             }
+            // "A met B. In the meeting with C, the two discussed X": A, who is not of C's side.
+            let own = parties.filter { reading.side(of: $0) != reading.side(of: others[0]) }
+            if parties.count == 2, own.count == 1, !parties.contains(others[0]) { return own[0] }
         }
         return protagonist.flatMap { others.contains($0) ? nil : $0 }
     }
