@@ -44,6 +44,15 @@ struct LexiconLoadingTests {
             path: "countries/aliases.csv", text: "+FR,,name,x",
             message: "'' has 0 words, 1 to 16 can be matched"),
         Fault(
+            path: "countries/agencies.csv", text: "+QQ,QUUX,x",
+            message: "no country has the code 'QQ'"),
+        Fault(
+            path: "countries/agencies.csv", text: "+FR,Two Words,x",
+            message: "'Two Words' is no single word"),
+        Fault(
+            path: "countries/agencies.csv", text: "+FR,TASS,x",
+            message: "'TASS' stands there twice"),
+        Fault(
             path: "countries/ambiguous.csv", text: "+Quux,QQ,x,x",
             message: "no country has the code 'QQ'"),
         Fault(
