@@ -38,7 +38,7 @@ extension EncounterRules {
         }
     }
 
-    /// "a Memorandum of Understanding on Annual Consultations": what an instrument is about, in
+    /// "a Memorandum of Understanding on Fisheries Talks": what an instrument is about, in
     /// capitals as all of its title is.
     func isInTitle(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
