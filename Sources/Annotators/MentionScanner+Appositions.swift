@@ -29,7 +29,10 @@ extension MentionScanner {
         if let country = mention.country, titled.country != country { return at }
         guard let titleEnd = title(titleStart, &titled) else { return at }
         titled.title = titleStart..<titleEnd
-        let after = tail(titleEnd, &titled)
+        let holder = titled.name
+        titled.name = 0..<0
+        let after = restOfPortfolio(tail(titleEnd, &titled), titleStart)
+        titled.name = holder
         // "Addressing Holm, the minister said": somebody else.
         if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
             titled.country == mention.country, titled.organization == mention.organization
@@ -48,6 +51,13 @@ extension MentionScanner {
         }
         mention = titled
         return after
+    }
+
+    /// The "Repair" of "Ana Ruiz, Minister of Coastal Trade Repair, …": one more capital behind
+    /// the business of a ministry is of it, as the name stands before the comma.
+    private func restOfPortfolio(_ at: Int, _ title: Int) -> Int {
+        at > title + 2 && isNameWord(at) && !(at + 1 < end && isNameWord(at + 1))
+            && !isName(at: at, .country) ? at + 1 : at
     }
 
     /// Past the "who is" of ", who is the Minister of Trade of Peru,".

@@ -20,6 +20,7 @@ extension CueReader {
                 if let report = asSaid(at) { return report }
             }
         }
+        if let report = ofLetter() { return report }
         guard reading.classes(in: sentence).contains(.opinion) else { return nil }
         for at in sentence.tokens where reading.classes(at).contains(.opinion) {
             if quoted.contain(at) { continue }
@@ -35,7 +36,7 @@ extension CueReader {
         {
             let end = reading.annotations.mentions[i].tokens.upperBound
             let parties = discourse.parties(of: i, in: reading)
-            return report(parties, phrase, from: phrase.lowerBound, to: end)
+            return sourced(parties, phrase, from: phrase.lowerBound, to: end)
         }
         let isPlural = phrase.contains {
             [words.their, words.them].contains(reading.tokens[$0].word)
@@ -46,7 +47,7 @@ extension CueReader {
             reading.classes($0).contains(.possessive) || reading.tokens[$0].word == words.him
         }
         guard isPlural || isPronoun else { return nil }
-        return report(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
+        return sourced(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
     }
 
     /// "Minister Brito told of the port, in her words a success": a cue of the subject before.
@@ -78,7 +79,7 @@ extension CueReader {
             [.report, .stress].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
             VerbForm(rawValue: cue.entry.form) != .gerund
         else { return nil }
-        return report(
+        return sourced(
             discourse.parties(of: i, in: reading), at..<cue.tokens.upperBound, from: at,
             to: cue.tokens.upperBound)
     }
@@ -94,11 +95,11 @@ extension CueReader {
         guard start > sentence.tokens.lowerBound, reading.tokens[start - 1].word == words.in
         else { return nil }
         let parties = discourse.parties(of: i, in: reading)
-        return report(parties, start - 1..<noun + 1, from: start - 1, to: noun + 1)
+        return sourced(parties, start - 1..<noun + 1, from: start - 1, to: noun + 1)
     }
 
     /// What stands after the source and its comma, before it, or on both its sides.
-    private func report(_ parties: [Party], _ cue: Range<Int>, from start: Int, to end: Int)
+    func sourced(_ parties: [Party], _ cue: Range<Int>, from start: Int, to end: Int)
         -> Report?
     {
         let last = contentEnd

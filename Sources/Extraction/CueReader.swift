@@ -214,7 +214,7 @@ final class CueReader {
         } else if let report = nominal(verb) ?? impersonalTalk(verb) {
             append(report)
         } else if reports.isEmpty,
-            let report = collective(verb) ?? figure(verb)
+            let report = collective(verb) ?? figure(verb) ?? sender(verb)
                 ?? (told == nil ? body(verb) : nil)
         {
             append(report)

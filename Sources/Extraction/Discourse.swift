@@ -15,10 +15,14 @@ struct Discourse {
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
     var speaker: [Party] = []
+    /// Who sent the last message of which the text tells.
+    var sender: [Party] = []
     /// What those who met in the meeting that the document reports stand for, if several.
     var reportedSides: [Party]?
     /// The country in which the meeting took place that the document reports.
     var ground: Int?
+    /// True where the document announces an encounter.
+    var isToCome = false
     /// True where the document reports an encounter in person.
     var isInPerson = false
     /// True where the document reports a call, or speaks of one before it is known what it reports.

@@ -19,6 +19,8 @@ struct JourneyWords: Sendable {
     let attending: SmallSet<WordID>
     /// Message, letter: what an envoy brings.
     let messages: SmallSet<WordID>
+    /// Reads, runs, (as) follows: what the words of a message do.
+    let reciting: SmallSet<WordID>
     /// Delivered, handed (over): what he does with it.
     let delivering: SmallSet<WordID>
     let along, jointly, out, up: WordID
@@ -34,6 +36,7 @@ struct JourneyWords: Sendable {
         beginning = SmallSet(lexicon.words(of: .beginning))
         attending = SmallSet(lexicon.words(of: .attending))
         messages = SmallSet(lexicon.words(of: .message))
+        reciting = SmallSet(lexicon.words(of: .recital))
         delivering = SmallSet(lexicon.words(of: .delivering))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))

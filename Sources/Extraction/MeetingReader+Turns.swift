@@ -37,6 +37,14 @@ extension MeetingReader {
             evidence: noun?.tokens ?? label, rule: .meetingTurns, isRecalled: false)
     }
 
+    /// The sentences before the first turn of a transcript: the speakers tell of other encounters.
+    func untilTurns(_ sentences: [Sentence]) -> [Sentence] {
+        let turns = TurnReader(reading: reading)
+        guard turns.isTranscript, let first = reading.text.sentences.first(where: turns.opens)
+        else { return sentences }
+        return sentences.filter { $0.tokens.upperBound <= first.tokens.lowerBound }
+    }
+
     /// Of different sides as far as these are known, or of sides that are not.
     private func areApart(_ a: Party, _ b: Party) -> Bool {
         guard let a = reading.side(of: a), let b = reading.side(of: b) else { return true }

@@ -18,11 +18,13 @@ struct MeetingReader {
         let sentences = reading.text.sentences.prefix(Self.headSentencesMax)
         let prospects = prospects()
         let body = sentences.filter { !$0.isHeading }
-        let found =
-            reported(in: body, prospects)
+        let told: EncounterDraft? =
+            reported(in: untilTurns(body), prospects)
             ?? announced(
                 reported(in: sentences.filter(\.isHeading), prospects), body, prospects)
             ?? announced(titled(body, prospects), body, prospects) ?? conversed()
+        let found: EncounterDraft? =
+            told ?? reported(in: body, prospects)
             ?? spokenOrPlanned(in: body, prospects)
             ?? planned(in: sentences.filter(\.isHeading), prospects)
             ?? first(in: Array(body), prospects) { $0.type == .ceremony && $0.status == .held }

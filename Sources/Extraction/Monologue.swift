@@ -25,6 +25,8 @@ struct Monologue {
         guard let first = count.first, count.own >= Self.ownMin, count.own * 3 >= count.all,
             count.reported * 3 <= count.own, count.subjects >= Self.subjectsMin
         else { return nil }
+        // "We look forward to the talks": before an encounter only the publisher says so.
+        if discourse.isToCome, count.singular < 2 { return nil }
         let issuers = count.singular < 2 ? issuers(before: first) : []
         if issuers.count > 1 { return (issuers, start(from: first), false) }
         if let (speaker, start) = announced(before: first) { return ([speaker], start, false) }

@@ -77,6 +77,7 @@ package struct Pipeline: Sendable {
         let principals = main?.parties ?? []
         var discourse = Discourse(principals: principals)
         discourse.ground = main.flatMap(reading.cast.place)
+        discourse.isToCome = main?.status == .planned
         var statementRules = StatementRules(reading: reading, title: title, discourse: discourse)
         statementRules.read()
         let speakers = statementRules.speakers

@@ -45,6 +45,8 @@ struct Voice {
         case quote
         /// To the next speaker of a transcript.
         case turn
+        /// To the sentence that tells of somebody again.
+        case letter
         /// To the end of a document that is one speaker's words.
         case document
     }

@@ -213,7 +213,7 @@ extension StatementRules {
         drafts.append(
             StatementDraft(
                 speakers: voice.parties, act: act,
-                kind: voice.reach == .turn || voice.reach == .document ? .direct : .carried,
+                kind: [.turn, .document, .letter].contains(voice.reach) ? .direct : .carried,
                 source: nil, cue: nil, content: content, sentence: i,
                 carriedFrom: self.voice?.draft, rule: rule(of: voice.reach)))
         self.voice?.draft = drafts.count - 1
@@ -222,7 +222,7 @@ extension StatementRules {
     private func rule(of reach: Voice.Reach) -> Rule {
         switch reach {
         case .turn: .statementTurn
-        case .document: .statementMonologue
+        case .document, .letter: .statementMonologue
         case .paragraph, .colon, .quote: .statementCarried
         }
     }

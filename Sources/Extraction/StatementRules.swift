@@ -91,8 +91,10 @@ struct StatementRules {
             let isFirst = sentence.paragraph != paragraph
             if isFirst { open(sentence, i) }
             let before = drafts.count
+            noteSender(sentence)
             let isText =
                 !sentence.isHeading || carryOver.isEntry(sentence) || leadsToQuote(sentence, i)
+                || turns.opens(sentence)
             // The last sentence of a paragraph may lack its full stop.
             let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 100
             if isUnended { voice = nil }
@@ -125,7 +127,11 @@ struct StatementRules {
                 ? nil : Voice(parties: turn.parties, reach: .turn)
             return speak(turn.content..<carryOver.end(of: sentence), i)
         }
-        if voice?.reach == .turn { return speak(carryOver.content(of: sentence), i) }
+        if voice?.reach == .letter, endsLetter(sentence) { voice = nil }
+        if voice?.reach == .turn || voice?.reach == .letter {
+            return speak(carryOver.content(of: sentence), i)
+        }
+        if openLetter(sentence, i) { return }
         let wasOpen = quote != nil
         openQuote(sentence)
         if quote == nil, let turn = turns.quoted(sentence, discourse) {
@@ -142,6 +148,10 @@ struct StatementRules {
 
     private mutating func readCues(_ sentence: Sentence, _ i: Int) {
         let entry = voice?.reach == .colon && carryOver.isEntry(sentence)
+        if speaksForHouse(sentence), let issuer = reading.issuer {
+            voice = Voice(parties: [.country(issuer)], reach: .paragraph)
+            discourse.speaker = [.country(issuer)]
+        }
         let encounter = encounter(in: sentence)
         if encounter == nil, quote == nil { frame(sentence) }
         companies[i] = company
@@ -171,6 +181,14 @@ struct StatementRules {
         } else {
             openList(sentence, reader.lead)
         }
+    }
+
+    /// "We see Peru as a partner": the publisher, where it announces an encounter or tells of none
+    /// and nobody else speaks.
+    private func speaksForHouse(_ sentence: Sentence) -> Bool {
+        guard quote == nil, discourse.isToCome || principals.isEmpty, voice?.parties.count != 1
+        else { return false }
+        return reading.classes(sentence.tokens.lowerBound).contains(.firstPlural)
     }
 
     /// "China stands ready to …", "China will …": after an event too, the words of the one who

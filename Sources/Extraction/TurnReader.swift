@@ -34,6 +34,15 @@ struct TurnReader {
         return (member.map { [.member($0)] } ?? [], colon + 1)
     }
 
+    /// Whether a speaker's name and a colon open a sentence, "ANA BRITO: Mr President,", be it one
+    /// without a full stop.
+    func opens(_ sentence: Sentence) -> Bool {
+        guard isTranscript, let colon = Self.colon(of: sentence, reading),
+            colon + 1 < sentence.tokens.upperBound
+        else { return false }
+        return Self.isKnown(Self.label(sentence, colon: colon, reading), reading)
+    }
+
     /// "Minister Brito: “The port is open.”": one named person and a quotation, where the text is
     /// no transcript.
     func quoted(_ sentence: Sentence, _ discourse: Discourse) -> (party: Party, content: Int)? {

@@ -40,6 +40,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case member
     /// What an envoy brings.
     case message
+    /// What the words of a message do: "it reads", "as follows".
+    case recital
     /// Before "deal": no bargain.
     case much
     /// A body of one side.
