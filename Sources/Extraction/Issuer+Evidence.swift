@@ -34,7 +34,7 @@ extension Issuer {
                 lexicon.classes(of: body.text.tokens[at - 1]).contains(.preposition)
             else { continue }
             let next = body.text.tokens[at + 1].word
-            if next == country || next == state { return at }
+            if next == words.country || next == words.state { return at }
         }
         return nil
     }
@@ -76,7 +76,7 @@ extension Issuer {
         for name in body.names.prefix(Self.partnerNamesMax)
         where name.entry.kind == .country && name.entry.form == CountryForm.adjective.rawValue {
             let next = name.tokens.upperBound
-            if next < body.text.tokens.count, body.text.tokens[next].word == capital {
+            if next < body.text.tokens.count, body.text.tokens[next].word == words.capital {
                 countries.insert(Int(name.entry.index))
             }
         }
@@ -314,9 +314,8 @@ extension Issuer {
         case .person: return memberOf[i].map { isOwn(cast.members[$0]) } ?? false
         case .role:
             if isOfCountry(mention) { return false }
-            let words = mention.title.map { body.text.tokens[$0].word }
             let holder = cast.members.first { member in
-                words.allSatisfy { member.titleWords.contains($0) }
+                mention.title.allSatisfy { member.titleWords.contains(body.text.tokens[$0].word) }
             }
             return holder.map(isOwn) ?? false
         case .together: return false
@@ -340,8 +339,10 @@ extension Issuer {
             if let city = firstCity(sentence) { return city }
         }
         // "Oslo, 3 May 2024" below the text.
-        return body.text.sentences.suffix(3).lazy.filter { $0.tokens.count <= 8 }
-            .compactMap(firstCity).first
+        for sentence in body.text.sentences.suffix(3) where sentence.tokens.count <= 8 {
+            if let city = firstCity(sentence) { return city }
+        }
+        return nil
     }
 
     /// The country of the city that a sentence begins with, unless all the world meets there.
@@ -355,7 +356,7 @@ extension Issuer {
     /// New York, Geneva: where organisations have their seats.
     func isForum(_ city: Gazetteer.Match) -> Bool {
         guard let last = city.tokens.last else { return false }
-        return lexicon.words(of: .forumTown).contains(body.text.tokens[last].word)
+        return words.issuer.forumTowns.contains(body.text.tokens[last].word)
     }
 
     func countryLine(_ sentence: Sentence) -> Int? {

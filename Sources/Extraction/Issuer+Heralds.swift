@@ -18,16 +18,18 @@ extension Issuer {
     }
 
     private func signature(_ tokens: Range<Int>) -> Int? {
-        tokens.lazy.compactMap { token in
-            isSignature(token) ? lexicon.agencies[body.text.tokens[token].word] : nil
-        }.first
+        for token in tokens where maySign(token) {
+            if let country = lexicon.agencies[body.text.tokens[token].word] { return country }
+        }
+        return nil
     }
 
-    private func isSignature(_ i: Int) -> Bool {
+    /// Whether a token is spelled as an agency and stands where one signs.
+    private func maySign(_ i: Int) -> Bool {
         let token = body.text.tokens[i]
-        guard token.isCapitalised, token.shape == .upper || token.range.count > 4,
-            lexicon.agencies[token.word] != nil
-        else { return false }
+        guard token.isCapitalised, token.shape == .upper || token.range.count > 4 else {
+            return false
+        }
         if kind(i - 1) == .symbol || kind(i + 1) == .symbol { return true }
         if body.names.starting(at: i + 1, .city) != nil { return true }
         if kind(i - 1) == .dash { return i + Self.tailMax > body.text.tokens.count }
@@ -105,12 +107,11 @@ extension Issuer {
     /// "He will return to Oslo on Tuesday", "came back to Lima": the country of the city, four
     /// points.
     func homecomings() -> Tally {
-        let words = SmallSet(lexicon.words(of: .returning))
         let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
         var scores = Tally()
         for name in body.names.within(0..<end) where name.entry.kind == .city {
             let at = name.tokens.lowerBound
-            guard at > 1, words.contains(body.text.tokens[at - 2].word),
+            guard at > 1, words.issuer.returning.contains(body.text.tokens[at - 2].word),
                 [cast.to, cast.in].contains(body.text.tokens[at - 1].word),
                 let country = cast.row(of: name)
             else { continue }

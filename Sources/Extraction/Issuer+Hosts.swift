@@ -55,14 +55,13 @@ extension Issuer {
 
     /// "Norway's firm stance", "Norway’s readiness": two points each.
     func stances() -> Tally {
-        let nouns = SmallSet(lexicon.words(of: .stance))
         let end = body.text.sentences.prefix(Self.sentencesMax).last?.tokens.upperBound ?? 0
         var scores = Tally()
         for name in body.names.within(0..<end) where name.entry.kind == .country {
             let owner = name.tokens.upperBound
             guard owner < end, body.text.tokens[owner].kind == .possessive else { continue }
             let near = owner + 1..<max(owner + 1, min(owner + 3, end))
-            if near.contains(where: { nouns.contains(body.text.tokens[$0].word) }) {
+            if near.contains(where: { words.issuer.stances.contains(body.text.tokens[$0].word) }) {
                 scores.add(2, to: Int(name.entry.index))
             }
         }

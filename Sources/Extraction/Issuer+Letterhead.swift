@@ -30,6 +30,6 @@ extension Issuer {
     }
 
     private func isEmbassy(_ sentence: Sentence) -> Bool {
-        sentence.tokens.contains { body.text.tokens[$0].word == embassy }
+        sentence.tokens.contains { body.text.tokens[$0].word == words.embassy }
     }
 }

@@ -8,26 +8,27 @@ internal import Text
 /// From the publisher's name, a seat of government that speaks ("a Downing Street
 /// spokesperson"), or the country that title, dateline and the words of its own people point
 /// to, those of the other parties aside.
-struct Issuer {
+///
+/// A class, since the closures of its rules hold it, and would each copy a struct.
+final class Issuer {
     let lexicon: Lexicon
+    let words: RuleWords
     let title: Annotations?
     let body: Annotations
     let cast: Cast
     /// The member of `cast` that each mention of the body names.
     let memberOf: [Int?]
-    let capital, country, embassy, state: WordID
 
     init(
         lexicon: Lexicon, words: RuleWords, title: Annotations?, body: Annotations, cast: Cast,
         memberOf: [Int?]
     ) {
         self.lexicon = lexicon
+        self.words = words
         self.title = title
         self.body = body
         self.cast = cast
         self.memberOf = memberOf
-        (country, embassy, state) = (words.country, words.embassy, words.state)
-        capital = words.capital
     }
 
     /// Sentences of the body that are looked at.
@@ -144,10 +145,7 @@ struct Issuer {
         var guests = colleagues()
         guests.formUnion(destinations)
         if let guest = firstGuest() { guests.insert(guest) }
-        // The European Union, whose people are named with their office there.
-        if let union = CountryCode("EU").flatMap({ lexicon.countryRows[$0] }) {
-            guests.insert(union)
-        }
+        if let union = words.issuer.union { guests.insert(union) }
         var others = counterparts()
         others.formUnion(guests)
         var scores = Tally()
@@ -231,5 +229,24 @@ struct Issuer {
             first.count >= 2 * (ranked.dropFirst().first?.count ?? 0)
         else { return nil }
         return first.row
+    }
+}
+
+/// Those that the search for the publisher's country alone asks for.
+struct IssuerWords: Sendable {
+    /// New York, Geneva: where organisations have their seats.
+    let forumTowns: SmallSet<WordID>
+    /// Return, back: what one does to one's own city.
+    let returning: SmallSet<WordID>
+    /// Stance, readiness: what a government has.
+    let stances: SmallSet<WordID>
+    /// Row of the European Union, whose people are named with their office there.
+    let union: Int?
+
+    init(lexicon: Lexicon) {
+        forumTowns = SmallSet(lexicon.words(of: .forumTown))
+        returning = SmallSet(lexicon.words(of: .returning))
+        stances = SmallSet(lexicon.words(of: .stance))
+        union = CountryCode("EU").flatMap { lexicon.countryRows[$0] }
     }
 }
