@@ -9,19 +9,22 @@ extension CueReader {
 
     /// "According to A, X", "X, in the words of A", "X, in A's view": a source without a verb.
     func sourced() -> Report? {
-        for match in reading.annotations.cues.within(sentence.tokens)
-        where reading.lexicon.cues[Int(match.entry.index)].kind == .source {
-            if quoted.contain(match.tokens.lowerBound) { continue }
-            if let report = named(match.tokens) { return report }
+        let sum = reading.sum(of: sentence)
+        if sum.signs.contains(.source) {
+            for match in reading.annotations.cues.within(sentence.tokens)
+            where reading.lexicon.cues[Int(match.entry.index)].kind == .source {
+                if quoted.contain(match.tokens.lowerBound) { continue }
+                if let report = named(match.tokens) { return report }
+            }
         }
-        if reading.sum(of: sentence).signs.contains(.as) {
+        if sum.signs.contains(.as) {
             for at in sentence.tokens where reading.tokens[at].word == words.as {
                 if quoted.contain(at) { continue }
                 if let report = asSaid(at) { return report }
             }
         }
         if let report = ofLetter() { return report }
-        guard reading.classes(in: sentence).contains(.opinion) else { return nil }
+        guard sum.classes.contains(.opinion) else { return nil }
         for at in sentence.tokens where reading.classes(at).contains(.opinion) {
             if quoted.contain(at) { continue }
             if let report = owned(at) { return report }

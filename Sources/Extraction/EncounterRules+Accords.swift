@@ -12,7 +12,8 @@ extension EncounterRules {
     /// last year", "the road map agreed in Oslo in May": who agreed in a city, on a day other than
     /// that of the document, met there.
     func byAccord(_ sentence: Sentence) -> [EncounterDraft] {
-        guard discourse.principals.count > 1 else { return [] }
+        guard discourse.principals.count > 1, reading.sum(of: sentence).signs.contains(.accord)
+        else { return [] }
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .agree {
             guard VerbForm(rawValue: cue.entry.form)?.isPast == true,
@@ -45,6 +46,7 @@ extension EncounterRules {
     /// one's country has no part in the encounter that the document reports.
     func byPair(_ sentence: Sentence) -> [EncounterDraft] {
         guard let known = discourse.reportedSides,
+            !reading.sum(of: sentence).signs.isDisjoint(with: [.accord, .discussion]),
             let lead = reading.leadingSubject(of: sentence), lead.count == 2,
             mentions[lead].allSatisfy({ $0.kind == .person }),
             case let end = reading.tokens(of: lead).upperBound,

@@ -220,6 +220,7 @@ extension EncounterRules {
     func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
         if let fronted = byFronted(sentence) { return fronted }
         if case let told = byTelling(sentence), !told.isEmpty { return told }
+        guard reading.sum(of: sentence).signs.contains(.discussion) else { return [] }
         let setting = Setting(reading: reading, sentence: sentence)
         for cue in reading.annotations.cues.within(sentence.tokens)
         where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {

@@ -7,7 +7,10 @@ internal import Text
 extension EncounterRules {
     /// Whether a sentence tells that something was signed.
     static func isSigned(_ sentence: Sentence, of reading: Reading) -> Bool {
-        reading.annotations.stages.within(sentence.tokens).contains { isSigned($0, reading) }
+        reading.sum(of: sentence).signs.contains(.signed)
+            && reading.annotations.stages.within(sentence.tokens).contains {
+                isSigned($0, reading)
+            }
     }
 
     private static func isSigned(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
@@ -18,6 +21,7 @@ extension EncounterRules {
     /// "The two ministers signed a protocol", "the protocol was signed by A and B", "it was signed
     /// in the presence of the two leaders": a ceremony of people of several countries.
     func bySigning(_ sentence: Sentence) -> [EncounterDraft] {
+        guard reading.sum(of: sentence).signs.contains(.signed) else { return [] }
         for stage in reading.annotations.stages.within(sentence.tokens)
         where Self.isSigned(stage, reading) && !isToBe(stage, sentence) {
             let witnesses = witnesses(stage, sentence)

@@ -28,11 +28,9 @@ struct EncounterRules {
     /// rules made for them.
     static func mayFind(in sentence: Sentence, of reading: Reading) -> Bool {
         reading.annotations.encounters.stands(in: sentence.tokens)
-            || reading.annotations.cues.within(sentence.tokens).contains {
-                let act = reading.lexicon.cues[Int($0.entry.index)].act
-                return act == .discuss || act == .agree
-            } || isSigned(sentence, of: reading)
-            || !reading.sum(of: sentence).signs.isDisjoint(with: [.invitation, .message])
+            || !reading.sum(of: sentence).signs.isDisjoint(
+                with: [.discussion, .accord, .invitation, .message])
+            || isSigned(sentence, of: reading)
             || reading.classes(in: sentence).contains(.remote)
     }
 

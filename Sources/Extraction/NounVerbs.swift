@@ -12,8 +12,7 @@ extension Reading {
         let sum = sum(of: sentence)
         let hasPronoun = !sum.signs.isDisjoint(with: [.there, .it])
         let isHeld = !sum.classes.isDisjoint(with: Self.nounVerbClasses) || hasPronoun
-        let cues = annotations.cues.within(sentence.tokens)
-        let isOccurrence = cues.contains(where: isOccurring)
+        let isOccurrence = sum.signs.contains(.occurrence)
         guard isHeld || isOccurrence else { return found }
         for at in sentence.tokens {
             let classes = annotations.classes[at]

@@ -1,3 +1,4 @@
+internal import Domain
 internal import Lexicons
 internal import Text
 
@@ -50,6 +51,8 @@ final class RuleWords: Sendable {
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// Each country as a list of one, by its row.
     let countryAlone: [[Party]]
+    /// What rules wait for, of a cue, by its row.
+    let cueSigns: [SentenceDigest.Sign]
     /// The signs of words by their number, up to the last one that is a sign.
     private let signs: [SentenceDigest.Sign]
     /// A bit for each word that is a sign, by its number: most are none, and need no look above.
@@ -116,7 +119,17 @@ final class RuleWords: Sendable {
             (invitation, .invitation), (capital, .capital),
         ]
         let messages = lexicon.words(of: .message).map { ($0, SentenceDigest.Sign.message) }
-        (signs, signBits) = Self.signs(plain + dayParts.map { ($0, .day) } + messages)
+        let signatures = lexicon.words(of: .signed).map { ($0, SentenceDigest.Sign.signed) }
+        (signs, signBits) = Self.signs(
+            plain + dayParts.map { ($0, .day) } + messages + signatures)
+        cueSigns = lexicon.cues.map { Self.signs(of: $0) }
+    }
+
+    private static func signs(of cue: Cue) -> SentenceDigest.Sign {
+        let kind: SentenceDigest.Sign =
+            cue.kind == .source ? .source : cue.kind == .occur ? .occurrence : []
+        return cue.act == .discuss
+            ? kind.union(.discussion) : cue.act == .agree ? kind.union(.accord) : kind
     }
 
     private static func signs(
@@ -126,7 +139,7 @@ final class RuleWords: Sendable {
         var bits: UInt64 = 0
         for (word, sign) in words where word > 0 {
             while signs.count <= Int(word) { signs.append([]) }
-            signs[Int(word)] = sign
+            signs[Int(word)].formUnion(sign)
             bits |= 1 << UInt64(word & 63)
         }
         return (signs, bits)

@@ -15,11 +15,11 @@ struct SentenceDigest: Sendable {
         let marked: Range<Int>
         /// The first colon.
         let colon: Int?
-        /// Single words and marks that whole rules wait for.
+        /// Single words, marks and cues that whole rules wait for.
         let signs: Sign
     }
 
-    /// A word or mark that a rule begins with.
+    /// A word, mark or cue that a rule begins with.
     struct Sign: OptionSet, Sendable {
         let rawValue: UInt16
         static let there = Sign(rawValue: 1)
@@ -34,6 +34,16 @@ struct SentenceDigest: Sendable {
         static let capital = Sign(rawValue: 256)
         /// Message, letter.
         static let message = Sign(rawValue: 512)
+        /// Signed, inked.
+        static let signed = Sign(rawValue: 1024)
+        /// A cue of discussing.
+        static let discussion = Sign(rawValue: 2048)
+        /// A cue of agreeing.
+        static let accord = Sign(rawValue: 4096)
+        /// According to.
+        static let source = Sign(rawValue: 8192)
+        /// Took place, of an exchange of views.
+        static let occurrence = Sign(rawValue: 16384)
     }
 
     /// By the number of the sentence.
@@ -63,6 +73,9 @@ struct SentenceDigest: Sendable {
                     if own.isEmpty || !tokens[i].kind.isOfLetters { continue }
                     parts.formUnion(own)
                     marked.append(Marked(token: i, words: own))
+                }
+                for i in annotations.cues.numbers(within: sentence.tokens) {
+                    signs.formUnion(words.cueSigns[Int(annotations.cues[i].entry.index)])
                 }
                 if !sentence.kinds.isDisjoint(with: Self.quotes) { signs.insert(.quote) }
                 let colon =
