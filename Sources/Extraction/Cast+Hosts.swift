@@ -264,34 +264,38 @@ extension Cast {
             encounters.contains(where: { $0.parties.contains { country(of: $0) == nil } })
         else { return }
         var countries = Set(main.parties.compactMap(country(of:)))
-        let visits = encounters.filter { $0.type == .visit }
-        for visit in visits { countries.formUnion(visit.parties.compactMap(country(of:))) }
-        for draft in encounters where draft.parties.count >= 2 {
-            guard draft.parties.count > 2 else {
-                settle(draft.parties[0], across: draft.parties[1], draft, countries, visits)
-                settle(draft.parties[1], across: draft.parties[0], draft, countries, visits)
+        // By their numbers, since drafts are long to copy.
+        for i in encounters.indices where encounters[i].type == .visit {
+            countries.formUnion(encounters[i].parties.compactMap(country(of:)))
+        }
+        for i in encounters.indices where encounters[i].parties.count >= 2 {
+            let parties = encounters[i].parties
+            guard parties.count > 2 else {
+                settle(parties[0], across: parties[1], i, encounters, countries)
+                settle(parties[1], across: parties[0], i, encounters, countries)
                 continue
             }
-            let known = Set(draft.parties.compactMap(country(of:)))
-            guard known.count == 1,
-                let one = draft.parties.first(where: { country(of: $0) != nil })
+            let known = Set(parties.compactMap(country(of:)))
+            guard known.count == 1, let one = parties.first(where: { country(of: $0) != nil })
             else { continue }
-            for party in draft.parties { settle(party, across: one, draft, countries, visits) }
+            for party in parties { settle(party, across: one, i, encounters, countries) }
         }
     }
 
     private mutating func settle(
-        _ party: Party, across other: Party, _ draft: EncounterDraft, _ countries: Set<Int>,
-        _ visits: [EncounterDraft]
+        _ party: Party, across other: Party, _ k: Int, _ encounters: [EncounterDraft],
+        _ countries: Set<Int>
     ) {
         guard case .member(let i) = party, members[i].country == nil,
             members[i].organization == nil, !isOfOrganization(members[i]),
             let met = country(of: other), countries.contains(met)
         else { return }
         let others = countries.subtracting([met])
-        let place = place(of: draft).flatMap { others.contains($0) ? $0 : nil }
+        let place = place(of: encounters[k]).flatMap { others.contains($0) ? $0 : nil }
         guard let country = place ?? (others.count == 1 ? others.first : nil),
-            !visits.contains(where: { isOwn($0, party) && self.place(of: $0) == country })
+            !encounters.contains(where: {
+                $0.type == .visit && isOwn($0, party) && self.place(of: $0) == country
+            })
         else { return }
         members[i].country = country
     }

@@ -53,10 +53,6 @@ struct EncounterDraft {
         let evidence: Range<Int>
     }
 
-    var outline: Outline {
-        Outline(type: type, status: status, parties: parties, evidence: evidence)
-    }
-
     /// A city, or a country where no city is named.
     enum PlaceDraft: Hashable {
         case city(Int)

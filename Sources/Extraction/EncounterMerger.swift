@@ -166,9 +166,10 @@ struct EncounterMerger {
 
     /// The first draft that tells of the same encounter.
     private func account(of draft: EncounterDraft) -> Int? {
-        // By their parties first: whole drafts are long to copy.
+        // By their kinds and parties first: whole drafts are long to copy.
         drafts.indices.first {
             drafts[$0].status == draft.status
+                && (group(drafts[$0].type) == group(draft.type) || draft.status == .planned)
                 && (isCovered(drafts[$0].parties, by: draft.parties)
                     || isCovered(draft.parties, by: drafts[$0].parties))
                 && isSame(drafts[$0], draft)

@@ -16,7 +16,7 @@ extension EncounterRules {
         var found: [EncounterDraft] = []
         for match in matches where isForum(match, hasDay: hasDay) {
             let words = match.tokens
-            if drafts.contains(where: { $0.evidence.overlaps(words) }) { continue }
+            if drafts.indices.contains(where: { drafts[$0].evidence.overlaps(words) }) { continue }
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
                 let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
                 !isFounded(phrase), !isInTitle(match, sentence)

@@ -75,14 +75,12 @@ extension EncounterRules {
 
     /// "A visited Chad and Niger", "visited Africa, with stops in Oslo (3 May) and Lima (5 May)":
     /// visits that the sentence tells as one journey.
-    func markingStops(_ drafts: [EncounterDraft], _ sentence: Sentence) -> [EncounterDraft] {
+    func markStops(_ drafts: inout [EncounterDraft], _ sentence: Sentence) {
         guard drafts.count > 1, drafts.allSatisfy({ isStopOfNews($0, sentence) }),
             let traveller = drafts[0].parties.first,
             drafts.allSatisfy({ $0.parties.count == 2 && $0.parties[0] == traveller })
-        else { return drafts }
-        var stops = drafts
-        for i in stops.indices { stops[i].isStop = true }
-        return stops
+        else { return }
+        for i in drafts.indices { drafts[i].isStop = true }
     }
 
     /// A visit that a sentence at the head of the text reports, whose subject the traveller is.

@@ -13,7 +13,7 @@ struct EncounterRules {
     let reading: Reading
     /// Who "I", "we" and "they" are; without principals while the main meeting is not known.
     var discourse: Discourse
-    /// Whether drafts tell where: not, where only those who met are asked for.
+    /// Whether drafts tell where: not, where only those who first met are asked for.
     var findsPlaces = true
     /// Whether forums told in passing count: where the main encounter is known.
     var findsForums = false
@@ -40,6 +40,7 @@ struct EncounterRules {
         var drafts: [EncounterDraft] = []
         var claimed = SmallSet<Int>()
         for i in matches.indices where !claimed.contains(i) {
+            if isAnswered(by: drafts) { return drafts }
             let match = matches[i]
             if isInTitle(match, sentence) { continue }
             switch encounter(match).part {
@@ -82,15 +83,17 @@ struct EncounterRules {
                 }
             }
         }
-        return markingStops(byWhole(sentence, matches, besides: drafts), sentence)
+        if isAnswered(by: drafts) { return drafts }
+        addByWhole(sentence, matches, to: &drafts)
+        markStops(&drafts, sentence)
+        return drafts
     }
 
-    /// With what no word for an encounter tells of, but the sentence as a whole.
-    private func byWhole(
+    /// Adds what no word for an encounter tells of, but the sentence as a whole.
+    private func addByWhole(
         _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
-        besides found: [EncounterDraft]
-    ) -> [EncounterDraft] {
-        var drafts = found
+        to drafts: inout [EncounterDraft]
+    ) {
         if drafts.isEmpty { drafts = byRoll(sentence) }
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
@@ -98,11 +101,11 @@ struct EncounterRules {
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if drafts.isEmpty { drafts = byMessage(sentence) }
-        if findsForums, !drafts.contains(where: { $0.status == .held }) {
+        // By their numbers, since drafts are long to copy.
+        if findsForums, !drafts.indices.contains(where: { drafts[$0].status == .held }) {
             drafts.take(byPair(sentence))
         }
         if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
-        return drafts
     }
 
     /// Whether the sentence says that what an object names took place, or will.
@@ -234,7 +237,8 @@ struct EncounterRules {
             shift == nil
             ? setting.date(
                 near: stretched(evidence, over: finding.subject), status: status,
-                isDone: finding.verb.map(setting.isDone) ?? setting.isOver(before: evidence))
+                isDone: finding.verb.map { setting.isDone($0) }
+                    ?? setting.isOver(before: evidence))
             : nil
         var draft = EncounterDraft(
             type: type, status: self.status(status, on: date),

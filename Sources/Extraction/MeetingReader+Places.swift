@@ -8,13 +8,13 @@ extension MeetingReader {
     func placed(_ drafts: [EncounterDraft]) -> [EncounterDraft] {
         guard drafts.count > 1 else { return drafts }
         var placed = drafts
-        for i in drafts.indices.dropFirst() where isOfStop(drafts[i], drafts[0]) {
+        for i in drafts.indices.dropFirst() where isOfStop(i, drafts) {
             let stay = stop(of: drafts[i], drafts)?.date
             if let stay, !(drafts[i].date.map { $0.isWithin(stay) } ?? false) {
                 placed[i].date = stay
             }
         }
-        for i in drafts.indices where isInPerson(placed[i]) {
+        for i in drafts.indices where isInPerson(i, placed) {
             if drafts[i].place == nil {
                 placed[i].place = visit(of: drafts[i], drafts)?.place
             }
@@ -27,15 +27,20 @@ extension MeetingReader {
         return placed
     }
 
-    private func isInPerson(_ draft: EncounterDraft) -> Bool {
-        [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
-            && draft.date != nil
+    // By their numbers, since drafts are long to copy.
+    private func isInPerson(_ i: Int, _ drafts: [EncounterDraft]) -> Bool {
+        isNews(i, drafts) && drafts[i].date != nil
     }
 
     /// In a known place, and without a day but that of the main encounter.
-    private func isOfStop(_ draft: EncounterDraft, _ main: EncounterDraft) -> Bool {
-        [.meeting, .talks].contains(draft.type) && draft.status == .held && !draft.isEarlier
-            && draft.place != nil && (draft.date == nil || draft.date == main.date)
+    private func isOfStop(_ i: Int, _ drafts: [EncounterDraft]) -> Bool {
+        isNews(i, drafts) && drafts[i].place != nil
+            && (drafts[i].date == nil || drafts[i].date == drafts[0].date)
+    }
+
+    private func isNews(_ i: Int, _ drafts: [EncounterDraft]) -> Bool {
+        (drafts[i].type == .meeting || drafts[i].type == .talks) && drafts[i].status == .held
+            && !drafts[i].isEarlier
     }
 
     /// "visited Oslo (3 May) and Lima (4 May). In Lima, he met B": the one stop of somebody who

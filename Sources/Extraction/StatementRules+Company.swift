@@ -12,21 +12,12 @@ extension StatementRules {
         let rules = EncounterRules(
             reading: reading, discourse: discourse, findsPlaces: false)
         let found = rules.encounters(in: sentence)
-        // By their numbers, since drafts are long to copy.
-        func isHeld(_ i: Int) -> Bool {
-            found[i].parties.count > 1 && found[i].status == .held && !found[i].isRecalled
-                && !found[i].isEarlier
-        }
-        let words = reading.annotations.encounters
-        func isReported(_ i: Int) -> Bool {
-            isHeld(i) && words.within(found[i].evidence).contains { $0.isPast }
-        }
-        // "He travelled to Chad, where he met Minister Moe": those who met, not the journey.
-        let met = found.indices.first { found[$0].type != .visit && isReported($0) }
-        if let first = met ?? found.indices.first(where: isReported) {
-            return found[first].outline
-        }
-        let frame = found.indices.first(where: isHeld).map { found[$0].outline }
+        let reported =
+            rules.firstMeeting(of: found)
+            ?? found.indices.first { rules.isReported($0, of: found) }
+        if let reported { return rules.outline(reported, of: found) }
+        let frame = found.indices.first { rules.isHeld($0, of: found) }
+            .map { rules.outline($0, of: found) }
         if let frame, opens(sentence, with: frame) { meet(framedBy: frame) }
         return nil
     }
@@ -89,6 +80,36 @@ extension StatementRules {
         } else {
             discourse.join(parties, in: reading)
         }
+    }
+}
+
+// By their numbers, since drafts are long to copy.
+extension EncounterRules {
+    /// Whether those who first met are known, where nothing else is asked for.
+    func isAnswered(by drafts: [EncounterDraft]) -> Bool {
+        !findsPlaces && firstMeeting(of: drafts) != nil
+    }
+
+    /// "He travelled to Chad, where he met Minister Moe": those who met, not the journey.
+    fileprivate func firstMeeting(of drafts: [EncounterDraft]) -> Int? {
+        drafts.indices.first { drafts[$0].type != .visit && isReported($0, of: drafts) }
+    }
+
+    /// By a verb in the past tense.
+    fileprivate func isReported(_ i: Int, of drafts: [EncounterDraft]) -> Bool {
+        isHeld(i, of: drafts)
+            && reading.annotations.encounters.within(drafts[i].evidence).contains { $0.isPast }
+    }
+
+    fileprivate func outline(_ i: Int, of drafts: [EncounterDraft]) -> EncounterDraft.Outline {
+        EncounterDraft.Outline(
+            type: drafts[i].type, status: drafts[i].status, parties: drafts[i].parties,
+            evidence: drafts[i].evidence)
+    }
+
+    fileprivate func isHeld(_ i: Int, of drafts: [EncounterDraft]) -> Bool {
+        drafts[i].parties.count > 1 && drafts[i].status == .held && !drafts[i].isRecalled
+            && !drafts[i].isEarlier
     }
 }
 
