@@ -30,17 +30,13 @@ extension EncounterRules {
     }
 
     /// With the one whom the subject names beside itself, where nobody stands behind the noun.
-    func accompanied(
-        _ finding: Finding, _ verb: Gazetteer.Match, _ sentence: Sentence
-    ) -> Finding {
-        guard finding.object == nil, let companion = companion(of: verb, sentence) else {
-            return finding
-        }
-        var finding = finding
+    func accompany(
+        _ finding: inout Finding, _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) {
+        guard finding.object == nil, let companion = companion(of: verb, sentence) else { return }
         finding.object = companion
         finding.subject =
             earlierSubject(reading.tokens(of: companion).lowerBound, sentence) ?? finding.subject
-        return finding
     }
 
     /// The countries of "-- Chad and Niger --".

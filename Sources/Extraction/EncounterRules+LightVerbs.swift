@@ -36,7 +36,7 @@ extension EncounterRules {
             finding.implied = [other]
             return drafts(finding, sentence)
         }
-        finding = accompanied(finding, verb, sentence)
+        accompany(&finding, verb, sentence)
         if finding.object == nil, let all = ofCountries(noun, sentence) {
             finding.implied += discourse.parties(of: all, in: reading)
             return drafts(finding, sentence)
@@ -55,11 +55,13 @@ extension EncounterRules {
             finding.object = visitor(after: noun.tokens.upperBound, sentence)
         }
         if let others = ofOthers(finding, noun, sentence) { return others }
-        finding.implied += othersInName(finding, noun, sentence)
+        finding.implied.take(othersInName(finding, noun, sentence))
         if finding.object == nil, type != .summit, isAttendance(verb) {
             return byGiven(finding, noun, sentence)
         }
-        return drafts(hostedAbroad(withSides(finding, noun, sentence)), sentence)
+        addSides(to: &finding, noun, sentence)
+        settleAbroad(&finding)
+        return drafts(finding, sentence)
     }
 
     /// The publisher's country, where it is none of those who called.
@@ -73,11 +75,10 @@ extension EncounterRules {
     }
 
     /// The two sides, where nobody stands behind the noun who meets the subject.
-    private func withSides(
-        _ found: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
-    ) -> Finding {
-        guard found.object == nil else { return found }
-        var finding = found
+    private func addSides(
+        to finding: inout Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) {
+        guard finding.object == nil else { return }
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
         if finding.type == .summit { finding.implied += sides }
         // "It was agreed to hold the next session in Oslo": the two sides.
@@ -87,7 +88,6 @@ extension EncounterRules {
         }
         // "Chad will host the third joint commission": of the two sides.
         if isOfOneSide(finding.subject) { finding.implied += sides }
-        return finding
     }
 
     /// "A chaired the 5th Chad-Niger Joint Commission": of the country that is not A's.

@@ -82,15 +82,13 @@ extension EncounterRules {
 
     /// "A, who is in Chad, will meet the Minister of Energy": whoever that is, of the country in
     /// which A is a guest.
-    func hostedAbroad(_ finding: Finding) -> Finding {
+    func settleAbroad(_ finding: inout Finding) {
         guard let ground = discourse.ground, let guest = finding.subject,
             let host = finding.object, isNameless(host, besides: guest),
             case let own = discourse.parties(of: guest, in: reading), !own.isEmpty,
             own.allSatisfy({ reading.side(of: $0).map { $0 != .country(ground) } ?? false })
-        else { return finding }
-        var finding = finding
+        else { return }
         (finding.object, finding.implied) = (nil, [.country(ground)])
-        return finding
     }
 
     private func country(of place: EncounterDraft.PlaceDraft) -> Int? {

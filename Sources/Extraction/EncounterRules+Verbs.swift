@@ -55,7 +55,9 @@ extension EncounterRules {
                 finding.implied = ministry(before: match, sentence)
             }
         }
-        var met = drafts(hostedAbroad(finding), sentence).map { hosted($0, frame, match, sentence) }
+        var abroad = finding
+        settleAbroad(&abroad)
+        var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
         met.take(others(after: finding, sentence))
         return met
     }
