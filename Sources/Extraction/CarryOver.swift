@@ -17,10 +17,12 @@ struct CarryOver {
         default: break
         }
         if opensTurn(sentence) { return false }
+        let firstPerson: WordClass = [.firstPlural, .firstSingular]
+        let mayBeFirst = !reading.classes(in: sentence).isDisjoint(with: firstPerson)
         var tense: Bool?
-        for i in sentence.tokens {
+        for i in sentence.tokens where mayBeFirst || tense == nil {
             let classes = reading.classes(i)
-            if !classes.isDisjoint(with: [.firstPlural, .firstSingular]) { return true }
+            if !classes.isDisjoint(with: firstPerson) { return true }
             tense = tense ?? self.tense(classes)
             if tense == nil, isTold(i, in: sentence) { return false }
             if tense == nil, let cue = reading.annotations.cues.starting(at: i),

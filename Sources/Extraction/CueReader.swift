@@ -50,12 +50,11 @@ final class CueReader {
     }
 
     private init(
-        _ reading: Reading, _ sentence: Sentence, discourse: Discourse, context: Context
+        _ reading: Reading, _ sentence: Sentence, discourse: consuming Discourse,
+        context: consuming Context
     ) {
         self.reading = reading
         self.sentence = sentence
-        self.discourse = discourse
-        self.context = context
         lead = SubjectFinder(reading: reading, sentence: sentence).leading()
         contentStart = context.contentStart ?? reading.opening(of: sentence)
         contentEnd = CarryOver(reading: reading).end(of: sentence)
@@ -65,6 +64,8 @@ final class CueReader {
             quoted = QuoteSpans(reading: reading).spans(
                 in: sentence, isOpen: context.isInQuote)
         }
+        self.discourse = discourse
+        self.context = context
     }
 
     var words: RuleWords { reading.words }
@@ -280,7 +281,7 @@ final class CueReader {
         let parties =
             ofEncounter(own) ?? withWhom(own) ?? withHost(own) ?? ofLead(own)
             ?? with(
-                partners(of: verb) + beside(own),
+                partners(of: verb).joined(beside(own)),
                 addresser(verb, own, discourse.parties(of: own, in: reading)))
         let source = reading.tokens(of: own)
         guard !parties.isEmpty else { return }

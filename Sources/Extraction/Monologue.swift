@@ -86,7 +86,10 @@ struct Monologue {
         guard !reading.classes(in: sentence).isDisjoint(with: Self.own) else { return nil }
         var first: Int?
         var (hasSubject, isSingular) = (false, false)
-        for token in sentence.tokens where isOwn(token) && !spans.contain(token) {
+        for token in sentence.tokens
+        where !reading.classes(token).isDisjoint(with: Self.own) && isOwn(token)
+            && !spans.contain(token)
+        {
             first = first ?? token
             hasSubject = hasSubject || !reading.classes(token).contains(.possessive)
             isSingular = isSingular || reading.classes(token).contains(.firstSingular)
@@ -96,10 +99,8 @@ struct Monologue {
 
     private static let own: WordClass = [.firstSingular, .firstPlural]
 
-    /// "I", "my", "we", "our": no "US", no numeral.
+    /// Of a word spelled so, whether it is "I", "my", "we", "our": no "US", no numeral.
     private func isOwn(_ token: Int) -> Bool {
-        let classes = reading.classes(token)
-        guard !classes.isDisjoint(with: Self.own) else { return false }
         let isMarked =
             token + 1 < reading.tokens.count
             && [.stop, .closeBracket].contains(reading.tokens[token + 1].kind)

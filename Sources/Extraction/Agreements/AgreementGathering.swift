@@ -92,17 +92,18 @@ struct AgreementGathering {
     }
 
     private mutating func add(_ family: consuming [AgreementDraft], _ scene: AgreementScene) {
-        family.giveEach { draft in
-            var draft = draft
-            claims.cut(&draft)
-            if claims.hold(draft) { return }
-            if let parts = scene.parts(of: draft) {
-                parts.forEach { claims.add($0) }
-                drafts += parts
-            } else {
-                claims.add(draft)
-                drafts.append(draft)
-            }
+        family.giveEach { add($0, scene) }
+    }
+
+    private mutating func add(_ draft: consuming AgreementDraft, _ scene: AgreementScene) {
+        claims.cut(&draft)
+        if claims.hold(draft) { return }
+        if let parts = scene.parts(of: draft) {
+            parts.forEach { claims.add($0) }
+            drafts += parts
+        } else {
+            claims.add(draft)
+            drafts.append(draft)
         }
     }
 }

@@ -96,28 +96,23 @@ struct AgreementRules {
             draft.parties == first.parties
         else { return false }
         // A bundle or statement spoken of again names no sector that it did not name first.
-        return Set(reading.sectors(in: draft.evidence))
-            .isSubset(of: reading.sectors(in: first.evidence))
+        return isOfItsSectors(draft, first)
     }
 
     /// Whether a draft names no sector that the first does not.
     private func isOfItsSectors(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
-        Set(reading.sectors(in: draft.evidence))
-            .isSubset(of: reading.sectors(in: first.evidence))
+        let known = reading.sectors(in: first.evidence)
+        return reading.sectors(in: draft.evidence).allSatisfy(known.contains)
     }
 
     /// Not "a letter of intent on ports and a letter of intent on schools".
     private func isOfSameMatter(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
-        let sectors = Set(reading.sectors(in: draft.evidence))
-        let known = Set(reading.sectors(in: first.evidence))
-        return sectors.isSubset(of: known) || known.isSubset(of: sectors)
+        isOfItsSectors(draft, first) || isOfItsSectors(first, draft)
     }
 
     /// "the visa agreement" after "signed an agreement on exemption from visas".
     private func isOfSectors(_ draft: AgreementDraft, of first: AgreementDraft) -> Bool {
-        let sectors = reading.sectors(in: draft.evidence)
-        return !sectors.isEmpty
-            && Set(sectors).isSubset(of: reading.sectors(in: first.evidence))
+        !reading.sectors(in: draft.evidence).isEmpty && isOfItsSectors(draft, first)
     }
 
     private func isInSmallLetters(_ draft: AgreementDraft) -> Bool {
