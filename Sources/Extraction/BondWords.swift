@@ -13,33 +13,72 @@ struct BondWords: Sendable {
     let forums: SmallSet<WordID>
     /// Partners, members: those who belong to a body.
     let members: SmallSet<WordID>
+    /// What is given only in numbers: places, officers.
+    let headcount: SmallSet<WordID>
+    /// Return, delivery: what hands a thing over.
+    let handing: SmallSet<WordID>
+    /// Any, every: no one in particular.
+    let generic: SmallSet<WordID>
     /// Good, great: before "deal".
     let much: SmallSet<WordID>
     /// National, parliamentary: a body of one side.
     let national: SmallSet<WordID>
     /// Plan, strategy: what one government makes for itself.
     let plans: SmallSet<WordID>
+    /// Strive, keen: what one would like, whatever comes of it.
+    let striving: SmallSet<WordID>
     /// Dialogue, contact: what two sides do all the time.
     let talking: SmallSet<WordID>
+    /// Truce, ceasefire: of those who fight.
+    let truces: SmallSet<WordID>
+    /// Use, advantage: what is made of something that is there.
+    let use: SmallSet<WordID>
     /// Matter, issue: what is raised in talks.
     let topics: SmallSet<WordID>
     /// Raise, take (up), convey: what one does with it.
     let voicing: SmallSet<WordID>
     /// Write, report: before "to" somebody.
     let writing: SmallSet<WordID>
+    /// Consultations: what is reported, and a name for a body.
+    let consulting: SmallSet<WordID>
+    /// Make, take: before "use of" something.
+    let making: SmallSet<WordID>
+    /// These, those: named before.
+    let these: SmallSet<WordID>
+    /// Standing: with somebody.
+    let siding: SmallSet<WordID>
+    /// Plan, strategy: in small letters one side's own.
+    let designs: SmallSet<WordID>
+    /// Committee, mechanism: in small letters any of them.
+    let councils: SmallSet<WordID>
+    /// Police, army: of others than the speaker.
+    let forces: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         always = SmallSet(lexicon.words(of: .always))
         business = SmallSet(lexicon.words(of: .business))
         corridors = SmallSet(lexicon.words(of: .corridor))
         forums = SmallSet(lexicon.words(of: .forum))
+        generic = SmallSet(lexicon.words(of: .generic))
+        handing = SmallSet(lexicon.words(of: .handing))
+        headcount = SmallSet(lexicon.words(of: .headcount))
         members = SmallSet(lexicon.words(of: .member))
         much = SmallSet(lexicon.words(of: .much))
         national = SmallSet(lexicon.words(of: .national))
         plans = SmallSet(lexicon.words(of: .planning))
+        striving = SmallSet(lexicon.words(of: .striving))
         talking = SmallSet(lexicon.words(of: .talking))
         topics = SmallSet(lexicon.words(of: .topic))
+        truces = SmallSet(lexicon.words(of: .truce))
+        use = SmallSet(lexicon.words(of: .use))
         voicing = SmallSet(lexicon.words(of: .voicing))
+        consulting = SmallSet(lexicon.words(of: .consulting))
+        making = SmallSet(lexicon.words(of: .making))
+        these = SmallSet(lexicon.words(of: .these))
+        siding = SmallSet(lexicon.words(of: .siding))
+        designs = SmallSet(lexicon.words(of: .design))
+        councils = SmallSet(lexicon.words(of: .council))
+        forces = SmallSet(lexicon.words(of: .forces))
         writing = SmallSet(lexicon.words(of: .writing))
     }
 }

@@ -31,6 +31,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case forum
     /// The last word of the names of towns in which organisations have their seats.
     case forumTown = "forum-town"
+    /// Before an instrument: no one in particular.
+    case generic
+    /// What hands a thing over: the return of the masks.
+    case handing
+    /// Goods and people that are a gift only in numbers.
+    case headcount
     /// What one does with negotiations that take place on one day.
     case holding
     /// What one is to do something.
@@ -65,8 +71,14 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case signing
     /// What a government has, as it says itself and its guests do: Norway's stance, its keenness.
     case stance
+    /// What one would like, whatever comes of it.
+    case striving
     /// What two sides do all the time, and a name for their sessions.
     case talking
+    /// What those who fight come to.
+    case truce
+    /// What is made of something that is there.
+    case use
     /// What is raised, taken up or conveyed in talks.
     case topic
     /// Before the name of a town: near Lima, downtown Lima.
@@ -75,6 +87,20 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case voicing
     /// Before "noting": what the publisher remarks himself.
     case worthy
+    /// What two ministries hold year by year.
+    case consulting
+    /// Before "use of" something.
+    case making
+    /// Before what was named before.
+    case these
+    /// What one does with a friend.
+    case siding
+    /// In small letters one side's own, as a programme may not be.
+    case design
+    /// In small letters, with nothing else told, any of them.
+    case council
+    /// Of whom another may say what they will do.
+    case forces
     /// Before "to" somebody: an errand of the day.
     case writing
 }

@@ -110,6 +110,58 @@ extension AgreementScene {
 }
 
 extension AgreementScene {
+    /// "any national plan", "every local treaty", "the broadest dialogue": no one in particular,
+    /// and what another is called.
+    func isOfNobody(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let name = range.lowerBound..<max(range.lowerBound, match.tokens.upperBound - 1)
+        if name.contains(where: { reading.words.bond.generic.contains(tokens[$0].word) }) {
+            return true
+        }
+        let next = range.lowerBound + 1
+        return next < match.tokens.upperBound && classes(next - 1).contains(.determiner)
+            && tokens[next].shape == .lower && endsIn("est", next)
+    }
+
+    /// "held the third round of the foreign office consultations": what is reported, unless it is
+    /// between the two or carries both names.
+    func isConsultation(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let last = match.tokens.upperBound - 1
+        guard reading.words.bond.consulting.contains(tokens[last].word) else { return false }
+        if tokens[last].shape == .lower {
+            return !range.contains { tokens[$0].word == reading.words.between }
+        }
+        return countries(in: range.lowerBound..<max(range.lowerBound, last)).count < 2
+    }
+
+    /// "the prospect of a local truce": of those who fight.
+    func isTruce(_ match: Gazetteer.Match) -> Bool {
+        reading.words.bond.truces.contains(tokens[match.tokens.upperBound - 1].word)
+    }
+
+    /// ", whose next session is in May".
+    private func isInSeries(_ next: Int) -> Bool {
+        (next..<max(next, min(end, next + 5))).contains { words($0).contains(.series) }
+    }
+
+    /// "the joint committee", "the existing bilateral mechanisms": in small letters, without a
+    /// word for what it is about or whose it is.
+    func isPlainBody(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let name = range.lowerBound..<max(range.lowerBound, match.tokens.upperBound)
+        return range.upperBound == match.tokens.upperBound
+            && !reading.words.bond.these.contains(tokens[range.lowerBound].word)
+            && !isInSeries(range.upperBound)
+            && reading.words.bond.councils.contains(tokens[match.tokens.upperBound - 1].word)
+            && tokens[match.tokens.upperBound - 1].shape == .lower
+            && countries(in: range).count < 2
+            && !reading.annotations.terms.stands(in: name.dropLast())
+            && !name.contains {
+                tokens[$0].kind == .possessive || tokens[$0].kind == .ordinal
+                    || classes($0).contains(.possessive) || words($0).contains(.nth)
+            }
+    }
+}
+
+extension AgreementScene {
     /// "will always stand by Peru": what somebody has stood for all along, no number of anything.
     func isForAllTime(_ before: Range<Int>) -> Bool {
         guard before.contains(where: { reading.words.bond.always.contains(tokens[$0].word) })

@@ -145,8 +145,16 @@ extension AgreementScene {
         let first = reportStart(owner.start)
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
+        if !owner.actor.isJoint, isJourney(content.lowerBound) { return nil }
         if isRelationship(content) { return nil }
         if owner.actor.isJoint {
+            // "discussed their readiness to open a port": a topic
+            if words.contains(.readiness), first < owner.start,
+                let cue = reading.annotations.cues.starting(at: first), cue.entry.kind == .cue,
+                reading.lexicon.cues[Int(cue.entry.index)].act == .discuss
+            {
+                return nil
+            }
             let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
             if isStanding, self.words(content.lowerBound).contains(.giving) {
                 return AgreementDraft(
@@ -218,6 +226,10 @@ extension AgreementScene {
             {
                 let party = Party.country(Int(match.entry.index))
                 return (match.tokens.lowerBound, Actor(parties: [party], isJoint: false))
+            }
+            // "Oslo's readiness to send ships"
+            if tokens[at].kind == .possessive, let city = capitals(before: at), !city.isJoint {
+                return (city.tokens?.lowerBound ?? at, city)
             }
             guard tokens[at].kind == .word || tokens[at].kind == .possessive,
                 classes(at).isDisjoint(with: [.preposition, .conjunction, .auxiliary])

@@ -52,6 +52,7 @@ extension AgreementScene {
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound) else { return nil }
         if endsIn("ing", verb), isRelationship(content) { return nil }
+        if isAttempt(match, verb) { return nil }
         let isOffer = status == .proposed && isOffered(verb, actor)
         guard isOffer || binds(verb, actor) || isCommitted(match, verb) || allots(verb, actor),
             !isItinerary(match, actor), status != .proposed || isOffer || isDeed(verb)
@@ -59,6 +60,13 @@ extension AgreementScene {
             return nil
         }
         return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+    }
+
+    /// "is striving to protect", "expressed interest in studying", "will do its utmost to": what
+    /// one would like, unless it is to give something.
+    private func isAttempt(_ match: Gazetteer.Match, _ verb: Int) -> Bool {
+        words(verb).isDisjoint(with: [.gift, .giving])
+            && match.tokens.contains { reading.words.bond.striving.contains(tokens[$0].word) }
     }
 
     /// "It was wrong, they agreed, to look away": said by the way.

@@ -22,11 +22,12 @@ extension AgreementScene {
             && reading.lexicon.cues[Int(cue.entry.index)].act == .request
     }
 
-    /// "progress towards a treaty", "work on an agreement".
+    /// "progress towards a treaty", "work on an agreement", "by working on a work programme".
     func isWorkedOn(_ first: Int) -> Bool {
         first > start + 1 && isIndefiniteArticle(first)
             && classes(first - 1).contains(.preposition)
-            && tokens[first - 1].word != reading.words.of && words(first - 2).contains(.effort)
+            && tokens[first - 1].word != reading.words.of
+            && (words(first - 2).contains(.effort) || endsIn("rking", first - 2))
     }
 
     private func cue(_ token: Int) -> Gazetteer.Match? {

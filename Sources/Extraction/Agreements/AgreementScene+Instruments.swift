@@ -26,12 +26,22 @@ extension AgreementScene {
                 continue
             }
             let name = nameStart(of: match)
-            if isPredicate(name, match) || isLookalike(match, name) { continue }
+            if isPredicate(name, match) || isLookalike(match, name)
+                || kind(of: match) == .mechanism && isOfAssembly(match, name)
+            {
+                continue
+            }
             let carried = previous.flatMap {
                 isNext(name, $0.end) || isEquated(name, drafts.last) ? $0.stage : nil
             }
             let own = stage(of: match, name) ?? reachedAhead(of: name, match)
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
+                continue
+            }
+            if isGeneric(match, name, stage)
+                || stage.status == .negotiating
+                    && isConsultation(match, name..<match.tokens.upperBound)
+            {
                 continue
             }
             let isCarried = own == nil || own?.tokens == carried?.tokens
@@ -40,6 +50,23 @@ extension AgreementScene {
             previous = (stage, range.upperBound)
         }
         return withoutSummary(drafts)
+    }
+
+    /// "the importance of reviving port committees", "the value of working through established
+    /// bodies": any of that kind.
+    private func isGeneric(_ match: Gazetteer.Match, _ name: Int, _ stage: StageWord) -> Bool {
+        guard match.entry.form == nounPlural, [.proposed, .inForce].contains(stage.status),
+            stage.tokens.lowerBound < name + 1, match.tokens.upperBound < end,
+            tokens[match.tokens.upperBound].word != reading.words.on,
+            (name..<match.tokens.upperBound).allSatisfy({
+                tokens[$0].shape == .lower && tokens[$0].kind == .word
+                    && classes($0).isDisjoint(with: [.determiner, .plural])
+            })
+        else { return false }
+        let first = stage.tokens.lowerBound
+        return (max(start, first - 5)..<first).contains {
+            !words($0).isDisjoint(with: [.value, .need])
+        }
     }
 
     /// "as an instrument of trade": what something is called; "the first such dialogue": one

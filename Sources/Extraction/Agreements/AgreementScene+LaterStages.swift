@@ -153,12 +153,6 @@ extension AgreementScene {
         match.tokens.lowerBound > start && classes(match.tokens.lowerBound - 1).contains(.be)
     }
 
-    /// The "Institute" of a name.
-    private func isName(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
-        (form == .base || form == .third && match.tokens.count == 1)
-            && tokens[match.tokens.lowerBound].shape == .capitalised
-    }
-
     /// "will be signed" and "is expected to be signed" are agreed, "should be signed" proposed, of
     /// a text that "could be finalised" the talks go on, and what "will be ratified" is signed.
     private func toCome(

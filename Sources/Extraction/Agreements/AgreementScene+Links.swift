@@ -20,7 +20,8 @@ extension AgreementScene {
         let near = max(start, noun - 7)..<noun
         // "the anniversary of the opening of an embassy"
         if near.contains(where: { words($0).contains(.value) || tokens[$0].kind == .ordinal })
-            || isAskedToConsider(noun) || isDemandedInList(noun) || isCongratulated(near)
+            || isLongAgo(noun, token) || isAskedToConsider(noun) || isDemandedInList(noun)
+            || isCongratulated(near)
         {
             return nil
         }
@@ -30,6 +31,12 @@ extension AgreementScene {
         return link(
             isDefinite ? noun - 1..<last : noun..<last, owner,
             isDiscussed(behind: last) ? .proposed : status(before: noun, near), isBuilding(token))
+    }
+
+    /// "since the opening of embassies forty years ago".
+    private func isLongAgo(_ noun: Int, _ token: Int) -> Bool {
+        let first = noun > start && classes(noun - 1).contains(.determiner) ? noun - 1 : noun
+        return first > start && tokens[first - 1].word == reading.words.since
     }
 
     /// "The launch of direct flights was discussed".

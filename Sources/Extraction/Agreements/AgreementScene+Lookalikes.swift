@@ -195,7 +195,7 @@ extension AgreementScene {
         let verb = words(first)
         guard
             verb.contains(.measure) || endsIn("ening", first) || endsIn("ancing", first)
-                || endsIn("oting", first),
+                || endsIn("oting", first) || reading.words.bond.siding.contains(tokens[first].word),
             verb.isDisjoint(with: [.deed, .gift, .keeping]),
             !reading.annotations.quantities.stands(in: content)
         else { return false }
@@ -217,5 +217,40 @@ extension AgreementScene {
                 words($0).contains(.founding) || words($0).contains(.particle)
                     || reading.annotations.stages.covering($0) != nil
             }
+    }
+
+    /// "useful exchanges of information", "staff exchanges, and": no verb.
+    func isSwap(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
+        guard form == .third, match.tokens.count == 1, match.tokens.upperBound < end else {
+            return false
+        }
+        let next = match.tokens.upperBound
+        if tokens[next].word == reading.words.in { return true }
+        return tokens[next].word == reading.words.of
+            || classes(next).contains(.conjunction) && match.tokens.lowerBound > start
+                && tokens[match.tokens.lowerBound - 1].kind == .word
+                && (classes(match.tokens.lowerBound - 1).isEmpty
+                    || classes(match.tokens.lowerBound - 1).contains(.determiner))
+            || tokens[next].kind == .comma && next + 1 < end
+                && classes(next + 1).contains(.conjunction)
+    }
+
+    /// The "Institute" of a name, the "exchange" of "an accord on exchange of seeds", "the two
+    /// institutes".
+    func isName(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
+        let at = match.tokens.lowerBound
+        guard match.tokens.count == 1 else {
+            return form == .base && tokens[at].shape == .capitalised
+        }
+        guard form == .base || form == .third else { return false }
+        if tokens[at].shape == .capitalised { return true }
+        guard at > start else { return false }
+        if form == .third {
+            return tokens[at - 1].kind == .number
+                || !classes(at - 1).isDisjoint(with: [.plural, .determiner])
+                    && classes(at - 1).isDisjoint(with: .pluralPronoun)
+        }
+        return at + 1 < end && tokens[at + 1].word == reading.words.of
+            && classes(at - 1).contains(.preposition)
     }
 }

@@ -18,6 +18,9 @@ extension AgreementScene {
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
             if isOfBody(match, first) { continue }
+            if isOfNobody(match, range) || kind == .mechanism && isConsultation(match, range) {
+                continue
+            }
             if kind == .mechanism,
                 isDecided(range, match) || isPartner(match) || isOrganization(match)
                     || isOfAssembly(match, first) || isGathering(match, range)
@@ -26,6 +29,7 @@ extension AgreementScene {
                 continue
             }
             let pending = pendingStatus(match, range, kind)
+            if pending == .proposed, isTruce(match) { continue }
             guard
                 isNext || pending != nil || isHad(match, range, kind)
                     || isStanding(match, range, kind)
@@ -153,6 +157,7 @@ extension AgreementScene {
         let isTold =
             classes(range.lowerBound).contains(.determiner) || countries(in: range).count > 1
         let isPlural = match.entry.form == nounPlural
+        if isPlainBody(match, range) { return isInSession(match, range, isTitle) }
         if isOurs, isTitle || !isPlural && isTold || isBetweenSides(range) && (isPlural || isTold) {
             return true
         }
@@ -246,7 +251,8 @@ extension AgreementScene {
     /// "under the agreement on trainees", "the arrangement between the Port of Ilo and Bergen
     /// Harbour": what acts are done under, or whose the ends are, stands.
     private func isPlaced(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
-        let isLong = range.count > match.tokens.count + 1
+        let isLong =
+            range.count > match.tokens.count + 1 && !endsIn("amework", match.tokens.upperBound - 1)
         let first = range.lowerBound
         if isLong, first > start, tokens[first - 1].word == reading.words.under { return true }
         let after = match.tokens.upperBound
@@ -288,6 +294,7 @@ extension AgreementScene {
     private func pendingStatus(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Agreement.Status? {
+        if kind == .plan { return isWorkedOn(range.lowerBound) ? .negotiating : nil }
         guard [.treaty, .memorandum, .mechanism].contains(kind) else { return nil }
         let first = range.lowerBound
         let before = first..<max(first, match.tokens.lowerBound)

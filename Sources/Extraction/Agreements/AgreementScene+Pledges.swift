@@ -32,7 +32,11 @@ extension AgreementScene {
             let head = token + 1..<min(end, token + 9)
             let hasMoney = reading.annotations.quantities.stands(in: head)
             let isVow = words(token).contains(.vow)
-            let isGift = head.contains { !words($0).isDisjoint(with: [.aid, .giftNoun]) }
+            let gift = head.first { !words($0).isDisjoint(with: [.aid, .giftNoun]) }
+            // "announced the start of talks on upgrading the treaty"
+            let isGift =
+                gift.map { !(head.lowerBound..<$0).contains { words($0).contains(.bargaining) } }
+                ?? false
             guard hasMoney || !isVow && isGift else {
                 return nil
             }
@@ -129,6 +133,12 @@ extension AgreementScene {
                         && tokens[$0 + 1].word != reading.words.of
                 })
             else { return nil }
+            // "handed President Rojas two bowls": a memento
+            if !isMoney(quantity), let i = reading.mentionIndex(covering: verb + 1),
+                [.person, .role].contains(reading.annotations.mentions[i].kind)
+            {
+                return nil
+            }
             let before = max(start, verb - 6)..<verb
             let existing = before.first { words($0).contains(.existing) }
             let isGiven = words(verb).contains(.given)

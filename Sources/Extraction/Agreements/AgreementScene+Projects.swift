@@ -18,8 +18,13 @@ extension AgreementScene {
             let isNew = isUnspecific(object.lowerBound)
             let last = max(work + 1, reading.phraseEnd(after: work + 1, in: sentence))
             let evidence = first..<min(last, token + 24)
+            let status = stageOfWork(first, evidence, isNew: isNew)
+            // "firms ought to take part in the building of the port", said by one side
+            if speakers.count == 1, status == .inForce, countries(in: evidence).count < 2 {
+                return nil
+            }
             return AgreementDraft(
-                kind: .plan, status: stageOfWork(first, evidence, isNew: isNew),
+                kind: .plan, status: status,
                 parties: parties(namedIn: evidence), target: nil, evidence: evidence,
                 rule: .agreementBuilding)
         }

@@ -241,7 +241,7 @@ extension AgreementScene {
     }
 
     /// "Lima will", "Lima and Oslo would": the capitals of those who met speak for their countries.
-    private func capitals(before token: Int) -> Actor? {
+    func capitals(before token: Int) -> Actor? {
         var first = token
         var codes: Set<CountryCode> = []
         while codes.count < 3, first > start, let city = city(before: first) {

@@ -26,7 +26,7 @@ extension AgreementScene {
         guard let verb = mainVerb(next), !isForAllTime(next..<max(next, verb)),
             binds(verb, actor) || allots(verb, actor),
             subject.lowerBound < token || words(verb).contains(.deed),
-            words(verb).contains(.deed) || !isOfNationals(token)
+            !isOfNationals(token) || words(verb).contains(.deed) && !isOfThirds(actor, token)
         else { return nil }
         return promise(by: actor, at: subject.lowerBound, verb)
     }
@@ -43,6 +43,14 @@ extension AgreementScene {
     /// "Norwegian firms will": they promise nothing but a deed.
     private func isOfNationals(_ token: Int) -> Bool {
         reading.subject(of: token, in: sentence) == nil && nationals(before: token) != nil
+    }
+
+    /// "The Peruvian police will guard the church", said by another: what he expects of them.
+    private func isOfThirds(_ actor: Actor, _ token: Int) -> Bool {
+        guard speakers.count == 1, reading.words.bond.forces.contains(tokens[token - 1].word)
+        else { return false }
+        let own = reading.side(of: speakers[0])
+        return own == nil || !actor.parties.contains { reading.side(of: $0) == own }
     }
 
     /// "Norway is to send", "is also to host": the "is" and where its verb begins.
@@ -73,13 +81,21 @@ extension AgreementScene {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
         guard evidence.count > 1, !isExpression(verb) else { return nil }
         if actor.isJoint {
-            if refersBack(evidence) { return nil }
+            if refersBack(evidence) || isUse(verb) { return nil }
             return jointWill(actor, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
         let status: Agreement.Status =
             words(verb).contains(.weighing) ? .proposed : isUpheld(verb) ? .inForce : .agreed
         return pledge(by: actor, status, evidence, verb: verb, .agreementWillDo)
+    }
+
+    /// "will examine the projects", "will make full use of the treaty": of what is there.
+    private func isUse(_ verb: Int) -> Bool {
+        if words(verb).contains(.weighing) { return true }
+        return (verb + 1..<max(verb + 1, min(end, verb + 4))).contains {
+            reading.words.bond.use.contains(tokens[$0].word)
+        } && reading.words.bond.making.contains(tokens[verb].word)
     }
 
     /// "will express her condolences", "will convey his thanks": words, and no deed.

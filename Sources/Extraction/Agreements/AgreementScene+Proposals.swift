@@ -18,6 +18,8 @@ extension AgreementScene {
                     reading.lexicon.stages[Int($0.entry.index)].status == .agreed && isVerb($0)
                 } ?? false
             let isPlan = reading.annotations.stages.covering(token) == nil
+            // "a plan for the bay put forward by Peru": one side's
+            if isPlan, reading.words.bond.plans.contains(tokens[token].word) { return nil }
             return AgreementDraft(
                 kind: isPlan ? .plan : .consensus,
                 status: isPlan || isApproved ? .agreed : .proposed, parties: joint,

@@ -23,6 +23,12 @@ extension AgreementScene {
         case .plan:
             let last = match.tokens.upperBound
             let behind = last..<max(last, range.upperBound)
+            let isOwn = reading.words.bond.designs.contains(tokens[last - 1].word)
+            // "the human rights plan", "the plan for ports put forward by Peru": one side's
+            if isOwn, tokens[last - 1].shape == .lower, !isCompound(match) {
+                return isCarried(last)
+                    || isFor(behind) && !behind.contains { tokens[$0].word == reading.words.by }
+            }
             if match.entry.form == nounPlural { return isTold && isOfBody(behind) }
             return isTold || isFor(behind) || isCarried(last)
         default: return false

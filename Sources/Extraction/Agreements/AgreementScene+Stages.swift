@@ -26,6 +26,12 @@ extension AgreementScene {
         let next = match.tokens.upperBound
         let object = next < end && classes(next).contains(.possessive) ? next + 1 : next
         if object < token, words(object).contains(.courtesy) { return nil }
+        // "concluded his visit by addressing the forum"
+        if object > next, object < token, stage.status == .signed,
+            reading.annotations.encounters.covering(object) != nil
+        {
+            return nil
+        }
         if stage.part == .noun, isOfMeeting(match.tokens.upperBound..<token) { return nil }
         if isSubmitted(stage, match) || isBriefing(match) || isSource(stage, match, token) {
             return nil
@@ -318,18 +324,6 @@ extension AgreementScene {
             || form == .base && match.tokens.lowerBound > start
                 && (tokens[match.tokens.lowerBound - 1].word == reading.words.to
                     || followsSubject(match.tokens.lowerBound))
-    }
-
-    /// "useful exchanges of information", "staff exchanges, and": no verb.
-    private func isSwap(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
-        guard form == .third, match.tokens.count == 1, match.tokens.upperBound < end else {
-            return false
-        }
-        let next = match.tokens.upperBound
-        if tokens[next].word == reading.words.in { return true }
-        return tokens[next].word == reading.words.of
-            || tokens[next].kind == .comma && next + 1 < end
-                && classes(next + 1).contains(.conjunction)
     }
 
     /// "the launch of", "the early launch of": a noun that looks like the verb.

@@ -80,35 +80,49 @@ extension AgreementScene {
         tokens[token].kind == .comma && classes(token + 1).contains(.conjunction)
     }
 
-    /// Holds a thing that is handed over, or a number of something, and a word for the deed.
+    /// "the 40 tents sent in May", "the vaccines delivered": a number of something and a word for
+    /// the deed, or a thing that was handed over; not "its help", "the places given".
     private func isDelivered(_ range: Range<Int>) -> Bool {
-        // "for having sent rescue teams"
-        if classes(range.lowerBound).contains(.auxiliary), range.count > 2,
-            !words(range.lowerBound + 1).isDisjoint(with: .deedWords)
-        {
-            return true
+        if reading.annotations.quantities.stands(in: range) {
+            return range.contains { !words($0).isDisjoint(with: .deedWords) }
         }
-        let hasThing =
-            range.contains { words($0).contains(.goods) }
-            || reading.annotations.quantities.stands(in: range)
-        if hasThing { return range.contains { !words($0).isDisjoint(with: .deedWords) } }
-        return range.dropFirst().contains {
-            words($0).contains(.done) && tokens[$0 - 1].kind == .word
-                && classes($0 - 1).isDisjoint(with: [.be, .auxiliary, .determiner, .adverb])
-                && !isHelpGiven($0)
-        } && range.contains { words($0).contains(.aid) }
-            || range.prefix(4).contains {
-                words($0).contains(.giftNoun) && $0 + 1 < end
-                    && [reading.words.of, reading.words.by].contains(tokens[$0 + 1].word)
+        return range.contains { isThing($0) && isHandedOver($0, range) }
+            || range.prefix(4).contains { isGiftOf($0, range) }
+    }
+
+    /// Goods that need no number to be a gift, or aid of a kind that is told: "food aid".
+    private func isThing(_ token: Int) -> Bool {
+        if words(token).contains(.goods) {
+            return !reading.words.bond.headcount.contains(tokens[token].word)
+        }
+        return words(token).contains(.aid)
+            && reading.annotations.terms.covering(token).map { $0.tokens.count > 1 } ?? false
+    }
+
+    /// "the tents it sent", "building the clinic".
+    private func isHandedOver(_ thing: Int, _ range: Range<Int>) -> Bool {
+        let behind = thing + 1..<max(thing + 1, range.upperBound)
+        return behind.contains { !words($0).isDisjoint(with: [.done, .given]) }
+            || (max(range.lowerBound, thing - 4)..<thing).contains {
+                !words($0).isDisjoint(with: [.giving, .done])
+                    && classes($0).isDisjoint(with: [.determiner, .preposition])
             }
     }
 
-    /// "the help given after the flood": help of which nothing is told.
-    private func isHelpGiven(_ verb: Int) -> Bool {
-        guard !endsIn("ing", verb), words(verb - 1).contains(.aid) else { return false }
-        // "the food aid sent": a kind of its own
-        let term = reading.annotations.terms.covering(verb - 1)
-        return term.map { $0.tokens.count < 2 } ?? true
+    /// "the return of the masks", "the rehabilitation of the Coast Road School": handed over by the
+    /// noun itself, or a work with a name.
+    private func isGiftOf(_ noun: Int, _ range: Range<Int>) -> Bool {
+        guard words(noun).contains(.giftNoun), noun + 2 < range.upperBound,
+            [reading.words.of, reading.words.by].contains(tokens[noun + 1].word)
+        else { return false }
+        if reading.words.bond.handing.contains(tokens[noun].word) { return true }
+        let object = noun + 2..<range.upperBound
+        return object.contains(where: isThing)
+            || words(noun).isSuperset(of: .building)
+                && object.dropLast().contains {
+                    tokens[$0].isCapitalised && tokens[$0 + 1].isCapitalised
+                        && reading.annotations.names.covering($0)?.entry.kind != .country
+                }
     }
 
     /// "the 40 houses built by our country", "a clinic financed by Norway".
