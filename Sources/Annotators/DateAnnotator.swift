@@ -95,6 +95,8 @@ package struct DateAnnotator: Sendable {
         case .deadline: return .deadline
         case .since: return .since
         case .opening: return isInterval(date.form) ? .point : .since
+        case .within where parser.spells("within", before) && isThisYear(date.form):
+            return .deadline
         case .within: return isYear(date.form) ? .duration : .point
         default: return .point
         }
@@ -102,6 +104,11 @@ package struct DateAnnotator: Sendable {
 
     private func isInterval(_ form: WrittenDate.Form) -> Bool {
         if case .interval = form { return true }
+        return false
+    }
+
+    private func isThisYear(_ form: WrittenDate.Form) -> Bool {
+        if case .unit(.year, shift: 0) = form { return true }
         return false
     }
 

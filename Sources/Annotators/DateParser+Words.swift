@@ -73,6 +73,22 @@ extension DateParser {
         return WrittenDate(tokens: i..<i + 1, form: .weekend)
     }
 
+    /// "within the year", "in the course of the year", "before the year is out", "by year's end":
+    /// some day of the document's own.
+    func courseDate(at i: Int) -> WrittenDate? {
+        guard unit(at: i) == .year, word(i).kind == .unit else { return nil }
+        let year = WrittenDate(
+            tokens: i..<i + 1, form: .unit(.year, shift: 0), reference: .deadline)
+        if word(i - 1).kind == .deadline {
+            let isEnd = kind(i + 1) == .possessive || kind(i + 1) == .dash
+            return isEnd && word(i + 2).kind == .edge ? year : nil
+        }
+        guard word(i - 1).kind == .article else { return nil }
+        if spells("within", i - 2) || spells("of", i - 2) && spells("course", i - 3) { return year }
+        let isOver = spells("is", i + 1) && (spells("out", i + 2) || spells("over", i + 2))
+        return spells("before", i - 2) && (isOver || spells("ends", i + 1)) ? year : nil
+    }
+
     /// "the first week of May", "the second half of June": no closer than the month.
     func weekOfMonth(at i: Int) -> WrittenDate? {
         guard unit(at: i + 1) == .week || word(i + 1).kind == .fraction, word(i + 2).kind == .of,
@@ -171,6 +187,10 @@ extension DateParser {
     func edgeDate(at i: Int) -> WrittenDate? {
         var at = i + 1
         if word(at).kind == .of || word(at).kind == .in { at += 1 }
+        // "later in the same year".
+        if word(at).kind == .article, spells("same", at + 1), unit(at: at + 2) == .year {
+            return WrittenDate(tokens: i..<at + 3, form: .unit(.year, shift: 0))
+        }
         if word(at).kind == .article || word(at).kind == .shift && word(at).value == 0,
             let unit = unit(at: at + 1), word(at + 1).kind == .unit,
             unit == .decade ? isDeadline(i) : word(at).kind == .article

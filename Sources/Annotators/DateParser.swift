@@ -28,7 +28,7 @@ struct DateParser {
         case .turn: return turnDate(at: i)
         case .edge: return edgeDate(at: i)
         case .ordinal: return fractionDate(at: i) ?? weekOfMonth(at: i)
-        case .unit: return weekendDate(at: i)
+        case .unit: return weekendDate(at: i) ?? courseDate(at: i)
         case .count: return awayDate(at: i)
         default: return nil
         }

@@ -30,6 +30,9 @@ struct Discourse {
     /// True where the title speaks of one call or meeting, however many took part.
     var isOfOne = false
 
+    /// True where a speaker is quoted by the text, which is not in his own words.
+    var isQuoting = false
+
     /// True where one of the companions is only heard, and may have met nobody.
     private(set) var isHeard = false
 

@@ -26,6 +26,7 @@ extension EncounterRules {
         let ordered: Meeting.Status? = isOrdered(match, sentence) ? .planned : nil
         guard
             setting.date(near: match.tokens, status: ordered ?? .held) != nil
+                || dayShift(near: match.tokens, sentence) != nil
                 || setting.place(after: match.tokens.upperBound, of: type) != nil
         else { return [] }
         return drafts(

@@ -7,6 +7,7 @@ internal import Text
 extension EncounterRules {
     /// "He hoped to see her again in Oslo in May": one's own wish, with a day to come.
     func hopedStatus(_ finding: Finding, _ setting: Setting) -> Meeting.Status? {
+        if finding.type == .visit, isWilling(finding, setting) { return .planned }
         guard let verb = finding.verb, finding.subject != nil, encounter(verb).type == .meeting
         else { return nil }
         let to = verb.tokens.lowerBound - 1
@@ -19,6 +20,23 @@ extension EncounterRules {
             date.lastDayNumber > anchor.lastDayNumber
         else { return nil }
         return .planned
+    }
+
+    /// "voiced her readiness to visit Chad at the invitation of its President": who was invited,
+    /// at most fourteen words behind, and will come.
+    private func isWilling(_ finding: Finding, _ setting: Setting) -> Bool {
+        let sentence = setting.sentence
+        guard finding.subject != nil, reading.sum(of: sentence).signs.contains(.invitation),
+            let to = finding.verb.map({ $0.tokens.lowerBound - 1 }),
+            to > sentence.tokens.lowerBound,
+            tokens[to].word == reading.words.to,
+            !setting.isMarked(.negation, around: to..<to, 4, 0)
+        else { return false }
+        let end = finding.span.upperBound
+        return (end..<max(end, min(end + 14, sentence.tokens.upperBound))).contains {
+            tokens[$0].word == reading.words.invitation && $0 > end
+                && reading.classes($0 - 1).contains(.determiner)
+        }
     }
 
     /// "A was paid a courtesy visit by B": B called on A.

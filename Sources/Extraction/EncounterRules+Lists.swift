@@ -19,7 +19,8 @@ extension EncounterRules {
         }
         let hasHost = finding.subject != nil || !finding.implied.isEmpty
         guard hasHost, parties.count > 1,
-            [.meeting, .talks, .call].contains(finding.type) || isOfCredentials(finding),
+            [.meeting, .talks, .call].contains(finding.type) || isOfCredentials(finding)
+                || finding.type == .summit && finding.noun?.entry.form == nounPlural,
             !isJoint(finding, sentence)
         else { return .together(parties) }
         // "with A and with B", though both are of one country.

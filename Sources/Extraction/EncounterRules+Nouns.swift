@@ -16,7 +16,9 @@ extension EncounterRules {
         var finding = Finding(
             type: type, span: match.tokens, rule: .meetingNoun, noun: match, isRecalled: true)
         finding.object = partners(after: match.tokens.upperBound, sentence)
-        if let object = finding.object, isTurnedTo(object, type) || isConvenience(object) {
+        if let object = finding.object,
+            isTurnedTo(object, type) || isConvenience(object) || isTopic(object, match)
+        {
             finding.object = nil
         }
         if finding.object == nil, let called = courtesyCall(match, sentence) {
@@ -61,7 +63,9 @@ extension EncounterRules {
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
             finding.implied = countries
-            finding.rule = .meetingCountryCompound
+            let isBeside = isBeside(match, sentence)
+            finding.rule = isBeside ? .meetingFollowed : .meetingCountryCompound
+            finding.isRecalled = !isBeside
         } else if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
             finding.implied = partner(of: finding, sentence)
         } else if type == .ceremony, isHeld(match, within: 20, sentence) {
@@ -122,8 +126,20 @@ extension EncounterRules {
     private func isTurnedTo(_ object: Reading.Group, _ type: Meeting.Kind) -> Bool {
         let before = reading.tokens(of: object).lowerBound - 1
         guard type == .meeting || type == .talks, before >= 0 else { return false }
-        return tokens[before].word == reading.words.to
+        return [reading.words.to, reading.words.for].contains(tokens[before].word)
             && mentions[object].allSatisfy { $0.kind == .country && $0.title.isEmpty }
+    }
+
+    /// "In their discussion of Chad, Minister A asked for help": a country right behind "of", where
+    /// the noun has an owner or is a word for what one does with a topic.
+    private func isTopic(_ object: Reading.Group, _ match: Gazetteer.Match) -> Bool {
+        let (start, of) = (match.tokens.lowerBound, match.tokens.upperBound)
+        let first = mentions[object.lowerBound]
+        guard start > 0, first.kind == .country, first.title.isEmpty,
+            tokens[of].word == reading.words.of, (of + 1...of + 2).contains(first.tokens.lowerBound)
+        else { return false }
+        return reading.classes(start - 1).contains(.possessive)
+            || reading.words.journey.discussing.contains(tokens[of - 1].word)
     }
 
     /// "Meetings with B are also planned", "a meeting with B also took place": what is said right
@@ -346,11 +362,19 @@ extension EncounterRules {
             return discourse.parties(of: i, in: reading)
         }
         if let last = discourse.lastSubject { return [last] }
-        if sentence.isHeading || isTold(finding, sentence) { return untold(finding) }
+        if sentence.isHeading || isTold(finding, sentence) || isItem(finding, sentence) {
+            return untold(finding)
+        }
         let token = finding.span.lowerBound
         let before = max(sentence.tokens.lowerBound, token - 3)..<token
         let isOwned = before.contains { reading.classes($0).contains(.possessive) }
         return isOwned ? Array(discourse.principals.prefix(1)) : []
+    }
+
+    /// "1. A bilateral meeting with B: both sides agreed on trade": an item of a list.
+    private func isItem(_ finding: Finding, _ sentence: Sentence) -> Bool {
+        let first = sentence.tokens.lowerBound
+        return tokens[first].kind == .number && finding.span.lowerBound - first <= 5
     }
 
     /// "The meeting with B took place", "There was a meeting with B".

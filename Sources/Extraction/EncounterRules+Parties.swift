@@ -28,6 +28,13 @@ extension EncounterRules {
     /// after the summit between A and B".
     func partners(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         if let led = leader(after: start, sentence) { return led }
+        // "with each of A and B".
+        if start + 3 < sentence.tokens.upperBound, tokens[start].word == reading.words.with,
+            tokens[start + 1].word == reading.words.each,
+            let all = reading.mentions(at: start + 3, until: sentence.tokens.upperBound)
+        {
+            return all
+        }
         if let beyond = beyondInsertion(after: start, sentence) { return beyond }
         if let several = severalOthers(after: start, sentence) { return several }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
@@ -40,7 +47,7 @@ extension EncounterRules {
         }
         let isTopic = (start..<max(start, first)).contains {
             tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
-                && !isOfBody($0)
+                && !isOfBody($0) && tokens[max($0 - 1, 0)].word != reading.words.each
         }
         return isOthers || isTopic ? nil : trimmed(found, sentence)
     }

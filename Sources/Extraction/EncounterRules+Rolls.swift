@@ -43,6 +43,38 @@ extension EncounterRules {
         return drafts
     }
 
+    /// "A accepted credentials from nine new ambassadors. They are Ambassador B of Chad, …": one
+    /// ceremony with all whom a sentence names, at most sixteen on.
+    func byEnvoys(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft]? {
+        let end = match.tokens.upperBound
+        guard !isPassive(match, sentence),
+            let envoys = (end..<max(end, min(end + 6, sentence.tokens.upperBound))).first(where: {
+                reading.words.journey.envoys.contains(tokens[$0].word)
+            }), let subject = subject(of: match, sentence),
+            !reading.annotations.mentions.within(end..<sentence.tokens.upperBound)
+                .contains(where: { $0.kind == .person })
+        else { return nil }
+        let last = min(reading.text.sentences.count, sentence.number + 1 + Self.envoyReach)
+        guard sentence.number + 1 < last else { return nil }
+        for list in reading.text.sentences[sentence.number + 1..<last] {
+            let found = reading.annotations.mentions.within(list.tokens).indices.compactMap { i in
+                mentions[i].kind == .person ? reading.memberOf[i].map(Party.member) : nil
+            }
+            let isRoll = list.tokens.prefix(8).contains {
+                tokens[$0].kind == .colon || reading.classes($0).contains(.be)
+            }
+            guard isRoll, found.count > 1 else { continue }
+            return drafts(
+                Finding(
+                    type: .ceremony, subject: subject, span: match.tokens.lowerBound..<envoys + 1,
+                    rule: .meetingDirectVerb, verb: match, implied: found), sentence)
+        }
+        return nil
+    }
+
+    /// Sentences between credentials and the list of those who handed them over, at most.
+    private static let envoyReach = 16
+
     /// A colon at the end, or "as follows", "the following meetings".
     private func isStem(_ sentence: Sentence) -> Bool {
         guard let last = sentence.tokens.last else { return false }

@@ -227,11 +227,30 @@ extension EncounterRules {
         finding.subject = nil
         finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
         finding.implied = isOwn || isSummit ? discourse.principals : sides
+        if isBeside(match, sentence) {
+            (finding.rule, finding.isRecalled) = (.meetingFollowed, false)
+        }
         if finding.type == .summit, !isOwn, !isSummit {
             let isKnown = isDated(match, sentence) || isPlaced(match, sentence)
             guard isKnown, !isCircumstance(match, sentence) else { return [] }
         }
         return drafts(finding, sentence)
+    }
+
+    /// "The third dialogue was held in parallel with the Joint Committee", "on the margins of the
+    /// session": on the same day as another session of the two sides.
+    func isBeside(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let end = match.tokens.upperBound
+        let last = sentence.tokens.upperBound
+        guard isHeld(match, sentence),
+            let beside = (end..<max(end, min(end + 8, last))).first(where: {
+                reading.words.journey.besides.contains(tokens[$0].word)
+            })
+        else { return false }
+        return reading.annotations.encounters.within(
+            beside + 1..<max(beside + 1, min(beside + 8, last))
+        )
+        .contains { encounter($0).type == .talks && isNoun($0) }
     }
 
     /// "A meeting of the leaders would be useful", "called for an early meeting": no one in

@@ -8,8 +8,8 @@ extension EncounterRules {
     func isSpelledAsVerb(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
         guard match.tokens.count == 1, start > sentence.tokens.lowerBound else { return false }
-        // "as hosts of the conference".
-        if encounter(match).frame == .direct, start + 1 < sentence.tokens.upperBound,
+        // "as hosts of the conference", "as chair of the forum".
+        if start + 1 < sentence.tokens.upperBound,
             tokens[start + 1].word == reading.words.of,
             [.base, .third].contains(VerbForm(rawValue: match.entry.form))
         {

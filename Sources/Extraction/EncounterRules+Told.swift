@@ -5,6 +5,23 @@ internal import Text
 
 /// Encounters at which one told another something: "congratulated B in a phone call".
 extension EncounterRules {
+    /// "I had a good call with B," said A at a meeting with C: what somebody remembers, in a
+    /// quotation that began before it.
+    func isRecollected(_ finding: Finding, _ parties: [Party], _ sentence: Sentence) -> Bool {
+        guard let subject = finding.subject, finding.verb?.isPast ?? false,
+            mentions[subject.lowerBound].kind == .firstPerson, discourse.principals.count > 1,
+            parties.contains(where: { !discourse.principals.contains($0) })
+        else { return false }
+        if discourse.isQuoting, !discourse.speaker.isEmpty { return true }
+        let start = mentions[subject.lowerBound].tokens.lowerBound
+        return (start - Self.quoteReach..<start).clamped(to: sentence.tokens).contains {
+            [.openQuote, .plainQuote].contains(tokens[$0].kind)
+        }
+    }
+
+    /// Words of a quotation before what it remembers, at most.
+    private static let quoteReach = 30
+
     /// Words between what was told and the noun, at most.
     private static let tellingReach = 24
 

@@ -19,7 +19,10 @@ extension EncounterRules {
         case .invite: return byInvitation(match, sentence)
         default: break
         }
-        if type == .ceremony, frame == .direct, isOtherGift(match, sentence) { return [] }
+        if type == .ceremony, frame == .direct {
+            if isOtherGift(match, sentence) { return [] }
+            if let envoys = byEnvoys(match, sentence) { return envoys }
+        }
         if isStanding(match) || isSpokenUp(match, sentence) { return [] }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {

@@ -23,6 +23,14 @@ struct JourneyWords: Sendable {
     let reciting: SmallSet<WordID>
     /// Delivered, handed (over): what he does with it.
     let delivering: SmallSet<WordID>
+    /// Discussion, consideration: what one does with a topic.
+    let discussing: SmallSet<WordID>
+    /// Parallel, margins: beside another session.
+    let besides: SmallSet<WordID>
+    /// Conference, forum: what is named after the city in which many meet.
+    let forums: SmallSet<WordID>
+    /// Ambassadors, envoys: who hand over their credentials.
+    let envoys: SmallSet<WordID>
     let along, jointly, out, up: WordID
     /// What "the same day" says.
     let same: WordID
@@ -38,6 +46,10 @@ struct JourneyWords: Sendable {
         messages = SmallSet(lexicon.words(of: .message))
         reciting = SmallSet(lexicon.words(of: .recital))
         delivering = SmallSet(lexicon.words(of: .delivering))
+        discussing = SmallSet(lexicon.words(of: .discussing))
+        besides = SmallSet(lexicon.words(of: .besides))
+        forums = SmallSet(lexicon.words(of: .event))
+        envoys = SmallSet(lexicon.words(of: .envoys))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }

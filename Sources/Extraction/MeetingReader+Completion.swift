@@ -31,7 +31,8 @@ extension MeetingReader {
 
     /// "A meets with B in Oslo": the city of the title.
     private func titleCity() -> EncounterDraft.PlaceDraft? {
-        guard let title, let first = title.text.sentences.first,
+        let title = self.title ?? reading
+        guard let first = title.text.sentences.first, self.title != nil || first.isHeading,
             title.annotations.encounters.stands(in: first.tokens)
         else { return nil }
         let setting = Setting(reading: title, sentence: first)
@@ -144,7 +145,8 @@ extension MeetingReader {
     /// A city that stands alone, or with a date, in one of the first headings, or before the
     /// dash of the first sentence, at its start or in capitals.
     private func dateline() -> EncounterDraft.PlaceDraft? {
-        for sentence in reading.text.sentences.prefix(4) {
+        for (i, sentence) in reading.text.sentences.prefix(8).enumerated()
+        where i < 4 || isDatedHeading(sentence) {
             for city in reading.annotations.names.within(sentence.tokens.prefix(30))
             where city.entry.kind == .city || isCityState(city) {
                 let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound
@@ -158,7 +160,13 @@ extension MeetingReader {
                 }
             }
         }
-        return venueLine() ?? placeLine() ?? closingLine()
+        return venueLine() ?? placeLine() ?? houseLine() ?? closingLine()
+    }
+
+    /// "Oslo, 3 May 2024" below other headings.
+    private func isDatedHeading(_ sentence: Sentence) -> Bool {
+        sentence.isHeading && sentence.tokens.count <= 8
+            && reading.annotations.dates.stands(in: sentence.tokens)
     }
 
     /// "3 May 2024 – Oslo, Norway – ": behind the date and dash that a sentence begins with.
@@ -168,7 +176,8 @@ extension MeetingReader {
             let date = reading.annotations.dates.covering(dash - 1)
         else { return false }
         return date.tokens.lowerBound == sentence.tokens.lowerBound
-            && isDateline(sentence, after: city.tokens.upperBound)
+            && (sentence.isHeading && sentence.tokens.count <= 16
+                || isDateline(sentence, after: city.tokens.upperBound))
     }
 
     /// Singapore, Kuwait: a country whose capital is named as it is, or as its city.
@@ -234,6 +243,31 @@ extension MeetingReader {
         return nil
     }
 
+    /// The "Norway" of "Oslo, Norway", which ends the line.
+    private func isCountryAlone(_ start: Int, _ sentence: Sentence) -> Bool {
+        guard start < sentence.tokens.upperBound, reading.tokens[start - 1].kind == .comma else {
+            return false
+        }
+        return reading.annotations.names.starting(at: start, .country)?.tokens.upperBound
+            == sentence.tokens.upperBound
+    }
+
+    /// "14 March 2024 - 12:30 - Rose Hill Residence": a building that ends a line which begins with
+    /// a day.
+    private func houseLine() -> EncounterDraft.PlaceDraft? {
+        for sentence in reading.text.sentences.prefix(8) where sentence.isHeading {
+            guard sentence.tokens.count <= 16, let last = sentence.tokens.last,
+                reading.classes(last).contains(.venue),
+                reading.annotations.dates.starting(at: sentence.tokens.lowerBound) != nil,
+                let dash = sentence.tokens.last(where: { reading.tokens[$0].kind == .dash }),
+                dash + 1 < last,
+                (dash + 1...last).allSatisfy({ reading.tokens[$0].isCapitalised })
+            else { continue }
+            return .building(reading.text.line(dash + 1..<last + 1))
+        }
+        return nil
+    }
+
     private func isDash(_ token: Int, _ sentence: Sentence) -> Bool {
         token < sentence.tokens.upperBound && reading.tokens[token].kind == .dash
     }
@@ -242,7 +276,8 @@ extension MeetingReader {
         if sentence.isHeading {
             let date = reading.annotations.dates.within(sentence.tokens).first
             return sentence.tokens.count <= 8
-                && (city == sentence.tokens.upperBound || date != nil)
+                && (city == sentence.tokens.upperBound || date != nil
+                    || isCountryAlone(city + 1, sentence))
         }
         let rest = city..<min(city + 10, sentence.tokens.upperBound)
         return rest.contains {

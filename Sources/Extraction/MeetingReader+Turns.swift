@@ -5,6 +5,32 @@ internal import Text
 
 /// The encounter that a transcript is of.
 extension MeetingReader {
+    /// "On 4 May, she also took part in the following activities:": the day of what a list tells.
+    func listed(_ sentence: Sentence) -> DateExpression? {
+        guard let last = sentence.tokens.last,
+            reading.tokens[last].kind == .colon
+                || sentence.tokens.suffix(4)
+                    .contains(where: { reading.tokens[$0].word == reading.words.follows })
+        else { return nil }
+        let days = reading.annotations.dates.within(sentence.tokens).filter {
+            $0.precision == .day && $0.date.end == nil
+        }
+        return days.count == 1 ? days[0].date : nil
+    }
+
+    /// "1. A meeting with B: both sides agreed on trade": on the day of the list.
+    func dated(
+        _ draft: EncounterDraft, _ list: DateExpression?, _ sentence: Sentence
+    ) -> EncounterDraft {
+        let first = sentence.tokens.lowerBound
+        guard let list, draft.date == nil, draft.status == .held, draft.type != .visit,
+            reading.tokens[first].kind != .word, reading.tokens[first].kind != .openQuote
+        else { return draft }
+        var draft = draft
+        (draft.date, draft.isRecalled) = (list, false)
+        return draft
+    }
+
     /// Sentences at the head of a transcript in which the other side must have spoken.
     private static let turnsSentencesMax = 120
 

@@ -117,9 +117,11 @@ struct MeetingReader {
         rules.discourse.isOfOne = isTitledOne
         rules.discourse.isOfCalls = !prospects.isEmpty && speaksOfCall
         let author = author()
+        var list: DateExpression?
         for sentence in sentences {
+            list = listed(sentence) ?? list
             rules.discourse.speaker = author.isEmpty ? quoted(in: sentence) : author
-            let found = rules.encounters(in: sentence)
+            let found = rules.encounters(in: sentence).map { dated($0, list, sentence) }
             if let wanted = found.first(where: isWanted) { return wanted }
             if rules.discourse.principals.isEmpty,
                 let held = found.first(where: { $0.status == .held })
@@ -308,13 +310,16 @@ struct MeetingReader {
         rules.discourse.isOfOne = isTitledOne
         rules.findsForums = true
         let author = author()
+        rules.discourse.isQuoting = author.isEmpty
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)
         rules.discourse.isOfCalls = !rules.discourse.isInPerson && rules.discourse.ground == nil
         let sides = reading.sides(of: main.parties)
         rules.discourse.reportedSides = sides.count > 1 ? sides : nil
         for visit in headed(rules, main) { merger.take(visit) }
+        var list: DateExpression?
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
+            list = listed(sentence) ?? list
             merger.come(to: sentence, in: main)
             rules.discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
             if speakers[i].count == 1 { rules.discourse.lastSubject = speakers[i][0] }
@@ -322,7 +327,7 @@ struct MeetingReader {
             if EncounterRules.mayFind(in: sentence, of: reading) {
                 rules.encounters(in: sentence).giveEach { draft in
                     if draft.evidence != main.evidence || draft.parties != main.parties {
-                        merger.take(draft)
+                        merger.take(dated(draft, list, sentence))
                     }
                 }
             }

@@ -26,7 +26,7 @@ extension Setting {
                     || status == .planned
                         && (isOfNews(date, span) || isOfReport(date) || isBefore(date.tokens, span))
                     || isOfAnother(date.tokens, span) || isName(date.tokens)
-                    || isOfThing(date.tokens, span)
+                    || isOfThing(date.tokens, span) || isOfOwner(date.tokens, span)
                 if isOther { continue }
                 let isHead = (dates.count > 1 || status != .held) && isDateline(date.tokens)
                 if isHead, status != .held { continue }

@@ -84,6 +84,16 @@ extension Setting {
             }
     }
 
+    /// "thanked B for her lead in this spring's session": the day of what stands behind it, which is
+    /// the encounter itself only within six words.
+    func isOfOwner(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let end = date.upperBound
+        guard end < sentence.tokens.upperBound, tokens[end].kind == .possessive else {
+            return false
+        }
+        return !span.overlaps(date) && !(end..<end + 6).contains(span.lowerBound)
+    }
+
     /// "is to visit Chad before the end of the year": the end of that, at most four words behind.
     func deadline(behind span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateExpression? {
         dates.first {

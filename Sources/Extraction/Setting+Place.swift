@@ -22,6 +22,7 @@ extension Setting {
             return .city(city)
         }
         if let town = town(after: start) ?? headquarters() { return .building(town) }
+        if type != .visit, type != .summit, let city = forumCity() { return .city(city) }
         let country =
             place(.country, in: behind, start, type) ?? place(.country, in: ahead, start, type)
         return (country ?? seat().map { Int($0.entry.index) }).map { .country($0) }
@@ -49,6 +50,28 @@ extension Setting {
             if let noun = reading.annotations.encounters.covering(i) {
                 return reading.lexicon.encounters[Int(noun.entry.index)].type == .summit
             }
+        }
+        return false
+    }
+
+    /// "on the margins of the Lima Security Conference": the city that a forum is named after, at
+    /// which, or beside which, others meet.
+    private func forumCity() -> Int? {
+        let cities = reading.annotations.names.within(sentence.tokens).filter {
+            $0.entry.kind == .city && isTown($0) && namesForum($0.tokens.upperBound)
+        }
+        guard let city = cities.first, cities.count == 1 else { return nil }
+        let start = city.tokens.lowerBound
+        let isThere = (start - 5..<start).clamped(to: sentence.tokens).contains {
+            !reading.classes($0).isDisjoint(with: [.circumstance, .locative, .temporal])
+        }
+        return isThere ? Int(city.entry.index) : nil
+    }
+
+    private func namesForum(_ end: Int) -> Bool {
+        for i in end..<max(end, min(end + 4, sentence.tokens.upperBound)) {
+            guard tokens[i].isCapitalised else { return false }
+            if reading.words.journey.forums.contains(tokens[i].word) { return true }
         }
         return false
     }

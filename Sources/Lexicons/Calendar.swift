@@ -61,7 +61,7 @@ package struct CalendarWord: Hashable, Sendable {
         case .month, .ambiguousMonth, .season, .weekday, .weekdayAbbreviation, .day, .shift,
             .span, .turn, .edge, .ordinal, .count:
             true
-        case .unit: value == 6
+        case .unit: value == 4 || value == 6
         default: false
         }
     }

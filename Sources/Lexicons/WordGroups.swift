@@ -13,6 +13,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case attending
     /// What happens to negotiations before their first round.
     case beginning
+    /// Where a session is that takes place beside another.
+    case besides
     /// Before "forum": where firms meet.
     case business
     /// What one pays on somebody.
@@ -25,8 +27,14 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case dayPart = "day-part"
     /// What one does with a message for somebody.
     case delivering
+    /// What one does with a topic.
+    case discussing
     /// What one does with a visit on its last day.
     case ending
+    /// Who hand over their credentials.
+    case envoys
+    /// What is named after the city in which many meet.
+    case event
     /// Where many meet.
     case forum
     /// The last word of the names of towns in which organisations have their seats.
