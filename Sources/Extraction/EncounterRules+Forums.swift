@@ -86,6 +86,8 @@ extension EncounterRules {
         let last = min(sentence.tokens.upperBound, end + Self.phraseTokensMax)
         while at < last, !(isDated && isPlaced) {
             if let date = reading.annotations.dates.covering(at) {
+                // "their third meeting since 2022".
+                if date.reference == .since { break }
                 (isDated, at, whole) = (true, date.tokens.upperBound, date.tokens.upperBound)
                 continue
             }

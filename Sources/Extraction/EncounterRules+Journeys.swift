@@ -35,7 +35,7 @@ extension EncounterRules {
         if !teams.isEmpty { return drafts(byTeams(match, teams + [.country(country)]), sentence) }
         guard
             let subject = isStay ? nearSubject(match, sentence) : subject(of: match, sentence),
-            mentions[subject].contains(where: { $0.kind != .together })
+            mentions[subject].contains(where: { $0.kind != .together }) || isOfSides(subject)
         else { return invitedTo(match, sentence) }
         let finding = Finding(
             type: .visit, subject: subject, span: match.tokens, rule: .meetingVisited,

@@ -135,7 +135,7 @@ extension EncounterRules {
     private func isTopic(_ object: Reading.Group, _ match: Gazetteer.Match) -> Bool {
         let (start, of) = (match.tokens.lowerBound, match.tokens.upperBound)
         let first = mentions[object.lowerBound]
-        guard start > 0, first.kind == .country, first.title.isEmpty,
+        guard start > 0, of < tokens.count, first.kind == .country, first.title.isEmpty,
             tokens[of].word == reading.words.of, (of + 1...of + 2).contains(first.tokens.lowerBound)
         else { return false }
         return reading.classes(start - 1).contains(.possessive)
@@ -241,9 +241,9 @@ extension EncounterRules {
     private func holder(
         of match: Gazetteer.Match, _ finding: inout Finding, _ sentence: Sentence
     ) -> Reading.Group? {
-        guard let group = visitor(after: match.tokens.upperBound, sentence),
+        guard let group = visitor(after: match.tokens.upperBound, sentence), !isTopic(group, match),
             mentions[group].allSatisfy({ [.person, .role, .country].contains($0.kind) })
-                || isOfAll(group)
+                || isOfAll(group) || opens(match, of: group, sentence)
         else { return nil }
         var next = reading.tokens(of: group).upperBound
         // "of A, Minister of Trade, with B".
@@ -252,7 +252,7 @@ extension EncounterRules {
             finding.object = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
             return finding.object == nil ? nil : group
         }
-        if finding.object == nil, isOfAll(group) { return group }
+        if finding.object == nil, isOfAll(group) || isOfSides(group) { return group }
         guard finding.object == nil, group.count > 1 else { return nil }
         finding.object = group
         return nil

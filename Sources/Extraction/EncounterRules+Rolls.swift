@@ -95,6 +95,11 @@ extension EncounterRules {
 
     /// Whose encounters the entries are.
     private func rollHosts(_ sentence: Sentence, before match: Gazetteer.Match) -> [Party] {
+        if encounter(match).part == .verb, let near = subject(of: match, sentence),
+            mentions[near].contains(where: { $0.kind == .person })
+        {
+            return discourse.parties(of: near, in: reading)
+        }
         if let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead).upperBound <= match.tokens.lowerBound
         {

@@ -237,6 +237,24 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
+    /// "the meeting of the trade ministers of Chad, Niger and Peru".
+    func isOfSides(_ group: Reading.Group) -> Bool {
+        group.count == 1 && mentions[group.lowerBound].kind == .together
+            && mentions[group.lowerBound].sides.count > 1
+    }
+
+    /// "The meeting of the trade ministers of Chad and Niger was held": what a sentence begins with.
+    func opens(
+        _ match: Gazetteer.Match, of group: Reading.Group, _ sentence: Sentence
+    ) -> Bool {
+        let before = sentence.tokens.lowerBound..<match.tokens.lowerBound
+        return isOfSides(group) && before.count <= 4
+            && before.allSatisfy {
+                reading.classes($0).isDisjoint(with: [.preposition, .temporal])
+                    || reading.classes($0).contains(.determiner)
+            }
+    }
+
     /// "The third dialogue was held in parallel with the Joint Committee", "on the margins of the
     /// session": on the same day as another session of the two sides.
     func isBeside(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -57,11 +57,27 @@ extension MeetingReader {
         }
     }
 
+    /// The city of the dateline, else the capital, where one of the first sentences names that, in
+    /// the country of a building.
+    private func town(around building: Int) -> Int? {
+        let country = reading.lexicon.cities[building].country
+        if case .city(let town)? = dateline(), reading.lexicon.cities[town].country == country {
+            return town
+        }
+        guard let row = reading.lexicon.countryRows[country],
+            let capital = reading.lexicon.capitals[row],
+            let end = reading.text.sentences.prefix(12).last?.tokens.upperBound
+        else { return nil }
+        let isNamed = reading.annotations.names.within(0..<end).contains {
+            $0.entry.kind == .city && Int($0.entry.index) == capital
+        }
+        return isNamed ? capital : nil
+    }
+
     /// In the city of the dateline, where the text names a building there.
-    private func located(_ draft: EncounterDraft) -> EncounterDraft {
+    func located(_ draft: EncounterDraft) -> EncounterDraft {
         guard case .city(let row)? = draft.place, reading.lexicon.cities[row].kind == .venue,
-            case .city(let town)? = dateline(),
-            reading.lexicon.cities[town].country == reading.lexicon.cities[row].country
+            let town = town(around: row)
         else { return draft }
         var draft = draft
         draft.venue = draft.venue ?? reading.lexicon.cities[row].name

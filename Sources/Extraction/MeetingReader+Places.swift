@@ -18,6 +18,7 @@ extension MeetingReader {
             if drafts[i].place == nil {
                 placed[i].place = visit(of: drafts[i], drafts)?.place
             }
+            placed[i] = located(placed[i])
             if case .country(let country)? = placed[i].place,
                 let city = city(in: country, drafts[i], drafts)
             {
