@@ -34,10 +34,23 @@ struct CarryOver {
         return tense ?? !tellsOfEvent(sentence)
     }
 
-    /// "For its part, the government of Peru has upset Norway": somebody else's turn.
+    /// "For its part, the government of Peru has upset Norway", "Minister Brito, for her part, set
+    /// out X": somebody else's turn.
     func opensTurn(_ sentence: Sentence) -> Bool {
-        let start = sentence.tokens.lowerBound
-        return sentence.tokens.count > 4 && tokens[start].word == reading.words.for
+        var start = sentence.tokens.lowerBound
+        if let i = reading.mentionIndex(covering: start) {
+            let comma = reading.annotations.mentions[i].tokens.upperBound
+            guard comma + 3 < sentence.tokens.upperBound, tokens[comma].kind == .comma
+            else { return false }
+            start = comma + 1
+            if tokens[start].word == reading.words.in,
+                tokens[start + 1].word == reading.words.speech.turn
+            {
+                return true
+            }
+        }
+        return start + 4 < sentence.tokens.upperBound
+            && tokens[start].word == reading.words.for
             && reading.classes(start + 1).contains(.possessive)
             && tokens[start + 2].word == reading.words.part
     }
@@ -77,6 +90,29 @@ struct CarryOver {
             return isDue(at, in: sentence)
         }
         return isDeed(at, in: sentence)
+    }
+
+    /// "Norwegian Ambassador Per Lund is the Union's envoy for the lakes": who somebody is, told by
+    /// the publisher.
+    func introduces(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
+        guard let lead, lead.count == 1 else { return false }
+        let mention = reading.annotations.mentions[lead.lowerBound]
+        let be = mention.tokens.upperBound
+        guard mention.kind == .person, !mention.title.isEmpty, be + 2 < sentence.tokens.upperBound,
+            reading.classes(be).contains(.be),
+            mention.tokens.lowerBound < sentence.tokens.lowerBound + 3
+        else { return false }
+        let at = reading.isAdverb(be + 1) ? be + 2 : be + 1
+        guard reading.classes(at).contains(.determiner) || reading.mentionIndex(covering: at) != nil
+        else { return false }
+        let reach = at..<min(sentence.tokens.upperBound, at + 7)
+        return reach.contains {
+            reading.classes($0).contains(.figure)
+                || reading.words.speech.posts.contains(reading.tokens[$0].word)
+                || reading.mentionIndex(covering: $0).map {
+                    [.role, .person].contains(reading.annotations.mentions[$0].kind)
+                } ?? false
+        }
     }
 
     /// A verb in the past that reports no speech.

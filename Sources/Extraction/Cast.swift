@@ -295,6 +295,15 @@ struct Cast: Sendable {
     func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
         var words = SmallSet<WordID>(minimumCapacity: mention.title.count)
         for i in mention.title { words.insert(text.tokens[i].word) }
+        // "Prince Omar Salem, Crown Prince and Prime Minister": of royals the office behind the
+        // name too.
+        let end = mention.name.upperBound
+        let behind = end..<max(end, mention.tokens.upperBound)
+        if !mention.name.isEmpty, mention.title.upperBound <= mention.name.lowerBound,
+            mention.office.map({ lexicon.offices[$0].office == "monarch" }) ?? false
+        {
+            for i in behind where text.tokens[i].isCapitalised { words.insert(text.tokens[i].word) }
+        }
         return words
     }
 

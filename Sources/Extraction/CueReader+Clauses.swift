@@ -103,11 +103,21 @@ extension CueReader {
     }
 
     /// "China supports X and has built Y, A said.", "The two sides had agreed on X, A said.": those
-    /// of the clauses before do not speak themselves, unless one person does.
+    /// of the clauses before do not speak themselves, unless one person does; one who has not met
+    /// anybody does not either, "King Olav hopes to see the port, A said.".
     func isOverruled(by report: Report) -> Bool {
-        reports.allSatisfy { earlier in
+        let isOfMet =
+            report.parties.count == 1 && discourse.company.contains(report.parties[0])
+        return reports.allSatisfy { earlier in
             earlier.parties.count > 1
-                || earlier.parties.allSatisfy { if case .member = $0 { false } else { true } }
+                || earlier.parties.allSatisfy {
+                    if case .member = $0 {
+                        isOfMet && !discourse.company.contains($0)
+                            && !discourse.principals.contains($0)
+                    } else {
+                        true
+                    }
+                }
         }
     }
 

@@ -134,7 +134,7 @@ extension CueReader {
         let between = max(start, to - 20)..<max(start, to)
         return between.contains { reading.classes($0).contains(.leadIn) }
             && between.allSatisfy {
-                reading.classes($0).isDisjoint(with: [.future, .deontic])
+                reading.classes($0).isDisjoint(with: [.future, .deontic, .planned])
             }
     }
 

@@ -38,6 +38,24 @@ extension Discourse {
         return holders.count == 2 && reading.isOfSeveralSides(holders) ? holders : nil
     }
 
+    /// "The Ambassadors", received by a minister or president: all envoys whom the text names, and
+    /// not the host.
+    func envoys(_ mention: Mention, in reading: Reading) -> [Party]? {
+        let last = reading.tokens[mention.tokens.upperBound - 1].word
+        guard reading.words.speech.envoys.contains(last) else { return nil }
+        func isEnvoy(_ member: Int) -> Bool {
+            reading.officeKind(reading.cast.members[member].office) == "ambassador"
+        }
+        let hosts = company.filter { party in
+            if case .member(let i) = party { !isEnvoy(i) } else { true }
+        }
+        guard !hosts.isEmpty else { return nil }
+        let own = hosts.compactMap { reading.side(of: $0) }
+        let envoys = reading.cast.members.indices.filter(isEnvoy).map { Party.member($0) }
+        let guests = envoys.filter { reading.side(of: $0).map { !own.contains($0) } ?? true }
+        return guests.count > 1 ? guests : nil
+    }
+
     private func kind(of mention: Mention, _ reading: Reading) -> String? {
         let words = reading.words
         for at in mention.tokens {

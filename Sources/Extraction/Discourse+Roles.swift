@@ -74,7 +74,8 @@ extension Discourse {
         let holders = reading.cast.holders(of: mention, in: reading.annotations.text)
         if holders.count < 2 { return holders.first.map { .member($0) } }
         let members = reading.cast.members
-        let own = holders.filter { reading.issuer != nil && members[$0].country == reading.issuer }
+        let home = mention.country ?? reading.issuer
+        let own = holders.filter { home != nil && members[$0].country == home }
         return own.count == 1 ? .member(own[0]) : nil
     }
 
@@ -177,7 +178,8 @@ extension Discourse {
     /// Mentions that are looked at for what somebody is in charge of.
     private static let mentionsMax = 100
 
-    /// "The Minister" is none of several who is a prime minister.
+    /// "The Minister" is none of several who is a prime minister, "the Prime Minister" no crown
+    /// prince who is one too.
     private func narrowed(_ parties: [Party], _ mention: Mention, in reading: Reading) -> [Party] {
         guard parties.count > 1, let kind = reading.officeKind(mention.office) else {
             return parties
@@ -185,7 +187,7 @@ extension Discourse {
         let same = parties.filter { party in
             guard case .member(let i) = party else { return false }
             let other = reading.officeKind(reading.cast.members[i].office)
-            return other == kind || other != "head-of-government"
+            return other == kind || kind != "head-of-government" && other != "head-of-government"
         }
         return same.isEmpty ? parties : same
     }

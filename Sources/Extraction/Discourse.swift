@@ -174,7 +174,8 @@ struct Discourse {
             if reading.tokens[mention.tokens.upperBound - 1].word == reading.words.ministries {
                 return reading.sides(of: company)
             }
-            return counted(mention, in: reading) ?? colleagues(mention, in: reading) ?? company
+            return counted(mention, in: reading) ?? colleagues(mention, in: reading)
+                ?? envoys(mention, in: reading) ?? company
         }
         // "the ministries of Chad and Niger": no people.
         let isOfBodies = mention.tokens.prefix { $0 < mention.sides.lowerBound }.contains {

@@ -226,10 +226,18 @@ struct Monologue {
         return first.count == 1 && !others.isEmpty && most > 1 ? first.keys.first : nil
     }
 
-    /// Those who are the subject of a sentence of the words, alone or together with "I".
+    /// Those who are the subject of a sentence of the words, alone or together with "I", and those
+    /// whom the speaker says that he met, "Today I met with Peru's Foreign Minister Ana Brito".
     private func told(from first: Int) -> Set<Party> {
         var told: Set<Party> = []
         for sentence in reading.text.sentences[first...].prefix(40) where !sentence.isHeading {
+            for encounter in reading.annotations.encounters.within(sentence.tokens) {
+                let end = encounter.tokens.upperBound
+                for at in end..<min(sentence.tokens.upperBound, end + 4) {
+                    guard let other = reading.mentionIndex(covering: at) else { continue }
+                    if let member = reading.memberOf[other] { told.insert(.member(member)) }
+                }
+            }
             guard let lead = reading.leadingSubject(of: sentence),
                 reading.memberOf[lead.lowerBound] != nil
             else { continue }
@@ -242,7 +250,12 @@ struct Monologue {
         let mentions = reading.annotations.mentions
         var i = mentions.index(atOrAfter: range.lowerBound)
         while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {
-            if [.person, .role].contains(mentions[i].kind),
+            let start = mentions[i].tokens.lowerBound
+            // "Meeting with the Foreign Minister of Peru" names who was met.
+            let isMet =
+                start > range.lowerBound
+                && reading.tokens[start - 1].word == reading.words.with
+            if [.person, .role].contains(mentions[i].kind), !isMet,
                 let party = discourse.parties(of: i, in: reading).first
             {
                 return party

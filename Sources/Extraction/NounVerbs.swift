@@ -32,7 +32,7 @@ extension Reading {
                 } else if !classes.isDisjoint(with: [.agenda, .topic]) {
                     placed(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.utterance, .opinion]) {
-                    message(at, in: sentence)
+                    message(at, in: sentence) ?? made(at, in: sentence)
                 } else if let cue = annotations.cues.starting(at: at), isOccurring(cue) {
                     occurrence(cue, in: sentence)
                 } else {
@@ -214,6 +214,28 @@ extension Reading {
             guard tokens[at].kind == .word, mentionIndex(covering: at) == nil else { return nil }
         }
         return nil
+    }
+
+    /// "made the sober observation that X", "issued a stern warning against X": at most three words
+    /// between the article and the noun, and what leads to the content right behind it.
+    private func made(_ noun: Int, in sentence: Sentence) -> SpeechVerb? {
+        let next = noun + 1
+        guard words.speech.claims.contains(tokens[noun].word),
+            next + 1 < sentence.tokens.upperBound,
+            [words.that, words.for, words.speech.against, words.of].contains(tokens[next].word)
+        else { return nil }
+        var at = noun - 1
+        while at > sentence.tokens.lowerBound, noun - at < 5, tokens[at].shape == .lower,
+            classes(at).isDisjoint(with: [.determiner, .preposition, .conjunction])
+        { at -= 1 }
+        guard at > sentence.tokens.lowerBound, classes(at).contains(.determiner),
+            words.speech.uttering.contains(tokens[at - 1].word)
+        else { return nil }
+        let act = lexicon.cueNouns[tokens[noun].word]
+        let isGerund = ends(at - 1, "ing")
+        return SpeechVerb(
+            tokens: at - 1..<next + 1, form: isGerund ? .gerund : .past, kind: .report,
+            act: act == .state ? nil : act)
     }
 
     /// The people or the "his" that a noun within four words belongs to.

@@ -157,6 +157,20 @@ struct SpeechWords: Sendable {
     let addressing: SmallSet<WordID>
     /// Where one addresses an audience.
     let events: SmallSet<WordID>
+    let against, joint, turn: WordID
+    let jointTexts: SmallSet<WordID>
+    /// Ambassadors, diplomats.
+    let envoys: SmallSet<WordID>
+    /// Separately, respectively: not all at once.
+    let apart: SmallSet<WordID>
+    /// Envoy, chair: what somebody is.
+    let posts: SmallSet<WordID>
+    /// Observation, appeal: what one makes of words.
+    let claims: SmallSet<WordID>
+    /// Made, issued.
+    let uttering: SmallSet<WordID>
+    /// Discussion, review: of something.
+    let surveys: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
@@ -172,8 +186,17 @@ struct SpeechWords: Sendable {
             "event", "events", "session", "sessions", "segment", "gathering", "gatherings",
             "meeting", "meetings", "conference", "conferences", "summit", "summits", "forum",
             "forums", "seminar", "seminars", "plenary", "assembly", "congress", "symposium",
-            "workshop", "ceremony", "debate",
+            "workshop", "ceremony", "debate", "audience", "students", "researchers", "scholars",
+            "cadets", "diaspora", "parliament", "reporters", "journalists",
         ]
         events = SmallSet(audiences.map(word))
+        (against, joint, turn) = (word("against"), word("joint"), word("turn"))
+        jointTexts = SmallSet(lexicon.words(of: .jointText))
+        envoys = SmallSet(lexicon.words(of: .envoys))
+        apart = SmallSet(lexicon.words(of: .apart))
+        posts = SmallSet(lexicon.words(of: .post))
+        claims = SmallSet(lexicon.words(of: .claim))
+        uttering = SmallSet(lexicon.words(of: .uttering))
+        surveys = SmallSet(lexicon.words(of: .survey))
     }
 }

@@ -179,6 +179,12 @@ extension Reading {
             if match.tokens.count == 1, encounter.type != .call { return nil }
             if encounter.type == .visit || encounter.type == .ceremony { return nil }
         case .light:
+            // "engaged in a frank discussion of X", "undertook a full review of X".
+            if let of = survey(after: start, in: sentence) {
+                return SpeechVerb(
+                    tokens: match.tokens.lowerBound..<of + 1, form: form, kind: .discuss,
+                    act: .discuss)
+            }
             guard let noun = talk(after: start, in: sentence) else { return nil }
             start = noun + 1
         }
@@ -186,6 +192,21 @@ extension Reading {
         return SpeechVerb(
             tokens: match.tokens.lowerBound..<about + 1, form: form, kind: .discuss,
             act: .discuss)
+    }
+
+    /// The "of" right behind a noun for a discussion of something, within six words and no name
+    /// between.
+    private func survey(after start: Int, in sentence: Sentence) -> Int? {
+        let end = min(sentence.tokens.upperBound - 2, start + 6)
+        guard start < end,
+            let noun = (start..<end).first(where: {
+                words.speech.surveys.contains(tokens[$0].word)
+            }), tokens[noun + 1].word == words.of, isTopic(noun + 2),
+            (start...noun).allSatisfy({
+                tokens[$0].kind == .word && mentionIndex(covering: $0) == nil
+            })
+        else { return nil }
+        return noun + 1
     }
 
     /// The noun for talks within eight words, no name between.

@@ -15,11 +15,46 @@ extension StatementRules {
         let reported =
             rules.firstMeeting(of: found)
             ?? found.indices.first { rules.isReported($0, of: found) }
-        if let reported { return rules.outline(reported, of: found) }
+        if let reported {
+            return together(rules, found, at: reported, in: sentence)
+                ?? rules.outline(reported, of: found)
+        }
         let frame = found.indices.first { rules.isHeld($0, of: found) }
             .map { rules.outline($0, of: found) }
         if let frame, opens(sentence, with: frame) { meet(framedBy: frame) }
         return nil
+    }
+
+    /// "A met with Minister B and Minister C": at once, so that what is discussed is of all three,
+    /// though each is an encounter of its own; not "met separately", nor a list of many.
+    private func together(
+        _ rules: EncounterRules, _ found: [EncounterDraft], at first: Int, in sentence: Sentence
+    ) -> EncounterDraft.Outline? {
+        guard found.count > 1 else { return nil }
+        let outline = rules.outline(first, of: found)
+        guard outline.type == .meeting || outline.type == .talks,
+            outline.parties.count == 2,
+            let match = reading.annotations.encounters.within(outline.evidence).first,
+            match.tokens.upperBound < sentence.tokens.upperBound,
+            reading.tokens[match.tokens.upperBound - 1].word == reading.words.with
+                || reading.tokens[match.tokens.upperBound].word == reading.words.with,
+            sentence.tokens.allSatisfy({
+                !reading.words.speech.apart.contains(reading.tokens[$0].word)
+            })
+        else { return nil }
+        var parties = outline.parties
+        for other in found
+        where other.evidence.lowerBound == outline.evidence.lowerBound
+            && other.type == outline.type && other.status == outline.status
+        {
+            for party in other.parties where !parties.contains(party) { parties.append(party) }
+        }
+        guard parties.count == 3,
+            parties.allSatisfy({ if case .member = $0 { true } else { false } })
+        else { return nil }
+        return EncounterDraft.Outline(
+            type: outline.type, status: outline.status, parties: parties,
+            evidence: outline.evidence)
     }
 
     /// From here on "the two leaders" are those of this encounter, unless it is the same.

@@ -48,6 +48,13 @@ extension StatementRules {
     /// "announced this on Monday", "reaffirmed it": words that stand elsewhere.
     private func isReference(_ content: Range<Int>) -> Bool {
         let (first, next) = (content.lowerBound, content.lowerBound + 1)
+        // "said in a post on X:", before the words themselves.
+        if reading.tokens[content.upperBound - 1].kind == .colon, content.count < 12,
+            reading.tokens[first].word == reading.words.in
+                || reading.tokens[first].word == reading.words.on
+        {
+            return true
+        }
         guard [reading.words.this, reading.words.it].contains(reading.tokens[first].word) else {
             return false
         }

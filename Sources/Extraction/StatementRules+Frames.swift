@@ -10,8 +10,53 @@ extension StatementRules {
         guard let start = framedStart(of: sentence), let i = reading.mentionIndex(covering: start)
         else { return }
         let others = framed(startingWith: i, in: sentence)
-        guard let first = others.first,
-            let center = center(after: others, in: sentence), !others.contains(center),
+        guard !others.isEmpty,
+            let center = center(after: others, in: sentence)
+        else { return }
+        bring(together: others, with: center)
+    }
+
+    /// "2. H.E. Ms Ana Brito, Minister of Trade of Peru (9:30-9:45 a.m.)", "Meeting with Minister
+    /// Brito": a heading that names nobody but the guest; the host and she are together from here
+    /// on.
+    mutating func frameHeading(_ sentence: Sentence) {
+        let start = sentence.tokens.lowerBound
+        let isEntry = carryOver.isEntry(sentence)
+        guard let host = protagonist, sentence.tokens.count <= Self.headingMax,
+            isEntry || meetingNoun(of: sentence) != nil,
+            let first = reading.annotations.mentions.within(sentence.tokens).first(where: {
+                [.person, .role].contains($0.kind)
+            }), first.tokens.lowerBound - start < Self.frameMax,
+            let i = reading.mentionIndex(covering: first.tokens.lowerBound)
+        else { return }
+        // An entry begins with the name; only a form of address may stand before it.
+        if meetingNoun(of: sentence) == nil,
+            (start..<first.tokens.lowerBound).contains(where: {
+                reading.tokens[$0].kind == .word && !reading.tokens[$0].isCapitalised
+            })
+        {
+            return
+        }
+        bring(together: framed(startingWith: i, in: sentence), with: host)
+    }
+
+    /// "1. H.E. Mr Jon Dahl, Foreign Minister of Norway (9:30 a.m.)": nothing but brackets behind
+    /// the first person.
+    func isNameAlone(_ sentence: Sentence) -> Bool {
+        guard sentence.tokens.count <= Self.headingMax,
+            let first = reading.annotations.mentions.within(sentence.tokens).first,
+            first.kind == .person
+        else { return false }
+        let end = first.tokens.upperBound
+        return end >= sentence.tokens.upperBound || reading.tokens[end].kind == .openBracket
+    }
+
+    /// Tokens of a heading that names a guest and when he came.
+    private static let headingMax = 48
+
+    /// The guests of a frame and the one who meets them are together from here on.
+    private mutating func bring(together others: [Party], with center: Party) {
+        guard let first = others.first, !others.contains(center),
             reading.side(of: center) != reading.side(of: first)
                 || reading.side(of: first) == nil
         else { return }
@@ -20,6 +65,29 @@ extension StatementRules {
             parties.allSatisfy(discourse.company.contains)
             && discourse.company.allSatisfy(parties.contains)
         if !isSame { discourse.gather(parties) }
+    }
+
+    /// "A bilateral meeting with", "2. Call on": the noun for talks at the head of a sentence,
+    /// right before "with", "on" or "by", behind nothing but an article and what qualifies it.
+    private func meetingNoun(of sentence: Sentence) -> Int? {
+        var at = sentence.tokens.lowerBound
+        let end = min(sentence.tokens.upperBound - 2, at + Self.frameMax)
+        while at < end, reading.tokens[at].kind != .word { at += 1 }
+        let first = at
+        while at < end, at - first < 5, reading.mentionIndex(covering: at) == nil {
+            guard reading.tokens[at].kind == .word,
+                reading.classes(at).isDisjoint(with: [.preposition, .temporal, .locative])
+            else { return nil }
+            let next = reading.tokens[at + 1].word
+            if reading.classes(at).contains(.talk)
+                || reading.words.calls.contains(reading.tokens[at].word),
+                next == reading.words.with || next == reading.words.on
+            {
+                return at
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// Tokens at the head of a sentence among which a frame names the other party.
@@ -42,6 +110,12 @@ extension StatementRules {
             let entry = entryStart(sentence.tokens.lowerBound, end)
         {
             return entry
+        }
+        // "2. A bilateral meeting with B, Minister of Trade: both sides discussed fishing".
+        if reading.sum(of: sentence).colon != nil, let noun = meetingNoun(of: sentence),
+            let guest = guestStart(behind: noun + 1)
+        {
+            return guest
         }
         // "Meeting with B, A thanked him".
         var isTalk =
@@ -77,6 +151,15 @@ extension StatementRules {
         [reading.words.with, reading.words.from].contains(reading.tokens[token].word)
             || reading.tokens[token].word == reading.words.for
                 && reading.words.meals.contains(reading.tokens[token - 1].word)
+    }
+
+    /// The one behind "with", a form of address aside, before a dash or a colon.
+    private func guestStart(behind with: Int) -> Int? {
+        let mentions = reading.annotations.mentions
+        let i = mentions.index(atOrAfter: with + 1)
+        guard i < mentions.count, mentions[i].tokens.lowerBound - with < 6 else { return nil }
+        let start = mentions[i].tokens.lowerBound
+        return entryStart(start, start + 1)
     }
 
     /// The first word of a list entry that names somebody before a dash or a colon.

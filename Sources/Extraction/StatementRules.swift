@@ -39,10 +39,13 @@ struct StatementRules {
     /// The only one whose words were quoted so far.
     var soleQuoted: Party?
     var areSeveralQuoted = false
-    /// Whose encounters the text tells of: the publisher's own of those who met, else the first.
+    /// Whose encounters the text tells of: the publisher's own of those who met, else the one named
+    /// first.
     let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
+    /// True where title or headings say that those who met issued the text together.
+    private let isJoint: Bool
     private let chrome: PageChrome
     private let principals: [Party]
     /// The first token that names one of the principals; behind all where none does.
@@ -56,6 +59,7 @@ struct StatementRules {
         carryOver = CarryOver(reading: reading)
         turns = TurnReader(reading: reading)
         monologue = turns.isTranscript ? nil : speech.voice()
+        isJoint = Self.isJoint(title) || Self.isJoint(reading)
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
         }
@@ -74,7 +78,13 @@ struct StatementRules {
             }.map { reading.annotations.mentions[$0].tokens.lowerBound } ?? reading.tokens.count
         let own = reading.issuer.map { Party.country($0) }
         protagonist =
-            principals.first { own != nil && reading.side(of: $0) == own } ?? principals.first
+            principals.first { own != nil && reading.side(of: $0) == own }
+            ?? principals.min { Self.isNamed($0, before: $1) }
+    }
+
+    /// Members are in the order of the text.
+    private static func isNamed(_ party: Party, before other: Party) -> Bool {
+        if case .member(let i) = party, case .member(let j) = other { i < j } else { false }
     }
 
     mutating func read() {
@@ -94,11 +104,16 @@ struct StatementRules {
             noteSender(sentence)
             let isText =
                 !sentence.isHeading || carryOver.isEntry(sentence) || leadsToQuote(sentence, i)
-                || turns.opens(sentence)
             // The last sentence of a paragraph may lack its full stop.
             let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 100
             if isUnended { voice = nil }
-            if isText || isUnended { read(sentence, i) }
+            if isText || isUnended {
+                read(sentence, i)
+            } else if turns.isTranscript, monologue == nil {
+                addressed(by: sentence)
+            } else if i > 0 {
+                frameHeading(sentence)
+            }
             speakers.append(drafts.count > before ? drafts[before].speakers : [])
             discourse.speaker = voice?.parties ?? []
         }
@@ -116,6 +131,13 @@ struct StatementRules {
 
     /// Tokens that no heading has inside a text.
     private static let lineMin = 16
+
+    /// "President Brito: Madam President, colleagues," as a line of a transcript: hers is what
+    /// follows.
+    private mutating func addressed(by line: Sentence) {
+        guard let turn = turns.turn(line, discourse), !turn.parties.isEmpty else { return }
+        voice = Voice(parties: turn.parties, reach: .turn)
+    }
 
     private mutating func read(_ sentence: Sentence, _ i: Int) {
         if let monologue, i >= monologue.start {
@@ -175,7 +197,11 @@ struct StatementRules {
                 || goesOnInThePast(sentence)
         {
             speak(carryOver.content(of: sentence), i)
+        } else if isJoint, voice == nil, speaksForAll(sentence, reader.lead) {
+            voice = Voice(parties: discourse.company, reach: .paragraph)
+            speak(carryOver.content(of: sentence), i)
         } else if !carryOver.opensList(sentence) {
+            if carryOver.isEntry(sentence), isNameAlone(sentence) { frameHeading(sentence) }
             narrate(sentence, encounter, lead: reader.lead)
             discourse.lastSubject = reader.told ?? discourse.lastSubject
         } else {
@@ -205,7 +231,8 @@ struct StatementRules {
     /// What is told of the one whose words went before.
     private func isNarrated(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
         voice?.reach == .paragraph
-            && (carryOver.tellsOfSubject(sentence, lead) || carryOver.tellsOfSession(sentence))
+            && (carryOver.tellsOfSubject(sentence, lead) || carryOver.tellsOfSession(sentence)
+                || carryOver.introduces(sentence, lead))
     }
 
     /// "The ban was a burden": of one person, whose words were reported before.

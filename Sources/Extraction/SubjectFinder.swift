@@ -37,7 +37,7 @@ struct SubjectFinder {
         -> Reading.Group?
     {
         let whole = reading.group(endingWith: i, from: sentence.tokens.lowerBound)
-        let isFramed = governor(of: whole) != nil || isObject(whole)
+        let isFramed = governor(of: whole) != nil || isObject(whole) || endsFrame(whole)
         let group = isFramed ? afterFrame(whole) : whole
         if let preposition = governor(of: group) {
             guard preposition > 0, tokens[preposition].word == reading.words.of,
@@ -56,6 +56,20 @@ struct SubjectFinder {
         return group.count > 1 && verb >= sentence.tokens.lowerBound
             && verb - sentence.tokens.lowerBound < 3 && reading.ends(verb, in: "ing", or: "ing")
             && reading.annotations.cues.covering(verb) != nil
+    }
+
+    /// "Voicing thanks for the part of Chile, B said": the first comma parts the subject from what
+    /// ends the words of a participle at the head of the sentence.
+    private func endsFrame(_ group: Reading.Group) -> Bool {
+        let start = sentence.tokens.lowerBound
+        let words = reading.tokens(of: group)
+        guard group.count == 2, words.lowerBound - start < Self.reachMax,
+            words.lowerBound > start + 1, reading.ends(start, in: "ing", or: "ing"),
+            reading.annotations.cues.starting(at: start) != nil,
+            tokens[mentions[group.lowerBound].tokens.upperBound].kind == .comma,
+            [.person, .role, .pronoun].contains(mentions[group.lowerBound + 1].kind)
+        else { return false }
+        return (start..<words.lowerBound).allSatisfy { tokens[$0].kind != .comma }
     }
 
     /// "During talks with A, B said": without those that a comma alone parts from the last.
@@ -111,7 +125,7 @@ struct SubjectFinder {
 
     /// The first people of the sentence that no preposition governs and nothing belongs to.
     func leading() -> Reading.Group? {
-        var i = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        var i = mentions.index(atOrAfter: behindSource)
         while i < mentions.count, mentions[i].tokens.lowerBound < sentence.tokens.upperBound {
             let group = reading.group(startingWith: i, until: sentence.tokens.upperBound)
             let after = reading.tokens(of: group).upperBound
@@ -122,6 +136,25 @@ struct SubjectFinder {
         }
         return nil
     }
+
+    /// "LIMA, (Peru News / Andean Press - 3rd May, 2024) The Minister": behind the sources in
+    /// brackets that the text begins with.
+    private var behindSource: Int {
+        let start = sentence.tokens.lowerBound
+        guard sentence.number < Self.sourceSentences,
+            let open = sentence.tokens.prefix(4).first(where: { tokens[$0].kind == .openBracket }),
+            let close = (open..<min(sentence.tokens.upperBound, open + 24)).first(where: {
+                tokens[$0].kind == .closeBracket
+            }),
+            (start..<open).allSatisfy({
+                tokens[$0].kind == .comma || tokens[$0].shape == .upper
+            })
+        else { return start }
+        return close + 1
+    }
+
+    /// Sentences at the head of a text that may name its sources.
+    private static let sourceSentences = 6
 
     // MARK: Words between
 

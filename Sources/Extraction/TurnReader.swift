@@ -75,7 +75,10 @@ struct TurnReader {
         var isBracketed = false
         for at in start..<end {
             let token = reading.tokens[at]
-            if token.kind == .colon { return at > start && !isEntry(start, at, reading) ? at : nil }
+            // Not that of "(9:30 a.m.)".
+            if token.kind == .colon, !isBracketed {
+                return at > start && !isEntry(start, at, reading) ? at : nil
+            }
             if token.kind == .openBracket { isBracketed = true }
             if token.kind == .closeBracket { isBracketed = false }
             if isBracketed { continue }

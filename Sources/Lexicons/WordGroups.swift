@@ -7,6 +7,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case airport
     /// Before the verb of what somebody has stood for all along.
     case always
+    /// Not all at once.
+    case apart
     /// What a body does with the news of a meeting of its head.
     case announcing
     /// What one is invited to do at an event.
@@ -21,6 +23,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case call
     /// What one does with a meeting, before "off".
     case cancelling
+    /// What one makes of words: the observation that, an appeal for.
+    case claim
     /// A route or place of trade, named as a plan may be.
     case corridor
     /// What "the previous" stands before.
@@ -31,7 +35,7 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case discussing
     /// What one does with a visit on its last day.
     case ending
-    /// Who hand over their credentials.
+    /// Those whom a state sends, in the plural.
     case envoys
     /// What is named after the city in which many meet.
     case event
@@ -49,6 +53,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case holding
     /// What one is to do something.
     case intending
+    /// What both sides issue together, behind "joint".
+    case jointText = "joint-text"
+    /// What one does with a remark.
+    case uttering
     case meal
     /// Those who belong to a body.
     case member
@@ -66,6 +74,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case ordinal
     /// Bodies of one country.
     case ownBody = "own-body"
+    /// What somebody is, in small letters.
+    case post
     /// What one does to the town one comes from: returned to Oslo, was back in Lima.
     case returning
     /// A kind of town that stands before its name: the city of Lima.
@@ -81,6 +91,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case stance
     /// What one would like, whatever comes of it.
     case striving
+    /// A discussion "of" something.
+    case survey
     /// What two sides do all the time, and a name for their sessions.
     case talking
     /// What those who fight come to.

@@ -1,0 +1,76 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// Whose words they are in texts that tell of several encounters, or of several at once.
+@Suite struct CompanyTests {
+    /// The speakers of each statement by their last names, with "+" between.
+    static func speakers(in text: String) throws -> [String] {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2021-03-04"))
+        return try StatementTests.pipeline.get().extract(input).statements.map { statement in
+            statement.speakers.map {
+                $0.name?.split(separator: " ").last.map(String.init)
+                    ?? $0.country.map { "\($0)" } ?? "?"
+            }.joined(separator: "+")
+        }
+    }
+
+    @Test func headingOfAnItemNamesTheGuest() throws {
+        let text = """
+            Foreign Minister Lena Holm of Norway held meetings in Oslo on 3 March 2021.
+
+            1. H.E. Mr Paul Reyes, Foreign Minister of Palau (9:30-9:45 a.m.)
+
+            (1) The two ministers discussed the reefs.
+
+            2. H.E. Ms Ana Brito, Foreign Minister of Peru (10:00-10:20 a.m.)
+
+            (1) Both sides welcomed the growth of trade.
+            """
+        #expect(try Self.speakers(in: text) == ["Holm+Reyes", "Holm+Brito"])
+    }
+
+    @Test func ambassadorsAreAllEnvoys() throws {
+        let text = """
+            President Jon Dahl of Norway received Peruvian Ambassador Ana Brito, Chadian \
+            Ambassador Paul Moe and Palauan Ambassador Rita Silva in Oslo on 3 March 2021. \
+            The ambassadors \
+            thanked the President for the welcome.
+            """
+        #expect(try Self.speakers(in: text) == ["Brito+Moe+Silva"])
+    }
+
+    @Test func threeWhoMetAtOnceSpeakTogether() throws {
+        let text = """
+            On 3 March 2021 in Oslo, President Jon Dahl of Norway met with Foreign Minister of \
+            Peru Ana Brito and Foreign Minister of Chad Paul Moe. The participants of the meeting \
+            exchanged views on the sea.
+            """
+        #expect(try Self.speakers(in: text) == ["Dahl+Brito+Moe"])
+    }
+
+    @Test func lineOfATranscriptMayOnlyAddress() throws {
+        let text = """
+            President Jon Dahl of Norway met with President Ana Brito of Peru in Oslo.
+
+            President of Norway Jon Dahl: Madam President, colleagues,
+
+            Our trade has grown by a tenth.
+
+            President of Peru Ana Brito: Thank you, Mr President.
+
+            Peru will open a port.
+            """
+        #expect(try Self.speakers(in: text) == ["Dahl", "Brito", "Brito"])
+    }
+
+    @Test func titleBehindANameIsKnownLater() throws {
+        let text = """
+            His Royal Highness Prince Omar Salem, Crown Prince and Prime Minister, received \
+            President Ana Brito of Peru in Jeddah on 3 March 2021. The Crown Prince stressed the \
+            need for peace.
+            """
+        #expect(try Self.speakers(in: text) == ["Salem"])
+    }
+}
