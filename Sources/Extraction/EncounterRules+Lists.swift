@@ -147,7 +147,16 @@ extension EncounterRules {
         let isAlso = (start..<min(verb.tokens.upperBound + 2, tokens.count)).contains {
             tokens[$0].word == reading.words.also
         }
-        return isAlso || parties.count > 2
+        return (isAlso || parties.count > 2) && !parties.contains { isBeside($0, parties) }
+    }
+
+    /// "met Minister A of Chad, Minister B and C, Ambassador of Chad": an envoy beside the guests
+    /// of his own country met nobody alone.
+    private func isBeside(_ envoy: Party, _ guests: [Party]) -> Bool {
+        guard case .member(let i) = envoy, let side = reading.side(of: envoy),
+            reading.officeKind(reading.cast.members[i].office) == "ambassador"
+        else { return false }
+        return guests.contains { $0 != envoy && reading.side(of: $0) == side }
     }
 
     /// Those of one country side by side; who has no country, or heads an organisation that

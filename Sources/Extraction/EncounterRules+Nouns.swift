@@ -252,8 +252,8 @@ extension EncounterRules {
             finding.object = reading.mentions(at: next + 1, until: sentence.tokens.upperBound)
             return finding.object == nil ? nil : group
         }
-        if finding.object == nil, isOfAll(group) || isOfSides(group) { return group }
-        guard finding.object == nil, group.count > 1 else { return nil }
+        if finding.object == nil, isOfAll(group) { return group }
+        guard finding.object == nil, group.count > 1 || isOfSides(group) else { return nil }
         finding.object = group
         return nil
     }
