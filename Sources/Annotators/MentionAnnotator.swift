@@ -99,7 +99,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, who, sultan: WordID
+    let government, group, who, sultan: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -115,6 +115,7 @@ struct MentionWords: Sendable {
         at = lexicon.word("at")
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")
+        group = lexicon.word("group")
         number = lexicon.word("number")
         on = lexicon.word("on")
         government = lexicon.word("government")

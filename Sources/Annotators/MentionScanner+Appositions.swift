@@ -29,10 +29,7 @@ extension MentionScanner {
         if let country = mention.country, titled.country != country { return at }
         guard let titleEnd = title(titleStart, &titled) else { return at }
         titled.title = titleStart..<titleEnd
-        let holder = titled.name
-        titled.name = 0..<0
         let after = restOfPortfolio(tail(titleEnd, &titled), titleStart)
-        titled.name = holder
         // "Addressing Holm, the minister said": somebody else.
         if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
             titled.country == mention.country, titled.organization == mention.organization

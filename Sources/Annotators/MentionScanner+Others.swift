@@ -197,7 +197,14 @@ extension MentionScanner {
         guard let match = name(at: start, .country),
             match.entry.form == CountryForm.adjective.rawValue
                 || match.entry.form == CountryForm.demonym.rawValue
+                || match.entry.form == CountryForm.name.rawValue
+                    && text.tokens[start].shape == .upper
         else { return delegation(at: i) }
+        return side(of: match, from: i)
+    }
+
+    /// The agency, office, side or people behind a country.
+    func side(of match: Gazetteer.Match, from i: Int) -> Mention? {
         if let agency = agency(after: match.tokens.upperBound) {
             return Mention(kind: .country, tokens: i..<agency, country: Int(match.entry.index))
         }
@@ -208,7 +215,9 @@ extension MentionScanner {
         }
         var at = match.tokens.upperBound
         while at < end, at - match.tokens.upperBound < 3, text.tokens[at].kind == .word {
-            if !classes(at).isDisjoint(with: [.side, .collective]) {
+            // "his Peruvian hosts" are those whom he met.
+            let isOfOthers = classes(at).contains(.attendee) && !isOwned(i)
+            if isOfOthers || !classes(at).isDisjoint(with: [.side, .collective]) {
                 return Mention(
                     kind: .country, tokens: i..<at + 1, country: Int(match.entry.index))
             }
@@ -220,6 +229,11 @@ extension MentionScanner {
             at += 1
         }
         return nil
+    }
+
+    /// "his" at a token or right before it.
+    private func isOwned(_ i: Int) -> Bool {
+        classes(i).contains(.possessive) || i > start && classes(i - 1).contains(.possessive)
     }
 
     /// "the Peruvian foreign minister", "Peru's top diplomat": the words in small letters after a
@@ -284,24 +298,6 @@ extension MentionScanner {
         // "the head of the Peruvian delegation, Ana Brito,".
         guard let name = apposedName(last + 1, known: known, &mention) else { return mention }
         return finish(mention, name: name, from: i)
-    }
-
-    /// "a business delegation from Peru", "the delegation of Norway": at most three words
-    /// before the noun.
-    func delegation(at i: Int) -> Mention? {
-        guard present.contains(.side), classes(i).contains(.determiner) else { return nil }
-        for at in i + 1..<max(i + 1, min(i + 5, end - 2)) {
-            guard text.tokens[at].kind == .word, !isName(at: at) else { return nil }
-            guard classes(at).contains(.side), !classes(at).contains(.counterpart) else { continue }
-            guard [words.of, words.from].contains(text.tokens[at + 1].word),
-                let country = name(at: skipDeterminer(at + 2), .country),
-                country.entry.form == CountryForm.name.rawValue
-            else { return nil }
-            return Mention(
-                kind: .country, tokens: i..<country.tokens.upperBound,
-                country: Int(country.entry.index))
-        }
-        return nil
     }
 
     /// A country or organisation by its name, the article included.

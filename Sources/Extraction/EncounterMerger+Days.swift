@@ -90,4 +90,17 @@ extension EncounterMerger {
     private func calendar(_ token: Int) -> CalendarWord {
         reading.lexicon.calendarWord(of: reading.tokens[token])
     }
+
+    /// "The session was co-chaired by A and B", "A and B co-chaired the session", "the holding of
+    /// this session": of the encounter told before.
+    func isTheSession(_ draft: EncounterDraft) -> Bool {
+        let isBefore = draft.rule == .meetingNounAndVerb
+        guard isBefore || draft.rule == .meetingLightVerb else { return false }
+        let noun = isBefore ? draft.evidence.lowerBound : draft.evidence.upperBound - 1
+        guard noun > draft.sentence, noun + 1 < reading.tokens.count else { return false }
+        let article = reading.tokens[noun - 1].word
+        return reading.classes(noun - 1).contains(.determiner)
+            && ![reading.words.a, reading.words.an, reading.words.another].contains(article)
+            && reading.tokens[noun + 1].word != reading.words.of
+    }
 }

@@ -200,7 +200,8 @@ struct EncounterMerger {
             !a.isForum || b.isForum
                 || a.sentence == b.sentence
                     && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
-            a.isSession || !b.isSession || a.sentence == b.sentence || isHeadline(a, of: b),
+            a.isSession || !b.isSession || a.sentence == b.sentence || isHeadline(a, of: b)
+                || isTheSession(b),
             !isFurther(b),
             !isPair(b, of: a)
         else { return false }

@@ -90,12 +90,14 @@ extension EncounterRules {
         if isOfOneSide(finding.subject) { finding.implied += sides }
     }
 
-    /// "A chaired the 5th Chad-Niger Joint Commission": of the country that is not A's.
+    /// "A chaired the 5th Chad-Niger Joint Commission", "Chad hosted the second session of the
+    /// Chad-Niger commission": of the country that is not A's, nor Chad.
     private func othersInName(
         _ finding: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
     ) -> [Party] {
-        guard finding.object == nil, finding.type == .talks, let subject = finding.subject,
-            mentions[subject].allSatisfy({ [.person, .role].contains($0.kind) })
+        guard finding.object == nil, finding.type == .talks || finding.type == .meeting,
+            let subject = finding.subject,
+            mentions[subject].allSatisfy({ [.person, .role, .country].contains($0.kind) })
         else { return [] }
         let own = discourse.parties(of: subject, in: reading).map { reading.side(of: $0) }
         let named = countriesInName(of: noun, sentence)

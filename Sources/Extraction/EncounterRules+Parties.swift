@@ -151,7 +151,9 @@ extension EncounterRules {
     private func isPerson(_ group: Reading.Group) -> Bool {
         mentions[group].contains { ![.country, .organization].contains($0.kind) }
             || mentions[group].contains {
-                reading.classes($0.tokens.upperBound - 1).contains(.side)
+                $0.tokens.contains {
+                    !reading.classes($0).isDisjoint(with: [.side, .attendee, .collective])
+                }
             }
     }
 

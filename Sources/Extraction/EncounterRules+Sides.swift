@@ -243,7 +243,7 @@ extension EncounterRules {
             && mentions[group.lowerBound].sides.count > 1
     }
 
-    /// "The meeting of the trade ministers of Chad and Niger was held": what a sentence begins with.
+    /// "The meeting of the trade ministers of Chad and Niger was held": what opens a sentence.
     func opens(
         _ match: Gazetteer.Match, of group: Reading.Group, _ sentence: Sentence
     ) -> Bool {

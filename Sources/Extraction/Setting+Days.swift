@@ -84,8 +84,8 @@ extension Setting {
             }
     }
 
-    /// "thanked B for her lead in this spring's session": the day of what stands behind it, which is
-    /// the encounter itself only within six words.
+    /// "thanked B for her lead in this spring's session": the day of what stands behind it, which
+    /// is the encounter itself only within six words.
     func isOfOwner(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         let end = date.upperBound
         guard end < sentence.tokens.upperBound, tokens[end].kind == .possessive else {

@@ -73,4 +73,40 @@ import Testing
             """
         #expect(try Self.speakers(in: text) == ["Salem"])
     }
+
+    @Test func messageIsItsSenders() throws {
+        let text = """
+            Prime Minister Ana Brito of Peru sent a message of condolence to President Jon Dahl of \
+            Norway. The text of the message is as follows:
+
+            I was saddened to hear of the flood in your country.
+
+            My thoughts are with those who lost their homes.
+
+            President Dahl thanked her for it.
+            """
+        #expect(try Self.speakers(in: text).suffix(3) == ["Brito", "Brito", "Dahl"])
+    }
+
+    @Test func quotationThatAMessageReadsIsItsSenders() throws {
+        let text = """
+            Ana Brito, President of Peru, sent a letter to President Jon Dahl of Norway.
+
+            “I was sorry to hear of the flood. Please accept my sympathy,” the letter reads.
+            """
+        #expect(try Self.speakers(in: text) == ["Brito"])
+    }
+
+    @Test func announcementInTheFirstPersonIsThePublishers() throws {
+        let text = """
+            Comment by the Press Department on the visit of Foreign Minister of Norway Jon Dahl \
+            to Peru
+
+            Foreign Minister of Norway Jon Dahl will visit Peru on 9 March 2021. Foreign Minister \
+            Ana Brito will hold talks with her Norwegian colleague on 9 March.
+
+            We see Norway as a partner at sea. We expect the talks to help our fishermen.
+            """
+        #expect(try Self.speakers(in: text).suffix(2) == ["PE", "PE"])
+    }
 }

@@ -138,6 +138,20 @@ extension MeetingTests {
 
     static let delegations = [
         Case(
+            "The third round of consultations between Peru and Norway was held in Lima on 3 May "
+                + "2024. The session was co-chaired by Director Ivo Luna of Peru and Ambassador "
+                + "Jon Dahl of Norway.",
+            "talks | held | 2024-05-03 | Lima | NO PE | Ivo Luna, Jon Dahl"),
+        Case(
+            "Norway hosted the third session of the Peru-Norway Joint Commission in Oslo on 3 May "
+                + "2024.",
+            "talks | held | 2024-05-03 | Oslo | NO PE | "),
+        Case(
+            "PRESIDENT OF PERU ANA BRITO: Mr President,\n\nIt is a pleasure to see you in Lima. "
+                + "Our trade ministers met recently.\n\n"
+                + "PRESIDENT OF NORWAY JON DAHL: Thank you for the welcome.",
+            "meeting | held | 2024-05-15 | Lima | NO PE | ANA BRITO, JON DAHL"),
+        Case(
             "Norway and Kenya held the 4th round of Foreign Office Consultations in Nairobi on 3 "
                 + "May 2024. The Norwegian side was led by State Secretary Ivo Rus, while the "
                 + "Kenyan side was headed by Principal Secretary Grace Otieno. The two sides "
