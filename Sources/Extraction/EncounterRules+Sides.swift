@@ -255,7 +255,7 @@ extension EncounterRules {
             }
     }
 
-    /// "The third dialogue was held in parallel with the Joint Committee", "on the margins of the
+    /// "The third dialogue took place in parallel with the Committee", "on the margins of the
     /// session": on the same day as another session of the two sides.
     func isBeside(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let end = match.tokens.upperBound

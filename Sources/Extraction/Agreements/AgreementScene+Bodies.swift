@@ -133,7 +133,7 @@ extension AgreementScene {
         return countries(in: range.lowerBound..<max(range.lowerBound, last)).count < 2
     }
 
-    /// "the prospect of a local truce": of those who fight.
+    /// "hopes for a truce in the valley": of those who fight.
     func isTruce(_ match: Gazetteer.Match) -> Bool {
         reading.words.bond.truces.contains(tokens[match.tokens.upperBound - 1].word)
     }

@@ -22,7 +22,7 @@ extension AgreementScene {
             && reading.lexicon.cues[Int(cue.entry.index)].act == .request
     }
 
-    /// "progress towards a treaty", "work on an agreement", "by working on a work programme".
+    /// "progress towards a treaty", "work on an agreement", "through work on a programme".
     func isWorkedOn(_ first: Int) -> Bool {
         first > start + 1 && isIndefiniteArticle(first)
             && classes(first - 1).contains(.preposition)

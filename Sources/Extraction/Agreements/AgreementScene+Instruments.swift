@@ -52,7 +52,7 @@ extension AgreementScene {
         return withoutSummary(drafts)
     }
 
-    /// "the importance of reviving port committees", "the value of working through established
+    /// "the importance of reviving port committees", "the merit of working through old
     /// bodies": any of that kind.
     private func isGeneric(_ match: Gazetteer.Match, _ name: Int, _ stage: StageWord) -> Bool {
         guard match.entry.form == nounPlural, [.proposed, .inForce].contains(stage.status),
