@@ -29,7 +29,10 @@ extension MentionScanner {
         if let country = mention.country, titled.country != country { return at }
         guard let titleEnd = title(titleStart, &titled) else { return at }
         titled.title = titleStart..<titleEnd
+        // "Ana Brito, Ambassador of Peru to Norway": where to is told behind a name too.
+        titled.name = 0..<0
         let after = restOfPortfolio(tail(titleEnd, &titled), titleStart)
+        titled.name = mention.name
         // "Addressing Holm, the minister said": somebody else.
         if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
             titled.country == mention.country, titled.organization == mention.organization

@@ -53,7 +53,19 @@ final class Issuer {
             return named
         }
         return letterhead() ?? government() ?? visited() ?? hosting()
-            ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
+            ?? (lacksCountry() ? pointedTo() ?? compoundHead() : ownLeader())
+    }
+
+    /// "Foreign Minister A met President B of Chad", where the lexicon knows A: the country of the
+    /// only one in office whose country the text itself does not tell.
+    private func ownLeader() -> Int? {
+        let untold = cast.members.filter {
+            $0.country != nil && !$0.isCountryNamed && $0.organization == nil && $0.office != nil
+        }
+        guard let first = untold.first?.country, untold.allSatisfy({ $0.country == first }),
+            cast.members.contains(where: { $0.isCountryNamed && $0.country != first })
+        else { return nil }
+        return first
     }
 
     private func named(_ publisher: String) -> Int? {

@@ -109,4 +109,14 @@ import Testing
             """
         #expect(try Self.speakers(in: text).suffix(2) == ["PE", "PE"])
     }
+
+    @Test func publisherIsTheCountryOfItsOwnMinister() throws {
+        let text = """
+            Foreign Minister of Norway Jon Dahl will visit Moscow on 9 March 2021. Foreign \
+            Minister Sergey Lavrov will hold talks with his Norwegian colleague on 9 March.
+
+            We see Norway as a partner at sea. We expect the talks to help our fishermen.
+            """
+        #expect(try Self.speakers(in: text).suffix(2) == ["RU", "RU"])
+    }
 }

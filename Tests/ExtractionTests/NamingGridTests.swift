@@ -15,6 +15,14 @@ import Testing
         "T Ana Brito from Peru", "T Ana Brito (Peru)", "his Peruvian counterpart Ana Brito, T,",
     ]
 
+    @Test func tellsWhereAnEnvoyServes() throws {
+        let text =
+            "The talks in Oslo were co-chaired by Ana Brito, Ambassador of Peru to Norway, and "
+            + "Norwegian Director Jon Dahl."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Ana Brito", "Jon Dahl"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
