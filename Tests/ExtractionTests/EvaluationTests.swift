@@ -95,24 +95,24 @@ import Testing
     @Test func readoutsThatFewRead() throws {
         expect(
             [
-                Floor("meetings", 0.805), Floor("principals", 0.89), Floor("attribution", 0.89),
-                Floor("act", 0.925), Floor("agreements", 0.81), Floor("agreements.sectors", 0.78),
+                Floor("meetings", 0.805), Floor("principals", 0.9), Floor("attribution", 0.9),
+                Floor("act", 0.925), Floor("agreements", 0.81), Floor("agreements.sectors", 0.79),
             ], of: try Self.tally([Self.held, Self.seen]))
     }
 
     @Test func readoutsThatNobodyRead() throws {
         expect(
             [
-                Floor("meetings", 0.81), Floor("principals", 0.89), Floor("attribution", 0.9),
-                Floor("act", 0.92), Floor("agreements", 0.79), Floor("agreements.sectors", 0.77),
+                Floor("meetings", 0.81), Floor("principals", 0.895), Floor("attribution", 0.92),
+                Floor("act", 0.92), Floor("agreements", 0.79), Floor("agreements.sectors", 0.785),
             ], of: try Self.tally([Self.held]))
     }
 
     @Test func readoutsOfALaterHandThatNobodyRead() throws {
         expect(
             [
-                Floor("meetings", 0.81), Floor("principals", 0.875), Floor("attribution", 0.935),
-                Floor("act", 0.92), Floor("agreements", 0.805), Floor("agreements.sectors", 0.8),
+                Floor("meetings", 0.81), Floor("principals", 0.875), Floor("attribution", 0.94),
+                Floor("act", 0.92), Floor("agreements", 0.81), Floor("agreements.sectors", 0.8),
             ], of: try Self.tally([Self.fresh]))
     }
 
@@ -120,7 +120,7 @@ import Testing
         expect(
             [
                 Floor("meetings", 0.905), Floor("principals", 0.895), Floor("attribution", 0.96),
-                Floor("act", 0.9), Floor("agreements", 0.84), Floor("agreements.sectors", 0.825),
+                Floor("act", 0.9), Floor("agreements", 0.845), Floor("agreements.sectors", 0.825),
             ], of: try Self.tally([Self.recent]))
     }
 
