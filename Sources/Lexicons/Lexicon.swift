@@ -102,7 +102,8 @@ public final class Lexicon: Sendable {
         tokenizer = Tokenizer(vocabulary: builder.vocabulary)
         splitter = SentenceSplitter(
             abbreviations: Self.words(.abbreviation, classes),
-            starters: Self.words(.starter, classes))
+            starters: Self.words(.starter, classes),
+            acronyms: Set(wordGroups[.acronym] ?? []), titles: Set(wordGroups[.titleStart] ?? []))
         countryCodes = builder.countryCodes
         version = builder.version
     }

@@ -3,6 +3,8 @@ package import Text
 /// The lists of words that single rules ask for, in `words/groups.csv`: too small, or asked for
 /// too seldom, to be a class of its own.
 package enum WordGroup: String, CaseIterable, Sendable {
+    /// Countries and bodies with points that stand before a title: "U.S.".
+    case acronym
     /// Where one lands.
     case airport
     /// Before the verb of what somebody has stood for all along.
@@ -95,6 +97,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case survey
     /// What two sides do all the time, and a name for their sessions.
     case talking
+    /// Words that begin a sentence or, behind "U.S.", a title.
+    case titleStart = "title-start"
     /// What those who fight come to.
     case truce
     /// What is made of something that is there.

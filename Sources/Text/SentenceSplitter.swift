@@ -10,10 +10,19 @@ package struct SentenceSplitter: Sendable {
     private let abbreviations: WordSet
     /// Words that begin a sentence after an acronym with points: `The`, `He`, `In`.
     private let starters: WordSet
+    /// Acronyms with points that stand before a title: `U.S.`.
+    private let acronyms: WordSet
+    /// Starters that begin a title behind one of these: `Secretary`, `President`.
+    private let titles: WordSet
 
-    package init(abbreviations: Set<WordID>, starters: Set<WordID>) {
+    package init(
+        abbreviations: Set<WordID>, starters: Set<WordID>, acronyms: Set<WordID> = [],
+        titles: Set<WordID> = []
+    ) {
         self.abbreviations = WordSet(abbreviations)
         self.starters = WordSet(starters)
+        self.acronyms = WordSet(acronyms)
+        self.titles = WordSet(titles)
     }
 
     /// - Parameter tokens: of `bytes`, in order and without overlap.
@@ -148,6 +157,7 @@ package struct SentenceSplitter: Sendable {
         if tokens[i].kind == .word, bytes[Int(tokens[i].end) - 1] == 46 {
             if abbreviations.contains(tokens[i].word) { return false }
             return next.isCapitalised && starters.contains(next.word)
+                && !(titles.contains(next.word) && acronyms.contains(tokens[i].word))
         }
         var stop = i
         while stop > 0, isClosing(tokens[stop].kind), tokens[stop].start == tokens[stop - 1].end {

@@ -23,6 +23,16 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == ["Ana Brito", "Jon Dahl"])
     }
 
+    @Test(arguments: [
+        "U.S. President", "U.S. Vice President", "U.S. Secretary of State", "U.S. Deputy Secretary",
+        "U.K. Foreign Secretary", "U.S. Under Secretary of State", "U.N. Secretary-General",
+    ])
+    func pointsBeforeATitleEndNoSentence(_ title: String) throws {
+        let text = "Norwegian Minister Jon Dahl met with \(title) Ana Brito in Oslo."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",

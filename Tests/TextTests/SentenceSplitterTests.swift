@@ -11,6 +11,8 @@ struct SentenceSplitterTests {
         ("J. Smith spoke. He left.", "J. Smith spoke.|He left."),
         ("in the U.S. The side left.", "in the U.S.|The side left."),
         ("the U.S. Congress met.", "the U.S. Congress met."),
+        ("the U.S. Secretary met.", "the U.S. Secretary met."),
+        ("at 5 p.m. Secretary Li left.", "at 5 p.m.|Secretary Li left."),
         ("It rose to 1.5 percent.", "It rose to 1.5 percent."),
         ("at 5 p.m. they met.", "at 5 p.m. they met."),
         ("\u{201C}We agree.\u{201D} He left.", "\u{201C}We agree.\u{201D}|He left."),
@@ -57,9 +59,13 @@ struct SentenceSplitterTests {
     private func split(_ string: String) -> TokenizedText {
         var vocabulary = Vocabulary()
         let abbreviations = Set(["mr", "dr"].map { vocabulary.intern(Array($0.utf8)) })
-        let starters = Set(["the", "he"].map { vocabulary.intern(Array($0.utf8)) })
+        let starters = Set(["the", "he", "secretary"].map { vocabulary.intern(Array($0.utf8)) })
+        let acronyms = Set(["u.s."].map { vocabulary.intern(Array($0.utf8)) })
+        let titles = Set(["secretary"].map { vocabulary.intern(Array($0.utf8)) })
         let bytes = Array(string.utf8)
-        return SentenceSplitter(abbreviations: abbreviations, starters: starters)
-            .split(bytes, Tokenizer(vocabulary: vocabulary).tokens(in: bytes))
+        return SentenceSplitter(
+            abbreviations: abbreviations, starters: starters, acronyms: acronyms, titles: titles
+        )
+        .split(bytes, Tokenizer(vocabulary: vocabulary).tokens(in: bytes))
     }
 }
