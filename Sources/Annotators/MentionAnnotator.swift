@@ -99,7 +99,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, group, who, sultan: WordID
+    let government, group, who, sultan, an: WordID
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
@@ -112,6 +112,7 @@ struct MentionWords: Sendable {
         jr = lexicon.word("jr")
         sultan = lexicon.word("sultan")
         from = lexicon.word("from")
+        an = lexicon.word("an")
         at = lexicon.word("at")
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")

@@ -74,12 +74,44 @@ extension MentionScanner {
         return needsTitle && !range.allSatisfy({ isKnownOrSmall($0, known) }) ? i..<i + 1 : range
     }
 
-    /// "Park Sun-mi", "Do Van Minh" after a title: a family name that is a plain word elsewhere,
-    /// where another name follows.
+    /// "Park Sun-mi", "Do Van Minh", "An Gyu-ho" after a title: a family name that is a plain word
+    /// elsewhere, where another name follows.
     private func opensName(_ i: Int) -> Bool {
         let classes = tokenClasses[i].intersection(.neverName)
         return text.tokens[i].shape == .capitalised && !isName(at: i)
-            && classes.isSubset(of: [.venue, .headline, .auxiliary]) && isNameWord(i + 1)
+            && (classes.isSubset(of: [.venue, .headline, .auxiliary])
+                || text.tokens[i].word == words.an)
+            && isNameWord(i + 1)
+    }
+
+    /// "Minister Park", "Minister King": behind a title or its last word, a family name that the
+    /// text has made known and that is a plain word, a title or a ministry's business elsewhere.
+    func knownWord(endOf title: Range<Int>, known: NameKeys) -> Int? {
+        let last = title.upperBound - 1
+        if title.count > 1, isKnownWord(last, known) { return last }
+        return isKnownWord(last + 1, known) ? last + 1 : nil
+    }
+
+    /// "Park said": the same at the head of a sentence or behind small letters, no article.
+    func isBareKnownWord(_ i: Int, _ known: NameKeys) -> Bool {
+        guard text.tokens[i].shape == .capitalised, !isNameWord(i) else { return false }
+        if i > start, text.tokens[i - 1].isCapitalised || classes(i - 1).contains(.determiner) {
+            return false
+        }
+        return isKnown(i, known) && !tokenClasses[i].contains(.determiner)
+    }
+
+    /// A known name with a capital behind another capital, before small letters.
+    private func isKnownWord(_ i: Int, _ known: NameKeys) -> Bool {
+        i < end && text.tokens[i].shape == .capitalised && text.tokens[i - 1].isCapitalised
+            && isKnown(i, known)
+    }
+
+    private func isKnown(_ i: Int, _ known: NameKeys) -> Bool {
+        guard known.contains(text.nameKey(i)) else { return false }
+        guard i + 1 < end, text.tokens[i + 1].kind == .word else { return true }
+        return !text.tokens[i + 1].isCapitalised && text.tokens[i + 1].word != words.of
+            && text.tokens[i + 1].word != words.for
     }
 
     func isKnownOrSmall(_ i: Int, _ known: NameKeys) -> Bool {

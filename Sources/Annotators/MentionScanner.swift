@@ -105,6 +105,9 @@ struct MentionScanner {
             return counterpart
         }
         if let titled = titled(at: i, known: known) { return titled }
+        if isBareKnownWord(i, known) {
+            return finish(Mention(kind: .person, tokens: i..<i), name: i..<i + 1, from: i)
+        }
         let isNameWord = isNameWord(i)
         let hasName = isName(at: i) || isName(at: skipModifiers(skipDeterminer(i)))
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
@@ -132,6 +135,10 @@ struct MentionScanner {
             !isName(at..<titleEnd, behindHonorific: i), !opensWithName(at..<titleEnd, known, i)
         else { return nil }
         mention.title = at..<titleEnd
+        if let name = knownWord(endOf: mention.title, known: known) {
+            mention.title = at..<name
+            return finish(mention, name: name..<name + 1, from: i)
+        }
         at = bracketed(tail(titleEnd, &mention))
         mention.tokens = i..<at
         let name =

@@ -208,6 +208,7 @@ struct Cast: Sendable {
             return known
         }
         guard members.count < Self.membersMax else { return nil }
+        completeMinister(&newcomer, annotations, family: family(of: mention, annotations.text))
         members.append(newcomer)
         note(newcomer.keys, of: members.count - 1)
         return members.count - 1
@@ -305,91 +306,5 @@ struct Cast: Sendable {
             for i in behind where text.tokens[i].isCapitalised { words.insert(text.tokens[i].word) }
         }
         return words
-    }
-
-    /// Adds what the lexicon knows: country and gender, and who "President Putin" is.
-    private func complete(_ member: inout Member, family: WordID?, on anchor: DateExpression?) {
-        member.person = member.person ?? holder(of: member, family: family, on: anchor)
-        if member.country == nil, member.organization == nil, let office = member.office {
-            member.country = lexicon.offices[office].country.flatMap { lexicon.countryRows[$0] }
-        }
-        guard let row = member.person else { return }
-        let person = lexicon.people.people[row]
-        if member.organization == nil, let organization = person.organization(on: anchor) {
-            member.organization = lexicon.organizations.firstIndex { $0.id == organization }
-            // The European Union is a party of its own and stands among the countries.
-            if member.organization == nil, let code = CountryCode(organization) {
-                member.country = member.country ?? lexicon.countryRows[code]
-            }
-        }
-        if member.country == nil, member.organization == nil, !isOfOrganization(member) {
-            member.country = person.country.flatMap { lexicon.countryRows[$0] }
-        }
-        member.isFemale = member.isFemale || person.gender == .female
-    }
-
-    private func family(of mention: Mention, _ text: TokenizedText) -> WordID? {
-        mention.name.last { text.tokens[$0].kind == .word }.map { text.tokens[$0].word }
-    }
-
-    /// Whether the names that the text gives begin like those of a person: "President Boris
-    /// Yeltsin" is no Vladimir.
-    private func mayBe(_ person: Person, _ member: Member) -> Bool {
-        let given = initials(member.name)
-        if given.isEmpty { return true }
-        let names = initials(person.name)
-        return given.contains(where: names.contains)
-    }
-
-    /// The first bytes of all words but the last, ASCII case aside.
-    private func initials(_ name: String) -> [UInt8] {
-        var initials: [UInt8] = []
-        var isStart = true
-        for byte in name.utf8 {
-            if isStart, byte != 32 { initials.append(byte | 32) }
-            isStart = byte == 32
-        }
-        return initials.dropLast()
-    }
-
-    /// The one person of that family name who held that office at the time.
-    private func holder(
-        of member: Member, family: WordID?, on anchor: DateExpression?
-    ) -> Int? {
-        guard let office = member.office else { return nil }
-        guard let family, let namesakes = lexicon.people.byFamily[family] else { return nil }
-        let country = member.country.map { lexicon.codes[$0] }
-        var holder: Int?
-        for row in namesakes {
-            let person = lexicon.people.people[row]
-            guard country == nil || person.country == country,
-                person.held(lexicon.offices[office].office, on: anchor), mayBe(person, member)
-            else { continue }
-            if holder != nil { return nil }
-            holder = row
-        }
-        return holder
-    }
-}
-
-extension Person {
-    /// Whether a term of that office covers the date; any term where no date is known.
-    func held(_ office: String, on date: DateExpression?) -> Bool {
-        terms.contains { $0.office == office && $0.covers(date) }
-    }
-
-    /// The organisation that the person headed on the date.
-    func organization(on date: DateExpression?) -> String? {
-        terms.first { $0.organization != nil && $0.covers(date) }?.organization
-    }
-}
-
-extension Term {
-    /// An open end covers everything on its side.
-    func covers(_ date: DateExpression?) -> Bool {
-        guard let date else { return true }
-        if let from, from.firstDayNumber > date.lastDayNumber { return false }
-        if let until, until.lastDayNumber < date.firstDayNumber { return false }
-        return true
     }
 }

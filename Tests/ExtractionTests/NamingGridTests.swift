@@ -33,6 +33,24 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
     }
 
+    /// Family names that are titles, buildings or a ministry's business elsewhere.
+    @Test(arguments: ["Park", "Hall", "Power", "Bishop", "Law", "Lord", "Dahl"])
+    func readsFamilyNamesThatAreWords(_ family: String) throws {
+        let text =
+            "Peruvian Minister Ana \(family) met Norwegian Minister Jon Rus in Oslo. Minister "
+            + "\(family) and Minister Rus agreed to open the line. \(family) thanked Norway."
+        let statements = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(
+            statements.map { $0.speakers.compactMap(\.name) }
+                == [["Ana \(family)", "Jon Rus"], ["Ana \(family)"]])
+    }
+
+    @Test func namesAMinisterOfUntoldBusinessFromTheLexicon() throws {
+        let text = "Secretary Blinken met with Foreign Minister Kuleba in London on 3 March 2024."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map { $0.country?.description } == ["US", "UA"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
