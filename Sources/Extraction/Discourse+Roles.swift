@@ -229,10 +229,14 @@ extension Discourse {
             ?? parties.first { $0 == lastSubject } ?? parties.first
     }
 
-    /// Whether a principal whom the document names without a title held the office at the time.
+    /// Whether a principal whom the document names without such a title held the office at the time.
     private func holds(_ member: Cast.Member, _ mention: Mention, in reading: Reading) -> Bool {
         if let country = mention.country, country != member.country { return false }
         guard let row = member.person, let office = mention.office else { return false }
+        // "The Prime Minister" is no guest who is called "President", though he is both.
+        if let known = reading.officeKind(member.office), Self.leaders.contains(known) {
+            return known == reading.officeKind(office)
+        }
         return reading.lexicon.people.people[row].held(
             reading.lexicon.offices[office].office, on: reading.annotations.anchor)
     }

@@ -19,6 +19,23 @@ extension EncounterRules {
         }
     }
 
+    /// "A noted that President X met President Y in Oslo", in a text on A and B: what those who met
+    /// tell of others, on a day that they do not tell.
+    func isToldOfOthers(_ finding: Finding, _ parties: [Party], _ sentence: Sentence) -> Bool {
+        guard let subject = finding.subject, finding.verb?.isPast ?? false,
+            discourse.principals.count > 1,
+            !parties.contains(where: discourse.principals.contains),
+            parties.contains(where: { if case .member = $0 { true } else { false } })
+        else { return false }
+        let head = sentence.tokens.lowerBound..<mentions[subject.lowerBound].tokens.lowerBound
+        guard let that = head.last(where: { tokens[$0].word == reading.words.that }),
+            let cue = reading.annotations.cues.within(head.lowerBound..<that).last
+        else { return false }
+        return reading.lexicon.cues[Int(cue.entry.index)].kind == .report
+            && reading.annotations.mentions.within(head.lowerBound..<cue.tokens.lowerBound)
+                .contains { $0.kind != .country }
+    }
+
     /// Words of a quotation before what it remembers, at most.
     private static let quoteReach = 30
 

@@ -254,7 +254,9 @@ struct EncounterRules {
         draft.isEarlier =
             finding.verb.map { setting.isPluperfect($0) } ?? false
             || finding.noun.map { isBygone($0, sentence) } ?? false
-            || date == nil && shift == nil && isRecollected(finding, parties, sentence)
+            || date == nil && shift == nil
+                && (isRecollected(finding, parties, sentence)
+                    || isToldOfOthers(finding, parties, sentence))
         draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
         draft.isSession =
             finding.type == .talks && finding.noun.map { encounter($0).part == .object } ?? false

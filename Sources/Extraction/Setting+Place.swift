@@ -28,15 +28,16 @@ extension Setting {
         return (country ?? seat().map { Int($0.entry.index) }).map { .country($0) }
     }
 
-    /// "at NATO headquarters": the house of an organisation after "at" or "in".
+    /// "at NATO headquarters", "to NATO Headquarters": the house of an organisation after "at" or
+    /// "in", or under a name of its own.
     private func headquarters() -> String? {
         guard reading.classes(in: sentence).contains(.venue) else { return nil }
         for name in reading.annotations.names.within(sentence.tokens)
-        where name.entry.kind == .organization && isLocated(name.tokens.lowerBound) {
+        where name.entry.kind == .organization {
             let end = name.tokens.upperBound
-            guard end < sentence.tokens.upperBound, reading.classes(end).contains(.venue) else {
-                continue
-            }
+            guard end < sentence.tokens.upperBound, reading.classes(end).contains(.venue),
+                tokens[end].isCapitalised || isLocated(name.tokens.lowerBound)
+            else { continue }
             return reading.text.line(name.tokens.lowerBound..<end + 1)
         }
         return nil

@@ -51,6 +51,36 @@ import Testing
         #expect(meetings.first?.participants.map { $0.country?.description } == ["US", "UA"])
     }
 
+    /// A guest who heads state and government is "the President" only.
+    @Test func takesNoGuestForThePrimeMinister() throws {
+        let text =
+            "The Prime Minister spoke to President Milei this morning. The Prime Minister thanked "
+            + "Argentina.\nFrom: Prime Minister's Office, 10 Downing Street and The Rt Hon Rishi "
+            + "Sunak\nPublished 3 April 2024"
+        let facts = try Self.pipeline.get().extract(DocumentInput(text: text))
+        #expect(
+            facts.meetings.map { $0.participants.map(\.name) }
+                == [["Rishi Sunak", "Milei"]])
+        #expect(facts.statements.map { $0.speakers.compactMap(\.name) } == [["Rishi Sunak"]])
+    }
+
+    @Test func namesTheHouseOfAnOrganisation() throws {
+        let text =
+            "Secretary General Jens Stoltenberg welcomed the President of Norway, Ana Dahl, to NATO "
+            + "Headquarters on 3 March 2022 to discuss the war in Ukraine."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.map { $0.place?.name } == ["NATO Headquarters"])
+    }
+
+    @Test func givesNoDayToWhatIsToldOfOthers() throws {
+        let text =
+            "On 3 March 2022, Minister Ana Brito of Peru met Norwegian Minister Jon Dahl in Oslo. "
+            + "Minister Dahl said that not long ago, President Lars Holm had talks with President "
+            + "Luz Rojas of Chile in Lima."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.map { $0.date?.description } == ["2022-03-03", nil])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
