@@ -57,3 +57,16 @@ package struct CivilDay: Hashable, Comparable, Sendable {
 
     package static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
 }
+
+extension DateExpression {
+    /// The first day covered as a count of days.
+    package var firstCivilDay: CivilDay { CivilDay(firstOf: start) }
+
+    /// The last day covered as a count of days.
+    package var lastCivilDay: CivilDay { CivilDay(lastOf: end ?? start) }
+
+    /// Days from the last day covered to the first of another date; below 0 where that is earlier.
+    package func days(until other: DateExpression) -> Int {
+        other.firstCivilDay.number - lastCivilDay.number
+    }
+}

@@ -71,6 +71,12 @@ extension EncounterMerger {
         }
     }
 
+    /// "While in Lima she also met C", away from the main encounter: the day of the last one there.
+    func dayThere(_ draft: EncounterDraft) -> DateExpression? {
+        guard case .city? = draft.place, draft.place != drafts[0].place else { return nil }
+        return drafts.last { $0.status == .held && $0.place == draft.place && $0.date != nil }?.date
+    }
+
     /// Of a visit over several days the day of the last encounter before: "the same day".
     private var sameDay: DateExpression? {
         guard drafts[0].date?.end != nil else { return nil }
@@ -84,7 +90,7 @@ extension EncounterMerger {
     private func isOfStay(_ date: DateExpression?) -> Bool {
         guard let date, date.start.day != nil else { return false }
         guard let main = drafts[0].date else { return true }
-        return abs(date.firstDayNumber - main.firstDayNumber) <= 31
+        return abs(date.firstCivilDay.number - main.firstCivilDay.number) <= 31
     }
 
     private func calendar(_ token: Int) -> CalendarWord {

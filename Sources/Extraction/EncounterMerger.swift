@@ -141,7 +141,7 @@ struct EncounterMerger {
         let isOfVisit = type == .visit && status == draft.status
         let isSameDay = status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
         guard isSameDay, !draft.isEarlier, draft.type != .visit else { return }
-        draft.date = draft.date ?? day
+        draft.date = draft.date ?? dayThere(draft) ?? day
         if draft.date == nil, let stay = stay(of: draft) {
             (draft.date, draft.place) = (stay.date, draft.place ?? stay.place)
         }
@@ -244,7 +244,7 @@ struct EncounterMerger {
 
     /// "The meeting, held on Tuesday": within the seven days before the document.
     private func isOfTheWeek(_ assumed: DateExpression, _ told: DateExpression) -> Bool {
-        (0...7).contains(assumed.firstDayNumber - told.lastDayNumber)
+        (0...7).contains(told.days(until: assumed))
     }
 
     /// "the next round of consultations and the 8th session of the committee will be held": two.

@@ -29,7 +29,8 @@ extension MeetingReader {
 
     private func isNear(_ plan: EncounterDraft) -> Bool {
         guard let anchor = reading.annotations.anchor, let date = plan.date else { return false }
-        return (0...Self.forecastDaysMax).contains(date.firstDayNumber - anchor.firstDayNumber)
+        return (0...Self.forecastDaysMax).contains(
+            date.firstCivilDay.number - anchor.firstCivilDay.number)
     }
 
     /// "They took place on 3 May", "A had a series of meetings on 3 May": the day that one of the
@@ -42,7 +43,7 @@ extension MeetingReader {
                 .date(near: verb, isDone: true)
             if let date, date.start.day != nil,
                 (0...Self.forecastDaysMax)
-                    .contains(anchor.firstDayNumber - date.firstDayNumber)
+                    .contains(date.days(until: anchor))
             {
                 return date
             }

@@ -143,7 +143,7 @@ struct MeetingReader {
     /// Of another season than the document, and so told in passing, however it is told.
     private func isFarBack(_ draft: EncounterDraft) -> Bool {
         guard let date = draft.date, let anchor = reading.annotations.anchor else { return false }
-        return date.lastDayNumber + Self.newsDaysMax < anchor.firstDayNumber
+        return date.days(until: anchor) > Self.newsDaysMax
     }
 
     /// No document reports as its news what happened longer ago.

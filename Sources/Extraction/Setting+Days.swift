@@ -151,7 +151,7 @@ extension Setting {
     private func range(_ first: DateMention, _ last: DateMention) -> DateExpression? {
         guard first.precision == .day, last.precision == .day, first.date.end == nil,
             last.date.end == nil, first.date.firstDayNumber < last.date.firstDayNumber,
-            last.date.firstDayNumber - first.date.firstDayNumber <= Self.visitDaysMax
+            first.date.days(until: last.date) <= Self.visitDaysMax
         else { return nil }
         return DateExpression(from: first.date.start, to: last.date.start)
     }
@@ -162,7 +162,7 @@ extension Setting {
     private func run(_ first: DateMention, _ last: DateMention) -> DateExpression? {
         guard first.precision == .day, last.precision == .day, first.date.end == nil,
             last.date.end == nil, first.reference == .point, last.reference == .point,
-            last.date.firstDayNumber - first.date.lastDayNumber == 1
+            first.date.days(until: last.date) == 1
         else { return nil }
         return DateExpression(from: first.date.start, to: last.date.start)
     }

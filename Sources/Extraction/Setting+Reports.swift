@@ -113,8 +113,6 @@ extension Setting {
     private static let newsDaysMax = 7
 
     private func isPast(_ date: DateExpression) -> Bool {
-        reading.annotations.anchor.map {
-            date.lastDayNumber + Self.newsDaysMax < $0.firstDayNumber
-        } ?? false
+        reading.annotations.anchor.map { date.days(until: $0) > Self.newsDaysMax } ?? false
     }
 }
