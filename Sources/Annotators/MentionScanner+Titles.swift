@@ -307,9 +307,18 @@ extension MentionScanner {
         guard i + 2 < end, text.tokens[i].kind == .openBracket,
             let match = name(at: skipDeterminer(i + 1), .country), match.tokens.upperBound < end,
             text.tokens[match.tokens.upperBound].kind == .closeBracket
-        else { return from(i, &mention) ?? ofParty(i, &mention) }
+        else { return from(i, &mention) ?? ofHome(i, mention: &mention) }
         mention.country = Int(match.entry.index)
         return match.tokens.upperBound + 1
+    }
+
+    /// "Ana Brito of Peru", but not "assured Ana Brito of Peru's support".
+    private func ofHome(_ i: Int, mention: inout Mention) -> Int {
+        var settled = mention
+        let after = ofParty(i, &settled)
+        if after > i, after < end, text.tokens[after].kind == .possessive { return i }
+        mention = settled
+        return after
     }
 
     /// "Ana Brito from Peru".

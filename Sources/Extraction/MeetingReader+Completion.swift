@@ -18,8 +18,7 @@ extension MeetingReader {
             draft.isDateAssumed = true
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
-            draft.place = stay?.place ?? opening() ?? dateline()
-            if let city = titleCity(), isIn(draft.place, city) { draft.place = city }
+            draft.place = titleCity() ?? stay?.place ?? opening() ?? dateline()
         }
         if draft.type != .call, draft.status == .held, case .country? = draft.place,
             let city = opening() ?? dateline(), isIn(draft.place, city)
@@ -136,13 +135,25 @@ extension MeetingReader {
                     let act = reading.lexicon.cues[Int($0.entry.index)].act
                     return act == .agree || act == .commit
                 }
-            guard isJourney || !encounters.isEmpty, !isToCome else { continue }
+            guard isJourney || !encounters.isEmpty, !isToCome, !isOfEarlierDays(sentence)
+            else { continue }
             let place = Setting(reading: reading, sentence: sentence)
                 .place(after: sentence.tokens.lowerBound, of: isJourney ? .visit : .meeting)
             if case .city? = place, !isInvited(in: sentence) { return place }
         }
         return nil
     }
+
+    /// "discussed what was agreed during the visit to Oslo in May", in a document of July.
+    private func isOfEarlierDays(_ sentence: Sentence) -> Bool {
+        guard let anchor = reading.annotations.anchor else { return false }
+        let dates = reading.annotations.dates.within(sentence.tokens)
+        return !dates.isEmpty
+            && dates.allSatisfy { $0.date.days(until: anchor) > Self.openingDaysMax }
+    }
+
+    /// Days before the document of which its opening tells, at most.
+    private static let openingDaysMax = 14
 
     /// "handed over a letter inviting B to visit Oslo".
     private func isInvited(in sentence: Sentence) -> Bool {
