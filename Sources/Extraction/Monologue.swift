@@ -162,6 +162,13 @@ struct Monologue {
             .tokens.upperBound
         let body = longestGroup(in: reading, 0..<end)
         if body.count > longest.count { longest = body }
+        // "We met with Ministers Rojas and Paz of Chile": a joint text is also of those who met them.
+        let met = discourse.principals
+        if !reading.isOfSeveralSides(longest), reading.isOfSeveralSides(met),
+            StatementRules.isJoint(title) || StatementRules.isJoint(reading)
+        {
+            return met
+        }
         return longest
     }
 
