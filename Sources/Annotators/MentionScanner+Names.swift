@@ -118,13 +118,8 @@ extension MentionScanner {
         !text.tokens[i].isCapitalised || known.contains(text.nameKey(i))
     }
 
-    /// "Minister of Trade Promotion": what a ministry does, and nobody's name.
-    private func isAction(_ i: Int) -> Bool {
-        text.bytes[text.tokens[i].range].suffix(4).elementsEqual("tion".utf8)
-    }
-
     func isNameWord(_ i: Int) -> Bool {
-        i < end && signs.isNameWord(at: i) && !isAction(i)
+        i < end && signs.isNameWord(at: i)
     }
 
     /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".

@@ -23,7 +23,7 @@ final class MentionSource: Sendable {
         self.cues = cues
         self.lexicon = lexicon
         self.words = words
-        signs = MentionSigns(text.tokens, classes: tokenClasses, names: names)
+        signs = MentionSigns(text, classes: tokenClasses, names: names)
     }
 }
 

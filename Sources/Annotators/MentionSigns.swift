@@ -13,20 +13,21 @@ struct MentionSigns {
     /// A mention may begin there.
     private static let opening: UInt8 = 0x20
     /// A word with a capital that may be part of a name: none of the lexicon but a person's or
-    /// city's.
+    /// city's, and none in -tion.
     private static let nameWord: UInt8 = 0x40
     /// Words of a collective noun, those that qualify it included.
     static let collectiveWordsMax = 4
 
-    init(_ tokens: [Token], classes: [WordClass], names: Layer<Gazetteer.Match>) {
-        bytes = [UInt8](unsafeUninitializedCapacity: tokens.count) { bytes, initialized in
-            tokens.withUnsafeBufferPointer { tokens in
+    init(_ text: TokenizedText, classes: [WordClass], names: Layer<Gazetteer.Match>) {
+        bytes = [UInt8](unsafeUninitializedCapacity: text.tokens.count) { bytes, initialized in
+            text.tokens.withUnsafeBufferPointer { tokens in
                 for i in 0..<tokens.count {
                     let isCapital = tokens[i].isCapitalised
                     let opens = isCapital || tokens[i].marks.contains(.mention)
                     bytes[i] = opens ? Self.opening : 0
                     if isCapital, tokens[i].kind == .word,
-                        !tokens[i].marks.contains(.noName) || Self.isInitial(i, tokens)
+                        !tokens[i].marks.contains(.noName) || Self.isInitial(i, tokens),
+                        !Self.isAction(tokens[i], text.bytes)
                     {
                         bytes[i] |= Self.nameWord
                     }
@@ -35,7 +36,7 @@ struct MentionSigns {
                     }
                 }
             }
-            initialized = tokens.count
+            initialized = text.tokens.count
         }
         for name in names {
             let start = name.tokens.lowerBound
@@ -45,6 +46,14 @@ struct MentionSigns {
             default: break
             }
         }
+    }
+
+    /// "Minister of Trade Promotion": what a ministry does, and nobody's name.
+    private static func isAction(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        let end = Int(token.end)
+        return token.range.count >= 4 && bytes[end - 1] == UInt8(ascii: "n")
+            && bytes[end - 2] == UInt8(ascii: "o") && bytes[end - 3] == UInt8(ascii: "i")
+            && bytes[end - 4] == UInt8(ascii: "t")
     }
 
     /// The "A." of "Minister A. Sharma", which is no article and heads no list.
