@@ -46,13 +46,16 @@ extension Discourse {
         func isEnvoy(_ member: Int) -> Bool {
             reading.officeKind(reading.cast.members[member].office) == "ambassador"
         }
+        let envoys = reading.cast.members.indices.filter(isEnvoy)
+        // "The two heads of state": most texts name no envoys.
+        guard envoys.count > 1 else { return nil }
         let hosts = company.filter { party in
             if case .member(let i) = party { !isEnvoy(i) } else { true }
         }
         guard !hosts.isEmpty else { return nil }
         let own = hosts.compactMap { reading.side(of: $0) }
-        let envoys = reading.cast.members.indices.filter(isEnvoy).map { Party.member($0) }
-        let guests = envoys.filter { reading.side(of: $0).map { !own.contains($0) } ?? true }
+        let guests = envoys.map { Party.member($0) }
+            .filter { reading.side(of: $0).map { !own.contains($0) } ?? true }
         return guests.count > 1 ? guests : nil
     }
 
