@@ -41,15 +41,16 @@ extension MentionScanner {
         {
             return ofSides(i, noun)
         }
-        if present.contains(.collective), let sides = countryList(at, isName: false),
-            let noun = collectiveNoun(sides)
+        if present.contains(.collective), isName(at: skipDeterminer(at), .country),
+            let sides = countryList(at, isName: false), let noun = collectiveNoun(sides)
         {
             var mention = Mention(kind: .together, tokens: i..<noun)
             mention.sides = at..<sides
             return mention
         }
         if isPlural, standsAlone(at) { return Mention(kind: .together, tokens: i..<at) }
-        if let listed = counterparts(at: i) { return listed }
+        let isListed = signs.mayBeCollective(at: i) || text.tokens[i].word == words.those
+        if isListed, let listed = counterparts(at: i) { return listed }
         // "experts from Chile and Peru", "the representatives of Chile and Peru".
         if self.classes(at).contains(.attendee), let listed = sides(of: i, at + 1) {
             return listed

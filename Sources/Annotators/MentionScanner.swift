@@ -259,8 +259,9 @@ struct MentionScanner {
     /// addressed as Mr or H.E.
     func named(at i: Int, known: NameKeys) -> Mention? {
         var mention = Mention(kind: .person, tokens: i..<i)
-        let start = skipHonorifics(skipDeterminer(i), &mention)
-        let isAddressed = start > skipDeterminer(i)
+        let first = skipDeterminer(i)
+        let start = skipHonorifics(first, &mention)
+        let isAddressed = start > first
         if !isAddressed, start > i { return nil }
         guard let name = name(start, known: known, needsTitle: !isAddressed) else { return nil }
         return finish(mention, name: name, from: i)

@@ -118,10 +118,7 @@ final class RuleWords: Sendable {
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
             (invitation, .invitation), (capital, .capital),
         ]
-        let messages = lexicon.words(of: .message).map { ($0, SentenceDigest.Sign.message) }
-        let signatures = lexicon.words(of: .signed).map { ($0, SentenceDigest.Sign.signed) }
-        (signs, signBits) = Self.signs(
-            plain + dayParts.map { ($0, .day) } + messages + signatures)
+        (signs, signBits) = Self.signs(plain, lexicon)
         cueSigns = lexicon.cues.map { Self.signs(of: $0) }
     }
 
@@ -133,11 +130,15 @@ final class RuleWords: Sendable {
     }
 
     private static func signs(
-        _ words: [(WordID, SentenceDigest.Sign)]
+        _ plain: [(WordID, SentenceDigest.Sign)], _ lexicon: Lexicon
     ) -> (ofWords: [SentenceDigest.Sign], bits: UInt64) {
+        let groups: [(WordGroup, SentenceDigest.Sign)] = [
+            (.dayPart, .day), (.message, .message), (.signed, .signed), (.survey, .survey),
+        ]
+        let words = groups.flatMap { group, sign in lexicon.words(of: group).map { ($0, sign) } }
         var signs: [SentenceDigest.Sign] = []
         var bits: UInt64 = 0
-        for (word, sign) in words where word > 0 {
+        for (word, sign) in plain + words where word > 0 {
             while signs.count <= Int(word) { signs.append([]) }
             signs[Int(word)].formUnion(sign)
             bits |= 1 << UInt64(word & 63)

@@ -44,6 +44,8 @@ struct SentenceDigest: Sendable {
         static let source = Sign(rawValue: 8192)
         /// Took place, of an exchange of views.
         static let occurrence = Sign(rawValue: 16384)
+        /// Discussion, review: nouns that "of" and a topic follow.
+        static let survey = Sign(rawValue: 32768)
     }
 
     /// By the number of the sentence.

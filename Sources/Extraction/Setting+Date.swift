@@ -15,6 +15,7 @@ extension Setting {
         near span: Range<Int>, status: Meeting.Status = .held, isDone: Bool = false
     ) -> DateExpression? {
         let dates = reading.annotations.dates.within(sentence.tokens)
+        if dates.isEmpty { return nil }
         func nearest(_ reference: DateMention.Reference) -> DateExpression? {
             var nearest: (date: DateMention, rank: Int)?
             for date in dates where date.reference == reference {

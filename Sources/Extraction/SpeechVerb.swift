@@ -28,8 +28,8 @@ extension Reading {
     /// The same into a list, in place of what it holds.
     func findSpeechVerbs(in sentence: Sentence, _ cues: inout [SpeechVerb]) {
         if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
-        for match in annotations.cues.within(sentence.tokens) {
-            if let verb = speechVerb(match) { cues.append(verb) }
+        for i in annotations.cues.numbers(within: sentence.tokens) {
+            if let verb = speechVerb(annotations.cues[i]) { cues.append(verb) }
         }
         fuseWishes(&cues)
         let nouns = nounVerbs(in: sentence)
@@ -161,8 +161,8 @@ extension Reading {
 
     private func topicVerbs(in sentence: Sentence) -> [SpeechVerb] {
         var verbs: [SpeechVerb] = []
-        for match in annotations.encounters.within(sentence.tokens) {
-            if let verb = topicVerb(match, in: sentence) { verbs.append(verb) }
+        for i in annotations.encounters.numbers(within: sentence.tokens) {
+            if let verb = topicVerb(annotations.encounters[i], in: sentence) { verbs.append(verb) }
         }
         return verbs.joined(agendaVerbs(in: sentence))
     }
@@ -198,7 +198,7 @@ extension Reading {
     /// between.
     private func survey(after start: Int, in sentence: Sentence) -> Int? {
         let end = min(sentence.tokens.upperBound - 2, start + 6)
-        guard start < end,
+        guard start < end, sum(of: sentence).signs.contains(.survey),
             let noun = (start..<end).first(where: {
                 words.speech.surveys.contains(tokens[$0].word)
             }), tokens[noun + 1].word == words.of, isTopic(noun + 2),

@@ -86,8 +86,9 @@ extension StatementRules {
     /// Whether a verb of an encounter stands in the past tense, or any word of one in a sentence
     /// that may be framed by it.
     private func mayTellOfCompany(_ sentence: Sentence) -> Bool {
-        let words = reading.annotations.encounters.within(sentence.tokens)
-        return words.contains { $0.isPast } || !words.isEmpty && mayBeFramed(sentence)
+        let words = reading.annotations.encounters.numbers(within: sentence.tokens)
+        return words.contains { reading.annotations.encounters[$0].isPast }
+            || !words.isEmpty && mayBeFramed(sentence)
     }
 
     /// Within the first words of a sentence, after "at" or "during".

@@ -71,7 +71,7 @@ struct TurnReader {
     private static func colon(of sentence: Sentence, _ reading: Reading) -> Int? {
         let start = sentence.tokens.lowerBound
         let end = min(sentence.tokens.upperBound - 1, start + wordsMax)
-        guard start < end, reading.sum(of: sentence).colon != nil else { return nil }
+        guard sentence.kinds.contains(.colon), start < end else { return nil }
         var isBracketed = false
         for at in start..<end {
             let token = reading.tokens[at]
