@@ -5,9 +5,14 @@ internal import Text
 extension MentionScanner {
     /// "a business delegation from Peru", "a delegation of the Peruvian Senate", "members of Peru's
     /// Parliament", "a delegation of the World Bank": at most three words before the noun.
+    @inline(__always)
     func delegation(at i: Int) -> Mention? {
         let isPossible = !present.isDisjoint(with: [.side, .attendee])
         guard isPossible, !classes(i).isDisjoint(with: [.determiner, .attendee]) else { return nil }
+        return delegation(from: i)
+    }
+
+    private func delegation(from i: Int) -> Mention? {
         for at in i..<max(i, min(i + 5, end - 2)) {
             // "a high-level Peruvian delegation".
             if at > i + 1, text.tokens[at - 1].isJoined, let match = name(at: at, .country),

@@ -24,7 +24,12 @@ extension MentionScanner {
     /// Excellency the Hon. Mr. Dr.".
     static let honorificsMax = 8
 
+    @inline(__always)
     func skipHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
+        i < end && isName(at: i, .honorific) ? behindHonorifics(i, &mention) : i
+    }
+
+    private func behindHonorifics(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         for _ in 0..<Self.honorificsMax {
             // "Her Excellency, Dr Holm".

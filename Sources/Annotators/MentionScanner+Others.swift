@@ -9,6 +9,7 @@ extension MentionScanner {
     }
 
     /// A first look at the word: a pronoun, or the first of a group in a sentence with one.
+    @inline(__always)
     private func mayBeTogether(at i: Int) -> Bool {
         let classes = tokenClasses[i]
         if isDollar(i) { return false }
@@ -181,9 +182,14 @@ extension MentionScanner {
             && classes(and + 1).contains(.portfolio)
     }
 
+    @inline(__always)
     func pronoun(at i: Int) -> Mention? {
         let classes = tokenClasses[i]
         guard !classes.isDisjoint(with: [.singularPronoun, .firstSingular]) else { return nil }
+        return pronoun(i, classes)
+    }
+
+    private func pronoun(_ i: Int, _ classes: WordClass) -> Mention? {
         if classes.contains(.singularPronoun) {
             return Mention(
                 kind: .pronoun, tokens: i..<i + 1, isFemale: classes.contains(.female))

@@ -4,6 +4,7 @@ internal import Text
 /// The bounds of titles and of what they govern.
 extension MentionScanner {
     /// Past "the", but not past the "His" of "His Excellency".
+    @inline(__always)
     func skipDeterminer(_ i: Int) -> Int {
         i < end && text.tokens[i].marks.contains(.determiner) && !isName(at: i, .honorific)
             ? i + 1 : i

@@ -45,9 +45,10 @@ struct MentionScanner {
         start = sentence.tokens.lowerBound
         end = sentence.tokens.upperBound
         self.present = present
-        lastOffice =
-            source.names.within(sentence.tokens).last { $0.entry.kind == .office }?
-            .tokens.lowerBound ?? -1
+        var office = source.names.index(atOrAfter: end) - 1
+        let first = source.names.index(atOrAfter: start)
+        while office >= first, source.names[office].entry.kind != .office { office -= 1 }
+        lastOffice = office >= first ? source.names[office].tokens.lowerBound : -1
     }
 
     var text: TokenizedText { source.text }
@@ -76,11 +77,13 @@ struct MentionScanner {
     }
 
     /// The one of a kind that does.
+    @inline(__always)
     func name(at i: Int, _ kind: Gazetteer.Kind) -> Gazetteer.Match? {
         isName(at: i, kind) ? names[names.index(atOrAfter: i)] : nil
     }
 
     /// Whether `i` is a determiner before a word that begins neither a title nor a name.
+    @inline(__always)
     private func isBeforePlainWord(_ i: Int) -> Bool {
         guard i + 1 < end, classes(i).contains(.determiner), !isName(at: i), !isNameWord(i)
         else { return false }
@@ -111,7 +114,10 @@ struct MentionScanner {
         let isNameWord = isNameWord(i)
         let hasName = isName(at: i) || isName(at: skipModifiers(skipDeterminer(i)))
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
-        if isNameWord, let person = introduced(at: i) ?? acting(at: i) { return person }
+        if isNameWord {
+            let name = extend(i..<i + 1)
+            if let person = introduced(by: name) ?? acting(by: name) { return person }
+        }
         if let found = together(at: i) ?? pronoun(at: i) { return found }
         return hasName ? side(at: i) ?? place(at: i) ?? seat(at: i) : delegation(at: i)
     }
@@ -269,10 +275,11 @@ struct MentionScanner {
 
     /// A name of two to eight words that nobody knows, introduced by the title after it: "Lena
     /// Holm, Minister of Trade of Norway,".
-    func introduced(at i: Int) -> Mention? {
-        guard isNameWord(i), i == 0 || !text.tokens[i].isJoined else { return nil }
-        let name = extend(i..<i + 1)
-        guard (2...8).contains(name.count), opensApposition(name.upperBound) else { return nil }
+    private func introduced(by name: Range<Int>) -> Mention? {
+        let i = name.lowerBound
+        guard (2...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
+            opensApposition(name.upperBound)
+        else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
         // "In Harbour Town, the Minister said": somebody else; not so "Lena Holm, the Norwegian
@@ -291,13 +298,14 @@ struct MentionScanner {
 
     /// A name of two to four words that nobody knows, before the verb of an encounter: "Lena
     /// Holm met with …", "Lena Holm had a telephone conversation with …".
-    func acting(at i: Int) -> Mention? {
-        guard present.contains(.headline), isNameWord(i), !isName(at: i), classes(i).isEmpty,
-            !text.tokens[i].isJoined, i == 0 || !classes(i - 1).contains(.determiner),
+    private func acting(by name: Range<Int>) -> Mention? {
+        let i = name.lowerBound
+        guard (2...4).contains(name.count), present.contains(.headline), !isName(at: i),
+            classes(i).isEmpty, !text.tokens[i].isJoined,
+            i == 0 || !classes(i - 1).contains(.determiner),
             lexicon.calendarWord(of: text.tokens[i]).kind == .none
         else { return nil }
-        let name = extend(i..<i + 1)
-        guard (2...4).contains(name.count), name.upperBound < end,
+        guard name.upperBound < end,
             !text.tokens[name.upperBound].isCapitalised,
             isDeed(name.upperBound, isInitial: text.tokens[i].range.count == 1),
             name.allSatisfy({ classes($0).isSubset(of: .particle) })
