@@ -101,7 +101,6 @@ struct QuoteSpans {
     /// "“The leaders welcomed X,” the ministry said.": whether a paragraph quotes an office, and in
     /// the third person.
     func areReadout(_ paragraph: ArraySlice<Sentence>) -> Bool {
-        guard paragraph.contains(where: hasMarks) else { return false }
         var isReadout = false
         for sentence in paragraph {
             let classes = reading.classes(in: sentence)
@@ -236,6 +235,9 @@ struct QuoteSpans {
     func close(in paragraph: ArraySlice<Sentence>) -> Bool {
         paragraph.contains { $0.kinds.contains(.closeQuote) }
     }
+
+    /// Whether the sentences hold any mark.
+    func stand(in paragraph: ArraySlice<Sentence>) -> Bool { paragraph.contains(where: hasMarks) }
 
     private func hasMarks(_ sentence: Sentence) -> Bool {
         !sentence.kinds.isDisjoint(with: Self.marks)

@@ -31,14 +31,14 @@ extension StatementRules {
     /// "The text of the message is as follows:", "The letter reads, in part:": the words of its
     /// sender come next.
     mutating func openLetter(_ sentence: Sentence, _ i: Int) -> Bool {
-        let sentences = reading.text.sentences
         guard quote == nil, !discourse.sender.isEmpty, carryOver.opensList(sentence),
-            reading.sum(of: sentence).signs.contains(.message), i + 1 < sentences.count,
+            reading.sum(of: sentence).signs.contains(.message),
+            i + 1 < reading.text.sentences.count,
             sentence.tokens.contains(where: {
                 reading.words.journey.reciting.contains(reading.tokens[$0].word)
             })
         else { return false }
-        let isQuoted = QuoteSpans(reading: reading).opens(sentences[i + 1])
+        let isQuoted = QuoteSpans(reading: reading).opens(reading.text.sentences[i + 1])
         voice = Voice(parties: discourse.sender, reach: isQuoted ? .colon : .letter)
         return true
     }

@@ -20,6 +20,11 @@ extension StatementRules {
         }
         if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
         quote = nil
+        // Most paragraphs quote nobody.
+        guard quotes.stand(in: sentences[..<end]) else {
+            (isReadout, quoteCloses, quoted) = (false, false, [])
+            return
+        }
         isReadout = quotes.areReadout(sentences[..<end])
         if isReadout {
             quoteCloses = false
