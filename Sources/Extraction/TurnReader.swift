@@ -14,12 +14,12 @@ struct TurnReader {
 
     init(reading: Reading) {
         self.reading = reading
-        let turns = reading.text.sentences.lazy.filter { sentence in
-            Self.colon(of: sentence, reading).map {
-                Self.isKnown(Self.label(sentence, colon: $0, reading), reading)
-            } ?? false
+        var turns = 0
+        for sentence in reading.text.sentences where turns < 2 {
+            guard let colon = Self.colon(of: sentence, reading) else { continue }
+            if Self.isKnown(Self.label(sentence, colon: colon, reading), reading) { turns += 1 }
         }
-        isTranscript = turns.prefix(2).count == 2
+        isTranscript = turns == 2
     }
 
     /// The speaker and where the words begin; nobody for a journalist or a stranger.
