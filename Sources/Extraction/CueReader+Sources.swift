@@ -18,7 +18,9 @@ extension CueReader {
             }
         }
         if sum.signs.contains(.as) {
-            for at in sentence.tokens where reading.tokens[at].word == words.as {
+            // At hand, and not through the reading at each word.
+            let (tokens, `as`) = (reading.tokens, words.as)
+            for at in sentence.tokens where tokens[at].word == `as` {
                 if quoted.contain(at) { continue }
                 if let report = asSaid(at) { return report }
             }

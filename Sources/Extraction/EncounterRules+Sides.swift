@@ -18,8 +18,9 @@ extension EncounterRules {
         }
         let rest = start..<end
         guard rest.lowerBound < rest.upperBound else { return false }
-        return reading.annotations.encounters.within(rest).contains {
-            encounter($0).part == .light && !isOpen($0.tokens.lowerBound)
+        return reading.annotations.encounters.numbers(within: rest).contains {
+            let verb = reading.annotations.encounters[$0]
+            return encounter(verb).part == .light && !isOpen(verb.tokens.lowerBound)
         }
     }
 

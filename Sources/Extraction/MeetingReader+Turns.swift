@@ -20,13 +20,12 @@ extension MeetingReader {
 
     /// "1. A meeting with B: both sides agreed on trade": on the day of the list.
     func dated(
-        _ draft: EncounterDraft, _ list: DateExpression?, _ sentence: Sentence
+        _ draft: consuming EncounterDraft, _ list: DateExpression?, _ sentence: Sentence
     ) -> EncounterDraft {
         let first = sentence.tokens.lowerBound
         guard let list, draft.date == nil, draft.status == .held, draft.type != .visit,
             reading.tokens[first].kind != .word, reading.tokens[first].kind != .openQuote
         else { return draft }
-        var draft = draft
         (draft.date, draft.isRecalled) = (list, false)
         return draft
     }

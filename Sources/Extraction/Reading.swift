@@ -229,20 +229,20 @@ extension Reading {
         var at = start
         var governed = !needsPreposition
         while at < end {
+            let (kind, classes) = (tokens[at].kind, classes(at))
             if let i = mentionIndex(covering: at) {
                 if governed {
                     return group(
                         startingWith: owned(by: i) ?? i, until: sentence.tokens.upperBound)
                 }
                 at = annotations.mentions[i].tokens.upperBound
-            } else if classes(at).contains(.party) {
+            } else if classes.contains(.party) {
                 governed = true
                 at += 1
-            } else if classes(at).contains(.preposition) {
+            } else if classes.contains(.preposition) {
                 governed = false
                 at += 1
-            } else if classes(at).contains(.relative) || tokens[at].kind == .semicolon
-                || tokens[at].kind == .openQuote
+            } else if classes.contains(.relative) || kind == .semicolon || kind == .openQuote
                 || startsParticiple(at, in: sentence)
             {
                 return nil

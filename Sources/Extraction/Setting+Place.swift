@@ -136,11 +136,13 @@ extension Setting {
     private func place(
         _ kind: Gazetteer.Kind, in range: Range<Int>, _ start: Int, _ type: Meeting.Kind
     ) -> Int? {
-        for name in reading.annotations.names.within(range)
-        where name.entry.kind == kind
-            && (isLocative(name, of: type) || isAntecedent(name, of: start))
-        {
-            return kind == .city ? city(of: name) : Int(name.entry.index)
+        for i in reading.annotations.names.numbers(within: range) {
+            let name = reading.annotations.names[i]
+            if name.entry.kind == kind,
+                isLocative(name, of: type) || isAntecedent(name, of: start)
+            {
+                return kind == .city ? city(of: name) : Int(name.entry.index)
+            }
         }
         return nil
     }
@@ -278,12 +280,14 @@ extension Setting {
 
     /// "at the White House": a seat of government, after "at" or "in".
     private func seat() -> Gazetteer.Match? {
-        reading.annotations.names.within(sentence.tokens).first { name in
+        let found = reading.annotations.names.numbers(within: sentence.tokens).first { i in
+            let name = reading.annotations.names[i]
             guard name.entry.kind == .country,
                 name.entry.form == CountryForm.government.rawValue
             else { return false }
             return isLocated(name.tokens.lowerBound)
         }
+        return found.map { reading.annotations.names[$0] }
     }
 
     /// The name of a building: capitalised words that end in Hotel, Palace, Center, after "at"

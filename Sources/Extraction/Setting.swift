@@ -220,8 +220,8 @@ struct Setting {
 
     func lastCue(before start: Int) -> Cue? {
         let window = max(sentence.tokens.lowerBound, start - 14)..<start
-        return reading.annotations.cues.within(window).last.map {
-            reading.lexicon.cues[Int($0.entry.index)]
+        return reading.annotations.cues.numbers(within: window).last.map {
+            reading.lexicon.cues[Int(reading.annotations.cues[$0].entry.index)]
         }
     }
 

@@ -88,9 +88,9 @@ package struct SentenceSplitter: Sendable {
     /// Whether a token that can end no sentence touches the next, or one plain space parts them:
     /// nine tokens in ten, told at a glance.
     private func isInside(_ i: Int, _ bytes: Bytes, _ tokens: Tokens) -> Bool {
-        guard i + 1 < tokens.count else { return false }
+        guard i &+ 1 < tokens.count else { return false }
         let end = Int(tokens[i].end)
-        switch Int(tokens[i + 1].start) - end {
+        switch Int(tokens[i &+ 1].start) &- end {
         case 0: return true
         case 1 where bytes[end] == 32: break
         default: return false

@@ -103,7 +103,7 @@ struct AgreementGathering {
             drafts += parts
         } else {
             claims.add(draft)
-            drafts.append(draft)
+            drafts.append(consume draft)
         }
     }
 }
