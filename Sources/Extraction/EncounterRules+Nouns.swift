@@ -269,15 +269,6 @@ extension EncounterRules {
         token < sentence.tokens.upperBound && tokens[token].word == reading.words.with
     }
 
-    /// "call for", "call to": no encounter.
-    private func isOtherUse(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let next = match.tokens.upperBound
-        guard match.tokens.count == 1, encounter(match).type == .call,
-            next < sentence.tokens.upperBound
-        else { return false }
-        return tokens[next].word == reading.words.for || tokens[next].word == reading.words.on
-    }
-
     /// Whether those after "with" are of one side, so that the other is missing.
     private func isOneSided(_ object: Reading.Group?) -> Bool {
         guard let object else { return false }

@@ -11,6 +11,8 @@ extension EncounterRules {
     ) -> Reading.Group? {
         let after = match.tokens.upperBound
         if let led = leader(after: after, sentence) { return led }
+        let needsWith = frame == .with
+        if let listed = instances(after: after, needsWith: needsWith, sentence) { return listed }
         let direct = frame == .with ? nil : reading.directObject(after: after, in: sentence)
         if frame == .direct {
             return direct.flatMap { isPerson($0) && !isUrged($0, by: match, sentence) ? $0 : nil }
@@ -36,6 +38,7 @@ extension EncounterRules {
             return all
         }
         if let beyond = beyondInsertion(after: start, sentence) { return beyond }
+        if let listed = instances(after: start, needsWith: true, sentence) { return listed }
         if let several = severalOthers(after: start, sentence) { return several }
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true)
         else { return titled(after: start, sentence) ?? instances(after: start, sentence) }

@@ -1,4 +1,5 @@
 internal import Annotators
+internal import Domain
 internal import Lexicons
 internal import Text
 
@@ -47,5 +48,20 @@ extension EncounterRules {
         if reading.classes(next + 1).contains(.determiner) { return true }
         return tokens[next + 1].word == reading.words.and
             && !reading.classes(next + 2).isDisjoint(with: [.auxiliary, .future, .deontic])
+    }
+
+    /// "a call for", "the call on": no encounter; "an exchange of fire": none of words.
+    func isOtherUse(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let next = match.tokens.upperBound
+        guard match.tokens.count == 1, next < sentence.tokens.upperBound else { return false }
+        if tokens[match.tokens.lowerBound].word == reading.words.exchange,
+            tokens[next].word == reading.words.of
+        {
+            return !(next + 1..<min(next + 5, sentence.tokens.upperBound)).contains {
+                reading.classes($0).contains(.opinion)
+            }
+        }
+        guard encounter(match).type == .call else { return false }
+        return tokens[next].word == reading.words.for || tokens[next].word == reading.words.on
     }
 }

@@ -31,6 +31,10 @@ struct JourneyWords: Sendable {
     let forums: SmallSet<WordID>
     /// Ambassadors, envoys: who hand over their credentials.
     let envoys: SmallSet<WordID>
+    /// Conflict, elections: what there is in a country of which others speak.
+    let happenings: SmallSet<WordID>
+    /// Remarks, pledge: what one makes when one speaks.
+    let remarks: SmallSet<WordID>
     let along, jointly, out, up: WordID
     /// What "the same day" says.
     let same: WordID
@@ -50,6 +54,8 @@ struct JourneyWords: Sendable {
         besides = SmallSet(lexicon.words(of: .besides))
         forums = SmallSet(lexicon.words(of: .event))
         envoys = SmallSet(lexicon.words(of: .envoys))
+        happenings = SmallSet(lexicon.words(of: .happening))
+        remarks = SmallSet(lexicon.words(of: .remark))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }

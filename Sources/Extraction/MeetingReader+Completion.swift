@@ -12,16 +12,18 @@ extension MeetingReader {
         draft.isRecalled = false
         if isToldRemote(draft) { (draft.type, draft.place) = (.call, nil) }
         let stay = draft.type == .call || draft.status != .held ? nil : self.stay(of: draft)
-        if draft.date == nil, draft.status == .held { draft.date = toldDay() }
+        if draft.date == nil, draft.status == .held {
+            draft.date = toldDay() ?? remarksDay(draft)
+        }
         if draft.date == nil, draft.status == .held {
             draft.date = stay?.date ?? reading.annotations.anchor
             draft.isDateAssumed = true
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
-            draft.place = titleCity() ?? stay?.place ?? opening() ?? dateline()
+            draft.place = titleCity() ?? stay?.place ?? opening(of: draft) ?? dateline()
         }
         if draft.type != .call, draft.status == .held, case .country? = draft.place,
-            let city = opening() ?? dateline(), isIn(draft.place, city)
+            let city = opening(of: draft) ?? dateline(), isIn(draft.place, city)
         {
             draft.place = city
         }
@@ -120,9 +122,14 @@ extension MeetingReader {
     }
 
     /// A city "in" or "at" which the first three sentences tell of an encounter, or "to" which
-    /// they tell of a journey.
-    private func opening() -> EncounterDraft.PlaceDraft? {
-        for sentence in reading.text.sentences.prefix(5).filter({ !$0.isHeading }).prefix(3) {
+    /// they tell of a journey. What was said behind the encounter has places of its own.
+    private func opening(of draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
+        let body = reading.text.sentences.prefix(5).filter { !$0.isHeading }.prefix(3)
+        for sentence in body
+        where sentence.tokens.upperBound <= draft.evidence.upperBound
+            || sentence.tokens.contains(draft.evidence.lowerBound)
+            || !reading.annotations.cues.stands(in: sentence.tokens)
+        {
             let encounters = reading.annotations.encounters.within(sentence.tokens)
             let isJourney =
                 sentence.tokens.contains { reading.classes($0).contains(.side) }

@@ -51,6 +51,30 @@ extension MeetingReader {
         return nil
     }
 
+    /// "A said on Friday that … A made the remarks when meeting B": the day of what A said there.
+    func remarksDay(_ draft: EncounterDraft) -> DateExpression? {
+        guard let i = reading.sentenceIndex(around: draft.evidence), i > 0 else { return nil }
+        let sentences = reading.text.sentences
+        guard
+            Setting(reading: reading, sentence: sentences[i])
+                .areRemarks(at: draft.evidence.lowerBound)
+        else { return nil }
+        for sentence in sentences[max(0, i - 3)..<i] where !sentence.isHeading {
+            let day = reading.annotations.dates.within(sentence.tokens).first {
+                $0.precision == .day && $0.isRelative && isSaid(before: $0.tokens.lowerBound)
+            }
+            if let day { return day.date }
+        }
+        return nil
+    }
+
+    /// A past cue right before "on" and a day.
+    private func isSaid(before day: Int) -> Bool {
+        guard day > 1 else { return false }
+        let end = reading.tokens[day - 1].word == reading.words.on ? day - 2 : day - 1
+        return reading.annotations.cues.covering(end).map(\.isPast) ?? false
+    }
+
     /// The verb behind "It" or "They" at the head of a sentence, or one with several meetings of
     /// which the sentence names no partner.
     private func heldAlone(in sentence: Sentence) -> Range<Int>? {

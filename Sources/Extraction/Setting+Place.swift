@@ -139,7 +139,8 @@ extension Setting {
         for i in reading.annotations.names.numbers(within: range) {
             let name = reading.annotations.names[i]
             if name.entry.kind == kind,
-                isLocative(name, of: type) || isAntecedent(name, of: start)
+                isLocative(name, of: type) && !isOfHappening(name)
+                    || isAntecedent(name, of: start)
             {
                 return kind == .city ? city(of: name) : Int(name.entry.index)
             }
@@ -157,6 +158,15 @@ extension Setting {
             let town = reading.annotations.names.starting(at: end + 1, .city)
         else { return row }
         return Int(town.entry.index)
+    }
+
+    /// "to discuss the conflict in Chad", "after the earthquake in Peru": where something else is.
+    private func isOfHappening(_ match: Gazetteer.Match) -> Bool {
+        let near = (match.tokens.lowerBound - 3..<match.tokens.lowerBound - 1)
+            .clamped(to: sentence.tokens)
+        guard let noun = near.last(where: { !reading.classes($0 + 1).isDisjoint(with: .locative) })
+        else { return false }
+        return reading.words.journey.happenings.contains(tokens[noun].word)
     }
 
     /// "flew to Oslo, where he met B": the place before "where".

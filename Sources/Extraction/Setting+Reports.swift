@@ -22,6 +22,22 @@ extension Setting {
             && !isMarked(.future, around: span, 14, 6)
     }
 
+    /// "made the pledge in his talks with B", "made the remarks when meeting B": whether one who
+    /// spoke "made" or "gave" there what he said.
+    func areRemarks(at start: Int) -> Bool {
+        let near = (start - 4..<start).clamped(to: sentence.tokens)
+        guard
+            let link = near.last(where: {
+                !reading.classes($0).isDisjoint(with: [.preposition, .clausal])
+            }), link > sentence.tokens.lowerBound,
+            reading.words.journey.remarks.contains(tokens[link - 1].word)
+        else { return false }
+        let before = (link - 4..<link - 1).clamped(to: sentence.tokens)
+        return reading.annotations.encounters.within(before).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light && $0.isPast
+        }
+    }
+
     /// "agreed to build on the visit of A to Chad in May 2021": a day in the past with its year,
     /// with nothing but who and where between it and the noun; no more than sixteen words on.
     func isDated(_ span: Range<Int>) -> Bool {

@@ -76,6 +76,7 @@ struct Setting {
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound) { return .held }
         if isProposed(after: span.lowerBound) { return nil }
+        if areRemarks(at: span.lowerBound) { return .held }
         let isPlanned =
             isMarked(.planned, around: span, 12, reachBehind(span))
             || span.contains { isMark($0, .planned) }

@@ -47,6 +47,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case forumTown = "forum-town"
     /// Before an instrument: no one in particular.
     case generic
+    /// What there is in a country of which others speak: the conflict in Chad.
+    case happening
     /// What hands a thing over: the return of the masks.
     case handing
     /// Goods and people that are a gift only in numbers.
@@ -78,6 +80,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case ownBody = "own-body"
     /// What somebody is, in small letters.
     case post
+    /// What one makes when one speaks: made the remarks, the pledge.
+    case remark
     /// What one does to the town one comes from: returned to Oslo, was back in Lima.
     case returning
     /// A kind of town that stands before its name: the city of Lima.

@@ -1,0 +1,75 @@
+internal import Annotators
+internal import Lexicons
+internal import Text
+
+/// Those met who are named behind a word for all of them.
+extension EncounterRules {
+    /// Words from the verb to the word for all, and from that to the names, at most.
+    private static let instanceReach = (head: 12, list: 12)
+
+    /// "met a number of her counterparts, including B and C", "meetings with leaders of several
+    /// countries: B and C": B and C, where a plural for people stands before, with nobody named.
+    func instances(after start: Int, needsWith: Bool, _ sentence: Sentence) -> Reading.Group? {
+        guard !reading.classes(in: sentence).isDisjoint(with: [.collective, .attendee]),
+            let head = plainHead(after: start, needsWith: needsWith, sentence)
+        else { return nil }
+        let end = min(head + Self.instanceReach.list, sentence.tokens.upperBound - 1)
+        var at = head + 1
+        var isPlain = true
+        while at < end {
+            if let list = list(openedAt: at, sentence) {
+                return isPlain || mentions[list].contains { $0.kind == .person } ? list : nil
+            }
+            if let i = reading.mentionIndex(covering: at), mentions[i].kind == .person { return nil }
+            guard tokens[at].kind == .word || tokens[at].kind == .comma,
+                reading.annotations.cues.starting(at: at) == nil
+            else { return nil }
+            if reading.classes(at).contains(.preposition), !isOfOrigin(at) { isPlain = false }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isOfOrigin(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.of || tokens[token].word == reading.words.from
+    }
+
+    /// The "counterparts" of "with a number of his counterparts": a plural in small letters.
+    private func plainHead(after start: Int, needsWith: Bool, _ sentence: Sentence) -> Int? {
+        let end = min(start + Self.instanceReach.head, sentence.tokens.upperBound - 2)
+        var at = start
+        var isGoverned = !needsWith
+        while at < end {
+            let classes = reading.classes(at)
+            if isGoverned, !classes.isDisjoint(with: [.collective, .attendee]),
+                tokens[at].shape == .lower
+            {
+                return at
+            }
+            if let i = reading.mentionIndex(covering: at), mentions[i].kind == .person { return nil }
+            if tokens[at].word == reading.words.with {
+                isGoverned = true
+            } else if tokens[at].kind != .word && tokens[at].kind != .number
+                || !classes.isDisjoint(with: [.relative, .conjunction])
+                || isGoverned && classes.contains(.preposition) && !isOfOrigin(at)
+            {
+                return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Those behind "including", "among them", "such as" or a colon.
+    private func list(openedAt at: Int, _ sentence: Sentence) -> Reading.Group? {
+        var next = at + 1
+        if tokens[at].kind != .colon {
+            guard reading.classes(at).contains(.instance), tokens[at].word != reading.words.as
+            else { return nil }
+            if next < sentence.tokens.upperBound, reading.classes(next).contains(.instance) {
+                next += 1
+            }
+        }
+        return reading.mentions(at: next, until: sentence.tokens.upperBound)
+    }
+}
