@@ -11,13 +11,30 @@ extension EncounterMerger {
     /// "On her first day in Oslo, she met B. Later, she met C. On 4 May she met D.": the day of a
     /// stay of several to which a sentence comes; the one before where it tells none.
     mutating func come(to sentence: Sentence, in main: EncounterDraft) {
-        guard main.status == .held, let stay = main.date, stay.end != nil, stay.start.day != nil
-        else { return }
+        guard main.status == .held, let stay = stay(around: main) else { return }
         guard let day = counted(sentence, stay) ?? dated(sentence, stay) else { return }
         self.day = day
         if main.type != .visit, sentence.tokens.contains(main.evidence.lowerBound) {
             drafts[0].date = day
         }
+    }
+
+    /// The days of the main encounter, or those of the visit in the course of which that was.
+    private func stay(around main: EncounterDraft) -> DateExpression? {
+        if let stay = main.date, isOfDays(stay) { return stay }
+        let visit = drafts.indices.first {
+            drafts[$0].type == .visit && drafts[$0].status == .held && !drafts[$0].isEarlier
+                && (drafts[$0].date.map(isOfDays) ?? false)
+                && drafts[$0].parties.contains(where: main.parties.contains)
+        }
+        guard let stay = visit.flatMap({ drafts[$0].date }),
+            main.date.map({ $0.isWithin(stay) }) ?? true
+        else { return nil }
+        return stay
+    }
+
+    private func isOfDays(_ date: DateExpression) -> Bool {
+        date.end != nil && date.start.day != nil
     }
 
     /// "On his first day", "began the second day of his visit".

@@ -276,10 +276,18 @@ struct EncounterMerger {
         guard a.status == .planned, a.type == .visit || b.type == .visit,
             a.type != .call, b.type != .call, !announcesVisit,
             a.sentence != b.sentence || a.type != .talks && b.type != .talks,
-            hasMember(a) == hasMember(b),
+            hasMember(a) == hasMember(b), !namesHost(a, of: b), !namesHost(b, of: a),
             let here = country(a.place)
         else { return false }
         return here == country(b.place)
+    }
+
+    /// "She will fly to Chad, where she will meet Minister B": a meeting with somebody by name whom
+    /// the visit does not name.
+    private func namesHost(_ meeting: EncounterDraft, of visit: EncounterDraft) -> Bool {
+        visit.type == .visit && meeting.type != .visit && meeting.sentence == visit.sentence
+            && meeting.parties.count == 2 && meeting.parties.allSatisfy(isNamed)
+            && meeting.parties.contains { !visit.parties.contains($0) }
     }
 
     /// Whether the document announces a visit, of which it tells the meetings one by one.

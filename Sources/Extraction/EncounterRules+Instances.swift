@@ -20,7 +20,7 @@ extension EncounterRules {
             if let list = list(openedAt: at, sentence) {
                 return isPlain || mentions[list].contains { $0.kind == .person } ? list : nil
             }
-            if let i = reading.mentionIndex(covering: at), mentions[i].kind == .person { return nil }
+            if isPerson(at) { return nil }
             guard tokens[at].kind == .word || tokens[at].kind == .comma,
                 reading.annotations.cues.starting(at: at) == nil
             else { return nil }
@@ -28,6 +28,10 @@ extension EncounterRules {
             at += 1
         }
         return nil
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        reading.mentionIndex(covering: token).map { mentions[$0].kind == .person } ?? false
     }
 
     private func isOfOrigin(_ token: Int) -> Bool {
@@ -46,7 +50,7 @@ extension EncounterRules {
             {
                 return at
             }
-            if let i = reading.mentionIndex(covering: at), mentions[i].kind == .person { return nil }
+            if isPerson(at) { return nil }
             if tokens[at].word == reading.words.with {
                 isGoverned = true
             } else if tokens[at].kind != .word && tokens[at].kind != .number

@@ -98,4 +98,27 @@ extension EncounterRules {
         guard let name = reading.names(at: token) else { return nil }
         return name.entry.kind == .city ? .city(Int(name.entry.index)) : nil
     }
+
+    /// "Last year the two presidents exchanged visits": a visit of each to the other, where a day
+    /// or a year is told.
+    func byExchange(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let setting = Setting(reading: reading, sentence: sentence)
+        guard let subject = subject(of: match, sentence),
+            case let guests = discourse.parties(of: subject, in: reading), guests.count == 2,
+            let first = reading.side(of: guests[0]), let second = reading.side(of: guests[1]),
+            first != second, setting.status(of: match.tokens, verb: match) == .held,
+            setting.date(near: match.tokens, status: .held) != nil
+        else { return [] }
+        return [(guests[0], second), (guests[1], first)].flatMap { guest, host in
+            drafts(
+                Finding(
+                    type: .visit, span: match.tokens, rule: .meetingVisited, verb: match,
+                    isRecalled: true, implied: [guest, host]), sentence, status: .held
+            ).map { draft in
+                var draft = draft
+                draft.place = if case .country(let row) = host { .country(row) } else { nil }
+                return draft
+            }
+        }
+    }
 }

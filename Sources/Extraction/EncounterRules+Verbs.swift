@@ -19,6 +19,7 @@ extension EncounterRules {
         case .invite: return byInvitation(match, sentence)
         default: break
         }
+        if type == .visit, frame == .with { return byExchange(match, sentence) }
         if type == .ceremony, frame == .direct {
             if isOtherGift(match, sentence) { return [] }
             if let envoys = byEnvoys(match, sentence) { return envoys }

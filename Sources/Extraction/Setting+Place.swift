@@ -140,7 +140,8 @@ extension Setting {
             let name = reading.annotations.names[i]
             if name.entry.kind == kind,
                 isLocative(name, of: type) && !isOfHappening(name)
-                    || isAntecedent(name, of: start)
+                    || isAntecedent(name, of: start),
+                !isOfOther(name, before: start), type != .visit || !isBuilding(name)
             {
                 return kind == .city ? city(of: name) : Int(name.entry.index)
             }
@@ -160,6 +161,24 @@ extension Setting {
         return Int(town.entry.index)
     }
 
+    /// "his meeting with B in Oslo on Monday and his talks with C": where the one before was, which
+    /// has a noun of its own.
+    private func isOfOther(_ match: Gazetteer.Match, before start: Int) -> Bool {
+        let end = match.tokens.upperBound
+        guard end < start, sentence.tokens.contains(start),
+            let own = reading.annotations.encounters.within(
+                end..<min(start + 1, sentence.tokens.upperBound)
+            ).last, reading.lexicon.encounters[Int(own.entry.index)].part == .noun,
+            let other = reading.annotations.encounters.within(
+                sentence.tokens.lowerBound..<match.tokens.lowerBound
+            ).last, case let entry = reading.lexicon.encounters[Int(other.entry.index)],
+            entry.part == .noun, entry.type != .visit
+        else { return false }
+        return (end..<own.tokens.lowerBound).contains {
+            reading.classes($0).contains(.conjunction)
+        }
+    }
+
     /// "to discuss the conflict in Chad", "after the earthquake in Peru": where something else is.
     private func isOfHappening(_ match: Gazetteer.Match) -> Bool {
         let near = (match.tokens.lowerBound - 3..<match.tokens.lowerBound - 1)
@@ -175,7 +194,12 @@ extension Setting {
         guard match.entry.kind == .city || match.entry.kind == .country, next < start else {
             return false
         }
-        return (next..<min(next + 2, start)).contains { tokens[$0].word == reading.words.where }
+        // "flew to Oslo on 3 May, where he met B".
+        let near = next..<max(next, min(next + 3, start))
+        let end = reading.annotations.dates.within(near).first?.tokens.upperBound ?? next
+        return (end..<max(end, min(end + 2, start))).contains {
+            tokens[$0].word == reading.words.where
+        }
     }
 
     private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
@@ -216,6 +240,12 @@ extension Setting {
             type == .visit || type == .summit
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
+    }
+
+    /// "is visiting Chad, followed by a dinner at Rose Hall": where no visit goes.
+    private func isBuilding(_ match: Gazetteer.Match) -> Bool {
+        match.entry.kind == .city
+            && reading.lexicon.cities[Int(match.entry.index)].kind == .venue
     }
 
     /// No building, and no region: "an earthquake in central Kyushu".
