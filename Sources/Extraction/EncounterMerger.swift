@@ -276,18 +276,20 @@ struct EncounterMerger {
         guard a.status == .planned, a.type == .visit || b.type == .visit,
             a.type != .call, b.type != .call, !announcesVisit,
             a.sentence != b.sentence || a.type != .talks && b.type != .talks,
-            hasMember(a) == hasMember(b), !namesHost(a, of: b), !namesHost(b, of: a),
+            hasMember(a) == hasMember(b), !isMetThere(a, b), !isMetThere(b, a),
             let here = country(a.place)
         else { return false }
         return here == country(b.place)
     }
 
-    /// "She will fly to Chad, where she will meet Minister B": a meeting with somebody by name whom
-    /// the visit does not name.
-    private func namesHost(_ meeting: EncounterDraft, of visit: EncounterDraft) -> Bool {
-        visit.type == .visit && meeting.type != .visit && meeting.sentence == visit.sentence
-            && meeting.parties.count == 2 && meeting.parties.allSatisfy(isNamed)
-            && meeting.parties.contains { !visit.parties.contains($0) }
+    /// "She will fly to Chad, where she will meet Minister B": a meeting of its own.
+    private func isMetThere(_ meeting: EncounterDraft, _ visit: EncounterDraft) -> Bool {
+        let start = meeting.evidence.lowerBound
+        return visit.type == .visit && meeting.type != .visit
+            && meeting.sentence == visit.sentence && hasMembers(meeting)
+            && (max(meeting.sentence, start - 5)..<max(meeting.sentence, start)).contains {
+                reading.tokens[$0].word == reading.words.where
+            }
     }
 
     /// Whether the document announces a visit, of which it tells the meetings one by one.

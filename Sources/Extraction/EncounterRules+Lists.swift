@@ -121,6 +121,7 @@ extension EncounterRules {
     private func isEach(_ finding: Finding, _ parties: [Party]) -> Bool {
         let people = parties.allSatisfy { if case .member = $0 { true } else { false } }
         guard people else { return false }
+        if areHeads(parties) { return true }
         if let noun = finding.noun {
             return noun.entry.form == nounPlural && encounter(noun).part == .noun
                 && finding.type != .talks
@@ -129,6 +130,20 @@ extension EncounterRules {
         return finding.rule == .meetingReceivedBy
             || encounter(verb).frame == .direct && verb.tokens.count > 1
             || isRound(finding, parties)
+    }
+
+    /// "talks with Prime Minister A and President B": who seldom receive a guest together.
+    private func areHeads(_ parties: [Party]) -> Bool {
+        guard parties.count == 2 else { return false }
+        let kinds = parties.compactMap { party in
+            if case .member(let i) = party {
+                reading.officeKind(reading.cast.members[i].office)
+            } else {
+                nil
+            }
+        }
+        return kinds.contains { $0.hasSuffix("head-of-state") }
+            && kinds.contains { $0.hasSuffix("head-of-government") }
     }
 
     /// "also met with Minister A, Chief of Staff B and other officials", "met Minister A, Minister
