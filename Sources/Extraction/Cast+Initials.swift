@@ -29,7 +29,7 @@ extension Cast {
                 guard byte == wanted else { return wanted == nil }
                 wanted = rest.next()
             }
-            isStart = byte == 32
+            isStart = [32, UInt8(ascii: "-"), UInt8(ascii: "/")].contains(byte)
         }
         return wanted == nil
     }

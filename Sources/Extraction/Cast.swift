@@ -145,6 +145,17 @@ struct Cast: Sendable {
             && annotations.names.starting(at: start)?.entry.kind == .honorific
     }
 
+    /// "Deputy Prime Minister and Minister of Trade Jon Holm": no article before the office of a
+    /// deputy, which nobody else is known to hold; not "Foreign Secretary and Minister Holm".
+    private func isDeputys(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        guard mention.title.lowerBound == mention.tokens.lowerBound, mention.title.count > 1,
+            let office = mention.office,
+            lexicon.offices[office].office == "deputy-head-of-government"
+        else { return false }
+        let words = titleWords(of: mention, annotations.text)
+        return !members.contains { words.isSubset(of: $0.titleWords) }
+    }
+
     /// "The Danish Deputy Prime Minister and Minister of Trade Jon Holm": where the first of two
     /// offices comes from.
     mutating func settleDoubles(_ annotations: Annotations, _ memberOf: [Int?]) {
@@ -155,7 +166,7 @@ struct Cast: Sendable {
                 annotations.text.tokens[mentions[i].tokens.upperBound].word == and,
                 mentions[i + 1].title.lowerBound == mentions[i + 1].tokens.lowerBound
             else { continue }
-            if isAddressed(mentions[i], annotations) {
+            if isAddressed(mentions[i], annotations) || isDeputys(mentions[i], annotations) {
                 members[member].titleWords.formUnion(
                     mentions[i].title.map { annotations.text.tokens[$0].word })
             }

@@ -24,6 +24,48 @@ extension Discourse {
             ? Array(met.dropFirst()) : [met[0]] + met.suffix(number - 1)
     }
 
+    /// "The two Presidents", "both Prime Ministers", where others are together with them: those
+    /// whose titles have these words.
+    func peers(_ mention: Mention, in reading: Reading) -> [Party]? {
+        let words = reading.words
+        guard company.count > 2, mention.tokens.count > 1 else { return nil }
+        // "The two heads of state".
+        let noun = mention.tokens.first { reading.tokens[$0].word == words.of }.map { $0 - 1 }
+        guard let singular = reading.singular(noun ?? mention.tokens.upperBound - 1)
+        else { return nil }
+        let name = reading.annotations.names.within(mention.tokens)
+            .first { $0.entry.kind == .country }
+        let country = name.map { Int($0.entry.index) }
+        let title =
+            mention.tokens.dropLast().filter {
+                reading.classes($0).isDisjoint(with: [.determiner, .plural])
+                    && !(name?.tokens.contains($0) ?? false)
+            }.map { reading.tokens[$0].word } + [singular]
+        let isOfLeaders = singular == words.speech.leader || singular == words.head
+        let members = reading.cast.members
+        let holders = company.filter { party in
+            guard case .member(let i) = party, country == nil || members[i].country == country
+            else { return false }
+            if isOfLeaders {
+                let kind = reading.officeKind(members[i].office) ?? ""
+                return Self.heads.contains(kind)
+                    && (noun == nil || kind != "head-of-government")
+            }
+            return title.allSatisfy { members[i].titleWords.contains($0) }
+        }
+        let peers = holders.filter { !isDeputy($0, in: reading) }
+        let found = peers.count > 1 ? peers : holders
+        let isTwo = mention.tokens.contains {
+            [words.two, words.both].contains(reading.tokens[$0].word)
+        }
+        guard found.count > 1, !isOfLeaders || isTwo, found.count < company.count,
+            !isTwo || found.count == 2
+        else { return nil }
+        return found
+    }
+
+    private static let heads: Set<String> = ["head-of-state", "head-of-government", "monarch"]
+
     /// "The two foreign ministers", where of those who met so far only the countries are known:
     /// the two of these whom the text names as such.
     func colleagues(_ mention: Mention, in reading: Reading) -> [Party]? {

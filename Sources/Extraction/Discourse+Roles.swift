@@ -14,17 +14,12 @@ extension Discourse {
             return .member(host)
         }
         let words = mention.title.map { reading.tokens[$0].word }
-        func fits(_ member: Cast.Member) -> Bool {
-            if let country = mention.country, country != member.country { return false }
-            if let organization = mention.organization, organization != member.organization {
-                return false
-            }
-            return words.allSatisfy { member.titleWords.contains($0) }
-        }
+        func fits(_ member: Cast.Member) -> Bool { isOf(mention, member, words) }
         let members = reading.cast.members
-        let fitting = company.filter { party in
-            if case .member(let i) = party { fits(members[i]) } else { false }
-        }
+        let fitting = ofRank(
+            company.filter { party in
+                if case .member(let i) = party { fits(members[i]) } else { false }
+            }, mention, where: fits, in: reading)
         if let party = charged(fitting, mention, in: reading)
             ?? closest(of: narrowed(fitting, mention, in: reading), in: reading)
         {
@@ -41,6 +36,16 @@ extension Discourse {
             ?? compatriot(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+    }
+
+    /// Whether a member is of the country and organisation that an office is said to be of, and his
+    /// titles have its words.
+    private func isOf(_ mention: Mention, _ member: Cast.Member, _ words: [WordID]) -> Bool {
+        if let country = mention.country, country != member.country { return false }
+        if let organization = mention.organization, organization != member.organization {
+            return false
+        }
+        return words.allSatisfy { member.titleWords.contains($0) }
     }
 
     /// "DPM/FM": the first of two offices of one person.
@@ -184,12 +189,13 @@ extension Discourse {
         guard parties.count > 1, let kind = reading.officeKind(mention.office) else {
             return parties
         }
-        let same = parties.filter { party in
+        let spelled = alike(parties, mention, in: reading)
+        let same = spelled.filter { party in
             guard case .member(let i) = party else { return false }
             let other = reading.officeKind(reading.cast.members[i].office)
             return other == kind || kind != "head-of-government" && other != "head-of-government"
         }
-        return same.isEmpty ? parties : same
+        return same.isEmpty ? spelled : same
     }
 
     /// "The Norwegian Minister", after words of the Prime Minister of Norway: the one minister of

@@ -11,6 +11,8 @@ struct Discourse {
     var companions: [Party] = []
     /// All who have met so far, in the order of the text.
     private(set) var met: [Party] = []
+    /// Those who last spoke together in this paragraph, where others are with them: "they".
+    var pair: [Party] = []
     /// The last one who alone was the subject of a sentence.
     var lastSubject: Party?
     /// Who speaks, where the text reports or quotes somebody's words.
@@ -55,17 +57,28 @@ struct Discourse {
             // Without a list of one.
             if reading.annotations.mentions[i].kind == .person {
                 guard let member = reading.memberOf[i] else { continue }
-                if !parties.contains(.member(member)) { parties.append(.member(member)) }
+                if !parties.contains(.member(member)) {
+                    parties.append(.member(member))
+                } else if i > group.lowerBound,
+                    let other = namesake(i - 1, besides: parties, in: reading)
+                {
+                    parties.append(other)
+                }
                 continue
             }
             let own = self.parties(of: i, in: reading)
             if group.count == 1, isEachOnce(own) { return own }
-            if isSecondOffice(i, group, in: reading) {
+            if isSecondOffice(i, group, in: reading),
+                !isOfAnother(i, than: parties.last, own.last, in: reading)
+            {
                 if let first = parties.last, case .member = first { continue }
                 if let second = own.last, case .member = second { parties = parties.dropLast() }
             }
             for party in own {
-                let other = parties.contains(party) ? foreigner(i, party, in: reading) : party
+                let other =
+                    parties.contains(party)
+                    ? foreigner(i, party, in: reading)
+                        ?? namesake(i, besides: parties, in: reading) : party
                 if let other, !parties.contains(other) { parties.append(other) }
             }
         }
@@ -103,7 +116,8 @@ struct Discourse {
             && mentions[i - 1].title.lowerBound > mentions[i - 1].tokens.lowerBound
     }
 
-    /// "Deputy Prime Minister and Foreign Minister Dahl": the first of two offices of one person.
+    /// "Deputy Prime Minister and Foreign Minister Dahl": the first of two offices of one person;
+    /// not "FM and Prime Minister Dahl", where FM is another.
     private func isDouble(_ i: Int, _ group: Reading.Group, in reading: Reading) -> Bool {
         let mentions = reading.annotations.mentions
         guard i + 1 < group.upperBound, mentions[i].kind == .role, mentions[i + 1].kind == .person,
@@ -115,7 +129,9 @@ struct Discourse {
             reading.tokens[and].word == reading.words.and,
             reading.classes(start).isDisjoint(with: [.determiner])
         else { return false }
-        return start == 0 || reading.classes(start - 1).isDisjoint(with: [.determiner])
+        guard start == 0 || reading.classes(start - 1).isDisjoint(with: [.determiner])
+        else { return false }
+        return !isAbbreviated(i, ofAnotherThan: reading.memberOf[i + 1], in: reading)
     }
 
     func parties(of i: Int, in reading: Reading) -> [Party] {
@@ -174,7 +190,13 @@ struct Discourse {
             if reading.tokens[mention.tokens.upperBound - 1].word == reading.words.ministries {
                 return reading.sides(of: company)
             }
-            return counted(mention, in: reading) ?? colleagues(mention, in: reading)
+            if !pair.isEmpty, mention.tokens.count == 1,
+                reading.classes(mention.tokens.lowerBound).contains(.pluralPronoun)
+            {
+                return pair
+            }
+            return counted(mention, in: reading) ?? peers(mention, in: reading)
+                ?? colleagues(mention, in: reading)
                 ?? envoys(mention, in: reading) ?? company
         }
         // "the ministries of Chad and Niger": no people.
@@ -217,8 +239,13 @@ struct Discourse {
     private func country(_ mention: Mention, in reading: Reading) -> [Party] {
         guard let country = mention.country else { return [] }
         guard !mention.title.isEmpty else { return reading.words.countryAlone[country] }
-        // "his Maltese counterpart": the principal from there.
-        return [principals.first { reading.side(of: $0) == .country(country) } ?? .country(country)]
+        // "his Maltese counterpart": the principal from there, else one who met before.
+        let side = Party.country(country)
+        return [
+            principals.first { reading.side(of: $0) == side }
+                ?? met.last { reading.side(of: $0) == side }
+                ?? onlyOne(of: country, in: reading) ?? side
+        ]
     }
 
     /// Takes in the one person that a sentence is about, for "he" in the next.

@@ -102,9 +102,7 @@ final class Reading: Sendable {
             return false
         }
         // "with Chile, and the leaders agreed".
-        if end - start > 1, tokens[start].kind == .comma,
-            annotations.mentions[i + 1].kind == .together
-        {
+        if tokens[start].kind == .comma, annotations.mentions[i + 1].kind == .together {
             return false
         }
         let gap = start..<end
@@ -128,6 +126,10 @@ final class Reading: Sendable {
         let start = sentence.tokens.lowerBound
         while at > start {
             if let i = mentionIndex(covering: at - 1) {
+                if isBoth(i), at - 1 > start {
+                    at -= 1
+                    continue
+                }
                 let group = group(endingWith: i, from: start)
                 guard isObject(tokens(of: group).lowerBound, in: sentence) else { return group }
                 // "In addition to B, she met": only the comma parts them.

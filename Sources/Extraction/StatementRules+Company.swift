@@ -19,7 +19,8 @@ extension StatementRules {
             return together(rules, found, at: reported, in: sentence)
                 ?? rules.outline(reported, of: found)
         }
-        let frame = found.indices.first { rules.isHeld($0, of: found) }
+        let head = head(of: sentence)
+        let frame = found.indices.first { rules.isHeld($0, of: found, frame: head) }
             .map { rules.outline($0, of: found) }
         if let frame, opens(sentence, with: frame) { meet(framedBy: frame) }
         return nil
@@ -113,8 +114,10 @@ extension StatementRules {
     mutating func follow(_ parties: [Party]) {
         if parties.count == 1 {
             discourse.hear(parties[0], in: reading)
+            discourse.pair = []
         } else {
             discourse.join(parties, in: reading)
+            discourse.pairUp(parties)
         }
     }
 }
@@ -141,6 +144,16 @@ extension EncounterRules {
         EncounterDraft.Outline(
             type: drafts[i].type, status: drafts[i].status, parties: drafts[i].parties,
             evidence: drafts[i].evidence)
+    }
+
+    /// "During the meeting between A and B, both sides agreed": at once behind the first word,
+    /// though the text may have told of the meeting before.
+    fileprivate func isHeld(_ i: Int, of drafts: [EncounterDraft], frame head: Int) -> Bool {
+        if isHeld(i, of: drafts) { return true }
+        let draft = drafts[i]
+        return draft.evidence.lowerBound - head <= 3 && draft.status == .held
+            && draft.parties.count > 1 && draft.isRecalled && !draft.isEarlier
+            && draft.date == nil
     }
 
     fileprivate func isHeld(_ i: Int, of drafts: [EncounterDraft]) -> Bool {

@@ -9,6 +9,7 @@ extension StatementRules {
     mutating func open(_ sentence: Sentence, _ i: Int) {
         paragraph = sentence.paragraph
         dormant = nil
+        discourse.pair = []
         let sentences = reading.text.sentences[i...]
         let end = sentences.firstIndex { $0.paragraph != paragraph } ?? sentences.endIndex
         let quotes = QuoteSpans(reading: reading)

@@ -21,6 +21,12 @@ struct SubjectFinder {
         var comma: Int?
         while at > start {
             if let i = reading.mentionIndex(covering: at - 1) {
+                if reading.isBoth(i), at - 1 > start,
+                    subject(endingWith: i - 1, where: { _ in true }) != nil
+                {
+                    at -= 1
+                    continue
+                }
                 return subject(endingWith: i) { comma == nil || startsClause($0) }
                     ?? comma.flatMap { beforeInsertion(endingAt: $0, start) }
             }
