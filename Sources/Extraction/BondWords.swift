@@ -53,6 +53,28 @@ struct BondWords: Sendable {
     let councils: SmallSet<WordID>
     /// Police, army: of others than the speaker.
     let forces: SmallSet<WordID>
+    /// What one does with an occasion: "will head the delegation".
+    let staging: SmallSet<WordID>
+    /// Where one comes or what one does there.
+    let occasions: SmallSet<WordID>
+    /// Before "in" or "at": what one does on a journey.
+    let stopping: SmallSet<WordID>
+    /// What one does with a topic, or will do.
+    let treating: SmallSet<WordID>
+    /// In small letters, what lies ahead or what two have, no plan.
+    let prospects: SmallSet<WordID>
+    /// Before a programme that others fear.
+    let arms: SmallSet<WordID>
+    /// What helps, whatever it is for.
+    let helping: SmallSet<WordID>
+    /// Sides, countries: those who act as such.
+    let sides: SmallSet<WordID>
+    /// What is assured without a deed.
+    let backing: SmallSet<WordID>
+    /// What is issued or taken, not built.
+    let papers: SmallSet<WordID>
+    /// Who heads a body.
+    let seats: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         always = SmallSet(lexicon.words(of: .always))
@@ -79,6 +101,17 @@ struct BondWords: Sendable {
         designs = SmallSet(lexicon.words(of: .design))
         councils = SmallSet(lexicon.words(of: .council))
         forces = SmallSet(lexicon.words(of: .forces))
+        staging = SmallSet(lexicon.words(of: .staging))
+        occasions = SmallSet(lexicon.words(of: .occasion))
+        stopping = SmallSet(lexicon.words(of: .stopping))
+        treating = SmallSet(lexicon.words(of: .treating))
+        prospects = SmallSet(lexicon.words(of: .prospect))
+        arms = SmallSet(lexicon.words(of: .arms))
+        helping = SmallSet(lexicon.words(of: .helping))
+        sides = SmallSet(lexicon.words(of: .side))
+        backing = SmallSet(lexicon.words(of: .backing))
+        papers = SmallSet(lexicon.words(of: .paper))
+        seats = SmallSet(lexicon.words(of: .seat))
         writing = SmallSet(lexicon.words(of: .writing))
     }
 }

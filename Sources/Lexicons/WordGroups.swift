@@ -131,6 +131,26 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case forces
     /// Before "to" somebody: an errand of the day.
     case writing
+    /// What one does with an occasion: "will head the delegation".
+    case staging
+    /// Where one comes or what one does there.
+    case occasion
+    /// Before "in" or "at": what one does on a journey.
+    case stopping
+    /// What one does with a topic, or will do.
+    case treating
+    /// In small letters, what lies ahead or what two have, no plan.
+    case prospect
+    /// Before a programme that others fear.
+    case arms
+    /// What helps, whatever it is for.
+    case helping
+    /// What is assured without a deed.
+    case backing
+    /// What is issued or taken, not built.
+    case paper
+    /// Who heads a body.
+    case seat
 }
 
 extension Lexicon {

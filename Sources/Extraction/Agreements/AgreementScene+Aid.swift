@@ -8,8 +8,10 @@ extension AgreementScene {
     /// "we are helping Peru to rebuild", "Norway is training": under way.
     func givings() -> [AgreementDraft] {
         drafts(at: .giving) { token in
-            guard let be = presentBe(before: token), let actor = doer(before: be),
+            guard let be = presentBe(before: token) ?? toldBe(before: token),
+                let actor = doer(before: be),
                 let first = actor.tokens?.lowerBound, !actor.isJoint || namesSides(actor),
+                classes(be).contains(.present) || first > start && opensClause(first),
                 !isJourney(token),
                 !(token + 1..<max(token + 1, min(end, token + 4))).contains(where: {
                     words($0).contains(.courtesy)
@@ -55,6 +57,13 @@ extension AgreementScene {
         return nil
     }
 
+    /// The "was" of "said that Norway was training pilots", where one speaks.
+    private func toldBe(before token: Int) -> Int? {
+        guard speakers.count == 1, token > start + 2, endsIn("ing", token) else { return nil }
+        let be = classes(token - 1).contains(.adverb) ? token - 2 : token - 1
+        return classes(be).contains(.be) ? be : nil
+    }
+
     /// "pledged further support for", "assured her of Norway's help", "offered medical aid".
     func vows() -> [AgreementDraft] {
         drafts(at: .vow) { token in
@@ -77,7 +86,9 @@ extension AgreementScene {
     /// The aid that a verb of promising governs, within fourteen words of one clause.
     private func aid(after token: Int) -> Int? {
         for at in token + 1..<max(token + 1, min(end, token + 15)) {
-            if words(at).contains(.aid), !classes(at - 1).contains(.be) { return at }
+            if words(at).contains(.aid), !classes(at - 1).contains(.be) {
+                return isMoral(at, token) ? nil : at
+            }
             let isBreak = !classes(at).isDisjoint(with: [.auxiliary, .future, .relative, .deontic])
             if isBreak || tokens[at].kind == .stop || tokens[at].word == reading.words.to,
                 !isPartner(at)
@@ -86,6 +97,20 @@ extension AgreementScene {
             }
         }
         return nil
+    }
+
+    /// "assured him of its full support": of what, nobody says; "offered support" is help.
+    private func isMoral(_ aid: Int, _ vow: Int) -> Bool {
+        guard reading.words.bond.backing.contains(tokens[aid].word),
+            reading.annotations.stages.covering(vow).map({
+                reading.lexicon.stages[Int($0.entry.index)].status != .proposed
+            }) ?? true
+        else { return false }
+        let last = reading.phraseEnd(after: aid + 1, in: sentence)
+        let object = aid + 1..<max(aid + 1, min(last, aid + 12))
+        var isOfSector = false
+        reading.forEachSector(in: object) { if $0 != .diplomacy { isOfSector = true } }
+        return !isOfSector && !object.contains { words($0).contains(.candidacy) }
     }
 
     /// "promised greater cooperation on trade", "pledged swift work permits": anything of a sector.
@@ -101,14 +126,19 @@ extension AgreementScene {
             reading.mentionIndex(covering: token + 1) == nil
         else { return nil }
         let head = token + 1..<max(token + 1, min(end, token + 7))
-        if head.contains(where: { words($0).contains(.courtesy) })
+        if head.contains(where: {
+            words($0).contains(.courtesy)
+                || reading.words.bond.backing.contains(tokens[$0].word) && !words($0).contains(.aid)
+        })
             || reading.annotations.instruments.stands(in: head)
             || reading.annotations.encounters.stands(in: vow..<head.upperBound)
             || reading.phraseEnd(after: token + 1, in: sentence) < token + 4
         {
             return nil
         }
-        return reading.annotations.terms.within(head).first.map { $0.tokens.upperBound - 1 }
+        return reading.annotations.terms.within(head).first {
+            reading.lexicon.termSectors[Int($0.entry.index)].contains { $0 != .diplomacy }
+        }.map { $0.tokens.upperBound - 1 }
     }
 
     /// "to" before whom it is promised.

@@ -26,7 +26,8 @@ extension AgreementScene {
         guard words.contains(.commitment), token > start, token + 2 < end,
             tokens[token + 1].word == reading.words.to,
             self.words(token - 1).contains(.standing)
-                || !sum.parts.contains(.standing) && isToDefend(token),
+                || isToDefend(token)
+                    && !(token + 1..<end).contains(where: { self.words($0).contains(.standing) }),
             let owner = ownership(of: token), undertaking(after: token) == nil
         else { return nil }
         let last = max(token + 2, reading.phraseEnd(after: token + 2, in: sentence))

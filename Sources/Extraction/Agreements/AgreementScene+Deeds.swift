@@ -56,11 +56,20 @@ extension AgreementScene {
             let relative = owner.start - 1
             let isRelative = classes(relative).contains(.relative) && relative > start
             let noun = isRelative ? relative - 1 : relative
-            guard noun > start, !words(noun).isDisjoint(with: [.aid, .goods]) else { return nil }
+            guard noun > start, !words(noun).isDisjoint(with: [.aid, .goods]) || isSum(noun) else {
+                return nil
+            }
             let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
             return completed(
                 .country(owner.row), nounPhraseStart(noun + 1)..<min(last, token + 16), token,
                 .agreementAidThat)
+        }
+    }
+
+    /// The last word of "5 million euros".
+    private func isSum(_ noun: Int) -> Bool {
+        reading.annotations.quantities.within(max(start, noun - 4)..<noun + 1).contains {
+            $0.tokens.upperBound == noun + 1 && isMoney($0)
         }
     }
 

@@ -89,4 +89,43 @@ extension AgreementScene {
     private func isFirst(_ token: Int) -> Bool {
         tokens[token].word == reading.words.first || tokens[token].word == reading.words.inaugural
     }
+
+    /// "discussed further steps, including the signing of".
+    func isAmong(_ noun: Int) -> Bool {
+        (max(start, noun - 2)..<noun).contains { tokens[$0].word == reading.words.including }
+            && (max(start, noun - 14)..<noun).contains {
+                words($0).contains(.weighing) && classes($0).isDisjoint(with: .determiner)
+            }
+    }
+
+    /// "called for the signing of", "the need for the completion of".
+    func isAsked(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        return (max(start, first - 4)..<first).contains { at in
+            guard let cue = reading.annotations.cues.covering(at), cue.entry.kind == .cue else {
+                return words(at).contains(.need)
+            }
+            return reading.lexicon.cues[Int(cue.entry.index)].act == .request
+        }
+    }
+
+    /// "progress towards the signing of", "work on the conclusion of".
+    func isNeared(_ match: Gazetteer.Match) -> Bool {
+        let noun = match.tokens.lowerBound
+        return (max(start, noun - 3)..<max(start, noun - 1)).contains {
+            words($0).contains(.effort) && classes($0 + 1).contains(.preposition)
+        }
+    }
+
+    /// "the completion of the treaty" is agreed, "the early completion of" it still under
+    /// negotiation; a work that is to be completed is being carried out.
+    func completed(_ match: Gazetteer.Match, isOpen: Bool) -> Agreement.Status {
+        let last = match.tokens.upperBound
+        let object = last..<max(last, min(end, last + 9))
+        let isText =
+            reading.annotations.instruments.within(object).first.map {
+                [.treaty, .memorandum].contains(kind(of: $0))
+            } ?? false
+        return isText ? isOpen ? .negotiating : .agreed : isOpen ? .inForce : .completed
+    }
 }

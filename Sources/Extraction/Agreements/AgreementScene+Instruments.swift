@@ -27,7 +27,8 @@ extension AgreementScene {
             }
             let name = nameStart(of: match)
             if isPredicate(name, match) || isLookalike(match, name)
-                || kind(of: match) == .mechanism && isOfAssembly(match, name)
+                || kind(of: match) == .mechanism
+                    && (isOfAssembly(match, name) || isBehind(name, match))
             {
                 continue
             }

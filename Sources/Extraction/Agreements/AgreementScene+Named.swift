@@ -18,13 +18,14 @@ extension AgreementScene {
             let kind = kind(of: match)
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
             if isOfBody(match, first) { continue }
+            if kind == .plan, isProspect(match, range) { continue }
             if isOfNobody(match, range) || kind == .mechanism && isConsultation(match, range) {
                 continue
             }
             if kind == .mechanism,
                 isDecided(range, match) || isPartner(match) || isOrganization(match)
                     || isOfAssembly(match, first) || isGathering(match, range)
-                    || isTalk(match, range)
+                    || isTalk(match, range) || isBehind(first, match)
             {
                 continue
             }

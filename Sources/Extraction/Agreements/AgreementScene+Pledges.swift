@@ -68,7 +68,9 @@ extension AgreementScene {
     func reliefs() -> [AgreementDraft] {
         drafts(at: .aid) { token in
             guard token > start + 1,
-                words(token - 1).contains(.relief), let owner = giver(before: token - 1),
+                case let first = reliefStart(token), let owner = giver(before: first),
+                words(token - 1).contains(.relief) || isFor(token, owner.start)
+                    || reading.annotations.quantities.stands(in: first..<token),
                 !(owner.start..<token).contains(where: { words($0).contains(.vow) })
             else { return nil }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
@@ -82,6 +84,37 @@ extension AgreementScene {
                 target: quantity(in: owner.start..<end), evidence: owner.start..<end,
                 rule: .agreementAidOf)
         }
+    }
+
+    /// The first of "financial and military" before "aid".
+    private func reliefStart(_ token: Int) -> Int {
+        var at = token
+        while at > start + 1, token - at < 6,
+            words(at - 1).contains(.relief)
+                || classes(at - 1).contains(.conjunction) && words(at - 2).contains(.relief)
+        { at -= 1 }
+        // "Norway's 5 million euro package"
+        let sums = reading.annotations.quantities.within(max(start, at - 6)..<at)
+        if let sum = sums.last, sum.tokens.upperBound == at, isMoney(sum) {
+            return sum.tokens.lowerBound
+        }
+        return at
+    }
+
+    /// "Norway's assistance for the victims": help for somebody, and nothing asked for.
+    private func isFor(_ aid: Int, _ first: Int) -> Bool {
+        aid + 1 < end && reading.words.bond.helping.contains(tokens[aid].word)
+            && (tokens[aid + 1].word == reading.words.for
+                || tokens[aid + 1].word == reading.words.to && aid + 2 < end
+                    && (tokens[aid + 2].isCapitalised
+                        || !classes(aid + 2).isDisjoint(with: [.determiner, .possessive])))
+            && !(max(start, first - 4)..<first).contains {
+                !words($0).isDisjoint(with: [.need, .wish])
+                    || reading.annotations.cues.covering($0).map {
+                        $0.entry.kind == .cue
+                            && reading.lexicon.cues[Int($0.entry.index)].act == .request
+                    } ?? false
+            }
     }
 
     /// "our ongoing support for" of the one who speaks.

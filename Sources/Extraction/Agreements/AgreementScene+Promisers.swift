@@ -62,7 +62,9 @@ extension AgreementScene {
     /// "his government will", "its armed forces would": the speaker's side.
     func home(before token: Int) -> Actor? {
         guard token > start + 1, words(token - 1).contains(.home) else { return nil }
-        if let name = reading.annotations.names.covering(token - 2),
+        let isGenitive = tokens[token - 2].kind == .possessive && token > start + 2
+        let owner = isGenitive ? token - 3 : token - 2
+        if let name = reading.annotations.names.covering(owner),
             name.entry.kind == .country
         {
             let country = Party.country(Int(name.entry.index))
@@ -127,7 +129,7 @@ extension AgreementScene {
     }
 
     /// After "that" or a verb of saying.
-    private func opensClause(_ at: Int) -> Bool {
+    func opensClause(_ at: Int) -> Bool {
         if tokens[at - 1].word == reading.words.that { return true }
         return reading.annotations.cues.covering(at - 1)?.tokens.upperBound == at
     }

@@ -33,7 +33,8 @@ extension AgreementScene {
 
     /// "Norway will make available 30 scholarships": a country, and a number of something.
     func allots(_ verb: Int, _ actor: Actor) -> Bool {
-        guard !actor.isJoint, isCountry(actor), words(verb).isDisjoint(with: [.idle, .encounter])
+        guard !actor.isJoint, isCountry(actor), words(verb).isDisjoint(with: [.idle, .encounter]),
+            !isProgramme(verb)
         else { return false }
         let near = verb + 1..<max(verb + 1, min(end, verb + 5))
         return reading.annotations.quantities.within(near).contains { $0.unit != "percent" }
@@ -82,6 +83,7 @@ extension AgreementScene {
         guard evidence.count > 1, !isExpression(verb) else { return nil }
         if actor.isJoint {
             if refersBack(evidence) || isUse(verb) { return nil }
+            if isOfPersons(actor) { return nil }
             return jointWill(actor, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
@@ -154,6 +156,23 @@ extension AgreementScene {
             rule: .agreementBothWillDo)
     }
 
+    /// "The ministers will set the date", "President Dahl and his wife will": they act for nobody
+    /// but themselves, as "the two sides" do not.
+    private func isOfPersons(_ actor: Actor) -> Bool {
+        guard let tokens = actor.tokens else { return false }
+        return reading.annotations.mentions.within(tokens).contains { mention in
+            switch mention.kind {
+            case .person, .role: true
+            case .together:
+                mention.tokens.allSatisfy {
+                    classes($0).isDisjoint(with: [.pluralPronoun, .firstPlural])
+                        && !reading.words.bond.sides.contains(self.tokens[$0].word)
+                }
+            default: false
+            }
+        }
+    }
+
     /// "She thanked him, and both sides will go on drilling": a clause of its own in the present,
     /// where what is reported stands in the past.
     private func isNarrated(_ actor: Actor) -> Bool {
@@ -175,7 +194,8 @@ extension AgreementScene {
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
-        if isJourney(verb) || isReply(verb) || isPolicy(verb) || isRoutine(verb) { return false }
+        if isJourney(verb) || isReply(verb) || isPolicy(verb) { return false }
+        if isRoutine(verb) || isProgramme(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }
         if words(verb).contains(.encounter), !words(verb).contains(.deed) { return false }
         if actor.isJoint, speakers.count != 1 { return words(verb).contains(.measure) }
@@ -218,7 +238,7 @@ extension AgreementScene {
     }
 
     /// "will continue to work on vaccines", not "will hold elections", in narration.
-    private func isOfSector(_ verb: Int) -> Bool {
+    func isOfSector(_ verb: Int) -> Bool {
         let content = verb..<max(verb + 1, reading.clauseEnd(after: verb, in: sentence))
         var isOfSector = false
         reading.forEachSector(in: content) { if $0 != .diplomacy { isOfSector = true } }

@@ -106,13 +106,22 @@ extension AgreementScene {
     /// What a stage has come to: "early signing" is proposed, "early implementation" agreed,
     /// "finalised" agreed, "being finalised" not yet.
     func reached(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status {
-        if isConsidered(match) || isSuggested(match) { return .proposed }
+        if isConsidered(match) || isSuggested(match) {
+            let isOpen = isConclusion(match) && isAmong(match.tokens.lowerBound)
+            return isOpen ? .negotiating : .proposed
+        }
         let isDeed = stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
         if isDeed, [.signed, .inForce].contains(stage.status), isMeansOfNeed(match) {
             return .proposed
         }
         if isDeed, let demanded = demanded(stage, match) { return demanded }
-        if isDeed, stage.status == .signed, isPromoted(match) { return .negotiating }
+        if isDeed, stage.status == .signed, isPromoted(match) || isNeared(match) {
+            return .negotiating
+        }
+        if isDeed, stage.status == .completed {
+            let isOpen = isAwaited(match) || isStillToCome(match) || isAsked(match)
+            return completed(match, isOpen: isOpen || isNeared(match) || isPromoted(match))
+        }
         let isNominal =
             stage.part == .noun || VerbForm(rawValue: match.entry.form) == .gerund
         if isNominal,
@@ -145,14 +154,7 @@ extension AgreementScene {
 
     /// "called for the signing of", "the early ratification of", "urged the implementation of".
     private func demanded(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status? {
-        let first = match.tokens.lowerBound
-        let near = max(start, first - 4)..<first
-        let isAsked = near.contains { at in
-            guard let cue = reading.annotations.cues.covering(at), cue.entry.kind == .cue else {
-                return words(at).contains(.need)
-            }
-            return reading.lexicon.cues[Int(cue.entry.index)].act == .request
-        }
+        let isAsked = isAsked(match)
         if isRatified(match), isAsked || isStillToCome(match) || isAwaited(match) {
             return .signed
         }
@@ -166,9 +168,9 @@ extension AgreementScene {
         return
             (words(first).contains(.opening) || isSignature(match)
             || VerbForm(rawValue: match.entry.form) == .gerund)
-            && (max(start, first - 3)..<first).contains {
+            && ((max(start, first - 3)..<first).contains {
                 !words($0).isDisjoint(with: [.weighing, .wish])
-            }
+            } || isAmong(first))
     }
 
     /// "the signing of", "the conclusion of".
@@ -179,7 +181,7 @@ extension AgreementScene {
 
     /// "look forward to the signing of".
     private func isAwaited(_ match: Gazetteer.Match) -> Bool {
-        (max(start, match.tokens.lowerBound - 3)..<match.tokens.lowerBound).contains {
+        (max(start, match.tokens.lowerBound - 4)..<match.tokens.lowerBound).contains {
             words($0).contains(.awaited)
         }
     }

@@ -134,7 +134,7 @@ extension AgreementScene {
             let first = nounPhraseStart(token)
             // "a dinner hosted by Peru" is an encounter.
             guard first < token, reading.annotations.encounters.within(first..<token).isEmpty,
-                !isHosted(token, first),
+                !isHosted(token, first), isBuilt(first..<token),
                 classes(token - 1).isDisjoint(with: [.talk, .oration])
             else { return nil }
             let last = reading.phraseEnd(after: token + 2, in: sentence)
@@ -145,6 +145,14 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementBuiltBy)
         }
+    }
+
+    /// "the school", "40 houses", "the tents": no text and no help in a search.
+    private func isBuilt(_ thing: Range<Int>) -> Bool {
+        thing.contains { !words($0).isDisjoint(with: [.goods, .link]) }
+            || reading.annotations.quantities.stands(in: thing)
+            || reading.annotations.terms.stands(in: thing)
+                && !thing.contains { reading.words.bond.papers.contains(tokens[$0].word) }
     }
 
     /// "built by", "received from".

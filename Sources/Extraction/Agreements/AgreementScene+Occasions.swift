@@ -1,0 +1,58 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// What somebody will do on a journey or at a meeting, which is no promise.
+extension AgreementScene {
+    /// "will head the delegation", "will deliver a lecture", "will stop in Lima", "will discuss
+    /// fishing": the programme of a journey.
+    func isProgramme(_ verb: Int) -> Bool {
+        guard verb + 1 < end else { return false }
+        let word = tokens[verb].word
+        let bond = reading.words.bond
+        if bond.stopping.contains(word) {
+            return classes(verb + 1).contains(.preposition) && !isOfSector(verb)
+        }
+        if bond.treating.contains(word) { return !endsIn("ing", verb + 1) }
+        guard bond.staging.contains(word) else { return false }
+        let last = min(reading.phraseEnd(after: verb + 1, in: sentence), verb + 8)
+        let object = verb + 1..<max(verb + 1, last)
+        return object.contains {
+            bond.occasions.contains(tokens[$0].word)
+                || !classes($0).isDisjoint(with: [.talk, .oration])
+        }
+            || words(verb).isDisjoint(with: [.founding, .keeping, .giving])
+                && reading.annotations.encounters.stands(in: object)
+    }
+
+    /// "its nuclear programme", "the trade outlook": what one side has or all see coming, and no
+    /// plan of both.
+    func isProspect(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let last = match.tokens.upperBound - 1
+        if tokens[last].shape == .lower, reading.words.bond.prospects.contains(tokens[last].word),
+            match.tokens.count == 1 || !reading.annotations.dates.stands(in: range)
+        {
+            return true
+        }
+        return (range.lowerBound..<max(range.lowerBound, last)).contains {
+            reading.words.bond.arms.contains(tokens[$0].word)
+        }
+    }
+
+    /// "adopted by the council", "members of the committee": who acts or whose people are meant.
+    func isBehind(_ name: Int, _ match: Gazetteer.Match) -> Bool {
+        guard name > start + 1, tokens[match.tokens.upperBound - 1].kind == .word else {
+            return false
+        }
+        let bond = reading.words.bond
+        if tokens[name - 1].word == reading.words.of {
+            return bond.members.contains(tokens[name - 2].word)
+                || bond.seats.contains(tokens[name - 2].word)
+        }
+        return tokens[name - 1].word == reading.words.by
+            && reading.annotations.stages.covering(name - 2) != nil
+            && classes(name).contains(.determiner)
+            && ![reading.words.a, reading.words.an].contains(tokens[name].word)
+    }
+}
