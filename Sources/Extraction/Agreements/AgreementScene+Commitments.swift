@@ -242,6 +242,7 @@ extension AgreementScene {
     /// "the readiness of Norway to send": who stands behind the noun, and the last token of it.
     private func ownerBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
         if let made = madeBehind(token) { return made }
+        if let body = bodyBehind(token) { return body }
         guard token + 3 < end, tokens[token + 1].word == reading.words.of else { return nil }
         let at = mentionIndex(token + 2) == nil ? token + 3 : token + 2
         guard let i = mentionIndex(at), let actor = actor(i..<i + 1) else { return nil }
@@ -251,6 +252,22 @@ extension AgreementScene {
         }
         let isDefinite = token > start && classes(token - 1).contains(.determiner)
         return ((isDefinite ? token - 1 : token, actor), last)
+    }
+
+    /// "the decision of the Norwegian government to send".
+    private func bodyBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
+        guard token > start, token + 4 < end, classes(token - 1).contains(.determiner) else {
+            return nil
+        }
+        let of = token + 1
+        guard tokens[of].word == reading.words.of,
+            let to = (of + 2..<max(of + 2, min(end - 1, of + 9))).first(where: {
+                tokens[$0].word == reading.words.to
+            }),
+            let actor = doer(before: to), let owner = actor.tokens,
+            owner.lowerBound > of, owner.lowerBound < of + 3
+        else { return nil }
+        return ((token - 1, actor), to - 1)
     }
 
     /// "the pledge President Dahl made in May to send tents", "the promise that Norway gave to".

@@ -19,7 +19,10 @@ extension AgreementScene {
             else { return nil }
             let end = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
             let near = match.tokens.upperBound..<max(match.tokens.upperBound, min(end, first + 12))
-            guard near.count > 1 else { return nil }
+            // "is preparing to send a team": no text
+            guard near.count > 1, tokens[near.lowerBound].word != reading.words.to else {
+                return nil
+            }
             let named = reading.annotations.instruments.within(near).first
             return AgreementDraft(
                 kind: named.map { kind(of: $0) } ?? .treaty, status: .negotiating, parties: joint,

@@ -42,7 +42,10 @@ extension AgreementScene {
             }
             let verb = isAside ? token - 1 : token
             let doer = isAside ? doer(before: auxiliaryStart(verb)) : nil
-            return pledgeOfAid(doer ?? actor(of: verb), verb..<end, .agreementAnnouncedAid)
+            var draft = pledgeOfAid(doer ?? actor(of: verb), verb..<end, .agreementAnnouncedAid)
+            // "Since 2015 Norway has committed 5 million euros"
+            if hasMoney, isSince(verb) { draft.status = .inForce }
+            return draft
         }
     }
 
