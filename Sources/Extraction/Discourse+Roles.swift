@@ -235,7 +235,7 @@ extension Discourse {
             ?? parties.first { $0 == lastSubject } ?? parties.first
     }
 
-    /// Whether a principal whom the document names without such a title held the office at the time.
+    /// Whether a principal whom the document names without such a title held the office then.
     private func holds(_ member: Cast.Member, _ mention: Mention, in reading: Reading) -> Bool {
         if let country = mention.country, country != member.country { return false }
         guard let row = member.person, let office = mention.office else { return false }

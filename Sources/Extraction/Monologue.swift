@@ -162,7 +162,7 @@ struct Monologue {
             .tokens.upperBound
         let body = longestGroup(in: reading, 0..<end)
         if body.count > longest.count { longest = body }
-        // "We met with Ministers Rojas and Paz of Chile": a joint text is also of those who met them.
+        // "We met with Ministers Rojas and Paz of Chile": a joint text is also of those who did.
         let met = discourse.principals
         if !reading.isOfSeveralSides(longest), reading.isOfSeveralSides(met),
             StatementRules.isJoint(title) || StatementRules.isJoint(reading)

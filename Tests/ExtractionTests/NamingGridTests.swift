@@ -66,8 +66,8 @@ import Testing
 
     @Test func namesTheHouseOfAnOrganisation() throws {
         let text =
-            "Secretary General Jens Stoltenberg welcomed the President of Norway, Ana Dahl, to NATO "
-            + "Headquarters on 3 March 2022 to discuss the war in Ukraine."
+            "Secretary General Jens Stoltenberg welcomed the President of Norway, Ana Dahl, to "
+            + "NATO Headquarters on 3 March 2022 to discuss the war in Ukraine."
         let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
         #expect(meetings.map { $0.place?.name } == ["NATO Headquarters"])
     }
