@@ -59,4 +59,37 @@ import Testing
             #expect(meeting?.date == DateExpression(edtf: day.expected), "\(text)")
         }
     }
+
+    /// A page of the new month tells of the last days of the old one.
+    @Test(arguments: [
+        ("2023-01-31", "2023-02-02"), ("2022-12-30", "2023-01-03"), ("2024-02-28", "2024-03-01"),
+    ])
+    func reportsAcrossTheEndOfAMonth(_ day: String, _ published: String) throws {
+        let text =
+            "Norwegian Minister Jon Dahl met with Peruvian Minister Ana Brito in Oslo on \(day). "
+            + "The Minister also met Chilean Minister Luz Rojas."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: published))
+        let meetings = try Self.pipeline.get().extract(input).meetings
+        #expect(meetings.map(\.main) == [true, false])
+        #expect(meetings.map { $0.date?.description } == [day, day])
+    }
+
+    @Test func takesThePlaceOfTheTitle() throws {
+        let text =
+            "Minister Ana Brito of Peru met Norwegian Minister Jon Dahl. They discussed what was "
+            + "agreed during Minister Dahl's visit to Lima in May."
+        let input = DocumentInput(
+            text: text, title: "Ana Brito meets Jon Dahl in Geneva",
+            published: DateExpression(edtf: "2022-09-20"))
+        let meetings = try Self.pipeline.get().extract(input).meetings
+        #expect(meetings.first?.place?.name == "Geneva")
+    }
+
+    @Test func takesNoHomeFromSupport() throws {
+        let text =
+            "Peruvian Minister Ana Brito met Jon Dahl, President of the Bank of Fishers, in Lima. "
+            + "Minister Brito assured Mr Dahl of Peru's support."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map { $0.country?.description } == ["PE", nil])
+    }
 }
