@@ -53,16 +53,18 @@ final class Issuer {
             return named
         }
         return letterhead() ?? government() ?? visited() ?? hosting()
-            ?? (lacksCountry() ? pointedTo() ?? compoundHead() : ownLeader())
+            ?? ownLeader() ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
     }
 
     /// "Foreign Minister A met President B of Chad", where the lexicon knows A: the country of the
-    /// only one in office whose country the text itself does not tell.
+    /// only one in office whose country the text itself does not tell; of several of one country,
+    /// where nobody of an unknown one is named.
     private func ownLeader() -> Int? {
         let untold = cast.members.filter {
             $0.country != nil && !$0.isCountryNamed && $0.organization == nil && $0.office != nil
         }
         guard let first = untold.first?.country, untold.allSatisfy({ $0.country == first }),
+            !cast.members.contains(where: { isOwn($0) && !$0.name.isEmpty }),
             cast.members.contains(where: { $0.isCountryNamed && $0.country != first })
         else { return nil }
         return first
