@@ -25,6 +25,11 @@ extension MentionScanner {
         switch match.entry.kind {
         case .country: mention.country = Int(match.entry.index)
         case .organization: mention.organization = Int(match.entry.index)
+        // "London Mayor Ana Brito".
+        case .city where isMayor(at: match.tokens.upperBound):
+            mention.country =
+                lexicon.countryRows[
+                    lexicon.cities[Int(match.entry.index)].country]
         default: return i
         }
         var after = match.tokens.upperBound
@@ -270,6 +275,12 @@ extension MentionScanner {
         guard at > first else { return nil }
         if at - first <= 2 || isApposedName(pastOrigin(at)) { return at }
         return at - 2
+    }
+
+    private func isMayor(at i: Int) -> Bool {
+        name(at: i, .office).map {
+            lexicon.offices[Int($0.entry.index)].office == "mayor-governor"
+        } ?? false
     }
 
     private func isMinister(_ office: Int) -> Bool {

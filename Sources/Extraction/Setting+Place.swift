@@ -109,8 +109,9 @@ extension Setting {
         if before > sentence.tokens.lowerBound, reading.classes(before).contains(.determiner) {
             before -= 1
         }
-        return before >= sentence.tokens.lowerBound
-            && reading.classes(before).contains(.locative)
+        guard before >= sentence.tokens.lowerBound else { return false }
+        return reading.classes(before).contains(.locative)
+            || reading.classes(before).contains(.destination) && welcomes
     }
 
     /// "met at the Kremlin": the country of a seat of government right behind, where no city stands
@@ -236,10 +237,18 @@ extension Setting {
         {
             return true
         }
+        // "welcomed B to Rose Hall".
         let allowed: WordClass =
-            type == .visit || type == .summit
+            type == .visit || type == .summit || isBuilding(match) && welcomes
             ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
+    }
+
+    /// Whether a verb of the sentence is that of a host.
+    private var welcomes: Bool {
+        reading.annotations.encounters.within(sentence.tokens).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].frame == .direct && $0.isPast
+        }
     }
 
     /// "is visiting Chad, followed by a dinner at Rose Hall": where no visit goes.

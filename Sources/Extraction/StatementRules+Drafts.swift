@@ -201,7 +201,9 @@ extension StatementRules {
 
     /// Words of the speaker before.
     mutating func speak(_ content: Range<Int>, _ i: Int) {
-        guard let voice, content.count > (voice.reach == .colon ? 0 : 1) else { return }
+        guard let voice, content.count > (voice.reach == .colon ? 0 : 1),
+            !isAddress(content, voice)
+        else { return }
         let isJoint = voice.parties.count > 1
         let isDocument = voice.reach == .document
         let rules = ActRules(reading: reading, speakers: voice.parties)
@@ -213,6 +215,15 @@ extension StatementRules {
         let act = rules.act(of: nil, content: content, isJoint: isJoint && !isDocument)
         carry(voice, content, voice.reach == .colon ? voice.act ?? act : act, i)
     }
+
+    /// "Excellency," on a line of its own, at the head of a speech or letter.
+    private func isAddress(_ content: Range<Int>, _ voice: Voice) -> Bool {
+        [.turn, .document, .letter].contains(voice.reach) && content.count <= Self.addressMax
+            && content.last.map { reading.tokens[$0].kind == .comma } ?? false
+    }
+
+    /// Tokens of an address, at most.
+    private static let addressMax = 12
 
     private mutating func carry(
         _ voice: Voice, _ content: Range<Int>, _ act: Statement.Act?, _ i: Int

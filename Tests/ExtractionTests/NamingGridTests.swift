@@ -81,6 +81,13 @@ import Testing
         #expect(meetings.map { $0.date?.description } == ["2022-03-03", nil])
     }
 
+    @Test(arguments: ["Lima Mayor Ana Brito", "the Mayor of Lima, Ana Brito,"])
+    func takesAMayorsCountryFromTheCity(_ name: String) throws {
+        let text = "Norwegian Minister Jon Dahl met with \(name) in Oslo."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",

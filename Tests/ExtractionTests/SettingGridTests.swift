@@ -92,4 +92,12 @@ import Testing
         let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
         #expect(meetings.first?.participants.map { $0.country?.description } == ["PE", nil])
     }
+
+    @Test(arguments: ["White House", "Buckingham Palace", "Chequers", "Elysee Palace"])
+    func takesTheHouseToWhichAHostWelcomes(_ house: String) throws {
+        let text =
+            "Norwegian Minister Jon Dahl welcomed Peruvian Minister Ana Brito to the \(house)."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.place?.name == house)
+    }
 }
