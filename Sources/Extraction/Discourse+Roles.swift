@@ -60,15 +60,18 @@ extension Discourse {
         return mentions[i - 1]
     }
 
-    /// "our President", "the Head of our state": the publisher's.
+    /// "our President", "the Head of our state": the publisher's; "the Taoiseach": of the one
+    /// country that has the title.
     func own(_ mention: Mention, in reading: Reading) -> Mention {
-        guard mention.country == nil, let issuer = reading.issuer,
-            mention.tokens.contains(where: {
-                reading.classes($0).isSuperset(of: [.firstPlural, .possessive])
-            })
-        else { return mention }
+        guard mention.country == nil, mention.organization == nil else { return mention }
         var own = mention
-        own.country = issuer
+        if mention.tokens.contains(where: {
+            reading.classes($0).isSuperset(of: [.firstPlural, .possessive])
+        }) {
+            own.country = reading.issuer
+        } else if let home = mention.office.flatMap({ reading.home(of: $0) }) {
+            own.country = home
+        }
         return own
     }
 
@@ -249,6 +252,14 @@ extension Discourse {
 }
 
 extension Reading {
+    /// The one country that has an office, where nobody of another is said to hold it.
+    func home(of office: Int) -> Int? {
+        guard let home = lexicon.offices[office].country.flatMap({ lexicon.countryRows[$0] }),
+            cast.members.allSatisfy({ $0.office != office || ($0.country ?? home) == home })
+        else { return nil }
+        return home
+    }
+
     /// The kind of an office: head-of-state, foreign-minister.
     func officeKind(_ office: Int?) -> String? {
         office.map { lexicon.offices[$0].office }
