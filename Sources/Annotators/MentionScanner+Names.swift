@@ -135,6 +135,12 @@ extension MentionScanner {
             let token = text.tokens[at]
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday { break }
+            if let closing = nickname(at) {
+                at = closing + 1
+                last = at + 1
+                at += 1
+                continue
+            }
             let touches = token.start == text.tokens[at - 1].end
             if token.kind == .word,
                 isNameWord(at) || endsName(at) || isFathers(at)
@@ -153,6 +159,18 @@ extension MentionScanner {
             at += 1
         }
         return range.lowerBound..<last
+    }
+
+    /// The mark that closes the nickname in «Ana "Nita" Brito»: a capital between two of them,
+    /// and a name on both sides.
+    private func nickname(_ i: Int) -> Int? {
+        guard [.openQuote, .plainQuote].contains(text.tokens[i].kind), i + 3 < end,
+            [.closeQuote, .plainQuote].contains(text.tokens[i + 2].kind),
+            text.tokens[i + 1].kind == .word, text.tokens[i + 1].shape == .capitalised,
+            text.tokens[i + 1].start == text.tokens[i].end,
+            text.tokens[i + 2].start == text.tokens[i + 1].end, isNameWord(i + 3)
+        else { return nil }
+        return i + 2
     }
 
     /// "Lena Bishop", "Jon Hall": a family name that is a title or a building elsewhere, where

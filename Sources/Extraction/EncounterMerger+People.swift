@@ -83,6 +83,25 @@ extension EncounterMerger {
             before ?? mentions.index(
                 atOrAfter: attendance)..<mentions.index(
                 atOrAfter: min(attendance + 60, sentence.tokens.upperBound))
+        if before != nil {
+            for at in attendance..<sentence.tokens.upperBound {
+                if let suite = suite(at, sentence) { addPresent(suite) }
+            }
+        }
+        addPresent(group)
+    }
+
+    /// "A was accompanied by C, while B was accompanied by D": the people behind each "by".
+    private func suite(_ attendance: Int, _ sentence: Sentence) -> Reading.Group? {
+        let by = attendance + 1
+        guard by + 1 < sentence.tokens.upperBound,
+            reading.classes(attendance).contains(.attendance),
+            reading.tokens[by].word == reading.words.by
+        else { return nil }
+        return reading.mentions(at: by + 1, until: sentence.tokens.upperBound)
+    }
+
+    private mutating func addPresent(_ group: Reading.Group) {
         let count = drafts[0].accompanying.count
         for i in group {
             guard let member = reading.memberOf[i], !drafts[0].parties.contains(.member(member)),

@@ -65,7 +65,8 @@ extension EncounterRules {
             status: .held
         ).map { draft in
             var draft = draft
-            (draft.date, draft.status) = (nil, .held)
+            // Day and place in what they agreed on are those of things to come.
+            (draft.date, draft.place, draft.status) = (nil, nil, .held)
             return draft
         }
     }

@@ -70,6 +70,28 @@ extension MeetingReader {
         return sentences.filter { $0.tokens.upperBound <= first.tokens.lowerBound }
     }
 
+    /// Who says "I" in a sentence, and whom "he" means: the speaker, of whom the text tells; but
+    /// whoever else was named last where people speak in turn, "Minister: I met B. He leaves
+    /// tomorrow."
+    func hear(
+        _ speakers: [Party], _ author: [Party], in sentence: Sentence, _ isTranscript: Bool,
+        _ discourse: inout Discourse
+    ) {
+        guard isTranscript else {
+            discourse.speaker = speakers.isEmpty ? author : speakers
+            if speakers.count == 1 { discourse.lastSubject = speakers[0] }
+            return
+        }
+        discourse.speaker = speakers
+        guard let last = discourse.lastSubject ?? speakers.first, speakers.contains(last) else {
+            return
+        }
+        let mentions = reading.annotations.mentions
+        let before = 0..<mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let named = before.suffix(8).compactMap { reading.memberOf[$0].map(Party.member) }
+        discourse.lastSubject = named.last { !speakers.contains($0) }
+    }
+
     /// Of different sides as far as these are known, or of sides that are not.
     private func areApart(_ a: Party, _ b: Party) -> Bool {
         guard let a = reading.side(of: a), let b = reading.side(of: b) else { return true }

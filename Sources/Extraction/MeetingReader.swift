@@ -116,10 +116,12 @@ struct MeetingReader {
             reading: reading, discourse: Discourse(principals: prospects))
         rules.discourse.isOfOne = isTitledOne
         rules.discourse.isOfCalls = !prospects.isEmpty && speaksOfCall
-        let author = author()
+        let turns = TurnReader(reading: reading)
+        var author = author()
         var list: DateExpression?
         for sentence in sentences {
             list = listed(sentence) ?? list
+            if let speaker = turns.speaker(sentence, rules.discourse) { author = speaker }
             rules.discourse.speaker = author.isEmpty ? quoted(in: sentence) : author
             let found = rules.encounters(in: sentence).map { dated($0, list, sentence) }
             if let wanted = found.first(where: isWanted) { return wanted }
@@ -310,6 +312,7 @@ struct MeetingReader {
         rules.discourse.isOfOne = isTitledOne
         rules.findsForums = true
         let author = author()
+        let isTranscript = TurnReader(reading: reading).isTranscript
         rules.discourse.isQuoting = author.isEmpty
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)
@@ -321,8 +324,7 @@ struct MeetingReader {
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             list = listed(sentence) ?? list
             merger.come(to: sentence, in: main)
-            rules.discourse.speaker = speakers[i].isEmpty ? author : speakers[i]
-            if speakers[i].count == 1 { rules.discourse.lastSubject = speakers[i][0] }
+            hear(speakers[i], author, in: sentence, isTranscript, &rules.discourse)
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
                 rules.encounters(in: sentence).giveEach { draft in

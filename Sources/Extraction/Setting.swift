@@ -74,7 +74,11 @@ struct Setting {
     }
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
-        if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound) { return .held }
+        if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound)
+            || isSince(span.lowerBound)
+        {
+            return .held
+        }
         if isProposed(after: span.lowerBound) { return nil }
         if areRemarks(at: span.lowerBound) { return .held }
         let isPlanned =
@@ -91,6 +95,13 @@ struct Setting {
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
         if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
+    }
+
+    /// "has moved forward since the summit in May", "since our last talks": right before the noun,
+    /// two words of its own aside.
+    private func isSince(_ noun: Int) -> Bool {
+        let before = (noun - 3..<noun).clamped(to: sentence.tokens)
+        return before.contains { tokens[$0].word == reading.words.since }
     }
 
     /// Eight words behind a noun, or those before "who": "A's talks with B, who invited him".

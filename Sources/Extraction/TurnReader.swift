@@ -34,6 +34,11 @@ struct TurnReader {
         return (member.map { [.member($0)] } ?? [], colon + 1)
     }
 
+    /// Who says "I" from here on, where a turn of a transcript begins; nobody for a journalist.
+    func speaker(_ sentence: Sentence, _ discourse: Discourse) -> [Party]? {
+        isTranscript ? turn(sentence, discourse)?.parties : nil
+    }
+
     /// Whether a speaker's name and a colon open a sentence, "ANA BRITO: Mr President,", be it one
     /// without a full stop.
     func opens(_ sentence: Sentence) -> Bool {
