@@ -264,7 +264,9 @@ extension EncounterRules {
     /// Whether a preposition other than "of" stands there, unless it is that of a date or place.
     private func isParted(_ range: Range<Int>) -> Bool {
         range.contains {
-            reading.classes($0).contains(.preposition) && tokens[$0].word != reading.words.of
+            // "has moved forward since the talks", not "has held since May talks".
+            (reading.classes($0).contains(.preposition) && tokens[$0].word != reading.words.of
+                || tokens[$0].word == reading.words.since)
                 && !isWithThem($0)
                 && reading.annotations.dates.covering($0 + 1) == nil
                 && reading.names(at: $0 + 1) == nil

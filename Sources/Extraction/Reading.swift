@@ -190,6 +190,8 @@ final class Reading: Sendable {
     /// Whether a preposition governs what begins at `token`, or a possessive follows it.
     private func isObject(_ token: Int, in sentence: Sentence) -> Bool {
         guard token > sentence.tokens.lowerBound else { return false }
+        // "Could you tell us about his talks?"
+        if tokens[token].word == words.us, tokens[token].shape == .lower { return true }
         return classes(token - 1).contains(.preposition)
     }
 

@@ -5,7 +5,7 @@ internal import Text
 /// Numbers of the single words that rules ask for, looked up once.
 final class RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
-        there, this, since: WordID
+        there, this, since, us: WordID
     let could, did, foreign, not, presidents, prime: WordID
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
@@ -81,6 +81,7 @@ final class RuleWords: Sendable {
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
+        us = word("us")
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
         (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))

@@ -45,16 +45,23 @@ struct Setting {
 
     /// "the cancelled visit", "the talks were called off".
     func isCancelled(_ span: Range<Int>) -> Bool {
-        isMarked(.cancelled, around: span, 6, 32) || isCalledOff(after: span.upperBound)
+        isMarked(.cancelled, around: span, 6, 32)
+            || isCalledOff(from: span.lowerBound, to: span.upperBound)
     }
 
     /// "A meeting with B, planned for May, was called off", "could not be held", "did not take
     /// place": within thirty-two words.
-    private func isCalledOff(after end: Int) -> Bool {
+    private func isCalledOff(from start: Int, to end: Int) -> Bool {
         guard !reading.sum(of: sentence).signs.isDisjoint(with: [.off, .not]) else {
             return false
         }
         let last = min(sentence.tokens.upperBound, end + 32)
+        // "decided to hold off consultations with B".
+        if start + 1 < end, tokens[start + 1].word == reading.words.off,
+            reading.words.journey.cancelling.contains(tokens[start].word)
+        {
+            return true
+        }
         return (end..<max(end, last)).dropFirst().contains {
             tokens[$0].word == reading.words.off
                 && reading.words.journey.cancelling.contains(tokens[$0 - 1].word)

@@ -1,0 +1,79 @@
+import Domain
+import Extraction
+import Lexicons
+import Testing
+
+/// Whole pages of forms that readouts have: transcripts, names as presses write them.
+@Suite struct TurnTests {
+    private func people(_ text: String) throws -> [[String]] {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        return try NamingGridTests.pipeline.get().extract(input).meetings
+            .map { $0.participants.map(\.name) }
+    }
+
+    /// He of whom a speaker tells is not the speaker.
+    @Test func tellsTheSpeakerFromWhomHeSpeaksOf() throws {
+        let text =
+            "Transcript of Peruvian Minister for Foreign Affairs Jon Rus's Interview in Oslo\n\n"
+            + "Question: How was your day?\n\n"
+            + "Minister: I met Norwegian Minister Lars Dahl in Oslo yesterday. He travels to "
+            + "Chile today.\n\nQuestion: And then?\n\nMinister: We agreed to open a new line."
+        #expect(try people(text).contains(["Lars Dahl"]))
+        #expect(try !people(text).contains(["Jon Rus"]))
+    }
+
+    /// "Tell us about his talks": whose they are is not those who ask.
+    @Test func takesNoneWhoAsksForOneWhoMet() throws {
+        let text =
+            "Peruvian Spokesperson Ana Brito's Press Conference on 14 May 2024\n\n"
+            + "Reporter: Norwegian Minister Lars Dahl visited Lima last week. Could you tell us "
+            + "about his talks with Minister Luz Rojas?\n\nAna Brito: Peru welcomes the visit.\n\n"
+            + "Reporter: What else?\n\nAna Brito: We will tell you in due course."
+        #expect(try people(text).allSatisfy { !$0.contains("Ana Brito") })
+    }
+
+    @Test(arguments: ["Ana \"Nita\" Brito", "Ana “Nita” Brito"])
+    func readsNicknamesInNames(_ name: String) throws {
+        let text = "Peruvian President \(name) met Norwegian Minister Jon Dahl in Oslo."
+        #expect(try people(text) == [[name, "Jon Dahl"]])
+    }
+
+    @Test(arguments: [
+        "Communist Party of Vietnam Central Committee",
+        "Communist Party of Vietnam (CPV) Central Committee", "CPV Central Committee",
+        "Central Committee of the Communist Party of Vietnam",
+    ])
+    func readsPartyLeaders(_ body: String) throws {
+        let text =
+            "General Secretary of the \(body) Do Van Minh met Norwegian Minister Jon Dahl in Oslo."
+        #expect(try people(text) == [["Do Van Minh", "Jon Dahl"]])
+    }
+
+    @Test func readsTheSuiteOfEachSide() throws {
+        let text =
+            "Peruvian Minister Ana Brito met Norwegian Minister Jon Dahl in Oslo. Minister Brito "
+            + "was accompanied by Deputy Minister Luz Rojas, while Minister Dahl was accompanied "
+            + "by Ambassador Lars Holm."
+        #expect(try people(text) == [["Ana Brito", "Jon Dahl", "Luz Rojas", "Lars Holm"]])
+    }
+
+    /// "since the summit in March": that has been.
+    @Test(arguments: ["has been moving forward", "has grown", "moved forward"])
+    func countsFromWhatHasBeen(_ verb: String) throws {
+        let text =
+            "Peruvian Minister Ana Brito met Norwegian Minister Jon Dahl in Oslo on 14 May 2024. "
+            + "The two ministers noted that trade \(verb) since the summit meeting in March."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try NamingGridTests.pipeline.get().extract(input).meetings
+        #expect(meetings.allSatisfy { $0.status == .held })
+    }
+
+    @Test func callsOffWhatIsHeldOff() throws {
+        let text =
+            "Peruvian Minister Ana Brito met Norwegian Minister Jon Dahl in Oslo on 14 May 2024. "
+            + "Peru has decided to hold off consultations with Chile."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try NamingGridTests.pipeline.get().extract(input).meetings
+        #expect(!meetings.contains { $0.status == .planned })
+    }
+}
