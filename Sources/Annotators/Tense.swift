@@ -65,6 +65,8 @@ struct TenseReader {
         case .shift where calendar.value == 1: return .future
         case .promise: return isAttribute(i) ? nil : .promise
         case .past: return isAttribute(i) ? nil : .past
+        // "has moved forward since the summit in March".
+        case .since where text.bytes[token.range].elementsEqual("since".utf8): return .past
         case .none where token.shape == .lower && endsInEd(token) && !isAttribute(i): return .past
         default: return nil
         }
