@@ -6,6 +6,8 @@ package import Text
 package struct DateAnnotator: Sendable {
     /// Tokens at the head of a text among which its own date is looked for.
     static let headTokensMax = 150
+    /// Lines among which a dateline is looked for, its tokens, and its days before publication.
+    private static let (datelineSentencesMax, datelineTokensMax, datelineDaysMax) = (8, 14, 3)
 
     private let lexicon: Lexicon
 
@@ -27,10 +29,11 @@ package struct DateAnnotator: Sendable {
         return mentions
     }
 
-    /// The document's date: as published, or else the first full date at the head of the text,
-    /// or else one that stands alone in its last lines.
+    /// The document's date: that of a dateline a few days before it was published, or as
+    /// published, or else the first full date at the head of the text, or else one that stands
+    /// alone in its last lines.
     package func anchor(of text: TokenizedText, published: DateExpression?) -> DateExpression? {
-        if let published { return published }
+        if let published { return dateline(of: text, before: published) ?? published }
         for sentence in text.sentences {
             if sentence.tokens.lowerBound > Self.headTokensMax { break }
             if let date = fullDate(in: sentence.tokens, of: text) { return date }
@@ -39,6 +42,42 @@ package struct DateAnnotator: Sendable {
             if let date = fullDate(in: sentence.tokens, of: text) { return date }
         }
         return nil
+    }
+
+    /// "8 February 2023 - 23:58", "Oslo, 8 February 2023": the day that opens one of the first
+    /// lines, up to three days before the text was published.
+    private func dateline(
+        of text: TokenizedText, before published: DateExpression
+    ) -> DateExpression? {
+        guard published.start.day != nil else { return nil }
+        for sentence in text.sentences.prefix(Self.datelineSentencesMax)
+        where sentence.tokens.count <= Self.datelineTokensMax && sentence.marks.contains(.date) {
+            let dates = written(
+                DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens))
+            guard dates.count == 1, !isInterval(dates[0].form),
+                opens(dates[0].tokens.lowerBound, sentence, text),
+                sentence.isHeading
+                    || isClock(dates[0].tokens.upperBound..<sentence.tokens.upperBound, text),
+                let day = fullDate(in: sentence.tokens, of: text)
+            else { continue }
+            let isNear = (1...Self.datelineDaysMax).contains(day.days(until: published))
+            return isNear ? day : nil
+        }
+        return nil
+    }
+
+    /// "- 23:58": no word.
+    private func isClock(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+        range.contains { text.tokens[$0].kind == .colon }
+            && range.allSatisfy { text.tokens[$0].kind != .word }
+    }
+
+    /// At the start of the line, or behind one or two names and a comma.
+    private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+        let head = sentence.tokens.lowerBound..<date
+        guard let comma = head.last else { return true }
+        return text.tokens[comma].kind == .comma && head.count <= 3
+            && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
     }
 
     private func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {

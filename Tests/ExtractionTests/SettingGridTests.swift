@@ -53,6 +53,20 @@ import Testing
         }
     }
 
+    /// A dateline of the days before publication is the day of the news, no later line.
+    @Test(arguments: [
+        ("14 May 2024 - 23:40", "2024-05-14"), ("Oslo, May 13, 2024", "2024-05-13"),
+        ("14 May 2024", "2024-05-14"), ("Updated on 14 May 2024", "2024-05-15"),
+        ("14 May 2024 to 16 May 2024", "2024-05-15"), ("3 May 2024", "2024-05-15"),
+    ])
+    func newsIsOfTheDateline(_ line: String, _ day: String) throws {
+        let text =
+            "Trade talks\n\n\(line)\n\nMinister Ana Brito of Peru met Minister Jon Dahl of Norway."
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try Self.pipeline.get().extract(document).meetings
+        #expect(meetings.map(\.date) == [DateExpression(edtf: day)])
+    }
+
     @Test(arguments: days)
     func tellsWhen(_ day: GridFrame) throws {
         for (text, meeting) in try meetings(day.sentence) {
