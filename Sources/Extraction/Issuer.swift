@@ -57,14 +57,13 @@ final class Issuer {
     }
 
     /// "Foreign Minister A met President B of Chad", where the lexicon knows A: the country of the
-    /// only one in office whose country the text itself does not tell; of several of one country,
-    /// where nobody of an unknown one is named.
+    /// only one in office whose country the text itself does not tell, or of several of one.
     private func ownLeader() -> Int? {
         let untold = cast.members.filter {
             $0.country != nil && !$0.isCountryNamed && $0.organization == nil && $0.office != nil
         }
         guard let first = untold.first?.country, untold.allSatisfy({ $0.country == first }),
-            !cast.members.contains(where: { isOwn($0) && !$0.name.isEmpty }),
+            isOfMinorPeople(),
             cast.members.contains(where: { $0.isCountryNamed && $0.country != first })
         else { return nil }
         return first
@@ -134,6 +133,18 @@ final class Issuer {
             $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
         }
         return seat.map { Int($0.entry.index) }
+    }
+
+    /// Whether all of no known country are mere offices, speak for others, "the Spokesperson, Ms
+    /// Brito", or come third or later, as a mere "Mr Dahl".
+    private func isOfMinorPeople() -> Bool {
+        cast.members.indices.allSatisfy { i in
+            let member = cast.members[i]
+            return !isOwn(member) || member.name.isEmpty || i > 1 && member.role == nil
+                || member.titleWords.contains {
+                    lexicon.classes(ofWord: $0).contains(.spokesperson)
+                }
+        }
     }
 
     /// Somebody of no known country, or one who says "I" in the first sentences.

@@ -40,6 +40,11 @@ import Testing
             "Minister Ali Rus met the Ambassador of Peru to Norway, Ana Brito, on Monday.",
             "Ali Rus", "NO"
         ),
+        (
+            "Federal Councillor Ignazio Cassis met Minister Ana Brito of Peru. Relations with Chad "
+                + "were a topic. Chad's vote was another. Mr Rus met Director Luz Paz of Peru.",
+            "Rus", "CH"
+        ),
     ]
 
     @Test("By its publisher, or by what others say of him", arguments: texts)
