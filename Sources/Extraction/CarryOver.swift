@@ -78,11 +78,11 @@ struct CarryOver {
         // "Your Excellency will come to Lima at my invitation": told by the one who speaks.
         if reading.classes(in: sentence).contains(.firstSingular) { return false }
         if let figure = openingFigure(sentence) { return isDeed(figure + 1, in: sentence) }
-        guard let lead, lead.count == 1 else { return false }
+        guard let lead, lead.count == 1 || lead.allSatisfy(isSomebody) else { return false }
         let mention = reading.annotations.mentions[lead.lowerBound]
         guard [.pronoun, .person, .role, .together].contains(mention.kind), !mention.isFirstPerson
         else { return false }
-        var at = mention.tokens.upperBound
+        var at = reading.annotations.mentions[lead.upperBound - 1].tokens.upperBound
         while at < sentence.tokens.upperBound, reading.isAdverb(at) { at += 1 }
         guard at < sentence.tokens.upperBound else { return false }
         let classes = reading.classes(at)
@@ -90,6 +90,10 @@ struct CarryOver {
             return isDue(at, in: sentence)
         }
         return isDeed(at, in: sentence)
+    }
+
+    private func isSomebody(_ i: Int) -> Bool {
+        [.person, .role].contains(reading.annotations.mentions[i].kind)
     }
 
     /// "Norwegian Ambassador Per Lund is the Union's envoy for the lakes": who somebody is, told by

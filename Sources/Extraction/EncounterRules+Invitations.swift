@@ -81,6 +81,7 @@ extension EncounterRules {
             && tokens[i + 1].word == reading.words.to
         {
             guard let country = destination(at: i + 2, sentence), isWhole(i + 2, sentence),
+                !isSent(i, to: country, sentence),
                 let guest = invitee(i, i..<i + 1, country, sentence)
             else { continue }
             return promised(i..<i + 1, guest, country, sentence)
@@ -89,6 +90,18 @@ extension EncounterRules {
             if case let found = byInvitationToSummit(i, sentence), !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// "Norway called on all to extend an invitation to Chad": it is Chad that is invited.
+    private func isSent(_ invitation: Int, to country: Int, _ sentence: Sentence) -> Bool {
+        guard let sent = reading.annotations.encounters.covering(invitation),
+            sent.tokens.upperBound > invitation + 1, encounter(sent).frame == .invite
+        else { return false }
+        let to = sent.tokens.lowerBound - 1
+        if to > sentence.tokens.lowerBound, tokens[to].word == reading.words.to { return true }
+        guard let lead = reading.leadingSubject(of: sentence)
+        else { return false }
+        return discourse.parties(of: lead, in: reading).allSatisfy { isElsewhere($0, country) }
     }
 
     /// "to Chad", no "to Chad firms": what follows a place is no noun.

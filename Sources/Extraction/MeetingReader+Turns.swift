@@ -62,6 +62,27 @@ extension MeetingReader {
             evidence: noun?.tokens ?? label, rule: .meetingTurns, isRecalled: false)
     }
 
+    /// "Talks with B / Oslo / Prime Minister A: Welcome.": with the speaker of a transcript in
+    /// place of a side that the encounter names nobody of.
+    func voiced(_ draft: EncounterDraft) -> EncounterDraft {
+        guard !draft.parties.allSatisfy(isMember), let speakers = conversed()?.parties else {
+            return draft
+        }
+        var draft = draft
+        for i in draft.parties.indices where !isMember(draft.parties[i]) {
+            let side = draft.parties[i]
+            let isLed = draft.parties.contains { isMember($0) && reading.side(of: $0) == side }
+            guard !isLed, let speaker = speakers.first(where: { reading.side(of: $0) == side })
+            else { continue }
+            draft.parties[i] = speaker
+        }
+        return draft
+    }
+
+    private func isMember(_ party: Party) -> Bool {
+        if case .member = party { true } else { false }
+    }
+
     /// The sentences before the first turn of a transcript: the speakers tell of other encounters.
     func untilTurns(_ sentences: [Sentence]) -> [Sentence] {
         let turns = TurnReader(reading: reading)

@@ -33,7 +33,7 @@ struct MeetingReader {
             ?? first(in: Array(body), prospects) { $0.status == .held }
         return (found.map { together(beside: $0, body) } ?? signed(in: body, prospects))
             .map { foretold($0, body, prospects) }
-            .map(completed).map(headed)
+            .map(completed).map(headed).map(voiced)
     }
 
     /// "A and B agreed on trade. A is on a visit to Chad.": the meeting of which only the journey

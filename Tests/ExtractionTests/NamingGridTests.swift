@@ -88,6 +88,45 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
     }
 
+    /// A host whom only his turn in the transcript names.
+    @Test func namesTheHostOfATranscript() throws {
+        let text =
+            "Talks with President of Chad Ana Brito\n\nMarch 3, 2023\n17:30\nThe Kremlin, "
+            + "Moscow\n\nPresident of Russia Vladimir Putin: Madam President, welcome to "
+            + "Moscow.\n\nPresident of Chad Ana Brito: Mr President, I am glad to be here."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(
+            meetings.first.map { Set($0.participants.map(\.name)) }
+                == ["Ana Brito", "Vladimir Putin"])
+    }
+
+    /// It is the country that is invited.
+    @Test func invitesNobodyToTheInvited() throws {
+        let text =
+            "Minister Ana Brito of Peru met Minister Jon Dahl of Norway in Lima on 3 May 2024. "
+            + "Minister Brito urged all members to extend an invitation to Chad."
+        #expect(try Self.pipeline.get().extract(DocumentInput(text: text)).meetings.count == 1)
+    }
+
+    /// What two signed is told of them, by the publisher.
+    @Test func tellsADeedOfTwoForItself() throws {
+        let text =
+            "President Ana Brito of Peru met Minister Jon Dahl of Norway in Lima on 3 May 2024. "
+            + "She thanked Norway for the boats. Mr Dahl and "
+            + "Trade Minister Luz Paz signed a protocol."
+        let statements = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(statements.map(\.content.text) == ["Norway for the boats"])
+    }
+
+    @Test(arguments: ["preparations for signing", "the preparation of the signing of"])
+    func preparesWhatIsNotSigned(_ words: String) throws {
+        let text =
+            "Minister Ana Brito of Peru met Minister Jon Dahl of Norway in Lima on 3 May 2024. "
+            + "They discussed current issues, including \(words) a treaty on fish."
+        let agreements = try Self.pipeline.get().extract(DocumentInput(text: text)).agreements
+        #expect(agreements.map(\.status) == [.negotiating])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
