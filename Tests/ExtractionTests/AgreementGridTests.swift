@@ -95,6 +95,26 @@ import Testing
         return text.prefix(1).uppercased() + String(text.dropFirst())
     }
 
+    /// Of those who speak, not of those whom the document tells of first.
+    @Test func bindsThoseWhoAgree() throws {
+        let text = """
+            Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito of Peru and Foreign \
+            Minister Luis Paz of Chile in Oslo on 3 March 2024.
+
+            In his meeting with Minister Paz, Minister Dahl praised the new port.
+
+            Both sides agreed to set up a working group on fishing.
+            """
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).agreements
+        #expect(found.map { $0.parties.map { "\($0)" }.sorted() } == [["CL", "NO"]])
+    }
+
+    @Test func bindsNobodyBesidesThoseBetweenWhomATreatyIs() throws {
+        let text = Self.head + "Minister Dahl welcomed the treaty between Norway and Chile on fish."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).agreements
+        #expect(found.map { $0.parties.map { "\($0)" }.sorted() } == [["CL", "NO"]])
+    }
+
     @Test(arguments: frames)
     func readsEachCombination(_ frame: GridFrame) throws {
         let pipeline = try MeetingTests.pipeline.get()

@@ -24,7 +24,9 @@ struct AgreementRules {
         let named = joint.isEmpty || !isBetweenStates(joint) ? LocalParties.named(reading) : []
         let fallback = named.count > 1 || !self.principals.isEmpty ? named : []
         for (i, sentence) in reading.text.sentences.enumerated() {
-            var parties = local[sentence] ?? joint
+            // "Both sides agreed": those who speak, be they those of the document or not.
+            let areBoth = reading.sides(of: speakers[i]).count == 2
+            var parties = local[sentence] ?? (areBoth ? speakers[i] : joint)
             if parties.isEmpty { parties = AgreementScene.joint(speakers[i], in: reading) }
             if !fallback.isEmpty, !isBetweenStates(parties) { parties = fallback }
             let scene = AgreementScene(

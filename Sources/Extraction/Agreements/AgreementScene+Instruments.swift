@@ -305,7 +305,8 @@ extension AgreementScene {
         let named = rows.inOrder().map(Party.country)
         let known = reading.sides(of: joint)
         let others = named.filter { !known.contains($0) }
-        if named.count > 1, others.count == named.count { return named }
+        // "welcomed the treaty between Chile and Peru", be it to one of them.
+        if named.count > 1, isBetween || others.count == named.count { return named }
         return isBetween ? joint + others : joint
     }
 
