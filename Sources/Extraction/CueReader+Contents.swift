@@ -111,6 +111,7 @@ extension CueReader {
     /// "told her counterpart that": where the clause begins, at most ten words on.
     private func afterAddressee(_ start: Int, _ end: Int) -> Int? {
         guard start < end, reading.tokens[start].word != words.that,
+            reading.tokens[start - 1].word != words.that,
             reading.mentionIndex(covering: start) != nil
                 || reading.annotations.dates.covering(start) != nil
                 || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])

@@ -101,6 +101,14 @@ import Testing
         return text.prefix(1).uppercased() + String(text.dropFirst())
     }
 
+    @Test(arguments: ["said", "conveyed", "indicated"])
+    func keepsAClauseThatHoldsAnother(_ verb: String) throws {
+        let words = "her country runs a port that provides jobs"
+        let text = Self.head + " Minister Brito \(verb) that \(words)."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.content.text) == [words])
+    }
+
     @Test(arguments: frames)
     func readsEachCombination(_ frame: Frame) throws {
         let pipeline = try MeetingTests.pipeline.get()
