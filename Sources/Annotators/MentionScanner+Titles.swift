@@ -32,7 +32,8 @@ extension MentionScanner {
                     lexicon.cities[Int(match.entry.index)].country]
         default: return i
         }
-        var after = match.tokens.upperBound
+        // "Republic of Peru (RP) Minister of Trade".
+        var after = bracketed(match.tokens.upperBound)
         // "the Peruvian Government's Special Envoy".
         if after + 1 < end, text.tokens[after].word == words.government,
             text.tokens[after + 1].kind == .possessive

@@ -250,7 +250,8 @@ struct Discourse {
 
     /// Takes in the one person that a sentence is about, for "he" in the next.
     mutating func follow(_ sentence: Sentence, in reading: Reading) {
-        guard let lead = reading.leadingSubject(of: sentence) else { return }
+        let words = TurnReader.words(of: sentence, reading)
+        guard let lead = reading.leadingSubject(of: words) else { return }
         let named = lead.count == 1 ? reading.memberOf[lead.lowerBound] : nil
         if let member = named ?? apposed(to: lead.lowerBound, in: reading) {
             lastSubject = .member(member)

@@ -31,6 +31,21 @@ extension EncounterRules {
         return []
     }
 
+    /// "At the invitation of A, Prime Minister B came to Oslo for the Chad-Norway summit": those of
+    /// a sentence that names one of each country, else the countries.
+    func summiteers(_ countries: [Party], _ sentence: Sentence) -> [Party] {
+        var people: [Party] = []
+        for i in mentions.numbers(within: sentence.tokens) where mentions[i].kind == .person {
+            let parties = discourse.parties(of: i, in: reading)
+            guard parties.count == 1, let side = reading.side(of: parties[0]),
+                countries.contains(side), !people.contains(parties[0])
+            else { continue }
+            people.append(parties[0])
+        }
+        return people.count == countries.count && reading.sides(of: people).count == people.count
+            ? people : countries
+    }
+
     /// The countries that hyphens or dashes join to the one named last.
     private func chain(endingWith last: Gazetteer.Match, _ sentence: Sentence) -> [Party] {
         var (name, found) = (last, [Party.country(Int(last.entry.index))])

@@ -62,7 +62,7 @@ extension EncounterRules {
         if isBegun(match, sentence) { return [] }
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
-            finding.implied = countries
+            finding.implied = type == .summit ? summiteers(countries, sentence) : countries
             let isBeside = isBeside(match, sentence)
             finding.rule = isBeside ? .meetingFollowed : .meetingCountryCompound
             finding.isRecalled = !isBeside

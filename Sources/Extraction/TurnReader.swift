@@ -71,6 +71,15 @@ struct TurnReader {
         return start..<open
     }
 
+    /// A sentence without the name of its speaker: "MS BRITO: The Minister met B. He", who is not
+    /// the one who speaks.
+    static func words(of sentence: Sentence, _ reading: Reading) -> Sentence {
+        guard let colon = colon(of: sentence, reading) else { return sentence }
+        var words = sentence
+        words.tokens = colon + 1..<sentence.tokens.upperBound
+        return words
+    }
+
     /// The colon after one to twenty capitalised words at the start of a sentence; what
     /// stands in brackets may be in small letters.
     private static func colon(of sentence: Sentence, _ reading: Reading) -> Int? {

@@ -72,6 +72,44 @@ import Testing
         #expect(meetings.map { $0.place?.name } == ["NATO Headquarters"])
     }
 
+    @Test(arguments: [
+        ("Republic of Korea (ROK)", "KR"), ("United Arab Emirates (UAE)", "AE"),
+        ("People's Republic of China (PRC)", "CN"),
+    ])
+    func readsATitleBehindAnAbbreviation(_ country: String, _ code: String) throws {
+        let text = "Norwegian Minister Jon Dahl met with \(country) Minister Ana Brito in Oslo."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
+        #expect(meetings.first?.participants.last?.country?.description == code)
+    }
+
+    @Test func namesThoseOfASummit() throws {
+        let text =
+            "At the invitation of President Ana Brito of Peru, President Jon Dahl of Norway paid a "
+            + "visit to Peru on 3 March 2024 for the Peru-Norway Annual Summit."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let summit = meetings.first { $0.type == .summit }
+        #expect(summit?.participants.map(\.name) == ["Ana Brito", "Jon Dahl"])
+    }
+
+    /// Whoever speaks in a transcript is "I", and never "he".
+    @Test func tellsWhoHeIsInATranscript() throws {
+        let text =
+            "MR HOLM: Foreign Minister Jon Dahl of Norway will travel to Lima on 3 March 2024. He "
+            + "will meet Foreign Minister Ana Brito of Peru on 4 March 2024.\n"
+            + "QUESTION: Why?\nMR HOLM: No comment."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let meeting = meetings.first { $0.type == .meeting }
+        #expect(meeting?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
+    }
+
+    @Test(arguments: ["to Oslo", "to Oslo for the annual talks", "to Oslo on 3 March 2022"])
+    func isWhereAGuestIsWelcomed(_ journey: String) throws {
+        let text = "Norwegian Minister Jon Dahl welcomed Minister Ana Brito of Peru \(journey)."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.place?.name == "Oslo")
+    }
+
     @Test func givesNoDayToWhatIsToldOfOthers() throws {
         let text =
             "On 3 March 2022, Minister Ana Brito of Peru met Norwegian Minister Jon Dahl in Oslo. "
