@@ -27,7 +27,9 @@ extension EncounterRules {
             !parties.contains(where: discourse.principals.contains),
             parties.contains(where: { if case .member = $0 { true } else { false } })
         else { return false }
-        let head = sentence.tokens.lowerBound..<mentions[subject.lowerBound].tokens.lowerBound
+        // The subject may stand in a sentence before.
+        let first = sentence.tokens.lowerBound
+        let head = first..<max(first, mentions[subject.lowerBound].tokens.lowerBound)
         guard let that = head.last(where: { tokens[$0].word == reading.words.that }),
             let cue = reading.annotations.cues.within(head.lowerBound..<that).last
         else { return false }

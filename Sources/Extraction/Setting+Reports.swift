@@ -22,7 +22,7 @@ extension Setting {
             && !isMarked(.future, around: span, 14, 6)
     }
 
-    /// "made the pledge in his talks with B", "made the remarks when meeting B": whether one who
+    /// "made the offer during talks with B", "made the remarks when meeting B": whether one who
     /// spoke "made" or "gave" there what he said.
     func areRemarks(at start: Int) -> Bool {
         let near = (start - 4..<start).clamped(to: sentence.tokens)
