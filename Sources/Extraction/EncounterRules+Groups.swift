@@ -200,6 +200,14 @@ extension EncounterRules {
         return words.allSatisfy { word in !members.contains { holds(word, $0) } }
     }
 
+    /// "senior officials": who serve at home; neither "the delegations", which the principals lead,
+    /// nor "officials of Chile and Peru".
+    func isOfTeam(_ mention: Mention) -> Bool {
+        mention.sides.isEmpty
+            && reading.lexicon.agreementWord(of: tokens[mention.tokens.upperBound - 1])
+                .isSuperset(of: [.team, .home])
+    }
+
     private func isOfOffice(_ token: Int) -> Bool {
         reading.classes(token).contains(.portfolio)
             || [reading.words.prime, reading.words.presidents].contains(tokens[token].word)

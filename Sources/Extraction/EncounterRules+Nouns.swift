@@ -154,7 +154,13 @@ extension EncounterRules {
         { at += 1 }
         guard at < sentence.tokens.upperBound else { return nil }
         let isSaid = (start..<at).contains { reading.classes($0).contains(.be) }
-        if isSaid, reading.classes(at).contains(.planned) { return .planned }
+        let setting = Setting(reading: reading, sentence: sentence)
+        if isSaid,
+            reading.classes(at).contains(.planned)
+                || (start..<at).contains(where: setting.isOnProgramme)
+        {
+            return .planned
+        }
         let verb = reading.annotations.encounters.starting(at: at)
         return verb.map { encounter($0).part == .light && isPast($0) } ?? false ? .held : nil
     }
@@ -276,23 +282,27 @@ extension EncounterRules {
         return parties.count == 1 || !isAcrossBorders(parties)
     }
 
-    /// "meetings with counterparts, among them those of Chile and Peru": guests, the host untold.
+    /// "meetings with counterparts, among them those of Chile and Peru", "meetings with A and B":
+    /// guests, the host untold.
     private func isListed(_ finding: Finding) -> Bool {
-        guard let object = finding.object, finding.noun?.entry.form == nounPlural else {
-            return false
-        }
+        guard let object = finding.object, let noun = finding.noun,
+            noun.entry.form == nounPlural, finding.type != .talks
+        else { return false }
         let first = mentions[object.lowerBound]
-        return first.kind == .together && !first.sides.isEmpty
-            && reading.mentionIndex(covering: first.tokens.lowerBound - 1) == nil
-            && first.tokens.lowerBound > 0
-            && tokens[first.tokens.lowerBound - 1].word == reading.words.with
+        var with = first.tokens.lowerBound - 1
+        while with > 0, reading.classes(with).contains(.determiner) { with -= 1 }
+        // "the meetings we had with A and B": the verb's to tell.
+        return with >= noun.tokens.upperBound && tokens[with].word == reading.words.with
+            && !reading.annotations.encounters.within(noun.tokens.upperBound..<with)
+                .contains(where: isPast)
+            && (first.kind != .together || !first.sides.isEmpty)
     }
 
     /// Who met those after "with": the subject of the sentence, else the one who speaks; of
     /// "Call with B" in a heading the publisher's own.
     private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
-            reading.tokens(of: lead) != finding.object.map(reading.tokens(of:)), !isPlace(lead)
+            !(finding.object.map { $0.overlaps(lead) } ?? false), !isPlace(lead)
         else { return speakerOrTopic(finding, sentence) }
         if let teller = teller(before: finding.span.lowerBound, after: lead, sentence) {
             return discourse.parties(of: teller, in: reading)

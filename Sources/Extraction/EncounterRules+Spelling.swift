@@ -20,11 +20,17 @@ extension EncounterRules {
         return reading.classes(start - 1).contains(.determiner) || tokens[start].isCapitalised
     }
 
-    /// The "had" of "had held", and of "had opened the door to talks".
+    /// The "had" of "had held", and of "had opened the door to talks"; the "are on" of "are on the
+    /// agenda".
     func isAuxiliary(
         _ match: Gazetteer.Match, _ matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence
     ) -> Bool {
-        if isBeforeParticiple(match, sentence) { return true }
+        let setting = Setting(reading: reading, sentence: sentence)
+        if isBeforeParticiple(match, sentence)
+            || setting.isOnProgramme(at: match.tokens.lowerBound)
+        {
+            return true
+        }
         guard
             let next = matches.first(where: {
                 $0.tokens.lowerBound == match.tokens.upperBound

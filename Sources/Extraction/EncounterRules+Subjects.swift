@@ -20,7 +20,7 @@ extension EncounterRules {
         if let near { return near }
         return reading.subject(of: start, in: sentence) ?? obliged(start, sentence)
             ?? intender(start, sentence) ?? apposed(start, sentence)
-            ?? leaders(before: start, sentence)
+            ?? traveller(before: start, sentence) ?? leaders(before: start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
     }
@@ -75,6 +75,16 @@ extension EncounterRules {
         guard at < start - 1 else { return nil }
         return clauseSubject(at, sentence) ?? apposed(at, sentence)
             ?? reading.subject(of: at, in: sentence)
+    }
+
+    /// "A will visit Chad and B will go to Niger to attend the talks": B, who goes there.
+    private func traveller(before start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            let journey = reading.annotations.encounters
+                .within(sentence.tokens.lowerBound..<start - 1)
+                .last(where: { encounter($0).type == .visit && encounter($0).part == .verb })
+        else { return nil }
+        return reading.subject(of: journey.tokens.lowerBound, in: sentence)
     }
 
     /// "agreed that the ministers of Chad and Niger should meet": who should.

@@ -191,14 +191,15 @@ struct EncounterRules {
         return .planned
     }
 
-    /// Those of a subject; "our foreign ministers" and "their teams" are the sides themselves.
+    /// Those of a subject; "our foreign ministers", "their teams" and "senior officials" are the
+    /// sides themselves.
     private func hosts(_ subject: Reading.Group, _ sentence: Sentence) -> [Party] {
         let subject = named(antecedent(of: subject, sentence))
         let first = mentions[subject.lowerBound]
         let isOthers =
             subject.count == 1 && first.kind == .together && first.tokens.count > 1
             && (reading.classes(first.tokens.lowerBound).contains(.possessive)
-                || isOfOtherOffice(first))
+                || isOfOtherOffice(first) || isOfTeam(first))
         return isOthers ? sides : discourse.parties(of: subject, in: reading)
     }
 

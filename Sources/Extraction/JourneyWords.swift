@@ -35,6 +35,10 @@ struct JourneyWords: Sendable {
     let happenings: SmallSet<WordID>
     /// Remarks, pledge: what one makes when one speaks.
     let remarks: SmallSet<WordID>
+    /// Agenda, programme: where the meetings of a journey stand before they are held.
+    let itineraries: SmallSet<WordID>
+    /// Includes, features: what a programme does with them.
+    let containing: SmallSet<WordID>
     let along, jointly, out, up: WordID
     /// What "the same day" says.
     let same: WordID
@@ -56,6 +60,8 @@ struct JourneyWords: Sendable {
         envoys = SmallSet(lexicon.words(of: .envoys))
         happenings = SmallSet(lexicon.words(of: .happening))
         remarks = SmallSet(lexicon.words(of: .remark))
+        itineraries = SmallSet(lexicon.words(of: .itinerary))
+        containing = SmallSet(lexicon.words(of: .containing))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }

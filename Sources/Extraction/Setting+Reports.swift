@@ -72,6 +72,31 @@ extension Setting {
         } ?? false
     }
 
+    /// "The programme includes talks with B": within ten words, a present verb between; "Talks are
+    /// on the agenda, among them those with B": within eight.
+    func isOnProgramme(_ span: Range<Int>) -> Bool {
+        let words = reading.words.journey
+        let before = (span.lowerBound - 10..<span.lowerBound).clamped(to: sentence.tokens)
+        if let list = before.last(where: { words.itineraries.contains(tokens[$0].word) }) {
+            return (list + 1..<span.lowerBound).contains {
+                words.containing.contains(tokens[$0].word)
+                    || reading.classes($0).isSuperset(of: [.be, .present])
+            }
+        }
+        let after = (span.upperBound..<span.upperBound + 8).clamped(to: sentence.tokens)
+        return after.contains { isOnProgramme(at: $0) }
+    }
+
+    /// "are also on the programme".
+    func isOnProgramme(at be: Int) -> Bool {
+        guard reading.classes(be).isSuperset(of: [.be, .present]) else { return false }
+        let near = (be + 1..<be + 6).clamped(to: sentence.tokens)
+        return near.first { reading.words.journey.itineraries.contains(tokens[$0].word) }
+            .map { list in
+                (be + 1..<list).contains { tokens[$0].word == reading.words.on }
+            } ?? false
+    }
+
     /// "The meeting reviewed future plans": a past cue right behind the noun.
     func isTelling(at end: Int) -> Bool {
         guard end < sentence.tokens.upperBound,

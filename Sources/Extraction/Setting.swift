@@ -94,6 +94,7 @@ struct Setting {
             || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
+            || isOnProgramme(span)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
             !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
         {
@@ -173,7 +174,8 @@ struct Setting {
             return isShared || isScheduled(before: start) ? .planned : .held
         }
         if isPromised(before: start) || isHeadline(infinitive: start) { return .planned }
-        return !isWished(before: start) && isJourney(before: start) ? .held : nil
+        if isWished(before: start) { return nil }
+        return journeyStatus(before: start)
     }
 
     /// "urged Chad to stop and hold talks"; no "will call on B and hold talks with C", where the
@@ -205,13 +207,21 @@ struct Setting {
             && reading.mentionIndex(covering: start - 2) != nil
     }
 
-    /// "travelled to Oslo to meet B", "convened a call to speak with B".
-    private func isJourney(before start: Int) -> Bool {
-        reading.annotations.encounters.within(sentence.tokens.lowerBound..<start).contains {
-            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
-            return encounter.type == .visit && encounter.part == .verb
-                && VerbForm(rawValue: $0.entry.form)?.isPast == true
-        }
+    /// "travelled to Oslo to meet B", "will travel to Oslo to meet B": that of the journey made to
+    /// do so, where nobody is told to have said anything in between.
+    private func journeyStatus(before start: Int) -> Meeting.Status? {
+        let journey = reading.annotations.encounters.within(sentence.tokens.lowerBound..<start)
+            .last {
+                let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+                return encounter.type == .visit
+                    && (encounter.part == .verb
+                        || isMarked(.future, around: $0.tokens, 1, 0))
+            }
+        guard let journey else { return nil }
+        if journey.isPast { return .held }
+        let between = journey.tokens.upperBound..<start
+        return isMarked(.future, around: journey.tokens, 3, 0)
+            && !reading.annotations.cues.stands(in: between) ? .planned : nil
     }
 
     /// "agreed to", "invited B to", "looks forward to", "is scheduled to".

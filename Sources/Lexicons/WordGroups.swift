@@ -27,6 +27,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case cancelling
     /// What one makes of words: the observation that, an appeal for.
     case claim
+    /// What a programme does with the meetings of a journey.
+    case containing
     /// A route or place of trade, named as a plan may be.
     case corridor
     /// What "the previous" stands before.
@@ -57,6 +59,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case holding
     /// What one is to do something.
     case intending
+    /// Where the meetings of a journey stand before they are held.
+    case itinerary
     /// What both sides issue together, behind "joint".
     case jointText = "joint-text"
     /// What one does with a remark.

@@ -91,6 +91,57 @@ import Testing
         #expect(found.contains(row.expected), "\(row.sentence) \(found)")
     }
 
+    /// What others than those together will hold: of the sides, with nobody as principal.
+    @Test(arguments: [
+        "The ministers agreed that officials would meet in June.",
+        "They agreed that their experts should meet again in June.",
+        "They decided that senior officials will meet in Oslo in June.",
+    ])
+    func isOfOthers(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: Self.openings[0].text + "\n\n" + sentence,
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings.dropFirst()
+        #expect(found.map { "\($0.countries)" } == ["[NO, PE]"], "\(sentence)")
+        #expect(found.allSatisfy { $0.status == .planned && $0.participants.isEmpty })
+    }
+
+    /// What stands on the programme of a journey: a meeting to come with each.
+    static let programmes = [
+        "The programme includes meetings with \(guests).",
+        "Several bilateral meetings are on the agenda, including with \(guests).",
+        "Bilateral meetings are planned with \(guests).",
+        "Meetings with \(guests) are also on the schedule.",
+        "He is scheduled to hold bilateral meetings with \(guests).",
+    ]
+    private static let guests =
+        "Foreign Minister Ana Brito of Peru and Foreign Minister Luis Soto of Chile"
+
+    @Test(arguments: programmes)
+    func isWithEach(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: "Foreign Minister Jon Dahl of Norway will be in Geneva on 20 May. " + sentence,
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+            .filter { $0.type == .meeting }
+            .map { "\($0.status) \($0.date.map { "\($0)" } ?? "") \($0.countries)" }
+        #expect(
+            found.sorted() == ["planned 2024-05-20 [CL, NO]", "planned 2024-05-20 [NO, PE]"],
+            "\(sentence)")
+    }
+
+    /// What a journey to come is made for.
+    @Test(arguments: ["will travel to Lima", "will visit Lima", "will go to Lima on 20 May"])
+    func isPurpose(_ journey: String) throws {
+        let input = DocumentInput(
+            text: "Foreign Minister Jon Dahl of Norway \(journey) to meet with Foreign Minister "
+                + "Ana Brito of Peru.",
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+            .map { "\($0.type) \($0.status) \($0.countries)" }
+        #expect(found.contains("meeting planned [NO, PE]"), "\(found)")
+    }
+
     /// What tells of no further encounter.
     @Test(arguments: [
         "The two ministers signed a treaty.", "The treaty will be signed before witnesses.",
