@@ -80,7 +80,9 @@ extension Reading {
     }
 
     private func breaksClause(_ at: Int, in sentence: Sentence) -> Bool {
-        if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) { return true }
+        if tokens[at].kind == .comma, startsClause(at + 1, in: sentence) || endsSpeech(at + 1) {
+            return true
+        }
         var next = at + 1
         while next < sentence.tokens.upperBound,
             !classes(next).isDisjoint(with: [.adverb, .conjunction])
@@ -90,6 +92,13 @@ extension Reading {
             return true
         }
         return isReport(next)
+    }
+
+    /// "We stand ready to help Chad," said A: the mark behind a comma, and no further title.
+    private func endsSpeech(_ mark: Int) -> Bool {
+        guard mark + 1 < tokens.count, [.closeQuote, .plainQuote].contains(tokens[mark].kind)
+        else { return false }
+        return tokens[mark + 1].kind == .word && !classes(mark + 1).contains(.conjunction)
     }
 
     /// A past tense, or ", noting".
