@@ -286,13 +286,22 @@ struct Cast: Sendable {
         for i in mention.name where text.tokens[i].isCapitalised { keys.insert(text.nameKey(i)) }
         return Member(
             name: text.line(mention.name), keys: keys,
-            role: mention.title.isEmpty ? nil : text.line(mention.title), office: mention.office,
+            role: mention.title.isEmpty ? nil : text.line(mention.title),
+            office: mention.office ?? throne(of: mention, text),
             titleWords: titleWords(of: mention, text),
             country: mention.country, organization: mention.organization, person: mention.person,
             isFemale: mention.isFemale || hasFemaleName(mention, text),
             isAddressed: mention.title.isEmpty
                 && mention.tokens.lowerBound < mention.name.lowerBound,
             isCountryNamed: mention.country != nil)
+    }
+
+    /// "King Abdullah II": the office that the name itself begins with.
+    private func throne(of mention: Mention, _ text: TokenizedText) -> Int? {
+        guard mention.title.isEmpty, mention.person != nil, mention.name.count > 1 else {
+            return nil
+        }
+        return lexicon.thrones[text.tokens[mention.name.lowerBound].word]
     }
 
     /// "Ana Brito", "BRITO Ana".
@@ -307,6 +316,9 @@ struct Cast: Sendable {
     func titleWords(of mention: Mention, _ text: TokenizedText) -> SmallSet<WordID> {
         var words = SmallSet<WordID>(minimumCapacity: mention.title.count)
         for i in mention.title { words.insert(text.tokens[i].word) }
+        if mention.office == nil, throne(of: mention, text) != nil {
+            words.insert(text.tokens[mention.name.lowerBound].word)
+        }
         // "Prince Omar Salem, Crown Prince and Prime Minister": of royals the office behind the
         // name too.
         let end = mention.name.upperBound

@@ -73,6 +73,7 @@ extension CueReader {
         if [.tell, .report].contains(cue.kind), let clause = afterAddressee(at, end) {
             return clause
         }
+        at = afterOccasion(at, end)
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
@@ -116,7 +117,9 @@ extension CueReader {
                 || reading.annotations.dates.covering(start) != nil
                 || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])
         else { return nil }
-        for at in start..<min(end, start + 10) {
+        let isFrame = reading.classes(start).contains(.preposition)
+        for at in start..<min(end, start + (isFrame ? 16 : 10)) {
+            if opensQuotation(at, end) { return at + 1 }
             if reading.tokens[at].word == words.that {
                 return at + 1 < end && reading.tokens[at + 1].kind == .comma ? at + 2 : at + 1
             }
@@ -124,9 +127,43 @@ extension CueReader {
                 reading.tokens[at].kind == .word
                 || reading.mentionIndex(covering: at) != nil
             let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
-            guard isPlain, !isVerb, !reading.classes(at).contains(.about) else { return nil }
+            let isTopic =
+                reading.classes(at).contains(.about)
+                && reading.annotations.dates.starting(at: at + 1) == nil
+            guard isPlain, !isVerb, !isTopic else { return nil }
         }
         return nil
+    }
+
+    /// "said at the start of the talks: “…”".
+    private func opensQuotation(_ at: Int, _ end: Int) -> Bool {
+        at + 1 < end && reading.tokens[at].kind == .colon
+            && [.openQuote, .plainQuote].contains(reading.tokens[at + 1].kind)
+    }
+
+    /// "stressed at the meeting the need for X", "warned during the talks that X": behind the
+    /// occasion, at most eight words long.
+    private func afterOccasion(_ start: Int, _ end: Int) -> Int {
+        guard start + 3 < end, !reading.classes(start).isDisjoint(with: [.temporal, .locative]),
+            !reading.classes(start + 1).isDisjoint(with: [.determiner, .possessive]),
+            let noun = reading.annotations.encounters.within(start..<min(end, start + 8))
+                .last(where: { reading.lexicon.encounters[Int($0.entry.index)].part == .noun }),
+            (start..<noun.tokens.lowerBound).allSatisfy({
+                reading.tokens[$0].kind == .word || reading.tokens[$0].kind == .possessive
+            })
+        else { return start }
+        var at = noun.tokens.upperBound
+        if at + 1 < end, reading.tokens[at].word == words.with,
+            let others = reading.mentions(at: at + 1, until: end)
+        {
+            at = reading.tokens(of: others).upperBound
+        }
+        guard at + 1 < end else { return start }
+        let isOpened =
+            reading.tokens[at].word == words.that || reading.tokens[at].kind == .colon
+            || !reading.classes(at).isDisjoint(with: [.determiner, .possessive])
+            || reading.mentionIndex(covering: at) != nil
+        return isOpened ? at : start
     }
 
     private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {

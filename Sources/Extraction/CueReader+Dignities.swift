@@ -25,12 +25,20 @@ extension Reading {
 }
 
 extension Discourse {
-    /// Of a Majesty or a Highness the one of those who met who reigns or is to, of an Excellency
-    /// another; of several the one of that gender, else the one who spoke last.
+    /// Of a Majesty the one of those who met who is a king, of a Highness another who is royal, of
+    /// an Excellency one who is not; of several the one of that gender, else the one who spoke
+    /// last.
     func bearer(of noun: Int, in phrase: Range<Int>, _ reading: Reading) -> Party? {
-        let isExcellency = reading.tokens[noun].word == reading.words.excellency
-        let people = company.filter { isRoyal($0, reading) != isExcellency }
-        let company = people.isEmpty ? self.company : people
+        let address = reading.tokens[noun].word
+        let kings = self.company.filter { isKing($0, reading) }
+        if reading.words.speech.majesties.contains(address), kings.count == 1 { return kings[0] }
+        let isExcellency = address == reading.words.excellency
+        let others =
+            reading.words.speech.highnesses.contains(address)
+            ? self.company.filter { !kings.contains($0) } : []
+        let open = others.isEmpty ? self.company : others
+        let people = open.filter { isRoyal($0, reading) != isExcellency }
+        let company = people.isEmpty ? open : people
         let isFemale = phrase.contains { reading.classes($0).contains(.female) }
         let fitting = company.filter { party in
             if case .member(let i) = party {
@@ -48,6 +56,15 @@ extension Discourse {
         }
         if let last = lastSubject, company.contains(last) { return last }
         return fitting.first ?? company.first
+    }
+
+    /// Titles of those who are "His Majesty".
+    private static let kings: Set<String> = ["King", "Queen", "Emperor", "Empress", "Sultan"]
+
+    private func isKing(_ party: Party, _ reading: Reading) -> Bool {
+        guard case .member(let i) = party, let office = reading.cast.members[i].office
+        else { return false }
+        return Self.kings.contains(reading.lexicon.offices[office].title)
     }
 
     private func isRoyal(_ party: Party, _ reading: Reading) -> Bool {

@@ -132,7 +132,18 @@ extension Discourse {
         let isOpen =
             isLeader && known.map(Self.leaders.contains) ?? false || known == nil || told == nil
             || known == "minister" || told == "minister" || isBoth
-        return isOpen || known == told ? own[0] : nil
+        let isOfMinistry = known == "foreign-minister" && isHeadOfMinistry(mention, in: reading)
+        return isOpen || isOfMinistry || known == told ? own[0] : nil
+    }
+
+    /// "The Head of the Farnesina": of the seat of a government.
+    private func isHeadOfMinistry(_ mention: Mention, in reading: Reading) -> Bool {
+        guard mention.title.count == 1, let title = mention.title.first,
+            reading.tokens[title].word == reading.words.head
+        else { return false }
+        return reading.annotations.names.within(mention.tokens).contains {
+            $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
+        }
     }
 
     /// Offices whose holder is "the Norwegian leader".
@@ -227,7 +238,8 @@ extension Discourse {
         else { return false }
         let member = reading.cast.members[i]
         if let country = mention.country, country != member.country { return false }
-        return reading.officeKind(member.office) == kind
+        let known = reading.officeKind(member.office)
+        return known == kind || kind == "head-of-state" && known == "monarch"
     }
 
     /// Of several with one office the publisher's own, else the one who spoke last.

@@ -160,7 +160,8 @@ struct EncounterRules {
         if let apart = apart(finding, sentence, hosts) { return apart }
         func drafts(_ guests: [Party]) -> [EncounterDraft] {
             let guests = apart(guests, from: hosts, finding)
-            let parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
+            var parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
+            if status == .held { parties = withInviter(parties, finding, sentence) }
             guard parties.count >= 2, isAcrossBorders(parties) else { return [] }
             return [draft(finding, parties, status, setting)]
         }

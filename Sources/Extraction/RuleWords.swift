@@ -171,6 +171,10 @@ struct SpeechWords: Sendable {
     let claims: SmallSet<WordID>
     /// Made, issued.
     let uttering: SmallSet<WordID>
+    /// How kings are addressed, and how others of royal blood are.
+    let majesties, highnesses: SmallSet<WordID>
+    /// Exemplary, unacceptable: what something is called.
+    let verdicts: SmallSet<WordID>
     /// Discussion, review: of something.
     let surveys: SmallSet<WordID>
 
@@ -200,5 +204,8 @@ struct SpeechWords: Sendable {
         claims = SmallSet(lexicon.words(of: .claim))
         uttering = SmallSet(lexicon.words(of: .uttering))
         surveys = SmallSet(lexicon.words(of: .survey))
+        verdicts = SmallSet(lexicon.words(of: .verdict))
+        majesties = SmallSet(["majesty", "hm"].map(word))
+        highnesses = SmallSet(["highness", "hrh", "hh"].map(word))
     }
 }

@@ -93,8 +93,9 @@ extension Reading {
     private func isVisit(_ match: Gazetteer.Match) -> Bool {
         guard match.tokens.count > 1,
             annotations.encounters.starting(at: match.tokens.lowerBound)
-                .map({ $0.tokens == match.tokens }) ?? false,
-            let i = mentionIndex(covering: match.tokens.upperBound),
+                .map({ $0.tokens == match.tokens }) ?? false
+        else { return false }
+        guard let i = mentionIndex(covering: match.tokens.upperBound),
             [.person, .role].contains(annotations.mentions[i].kind)
         else { return isGuest(match.tokens.upperBound) }
         let group = group(startingWith: i, until: tokens.count)
@@ -176,6 +177,7 @@ extension Reading {
         switch encounter.part {
         case .noun, .object: return nil
         case .verb:
+            if let verdict = verdict(match, form, in: sentence) { return verdict }
             if match.tokens.count == 1, encounter.type != .call { return nil }
             if encounter.type == .visit || encounter.type == .ceremony { return nil }
         case .light:

@@ -8,7 +8,7 @@ extension StatementRules {
     /// The encounter that the sentence reports, by a verb in the past tense. One that only
     /// frames it, "At the meeting with B, A said", tells who is together from here on.
     mutating func encounter(in sentence: Sentence) -> EncounterDraft.Outline? {
-        guard mayTellOfCompany(sentence) else { return nil }
+        guard mayTellOfCompany(sentence) || mayTellOfHost(sentence) else { return nil }
         let rules = EncounterRules(
             reading: reading, discourse: discourse, findsPlaces: false)
         let found = rules.encounters(in: sentence)
@@ -18,6 +18,10 @@ extension StatementRules {
         if let reported {
             return together(rules, found, at: reported, in: sentence)
                 ?? rules.outline(reported, of: found)
+        }
+        if mayTellOfHost(sentence), let plan = found.first(where: isToldOfHost) {
+            discourse.gather(plan.parties)
+            return nil
         }
         let head = head(of: sentence)
         let frame = found.indices.first { rules.isHeld($0, of: found, frame: head) }
@@ -90,6 +94,30 @@ extension StatementRules {
         let words = reading.annotations.encounters.numbers(within: sentence.tokens)
         return words.contains { reading.annotations.encounters[$0].isPast }
             || !words.isEmpty && mayBeFramed(sentence)
+    }
+
+    /// Whether a verb of an encounter stands where of one of the two sides of a journey to come
+    /// nobody is known.
+    private func mayTellOfHost(_ sentence: Sentence) -> Bool {
+        discourse.isToCome && discourse.principals.contains(where: isCountry)
+            && reading.classes(in: sentence).contains(.future)
+            && reading.annotations.encounters.stands(in: sentence.tokens)
+    }
+
+    /// "A will visit Chad. President B will receive him.": of the same sides, with B.
+    private func isToldOfHost(_ plan: EncounterDraft) -> Bool {
+        plan.status == .planned && plan.type != .visit && plan.type != .ceremony
+            && plan.parties.count == discourse.principals.count
+            && !plan.parties.contains(where: isCountry)
+            && plan.parties.allSatisfy { party in
+                discourse.principals.contains {
+                    $0 == party || reading.side(of: party) == $0
+                }
+            }
+    }
+
+    private func isCountry(_ party: Party) -> Bool {
+        if case .country = party { true } else { false }
     }
 
     /// Within the first words of a sentence, after "at" or "during".

@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
     /// Given names that women bear, where hardly any man does.
     package let femaleNames: Set<WordID>
     package let offices: [Office]
+    /// Rows of `offices` by a monarch's title that may belong to his name: King, Sultan.
+    package let thrones: [WordID: Int]
     package let honorifics: [Honorific]
     /// Verbs whose past is spelled as their base: set, put.
     package let invariantVerbs: Set<WordID>
@@ -81,6 +83,7 @@ public final class Lexicon: Sendable {
         people = try builder.loadPeople()
         femaleNames = try builder.loadFemaleNames()
         offices = try builder.loadOffices()
+        thrones = builder.thrones(offices)
         honorifics = try builder.loadHonorifics()
         cues = try builder.loadCues(inflection)
         cueNouns = try builder.loadNounActs("cues/nouns.csv")

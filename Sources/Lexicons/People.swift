@@ -147,6 +147,17 @@ extension LexiconBuilder {
         }
     }
 
+    /// Titles of one word; princes may hold another office.
+    mutating func thrones(_ offices: [Office]) -> [WordID: Int] {
+        var thrones: [WordID: Int] = [:]
+        for (row, office) in offices.enumerated()
+        where office.office == "monarch" && !office.title.hasPrefix("Prince") {
+            let title = words(office.title)
+            if title.count == 1 { thrones[title[0]] = row }
+        }
+        return thrones
+    }
+
     mutating func loadHonorifics() throws -> [Honorific] {
         let table = try self.table(
             "offices/honorifics.csv", "honorific", "gender", "source", key: [0])

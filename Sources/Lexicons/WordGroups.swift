@@ -117,6 +117,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case vicinity
     /// What one does with a topic in talks.
     case voicing
+    /// What something is called that one judges.
+    case verdict
     /// Before "noting": what the publisher remarks himself.
     case worthy
     /// What two ministries hold year by year.

@@ -83,6 +83,57 @@ import Testing
         #expect(meetings.first?.participants.last?.country?.description == code)
     }
 
+    /// The office of a king is part of his name.
+    @Test(arguments: [
+        ("His Majesty", "King Abdullah II"), ("The King", "King Abdullah II"),
+        ("HRH", "Mohammed bin Salman"), ("The Crown Prince", "Mohammed bin Salman"),
+    ])
+    func tellsAKingFromACrownPrince(_ subject: String, _ name: String) throws {
+        let text =
+            "King Abdullah II and Crown Prince Mohammed bin Salman met in Jeddah on 3 March 2024. "
+            + "\(subject) stressed the value of fish."
+        let found = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.speakers.compactMap(\.name) } == [[name]])
+    }
+
+    /// Nobody with the title of a monarch is "the President".
+    @Test(arguments: [("The President", "Masoud Pezeshkian"), ("The Sultan", "Sultan Haitham")])
+    func takesNoSultanForThePresident(_ subject: String, _ name: String) throws {
+        let text =
+            "Dr Masoud Pezeshkian spoke with Sultan Haitham bin Tarik on 3 March 2025. \(subject) "
+            + "stressed the value of fish."
+        let found = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.speakers.first?.name?.hasPrefix(name) } == [true])
+    }
+
+    @Test func namesTheHeadOfAMinistryByItsSeat() throws {
+        let text =
+            "Foreign Minister Antonio Tajani met Norwegian Minister Jon Dahl in Rome on 3 March "
+            + "2024. The Head of the Farnesina announced that Italy will buy fish."
+        let found = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.speakers.compactMap(\.name) } == [["Antonio Tajani"]])
+    }
+
+    @Test(arguments: [
+        "Norwegian Minister Jon Dahl visited Lima at the invitation of Peru's Minister Ana Brito.",
+        "At the invitation of Minister Ana Brito of Peru, Norwegian Minister Jon Dahl visited Lima.",
+        "At Peruvian Minister Ana Brito's invitation, Norwegian Minister Jon Dahl visited Lima.",
+    ])
+    func namesWhoInvited(_ sentence: String) throws {
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: sentence)).meetings
+        #expect(meetings.map { $0.participants.map(\.name) } == [["Jon Dahl", "Ana Brito"]])
+    }
+
+    @Test func namesTheHostOfTalksToCome() throws {
+        let text =
+            "President Jon Dahl of Norway will pay a visit to Peru from 14 to 16 May 2024. "
+            + "President Ana Brito of Peru will receive him. The talks will focus on fish."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-10"))
+        let found = try Self.pipeline.get().extract(input).statements
+        let names = found.map { $0.speakers.compactMap(\.name).sorted() }
+        #expect(names == [["Ana Brito", "Jon Dahl"]])
+    }
+
     @Test func namesThoseOfASummit() throws {
         let text =
             "At the invitation of President Ana Brito of Peru, President Jon Dahl of Norway paid a "

@@ -109,6 +109,36 @@ import Testing
         #expect(found.map(\.content.text) == [words])
     }
 
+    @Test(arguments: [
+        "announced on Tuesday that", "announced on Tuesday after talks with Minister Dahl that",
+        "said at the start of the meeting that", "warned during the talks that",
+        "stressed after her meeting with Minister Dahl that", "told the visiting Minister that",
+    ])
+    func keepsTheOccasionOut(_ frame: String) throws {
+        let text = Self.head + " Minister Brito \(frame) the port would stay open."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).statements
+        #expect(found.map(\.content.text) == ["the port would stay open"])
+    }
+
+    @Test(arguments: ["said at the start of the meeting", "told Minister Dahl"])
+    func opensAQuotationBehindTheOccasion(_ frame: String) throws {
+        let text = Self.head + " Minister Brito \(frame): “The port stays open.”"
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.content.text.hasPrefix("“The port") } == [true])
+    }
+
+    @Test(arguments: [
+        ("the two countries' cooperation exemplary", true), ("the pact a milestone", true),
+        ("the attack on the port unacceptable", true), ("Chile a good friend", true),
+        ("the ambassador a day later", false), ("a meeting of envoys", false),
+    ])
+    func readsWhatSomethingIsCalled(_ words: String, _ isVerdict: Bool) throws {
+        let text = Self.head + " Minister Brito called \(words)."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.content.text) == (isVerdict ? [words] : []))
+    }
+
     @Test(arguments: frames)
     func readsEachCombination(_ frame: Frame) throws {
         let pipeline = try MeetingTests.pipeline.get()
