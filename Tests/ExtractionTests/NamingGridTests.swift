@@ -116,7 +116,8 @@ import Testing
 
     @Test(arguments: [
         "Norwegian Minister Jon Dahl visited Lima at the invitation of Peru's Minister Ana Brito.",
-        "At the invitation of Minister Ana Brito of Peru, Norwegian Minister Jon Dahl visited Lima.",
+        "At the invitation of Minister Ana Brito of Peru, Norwegian Minister Jon Dahl "
+            + "visited Lima.",
         "At Peruvian Minister Ana Brito's invitation, Norwegian Minister Jon Dahl visited Lima.",
     ])
     func namesWhoInvited(_ sentence: String) throws {
