@@ -17,6 +17,25 @@ extension MentionScanner {
         return after
     }
 
+    /// "the Chair of the African Union, Ana Brito, President of Peru,": where one comes from who
+    /// heads an organisation; another person's office has an article, or a name behind it.
+    func homeOffice(_ at: Int, _ mention: inout Mention) -> Int {
+        guard at + 1 < end, text.tokens[at].kind == .comma, skipDeterminer(at + 1) == at + 1
+        else { return at }
+        var home = mention
+        let after = apposedOffice(at, &home)
+        var other = home
+        guard after > at, home.country != nil, apposedName(after, known: .none, &other) == nil
+        else { return at }
+        mention = home
+        return after
+    }
+
+    /// "NATO Secretary General": whose title names what he heads.
+    func isOfBody(_ mention: Mention) -> Bool {
+        mention.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
+    }
+
     /// ", Minister of Trade of Peru" behind a name, "(Minister of Trade of Peru)", and without a
     /// mark "Ms. Ana Brito Minister of Trade of Peru".
     func apposedTitle(_ at: Int, _ mention: inout Mention) -> Int {

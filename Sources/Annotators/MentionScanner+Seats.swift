@@ -27,6 +27,29 @@ extension MentionScanner {
         return name
     }
 
+    /// "at the invitation of the Minister of Trade of Peru, Ambassador Ana Brito, …": a minister of
+    /// a country, who may be of that rank in the middle of a sentence too.
+    func isMinisterOf(_ mention: Mention) -> Bool {
+        mention.country != nil
+            && mention.office.map {
+                lexicon.offices[$0].office.hasSuffix("minister")
+            } ?? false
+    }
+
+    /// Past the "in Lima" of "the Ambassador of Norway in Lima, Jon Dahl": where an envoy sits,
+    /// with his name behind it.
+    func seated(_ i: Int, _ mention: inout Mention, known: NameKeys) -> Int {
+        guard i + 2 < end, mention.country != nil, classes(i).contains(.locative), isEnvoy(mention),
+            let seat = name(at: i + 1, .city) ?? name(at: i + 1, .country)
+        else { return i }
+        let after = seat.tokens.upperBound
+        var named = mention
+        let isNamed =
+            name(skipHonorifics(after, &named), known: known, needsTitle: false) != nil
+            || apposedName(after, known: known, &named) != nil
+        return isNamed ? after : i
+    }
+
     /// Brussels speaks for the European Union and for Belgium.
     private func isShared(_ city: City) -> Bool {
         lexicon.countries.contains {

@@ -309,7 +309,7 @@ extension MentionScanner {
     }
 
     /// "Ambassador to Chad": only an envoy's title says where to.
-    private func isEnvoy(_ mention: Mention) -> Bool {
+    func isEnvoy(_ mention: Mention) -> Bool {
         guard let office = mention.office, mention.name.isEmpty else { return false }
         return ["ambassador", "envoy", "special-representative"]
             .contains(lexicon.offices[office].office)

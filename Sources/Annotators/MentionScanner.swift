@@ -145,12 +145,12 @@ struct MentionScanner {
             mention.title = at..<name
             return finish(mention, name: name..<name + 1, from: i)
         }
-        at = bracketed(tail(titleEnd, &mention))
+        at = seated(bracketed(tail(titleEnd, &mention)), &mention, known: known)
         mention.tokens = i..<at
         let name =
             self.name(skipHonorifics(at, &mention), known: known, needsTitle: false)
             ?? apposedName(at, known: known, &mention)
-            ?? (i == start ? rankedName(at, known: known) : nil)
+            ?? (i == start || isMinisterOf(mention) ? rankedName(at, known: known) : nil)
         if isPlain(mention, named: name) { return nil }
         guard let name else { return nameFirst(mention) ?? mention }
         return finish(mention, name: name, from: i)
@@ -338,8 +338,10 @@ struct MentionScanner {
         if mention.country == nil, mention.organization == nil { at = origin(at, &mention) }
         if mention.title.isEmpty {
             at = apposedTitle(at, &mention)
-        } else if mention.country == nil, mention.organization == nil {
+        } else if mention.country == nil, mention.organization == nil, !isOfBody(mention) {
             at = apposedOffice(at, &mention)
+        } else if mention.country == nil {
+            at = homeOffice(at, &mention)
         }
         mention.tokens = i..<at
         return mention

@@ -239,18 +239,27 @@ struct Cast: Sendable {
         {
             return same
         }
-        // The last one with that office, else the last one.
+        // The last one with that office, of "Mr Brito" the last who is no leader, else the last.
         var same: Int?
         var colleague: Int?
         for key in newcomer.keys {
             for i in bearers[key] ?? SmallSet() where isSame(members[i], newcomer) {
                 same = max(same ?? i, i)
-                if newcomer.office != nil, members[i].office == newcomer.office {
-                    colleague = max(colleague ?? i, i)
-                }
+                let isColleague =
+                    newcomer.office == nil
+                    ? newcomer.isAddressed && !isLeader(members[i])
+                    : members[i].office == newcomer.office
+                if isColleague { colleague = max(colleague ?? i, i) }
             }
         }
         return colleague ?? same
+    }
+
+    /// A head of state or a monarch.
+    private func isLeader(_ member: Member) -> Bool {
+        member.office.map {
+            ["head-of-state", "monarch"].contains(lexicon.offices[$0].office)
+        } ?? false
     }
 
     /// All words of one name among those of the other, and nothing that contradicts it.

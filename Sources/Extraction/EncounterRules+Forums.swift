@@ -19,7 +19,8 @@ extension EncounterRules {
             if drafts.indices.contains(where: { drafts[$0].evidence.overlaps(words) }) { continue }
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
                 let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
-                !isFounded(phrase), !isInTitle(match, sentence)
+                !isFounded(phrase), !isInTitle(match, sentence),
+                !isOfOthersAbroad(match, encounter(match).type ?? .summit, sentence)
             else { continue }
             let own = reading.annotations.dates.within(phrase).first?.date
             for draft in self.drafts(forum(match, phrase, sentence), sentence) {

@@ -18,6 +18,7 @@ extension EncounterRules {
         finding.object = partners(after: match.tokens.upperBound, sentence)
         if let object = finding.object,
             isTurnedTo(object, type) || isConvenience(object) || isTopic(object, match)
+                || isBegunWith(match, sentence)
         {
             finding.object = nil
         }

@@ -246,6 +246,8 @@ extension EncounterRules {
             }
         }
         guard encounter(verb).frame == nil, let only = encounter(verb).type else { return true }
+        // "made phone calls", not "made a call for".
+        if only == .visit, encounter(noun).type == .call, noun.tokens.count > 1 { return true }
         return encounter(noun).type == only
     }
 

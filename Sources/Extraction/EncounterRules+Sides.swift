@@ -223,6 +223,7 @@ extension EncounterRules {
             } || opensWith(match, sentence)
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
         if isVague(match, sentence), isPromised(match, sentence) { return [] }
+        if !isOwn, isOfOthersAbroad(match, finding.type, sentence) { return [] }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
         finding.subject = nil
@@ -236,6 +237,28 @@ extension EncounterRules {
             guard isKnown, !isCircumstance(match, sentence) else { return [] }
         }
         return drafts(finding, sentence)
+    }
+
+    /// "discussed the results of the meeting in Lima on 3 May" where neither side is of Peru: who
+    /// met there is untold.
+    func isOfOthersAbroad(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
+    ) -> Bool {
+        let of = match.tokens.lowerBound - 2
+        guard of > sentence.tokens.lowerBound, tokens[of].word == reading.words.of,
+            reading.classes(of + 1).contains(.determiner),
+            reading.lexicon.agreementWord(of: tokens[of - 1]).contains(.back)
+        else { return false }
+        let country: Int?
+        switch Setting(reading: reading, sentence: sentence)
+            .place(after: match.tokens.upperBound, of: type)
+        {
+        case .city(let city)?:
+            country = reading.lexicon.countryRows[reading.lexicon.cities[city].country]
+        case .country(let row)?: country = row
+        default: country = nil
+        }
+        return country.map { !sides.contains(.country($0)) } ?? false
     }
 
     /// "the meeting of the trade ministers of Chad, Niger and Peru".

@@ -56,6 +56,14 @@ extension EncounterRules {
             && !reading.classes(next + 2).isDisjoint(with: [.auxiliary, .future, .deontic])
     }
 
+    /// "The meeting opened with the Minister conveying greetings": what was done first.
+    func isBegunWith(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let verb = noun.tokens.upperBound
+        guard verb + 1 < sentence.tokens.upperBound, tokens[verb + 1].word == reading.words.with
+        else { return false }
+        return reading.words.journey.beginning.contains(tokens[verb].word)
+    }
+
     /// "a call for", "the call on": no encounter; "an exchange of fire": none of words.
     func isOtherUse(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let next = match.tokens.upperBound

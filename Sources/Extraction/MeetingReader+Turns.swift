@@ -100,7 +100,9 @@ extension MeetingReader {
     ) {
         guard isTranscript else {
             discourse.speaker = speakers.isEmpty ? author : speakers
-            if speakers.count == 1 { discourse.lastSubject = speakers[0] }
+            if speakers.count == 1, !isNamedBehindPronoun(speakers[0], sentence) {
+                discourse.lastSubject = speakers[0]
+            }
             return
         }
         discourse.speaker = speakers
@@ -111,6 +113,17 @@ extension MeetingReader {
         let before = 0..<mentions.index(atOrAfter: sentence.tokens.lowerBound)
         let named = before.suffix(8).compactMap { reading.memberOf[$0].map(Party.member) }
         discourse.lastSubject = named.last { !speakers.contains($0) }
+    }
+
+    /// "He received B, who thanked him": "he" is somebody else.
+    private func isNamedBehindPronoun(_ speaker: Party, _ sentence: Sentence) -> Bool {
+        guard case .member(let member) = speaker else { return false }
+        let mentions = reading.annotations.mentions
+        let numbers = mentions.numbers(within: sentence.tokens)
+        guard let named = numbers.first(where: { reading.memberOf[$0] == member }) else {
+            return false
+        }
+        return numbers.prefix { $0 < named }.contains { mentions[$0].kind == .pronoun }
     }
 
     /// Of different sides as far as these are known, or of sides that are not.

@@ -99,9 +99,17 @@ struct TurnReader {
             let isSmall =
                 reading.classes(at).contains(.preposition)
                 || !reading.classes(at).isDisjoint(with: [.determiner, .conjunction])
-            guard token.kind != .word || token.isCapitalised || isSmall else { return nil }
+            guard token.kind != .word || token.isCapitalised || isSmall || isOfName(at, reading)
+            else { return nil }
         }
         return nil
+    }
+
+    /// The "hui" of "Lee Son-hui".
+    private static func isOfName(_ at: Int, _ reading: Reading) -> Bool {
+        reading.mentionIndex(covering: at).map {
+            reading.annotations.mentions[$0].name.contains(at)
+        } ?? false
     }
 
     /// "The two ministers", "Both": nobody speaks so of himself.

@@ -115,6 +115,33 @@ import Testing
         #expect(found.map { $0.parties.map { "\($0)" }.sorted() } == [["CL", "NO"]])
     }
 
+    @Test(arguments: [
+        ("They praised the Fisheries Treaty, signed in 2020.", Agreement.Status.signed),
+        (
+            "They praised the Fisheries Treaty, which was signed in 2020 and has now entered "
+                + "into force.", .inForce
+        ),
+        ("They discussed the Fisheries Treaty, which the two sides hope to sign.", .proposed),
+        ("They discussed the Fisheries Treaty, which they hope to conclude.", .negotiating),
+        ("They agreed to convene the first Fisheries Dialogue in Lima.", .agreed),
+        ("They welcomed the conclusion of the tariff negotiations.", .agreed),
+        ("They urged the conclusion of the tariff negotiations.", .negotiating),
+    ])
+    func tellsHowFarItHasCome(_ sentence: String, _ status: Agreement.Status) throws {
+        let input = DocumentInput(text: Self.head + sentence)
+        let found = try MeetingTests.pipeline.get().extract(input).agreements
+        #expect(found.map(\.status) == [status], "\(sentence)")
+    }
+
+    /// An encounter, no gift.
+    @Test func promisesNothingToAGuest() throws {
+        let text =
+            "Foreign Minister Jon Dahl of Norway will host his counterpart Ana Brito of Peru on a "
+            + "working visit on 3 March 2024."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).agreements
+        #expect(found.isEmpty)
+    }
+
     @Test(arguments: frames)
     func readsEachCombination(_ frame: GridFrame) throws {
         let pipeline = try MeetingTests.pipeline.get()

@@ -142,6 +142,39 @@ import Testing
         #expect(found.contains("meeting planned [NO, PE]"), "\(found)")
     }
 
+    @Test func callsEachOfAList() throws {
+        let text =
+            "Foreign Minister Jon Dahl of Norway made phone calls with Ana Brito, Foreign Minister "
+            + "of Peru; and Luz Paz, Foreign Minister of Chile, on 3 March 2024."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(
+            found.map { $0.participants.map(\.name) }
+                == [["Jon Dahl", "Ana Brito"], ["Jon Dahl", "Luz Paz"]])
+    }
+
+    /// "He" is not the one who is named behind.
+    @Test func receivesOneWhoThanks() throws {
+        let text =
+            "President Jon Dahl of Norway met President Luz Paz of Chile in Oslo on 3 March 2024. "
+            + "He further received Prime Minister Ana Brito of Peru, who thanked him for the boats."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(found.last.map { Set($0.participants.map(\.name)) } == ["Jon Dahl", "Ana Brito"])
+    }
+
+    /// What was done first at a meeting, and what others met about, is no further one.
+    @Test(arguments: [
+        "The Spokesman, Ambassador Ole Vik, said the meeting opened with the Peruvian Minister "
+            + "conveying greetings.",
+        "They discussed the results of the meeting in Paris on 1 March 2024.",
+    ])
+    func meetsNobodyElse(_ sentence: String) throws {
+        let text =
+            "President Jon Dahl of Norway received Foreign Minister Ana Brito of Peru in Oslo on "
+            + "3 March 2024. " + sentence
+        #expect(
+            try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings.count == 1)
+    }
+
     /// What tells of no further encounter.
     @Test(arguments: [
         "The two ministers signed a treaty.", "The treaty will be signed before witnesses.",

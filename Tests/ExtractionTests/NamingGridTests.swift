@@ -217,6 +217,55 @@ import Testing
         #expect(agreements.map(\.status) == [.negotiating])
     }
 
+    /// Who speaks is told at the head of his turn, by a name with a small word in it too.
+    @Test func knowsTheNameOfATurnWithAHyphen() throws {
+        let text =
+            "Jon Dahl met with Minister of Trade of North Korea Kim Son-hui\n\nPresident of Norway "
+            + "Jon Dahl: Madam Minister, good afternoon.\n\nMinister of Trade of North Korea Kim "
+            + "Son-hui: Mr President, I thank you for the boats.\n\nKim Son-hui: We will buy fish."
+        let statements = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(statements.last?.speakers.map(\.name) == ["Kim Son-hui"])
+    }
+
+    /// A head of state is no "Mr Moe".
+    @Test func takesNoHeadOfStateForAMister() throws {
+        let text =
+            "President Jon Dahl of Norway received Trade Minister Paul Moe of Chad in Oslo, who "
+            + "brought a letter from President Idriss Moe. Mr Moe thanked Norway for the boats."
+        let statements = try Self.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(statements.last?.speakers.map(\.name) == ["Paul Moe"])
+    }
+
+    @Test(arguments: ["Ambassador", "General"])
+    func readsTheRankOfAMinisterWhoInvites(_ rank: String) throws {
+        let text =
+            "At the invitation of the Foreign Minister of Peru, \(rank) Ana Brito, the Foreign "
+            + "Minister of Norway, Jon Dahl, met her in Lima on 3 May 2024."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let people = meetings.first?.participants ?? []
+        #expect(Set(people.map(\.name)) == ["Jon Dahl", "Ana Brito"])
+        #expect(Set(people.map { $0.country?.description }) == ["NO", "PE"])
+    }
+
+    @Test(arguments: ["in Lima Ola Moe", "in Lima, Ola Moe", "in Lima, Mr Ola Moe"])
+    func keepsTheCountryOfAnEnvoyWhoSitsElsewhere(_ words: String) throws {
+        let text =
+            "Peruvian Minister Ana Brito met the Ambassador of Norway \(words), on 3 May 2024."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let people = meetings.first?.participants ?? []
+        #expect(people.map(\.name) == ["Ana Brito", "Ola Moe"])
+        #expect(people.map { $0.country?.description } == ["PE", "NO"])
+    }
+
+    @Test func tellsWhereOneIsFromWhoHeadsAnOrganisation() throws {
+        let text =
+            "President Jon Dahl of Norway met in Oslo with the Chair of the African Union, "
+            + "Ana Brito, President of Peru."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let people = meetings.first?.participants ?? []
+        #expect(people.map { $0.country?.description } == ["NO", "PE"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",

@@ -57,7 +57,7 @@ extension AgreementScene {
         guard
             let session = head.dropFirst(2).first(where: { words($0).contains(.series) }),
             session + 2 < content.upperBound, tokens[session + 1].word == reading.words.of,
-            isFirst(session - 1),
+            isFirstOne(session - 1),
             let match = reading.annotations.instruments.within(
                 session + 2..<content.upperBound
             ).first, kind(of: match) == .mechanism, nameStart(of: match) <= session + 2
@@ -86,7 +86,7 @@ extension AgreementScene {
     }
 
     /// "first" or "inaugural".
-    private func isFirst(_ token: Int) -> Bool {
+    func isFirstOne(_ token: Int) -> Bool {
         tokens[token].word == reading.words.first || tokens[token].word == reading.words.inaugural
     }
 

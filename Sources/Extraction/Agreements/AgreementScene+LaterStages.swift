@@ -29,9 +29,10 @@ extension AgreementScene {
                 isPast || isState || isToCome(between, form) || isTold(entry, form, between),
                 !takesObject(stage, between)
             else { return nil }
-            return StageWord(
-                tokens: stage.tokens,
-                status: toCome(entry.status, stage, between) ?? reached(entry, stage))
+            return furthered(stage, between)
+                ?? StageWord(
+                    tokens: stage.tokens,
+                    status: toCome(entry.status, stage, between) ?? reached(entry, stage))
         }
         return nil
     }
@@ -128,18 +129,6 @@ extension AgreementScene {
         form == .base && stage.status == .inForce && between.count > 1
             && classes(between.lowerBound).contains(.relative)
             && !between.contains { !classes($0).isDisjoint(with: [.future, .deontic, .auxiliary]) }
-    }
-
-    /// "the treaty that they intend to sign in Lima".
-    private func planned(
-        _ stage: Gazetteer.Match, _ status: Agreement.Status, _ form: VerbForm,
-        _ between: Range<Int>
-    ) -> StageWord? {
-        guard form == .base, status == .signed, let to = between.last,
-            tokens[to].word == reading.words.to, to > start, words(to - 1).contains(.planning),
-            between.prefix(2).contains(where: { classes($0).contains(.relative) })
-        else { return nil }
-        return StageWord(tokens: stage.tokens, status: .agreed)
     }
 
     /// "was agreed", "has been settled" of an instrument.

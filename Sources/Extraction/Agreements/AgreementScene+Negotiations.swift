@@ -109,7 +109,8 @@ extension AgreementScene {
         }
         let end = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
         return AgreementDraft(
-            kind: .treaty, status: isHalted(behind: end) ? .suspended : .negotiating,
+            kind: .treaty,
+            status: isHalted(behind: end) ? .suspended : isEnded(first) ? .agreed : .negotiating,
             parties: parties(namedIn: first..<end),
             evidence: first..<min(end, token + 12), key: match.flatMap { nameKey(of: $0) },
             rule: .agreementNegotiationsOn)
@@ -241,6 +242,11 @@ extension AgreementScene {
         guard let match = phrase ?? reading.annotations.stages.within(before).last else {
             return false
         }
+        if isOfMeeting(match.tokens.upperBound..<max(match.tokens.upperBound, token))
+            || isAsked(match) || isNeared(match) || isPromoted(match)
+        {
+            return false
+        }
         let between = max(start, match.tokens.lowerBound - 3)..<token
         guard
             !between.contains(where: {
@@ -265,6 +271,11 @@ extension AgreementScene {
         }
         return token > start + 1 && classes(token - 1).contains(.determiner)
             && classes(token - 2).contains(.preposition)
+    }
+
+    /// "the conclusion of the second session of": it is the session that ends.
+    func isOfMeeting(_ range: Range<Int>) -> Bool {
+        range.contains { words($0).contains(.series) }
     }
 
     private func isMutual(before token: Int) -> Bool {

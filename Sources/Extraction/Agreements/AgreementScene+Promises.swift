@@ -247,7 +247,7 @@ extension AgreementScene {
 
     /// "will pay a visit", "will host the next session": an encounter, no gift.
     func isJourney(_ verb: Int) -> Bool {
-        if isAttendance(verb) { return true }
+        if isAttendance(verb) || isReception(verb) { return true }
         guard words(verb).contains(.visiting) else { return false }
         let object = verb + 1..<max(verb + 1, min(end, verb + 5))
         return object.isEmpty || classes(verb + 1).contains(.preposition)
@@ -258,6 +258,17 @@ extension AgreementScene {
                     || words($0).contains(.series)
                     || words($0).contains(.nth) && $0 < verb + 3
             }
+    }
+
+    /// "will host his counterpart Jon Dahl".
+    private func isReception(_ verb: Int) -> Bool {
+        guard let host = reading.annotations.encounters.starting(at: verb),
+            reading.lexicon.encounters[Int(host.entry.index)].frame == .direct,
+            let guest = reading.mentionIndex(covering: host.tokens.upperBound),
+            case let mention = reading.annotations.mentions[guest],
+            tokens[min(mention.tokens.upperBound, end - 1)].kind != .possessive
+        else { return false }
+        return [.person, .role].contains(mention.kind) || !mention.title.isEmpty
     }
 
     /// "will take part in the conference".

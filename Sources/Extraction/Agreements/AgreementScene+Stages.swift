@@ -75,11 +75,6 @@ extension AgreementScene {
             && tokens[first + 2].word == reading.words.with
     }
 
-    /// "the conclusion of the second session of": it is the session that ends.
-    private func isOfMeeting(_ range: Range<Int>) -> Bool {
-        range.contains { words($0).contains(.series) }
-    }
-
     /// "agreed to the establishment of", "decided on the creation of".
     private func decision(before match: Gazetteer.Match) -> Gazetteer.Match? {
         let first = match.tokens.lowerBound
@@ -289,6 +284,7 @@ extension AgreementScene {
             && (verb + 1..<max(verb + 1, min(end, verb + 4))).contains {
                 tokens[$0].isCapitalised
             }
+            && !(verb + 1..<max(verb + 1, min(end, verb + 3))).contains(where: isFirstOne)
     }
 
     private func isFinite(_ match: Gazetteer.Match) -> Bool {
