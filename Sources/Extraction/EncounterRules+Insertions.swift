@@ -9,18 +9,21 @@ extension EncounterRules {
     private static let insertionReach = (before: 10, within: 22)
 
     /// "held a meeting, followed by a lunch, with B", "talks in Oslo, which lasted an hour, with
-    /// B": those behind an insertion between commas.
+    /// B", "a meeting (in private: an hour) with B": those behind an insertion between commas or
+    /// in brackets.
     func beyondInsertion(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         let last = sentence.tokens.upperBound - 2
         let near = start..<max(start, min(start + Self.insertionReach.before, last))
         guard let open = near.first(where: { !isBeforeInsertion($0) }), open + 2 < last,
-            tokens[open].kind == .comma, opensInsertion(open + 1),
+            case let isBracket = tokens[open].kind == .openBracket,
+            isBracket || tokens[open].kind == .comma && opensInsertion(open + 1),
             !reading.annotations.cues.stands(in: start..<open)
         else { return nil }
-        let reach = open + 2..<max(open + 2, min(open + Self.insertionReach.within, last))
+        let within = Self.insertionReach.within * (isBracket ? 2 : 1)
+        let mark: Token.Kind = isBracket ? .closeBracket : .comma
         guard
-            let close = reach.first(where: {
-                tokens[$0].kind == .comma && tokens[$0 + 1].word == reading.words.with
+            let close = (open + 2..<max(open + 2, min(open + within, last))).first(where: {
+                tokens[$0].kind == mark && tokens[$0 + 1].word == reading.words.with
             }),
             !(open + 1..<close).contains(where: { tokens[$0].word == reading.words.with }),
             let group = reading.mentions(at: close + 2, until: sentence.tokens.upperBound)
@@ -33,7 +36,7 @@ extension EncounterRules {
 
     /// A word of the noun's own phrase: no comma, no party.
     private func isBeforeInsertion(_ i: Int) -> Bool {
-        tokens[i].kind != .comma && tokens[i].kind != .semicolon
+        tokens[i].kind != .comma && tokens[i].kind != .semicolon && tokens[i].kind != .openBracket
             && tokens[i].word != reading.words.with && tokens[i].word != reading.words.between
     }
 
@@ -120,5 +123,18 @@ extension EncounterRules {
         finding.subject = subject(of: verb, sentence)
         if finding.subject == nil { finding.implied = host }
         return drafts(finding, sentence)
+    }
+
+    /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that
+    /// Foreign Minister A of Chad had".
+    func isNear(_ noun: Gazetteer.Match, before verb: Gazetteer.Match) -> Bool {
+        let between = noun.tokens.upperBound..<verb.tokens.lowerBound
+        guard between.count <= 16 else { return false }
+        guard reading.classes(noun.tokens.upperBound).contains(.relative) else {
+            return between.count <= 6
+        }
+        // "said in the call that the steps taken by Chad": of what is said.
+        return !between.contains { reading.classes($0).contains(.determiner) }
+            || reading.annotations.mentions.stands(in: between)
     }
 }

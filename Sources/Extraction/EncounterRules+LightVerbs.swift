@@ -302,14 +302,6 @@ extension EncounterRules {
         return parties.count > 1 && isAcrossBorders(parties)
     }
 
-    /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that
-    /// Foreign Minister A of Chad had".
-    private func isNear(_ noun: Gazetteer.Match, before verb: Gazetteer.Match) -> Bool {
-        let gap = verb.tokens.lowerBound - noun.tokens.upperBound
-        return gap <= 6
-            || gap <= 16 && reading.classes(noun.tokens.upperBound).contains(.relative)
-    }
-
     /// A light verb without a noun behind it.
     func byLoneVerb(
         _ verb: Gazetteer.Match, among matches: ArraySlice<Gazetteer.Match>, _ sentence: Sentence

@@ -46,6 +46,7 @@ extension EncounterRules {
         let isOthers = reading.annotations.encounters.within(start..<max(start, first)).contains {
             first - $0.tokens.upperBound <= 2 && isNoun($0) && !isBody($0, start)
                 && !(isWithBehind($0) && isCircumstance($0, sentence))
+                && !(isWithBehind($0) && isJoined($0, to: start))
                 || encounter($0).part == .verb
         }
         let isTopic = (start..<max(start, first)).contains {
@@ -59,6 +60,15 @@ extension EncounterRules {
     private func isWithBehind(_ match: Gazetteer.Match) -> Bool {
         match.tokens.upperBound < tokens.count
             && tokens[match.tokens.upperBound].word == reading.words.with
+    }
+
+    /// "a meeting and dinner with B", "talks and a working lunch with B": both with B.
+    private func isJoined(_ match: Gazetteer.Match, to end: Int) -> Bool {
+        let first = match.tokens.lowerBound
+        return first > end && first - end <= 3 && tokens[end].word == reading.words.and
+            && (end + 1..<first).allSatisfy {
+                reading.classes($0).contains(.determiner) || tokens[$0].shape == .lower
+            }
     }
 
     /// "meetings with leading figures of the government including B": B, at most fourteen words

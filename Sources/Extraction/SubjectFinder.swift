@@ -52,7 +52,20 @@ struct SubjectFinder {
             else { return nil }
             return governor(of: head..<head + 1) == nil ? head..<head + 1 : nil
         }
+        if let holder = holder(before: group) { return holder }
         return fits(group) ? group : nil
+    }
+
+    /// "Dahl, also a member of the party's board, said": Dahl, before an office that an adverb
+    /// parts from him.
+    private func holder(before group: Reading.Group) -> Reading.Group? {
+        let comma = reading.tokens(of: group).lowerBound - 2
+        guard group.count == 1, mentions[group.lowerBound].kind == .role,
+            comma > sentence.tokens.lowerBound, tokens[comma].kind == .comma,
+            reading.isAdverb(comma + 1), let i = reading.mentionIndex(covering: comma - 1),
+            mentions[i].kind == .person, governor(of: i..<i + 1) == nil
+        else { return nil }
+        return i..<i + 1
     }
 
     /// "Welcoming A, B said", "While thanking A, B said": A is the object of a participle at the

@@ -71,4 +71,36 @@ import Testing
             """
         #expect(try CompanyTests.speakers(in: text) == ["Holm+Moe"])
     }
+
+    @Test(arguments: [
+        ("held a meeting (in private: twenty minutes; in full: an hour) with", "Holm+Brito"),
+        ("had a meeting and a working lunch with", "Holm+Brito"),
+        ("held talks and dinner with", "Holm+Brito"),
+    ])
+    func partnerStandsBehindBracketsAndASecondNoun(_ verb: String, _ speakers: String) throws {
+        let text = """
+            Prime Minister Lena Holm of Norway \(verb) Prime Minister Ana Brito of Peru in Oslo on \
+            3 March 2021. The two leaders stressed the value of fish.
+            """
+        #expect(try CompanyTests.speakers(in: text) == [speakers])
+    }
+
+    @Test(arguments: ["also a member of the Council of Peru", "currently Chair of the Board"])
+    func secondOfficeBehindAnAdverbIsTheSpeakers(_ office: String) throws {
+        let text = """
+            Foreign Minister Lena Holm of Norway met Foreign Minister Ana Brito of Peru in Oslo on \
+            3 March 2021. Brito, \(office), stressed the value of fish.
+            """
+        #expect(try CompanyTests.speakers(in: text) == ["Brito"])
+    }
+
+    @Test(arguments: ["Md.", "Mohd.", "Md"])
+    func shortFirstNameEndsNoSentence(_ first: String) throws {
+        let text = """
+            Foreign Secretary \(first) Rafiq Karim of Bangladesh met Foreign Minister Ana Brito of \
+            Peru in Lima on 3 March 2021. Foreign Secretary \(first) Rafiq Karim stressed the \
+            value of fish.
+            """
+        #expect(try CompanyTests.speakers(in: text) == ["Karim"])
+    }
 }
