@@ -11,18 +11,58 @@ extension Cast {
     /// "A paid a visit to Chad. He had talks with Minister B": B, of no known country, is of the
     /// one that A visits, where the text leaves out whence A comes, as his own government does.
     mutating func settleVisited(_ annotations: Annotations, _ memberOf: [Int?]) {
-        guard let (traveller, countries) = journey(annotations, memberOf),
-            traveller.map({ isFromElsewhere($0, countries) }) ?? true
-        else { return }
+        guard let (traveller, countries) = journey(annotations, memberOf) else { return }
+        if let traveller { settleSuite(of: traveller, annotations, memberOf) }
+        guard traveller.map({ isFromElsewhere($0, countries) }) ?? true else { return }
         for (i, mention) in annotations.mentions.enumerated() {
             guard let member = memberOf[i], member != traveller, isOpen(member) else { continue }
             let head = head(of: i, annotations)
             guard
+                !isOfSuite(annotations.mentions[head], annotations),
                 isMet(annotations.mentions[head], annotations) || isInviter(mention, annotations),
                 isBy(traveller, head, annotations, memberOf),
                 let country = stop(before: mention, countries, annotations)
             else { continue }
             members[member].country = country
+        }
+    }
+
+    /// "He will be accompanied by Minister A and Minister B": of the country of the traveller.
+    private mutating func settleSuite(
+        of traveller: Int, _ annotations: Annotations, _ memberOf: [Int?]
+    ) {
+        guard let home = members[traveller].country else { return }
+        for i in annotations.mentions.indices.prefix(Self.suiteMentionsMax) {
+            guard let member = memberOf[i], isOpen(member),
+                case let head = head(of: i, annotations),
+                isOfSuite(annotations.mentions[head], annotations)
+                    || head == i && i > 0
+                        && isListed(i, annotations)
+                        && isOfSuite(annotations.mentions[i - 1], annotations)
+            else { continue }
+            members[member].country = home
+        }
+    }
+
+    /// Mentions among which companions are looked for.
+    private static let suiteMentionsMax = 100
+
+    /// "A and B": one or two words behind the mention before.
+    private func isListed(_ i: Int, _ annotations: Annotations) -> Bool {
+        let gap =
+            annotations.mentions[i].tokens.lowerBound
+            - annotations.mentions[i - 1].tokens.upperBound
+        return gap > 0 && gap <= 2
+    }
+
+    /// "accompanied by Minister A and Minister B", "accompanied on the trip by A".
+    private func isOfSuite(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let start = mention.tokens.lowerBound
+        let near = max(0, start - 2)..<start
+        guard let before = near.last(where: { annotations.text.tokens[$0].word == by })
+        else { return false }
+        return (max(0, before - 4)..<before).contains {
+            lexicon.classes(of: annotations.text.tokens[$0]).contains(.attendance)
         }
     }
 

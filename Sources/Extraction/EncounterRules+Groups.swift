@@ -109,12 +109,46 @@ extension EncounterRules {
         {
             return [guest]
         }
+        let others = discourse.parties(of: object, in: reading)
+        let met = others.map { reading.side(of: $0) }
+        if others.allSatisfy(isSideKnown),
+            let holder = holder(before: match.tokens.lowerBound, besides: met, sentence)
+        {
+            return [holder]
+        }
         guard
             let noun = plainSubject(before: match.tokens.lowerBound, sentence),
             !reading.classes(noun).isDisjoint(with: [.side, .attendee])
         else { return [] }
-        let met = discourse.parties(of: object, in: reading).map { reading.side(of: $0) }
         return discourse.principals.filter { !met.contains(reading.side(of: $0)) }
+    }
+
+    /// "In the evening, the minister was received by B": in small letters, the one principal with
+    /// that title who is of another side than B.
+    private func holder(before verb: Int, besides met: [Party?], _ sentence: Sentence) -> Party? {
+        let light: WordClass = [.auxiliary, .be, .adverb, .future]
+        var noun = verb - 1
+        while noun > sentence.tokens.lowerBound, !reading.classes(noun).isDisjoint(with: light) {
+            noun -= 1
+        }
+        guard noun > sentence.tokens.lowerBound, reading.classes(noun).contains(.figure),
+            tokens[noun].shape == .lower, !met.isEmpty, met.allSatisfy({ $0 != nil })
+        else { return nil }
+        var article = noun - 1
+        while article > sentence.tokens.lowerBound, noun - article < 3,
+            tokens[article].shape == .lower, !reading.classes(article).contains(.determiner)
+        { article -= 1 }
+        guard reading.classes(article).contains(.determiner) else { return nil }
+        let holders = discourse.principals.filter { party in
+            guard case .member(let i) = party, let side = reading.side(of: party) else {
+                return false
+            }
+            return !met.contains(side)
+                && (article + 1...noun).allSatisfy {
+                    reading.cast.members[i].titleWords.contains(tokens[$0].word)
+                }
+        }
+        return holders.count == 1 ? holders[0] : nil
     }
 
     /// "Technical teams will visit Oslo": the sides, where that is in the country of one.

@@ -56,6 +56,38 @@ extension EncounterRules {
         return [other]
     }
 
+    /// "A met B. The Minister was received by President C", who is of B's country: A, and not B,
+    /// whom his own president does not receive as a guest.
+    func acrossBorders(_ parties: [Party], _ finding: Finding) -> [Party] {
+        guard finding.verb != nil, discourse.principals.count == 2, parties.count == 2,
+            let group = [finding.subject, finding.object].lazy.compactMap({ $0 })
+                .first(where: isOpenOffice),
+            let holder = discourse.parties(of: group, in: reading).first,
+            discourse.principals.contains(holder),
+            parties.allSatisfy({ $0 == holder || isSideKnown($0) }),
+            let other = discourse.principals.first(where: { $0 != holder }),
+            reading.side(of: other) != nil, case .member(let i) = other, !parties.contains(other),
+            mentions[group.lowerBound].title.allSatisfy({
+                reading.cast.members[i].titleWords.contains(tokens[$0].word)
+            })
+        else { return parties }
+        return parties.map { $0 == holder ? other : $0 }
+    }
+
+    /// Whether the text names, or the lexicon knows, the country of somebody.
+    func isSideKnown(_ party: Party) -> Bool {
+        guard case .member(let i) = party else { return true }
+        let member = reading.cast.members[i]
+        return member.country != nil && (member.isCountryNamed || member.person != nil)
+    }
+
+    /// "the Minister": an office alone, of no country and no body.
+    private func isOpenOffice(_ group: Reading.Group) -> Bool {
+        let first = mentions[group.lowerBound]
+        return group.count == 1 && first.kind == .role && first.country == nil
+            && first.organization == nil && !first.title.isEmpty
+    }
+
     /// "Bilateral meetings between A and her counterparts from Chad, Niger and Peru were held": A
     /// with each.
     func apart(
@@ -94,7 +126,7 @@ extension EncounterRules {
     /// Those of a list; "Senator B, Chairman of the Committee," is one.
     private func guests(of object: Reading.Group) -> [Party] {
         var parties: [Party] = []
-        for i in object where i == object.lowerBound || !isApposed(i) {
+        for i in object where (i == object.lowerBound || !isApposed(i)) && !isFirstOffice(i) {
             let others = discourse.parties(of: i, in: reading)
             if parties.isEmpty, others.count < 2 {
                 parties = others
@@ -103,6 +135,19 @@ extension EncounterRules {
             for party in others where !parties.contains(party) { parties.append(party) }
         }
         return parties
+    }
+
+    /// "the Deputy Prime Minister and Minister of Trade, Ana Brito": the first of two offices of
+    /// the one who is named behind the comma.
+    private func isFirstOffice(_ i: Int) -> Bool {
+        guard i + 1 < mentions.count, mentions[i].kind == .role, mentions[i + 1].kind == .person,
+            case let (role, next) = (mentions[i], mentions[i + 1]), !next.title.isEmpty,
+            role.tokens.upperBound + 1 == next.tokens.lowerBound,
+            tokens[role.tokens.upperBound].word == reading.words.and,
+            next.title.lowerBound == next.tokens.lowerBound,
+            next.title.lowerBound < next.name.lowerBound
+        else { return false }
+        return tokens[next.tokens.lowerBound..<next.name.lowerBound].last?.kind == .comma
     }
 
     /// "received credentials from A of Chad and B of Peru": each handed over their own.

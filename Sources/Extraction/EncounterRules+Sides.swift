@@ -222,7 +222,9 @@ extension EncounterRules {
                 reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
             } || opensWith(match, sentence)
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
-        if isVague(match, sentence), isPromised(match, sentence) { return [] }
+        if isVague(match, sentence) || isSustained(match, sentence), isPromised(match, sentence) {
+            return []
+        }
         if !isOwn, isOfOthersAbroad(match, finding.type, sentence) { return [] }
         let isSummit = finding.type == .summit && hasCommitment(before: match, sentence)
         var finding = finding
@@ -293,6 +295,20 @@ extension EncounterRules {
             beside + 1..<max(beside + 1, min(beside + 8, last))
         )
         .contains { encounter($0).type == .talks && isNoun($0) }
+    }
+
+    /// "to intensify consultations": all that there will be, and none in particular.
+    private func isSustained(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard match.entry.form == nounPlural || encounter(match).type == .talks else {
+            return false
+        }
+        var at = match.tokens.lowerBound - 1
+        let first = max(sentence.tokens.lowerBound, at - 3)
+        while at > first, tokens[at].shape == .lower,
+            !reading.words.journey.sustaining.contains(tokens[at].word),
+            tokens[at].word != reading.words.to
+        { at -= 1 }
+        return at >= first && reading.words.journey.sustaining.contains(tokens[at].word)
     }
 
     /// "A meeting of the leaders would be useful", "called for an early meeting": no one in

@@ -174,13 +174,30 @@ extension EncounterRules {
         return true
     }
 
-    /// "spoke in Oslo with B": face to face.
+    /// "spoke in Oslo with B", "spoke with B on the margins of the session": face to face.
     func isSpokenThere(_ finding: Finding, _ sentence: Sentence) -> Bool {
-        guard let verb = finding.verb, encounter(verb).frame == .with,
-            case let next = verb.tokens.upperBound, next + 2 < sentence.tokens.upperBound
-        else { return false }
+        guard let verb = finding.verb, encounter(verb).frame == .with else { return false }
+        if isOnMargins(verb, finding.object, sentence) { return true }
+        let next = verb.tokens.upperBound
+        guard next + 2 < sentence.tokens.upperBound else { return false }
         return reading.classes(next).contains(.locative)
             && destination(at: next + 1, sentence) != nil
+    }
+
+    /// "On the margins of the session, A talked to B", "talked to B on the sidelines of it".
+    private func isOnMargins(
+        _ verb: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence
+    ) -> Bool {
+        guard reading.classes(in: sentence).contains(.circumstance) else { return false }
+        let end = max(verb.tokens.upperBound, object.map { reading.tokens(of: $0).upperBound } ?? 0)
+        let reach = [
+            sentence.tokens.lowerBound..<verb.tokens.lowerBound,
+            (end..<end + 5).clamped(to: sentence.tokens),
+        ]
+        return reach.joined().contains {
+            reading.classes($0).contains(.circumstance)
+                && reading.words.journey.besides.contains(tokens[$0].word)
+        }
     }
 
     /// "In his exchange with B", "Minister A's conversation with B": in a text that tells of calls.

@@ -7,9 +7,10 @@ internal import Text
 extension EncounterRules {
     /// "A's visit to Chad", "the visit to Chad by A", "the visit of A (to Chad)".
     func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        if isFrame(match, sentence) { return [] }
         let after = match.tokens.upperBound
         let visitor =
-            owner(of: match, sentence) ?? agent(after: after, in: sentence)
+            owner(of: match, sentence) ?? agent(of: match, sentence)
             ?? visitor(after: after, sentence) ?? visitor(behindPlace: after, sentence)
             ?? traveller(before: match, sentence)
         let place =
@@ -48,6 +49,32 @@ extension EncounterRules {
             var draft = $0
             draft.isEarlier = true
             return draft
+        }
+    }
+
+    /// "the visit to Chad by A"; not "was accompanied on the visit by A".
+    private func agent(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let before = (match.tokens.lowerBound - 4..<match.tokens.lowerBound)
+            .clamped(to: sentence.tokens)
+        if before.contains(where: { reading.classes($0).contains(.attendance) }) { return nil }
+        return agent(after: match.tokens.upperBound, in: sentence)
+    }
+
+    /// "Before his trip to Chad, A visited Oslo on 4 May": it says when A did so, and not that he
+    /// was in Chad on that day.
+    private func isFrame(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (first, end) = (reading.opening(of: sentence), match.tokens.upperBound)
+        guard match.tokens.lowerBound > first, match.tokens.lowerBound - first <= 5,
+            reading.words.journey.around.contains(tokens[first].word),
+            (first..<match.tokens.lowerBound).contains(where: {
+                reading.classes($0).contains(.possessive)
+            }),
+            let comma = (end..<end + 9).clamped(to: sentence.tokens)
+                .first(where: { tokens[$0].kind == .comma }),
+            !reading.annotations.dates.stands(in: first..<comma)
+        else { return false }
+        return reading.annotations.encounters.within(comma..<sentence.tokens.upperBound).contains {
+            encounter($0).part == .verb || encounter($0).part == .light
         }
     }
 

@@ -11,6 +11,10 @@ struct JourneyWords: Sendable {
     let settlements: SmallSet<WordID>
     /// Near, downtown, central: the same of where in it.
     let vicinities: SmallSet<WordID>
+    /// Before, ahead (of), after: when something was, by a journey to elsewhere.
+    let around: SmallSet<WordID>
+    /// Intensify, deepen: what one does with consultations in general.
+    let sustaining: SmallSet<WordID>
     /// Called, put (off).
     let cancelling: SmallSet<WordID>
     /// Began, launched: what happens to negotiations before their first round.
@@ -56,6 +60,8 @@ struct JourneyWords: Sendable {
         delivering = SmallSet(lexicon.words(of: .delivering))
         discussing = SmallSet(lexicon.words(of: .discussing))
         besides = SmallSet(lexicon.words(of: .besides))
+        around = SmallSet(lexicon.words(of: .around))
+        sustaining = SmallSet(lexicon.words(of: .sustaining))
         forums = SmallSet(lexicon.words(of: .event))
         envoys = SmallSet(lexicon.words(of: .envoys))
         happenings = SmallSet(lexicon.words(of: .happening))

@@ -297,7 +297,7 @@ extension Reading {
     /// The mentions right after a verb: dates, places, adverbs and determiners may stand
     /// between, at most ten words. Not what belongs to somebody: "welcomed B's decision".
     func directObject(after start: Int, in sentence: Sentence) -> Group? {
-        let end = min(sentence.tokens.upperBound, start + 10)
+        let end = min(sentence.tokens.upperBound, start + 18)
         var at = start
         while at < end {
             if let i = mentionIndex(covering: at) {
@@ -343,7 +343,7 @@ extension Reading {
         return match.tokens.upperBound
     }
 
-    /// Past "the Government Palace", "her office", "the headquarters of the Ministry".
+    /// Past "the Government Palace", "her office", "the headquarters of the Ministry of Trade".
     private func skipVenue(_ start: Int, _ end: Int) -> Int? {
         var at = start
         var last: Int?
@@ -351,7 +351,8 @@ extension Reading {
             mentionIndex(covering: at) == nil || names(at: at)?.entry.kind == .city
         {
             let classes = classes(at)
-            if classes.contains(.venue) {
+            let isOffice = classes.contains(.institution) && tokens[at].isCapitalised
+            if classes.contains(.venue) || isOffice || last != nil && tokens[at].isCapitalised {
                 last = at + 1
             } else if !tokens[at].isCapitalised, tokens[at].kind == .word,
                 classes.isDisjoint(with: [.determiner, .modifier]), tokens[at].word != words.of

@@ -13,6 +13,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case apart
     /// What a body does with the news of a meeting of its head.
     case announcing
+    /// Says when something was by what came before or after it: prior (to), after.
+    case around
     /// What one is invited to do at an event.
     case attending
     /// What happens to negotiations before their first round.
@@ -103,6 +105,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case striving
     /// A discussion "of" something.
     case survey
+    /// What one does with consultations in general: to intensify them.
+    case sustaining
     /// What two sides do all the time, and a name for their sessions.
     case talking
     /// Words that begin a sentence or, behind "U.S.", a title.

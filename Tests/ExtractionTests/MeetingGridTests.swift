@@ -110,4 +110,73 @@ import Testing
             text: main + sentence, published: DateExpression(edtf: "2024-05-15"))
         #expect(try MeetingTests.pipeline.get().extract(input).meetings.count == 1)
     }
+
+    private static let met = "Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito "
+
+    /// Each sentence with what it tells: type, status and the number of its participants.
+    private static let told: [(String, [String])] = [
+        (
+            """
+            Foreign Minister Jon Dahl of Norway received on Monday, at the Ministry of Foreign \
+            Affairs in Oslo, Foreign Minister Ana Brito of Peru.
+            """, ["meeting held 2"]
+        ),
+        (
+            met + """
+                of Peru in Lima. In the evening, the minister was received by President Eva Ruiz \
+                of Peru.
+                """, ["meeting held 2", "meeting held 2"]
+        ),
+        (
+            met + "of Peru in Lima. In the evening, the Minister met President Eva Ruiz of Peru.",
+            ["meeting held 2", "meeting held 2"]
+        ),
+        (
+            """
+            On the margins of the session in Lima, Foreign Minister Jon Dahl of Norway talked to \
+            Foreign Minister Ana Brito of Peru.
+            """, ["meeting held 2"]
+        ),
+        (
+            """
+            Foreign Minister Jon Dahl of Norway met with Speaker Luz Galvez of Peru and the Deputy \
+            Prime Minister and Minister of Trade, Ana Brito, in Lima.
+            """, ["meeting held 3"]
+        ),
+        (
+            "Foreign Minister Jon Dahl of Norway arrived on a three-day visit to Peru on Monday.",
+            ["visit held 1"]
+        ),
+        (
+            met + """
+                of Peru in Lima. The ministers agreed to intensify consultations and to carry out \
+                the Fisheries Plan 2025-2028.
+                """, ["meeting held 2"]
+        ),
+        (
+            "Before his trip to Chile, Foreign Minister Jon Dahl of Norway visited Lima on Monday.",
+            ["visit held 1"]
+        ),
+    ]
+
+    @Test(arguments: told)
+    func tellsWhatTheSentenceTells(_ text: String, _ expected: [String]) throws {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+        let told = found.map {
+            "\($0.type.rawValue) \($0.status.rawValue) \($0.participants.count)"
+        }
+        #expect(told == expected)
+    }
+
+    @Test func companionsAreOfTheTravellersCountry() throws {
+        let text = """
+            President Jon Dahl of Norway will make a state visit to Peru from 3 to 5 June. He will \
+            be accompanied by Foreign Minister Eva Holm and Minister of Fisheries Ole Lie.
+            """
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+        #expect(found.first?.participants.count == 3)
+        #expect(found.first?.participants.allSatisfy { $0.country == CountryCode("NO") } == true)
+    }
 }
