@@ -167,40 +167,4 @@ extension EncounterRules {
     private func isElsewhere(_ party: Party, _ country: Int) -> Bool {
         reading.side(of: party).map { $0 != .country(country) } ?? false
     }
-
-    /// "A visited Oslo at the invitation of Minister B": B, where else only his country would be
-    /// known. Of a journey to come, nobody is known to meet.
-    func withInviter(
-        _ parties: [Party], _ finding: Finding, _ sentence: Sentence
-    ) -> [Party] {
-        guard finding.type == .visit, reading.sum(of: sentence).signs.contains(.invitation),
-            let inviter = inviter(in: sentence), let side = reading.side(of: inviter),
-            let i = parties.firstIndex(of: side)
-        else { return parties }
-        var parties = parties
-        parties[i] = inviter
-        return parties
-    }
-
-    /// "at the invitation of Minister B", "at Minister B's invitation": a person.
-    private func inviter(in sentence: Sentence) -> Party? {
-        let first = sentence.tokens.lowerBound
-        guard
-            let noun = sentence.tokens.first(where: {
-                tokens[$0].word == reading.words.invitation
-            }), noun > first + 1
-        else { return nil }
-        var at = noun - 2
-        if tokens[noun - 1].kind != .possessive {
-            guard noun + 2 < sentence.tokens.upperBound, tokens[noun + 1].word == reading.words.of,
-                reading.classes(noun - 1).contains(.determiner),
-                reading.classes(noun - 2).contains(.preposition)
-            else { return nil }
-            at = noun + 2
-        }
-        guard let i = reading.mentionIndex(covering: at) else { return nil }
-        return discourse.parties(of: i..<i + 1, in: reading).first {
-            if case .member = $0 { true } else { false }
-        }
-    }
 }

@@ -283,8 +283,7 @@ extension EncounterRules {
         return parties.count == 1 || !isAcrossBorders(parties)
     }
 
-    /// "meetings with counterparts, among them those of Chile and Peru", "meetings with A and B":
-    /// guests, the host untold.
+    /// "meetings with counterparts, among them those of Chile", "with A and B": the host untold.
     private func isListed(_ finding: Finding) -> Bool {
         guard let object = finding.object, let noun = finding.noun,
             noun.entry.form == nounPlural, finding.type != .talks

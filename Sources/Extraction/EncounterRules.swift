@@ -162,7 +162,6 @@ struct EncounterRules {
             let guests = apart(guests, from: hosts, finding)
             var parties = discourse.distinct(hosts, guests, finding.implied, in: reading)
             if !isAcrossBorders(parties) { parties = acrossBorders(parties, finding) }
-            if status == .held { parties = withInviter(parties, finding, sentence) }
             guard parties.count >= 2, isAcrossBorders(parties) else { return [] }
             return [draft(finding, parties, status, setting)]
         }

@@ -114,17 +114,6 @@ import Testing
         #expect(found.map { $0.speakers.compactMap(\.name) } == [["Antonio Tajani"]])
     }
 
-    @Test(arguments: [
-        "Norwegian Minister Jon Dahl visited Lima at the invitation of Peru's Minister Ana Brito.",
-        "At the invitation of Minister Ana Brito of Peru, Norwegian Minister Jon Dahl "
-            + "visited Lima.",
-        "At Peruvian Minister Ana Brito's invitation, Norwegian Minister Jon Dahl visited Lima.",
-    ])
-    func namesWhoInvited(_ sentence: String) throws {
-        let meetings = try Self.pipeline.get().extract(DocumentInput(text: sentence)).meetings
-        #expect(meetings.map { $0.participants.map(\.name) } == [["Jon Dahl", "Ana Brito"]])
-    }
-
     @Test func namesTheHostOfTalksToCome() throws {
         let text =
             "President Jon Dahl of Norway will pay a visit to Peru from 14 to 16 May 2024. "
