@@ -219,7 +219,7 @@ struct Setting {
             }
         guard let journey else { return nil }
         if journey.isPast { return .held }
-        let between = journey.tokens.upperBound..<start
+        let between = journey.tokens.upperBound..<max(journey.tokens.upperBound, start)
         return isMarked(.future, around: journey.tokens, 3, 0)
             && !reading.annotations.cues.stands(in: between) ? .planned : nil
     }
