@@ -58,13 +58,13 @@ extension Discourse {
         return fitting.first ?? company.first
     }
 
-    /// Titles of those who are "His Majesty".
-    private static let kings: Set<String> = ["King", "Queen", "Emperor", "Empress", "Sultan"]
-
+    /// A monarch with a title of those who are "His Majesty": no emir, no prince.
     private func isKing(_ party: Party, _ reading: Reading) -> Bool {
-        guard case .member(let i) = party, let office = reading.cast.members[i].office
-        else { return false }
-        return Self.kings.contains(reading.lexicon.offices[office].title)
+        guard case .member(let i) = party, case let member = reading.cast.members[i] else {
+            return false
+        }
+        return reading.officeKind(member.office) == "monarch"
+            && member.titleWords.contains(where: reading.words.speech.kings.contains)
     }
 
     private func isRoyal(_ party: Party, _ reading: Reading) -> Bool {

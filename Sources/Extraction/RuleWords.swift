@@ -171,8 +171,8 @@ struct SpeechWords: Sendable {
     let claims: SmallSet<WordID>
     /// Made, issued.
     let uttering: SmallSet<WordID>
-    /// How kings are addressed, and how others of royal blood are.
-    let majesties, highnesses: SmallSet<WordID>
+    /// How kings are addressed, how others of royal blood are, and who is so: King, Sultan.
+    let majesties, highnesses, kings: SmallSet<WordID>
     /// Exemplary, unacceptable: what something is called.
     let verdicts: SmallSet<WordID>
     /// Discussion, review: of something.
@@ -205,7 +205,8 @@ struct SpeechWords: Sendable {
         uttering = SmallSet(lexicon.words(of: .uttering))
         surveys = SmallSet(lexicon.words(of: .survey))
         verdicts = SmallSet(lexicon.words(of: .verdict))
-        majesties = SmallSet(["majesty", "hm"].map(word))
-        highnesses = SmallSet(["highness", "hrh", "hh"].map(word))
+        majesties = SmallSet(lexicon.words(of: .majesty))
+        highnesses = SmallSet(lexicon.words(of: .highness))
+        kings = SmallSet(lexicon.words(of: .king))
     }
 }

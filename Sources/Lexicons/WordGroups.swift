@@ -57,6 +57,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case handing
     /// Goods and people that are a gift only in numbers.
     case headcount
+    /// How those of royal blood who do not reign are addressed.
+    case highness
     /// What one does with negotiations that take place on one day.
     case holding
     /// What one is to do something.
@@ -65,6 +67,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case itinerary
     /// What both sides issue together, behind "joint".
     case jointText = "joint-text"
+    /// Titles of monarchs who are addressed as a Majesty.
+    case king
+    /// How kings are addressed.
+    case majesty
     /// What one does with a remark.
     case uttering
     case meal
