@@ -248,8 +248,15 @@ extension DateParser {
         case .unit: return word(i - 1).value == CalendarUnit.year.rawValue ? .point : nil
         case .and: return yearNumber(i - 2) == nil || isCounting ? nil : .point
         case .article: return isName(i + 1) ? .attribute : nil
-        default: return nil
+        default: return isOwned(i) && isName(i + 1) ? .attribute : nil
         }
+    }
+
+    /// "his 2014 visit", "Peru's 2014 presidency".
+    private func isOwned(_ i: Int) -> Bool {
+        guard i > sentence.lowerBound else { return false }
+        return kind(i - 1) == .possessive
+            || lexicon.classes(of: text.tokens[i - 1]).contains(.possessive)
     }
 
     /// A word that a year before it belongs to: the 2030 Agenda, the 2012 summit.

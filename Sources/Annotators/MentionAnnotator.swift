@@ -100,9 +100,12 @@ extension MentionAnnotator {
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
     let government, group, who, sultan, an: WordID
+    /// Letters of orders and decorations: what stands behind a name.
+    let honours: Set<WordID>
 
     init(lexicon: Lexicon) {
         of = lexicon.word("of")
+        honours = Set(lexicon.words(of: .honour))
         the = lexicon.word("the")
         those = lexicon.word("those")
         and = lexicon.word("and")

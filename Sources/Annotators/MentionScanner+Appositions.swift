@@ -31,6 +31,22 @@ extension MentionScanner {
         return after
     }
 
+    /// "the Chair of the African Union, President Ana Brito of Peru,": the one person who leads a
+    /// body and holds an office at home; "the Chair of the African Union, President A, and B" are
+    /// a list.
+    func holder(of mention: Mention, behind comma: Int, known: NameKeys) -> Mention? {
+        guard mention.organization != nil || isOfBody(mention), comma + 1 < end,
+            text.tokens[comma].kind == .comma,
+            var holder = titled(at: comma + 1, known: known, isApposed: true),
+            holder.kind == .person, !holder.title.isEmpty, holder.country != nil,
+            case let next = holder.tokens.upperBound, closesApposition(next),
+            next + 1 >= end || text.tokens[next].kind != .comma
+                || text.tokens[next + 1].word != words.and && !text.tokens[next + 1].isCapitalised
+        else { return nil }
+        holder.tokens = mention.tokens.lowerBound..<next
+        return holder
+    }
+
     /// "NATO Secretary General": whose title names what he heads.
     func isOfBody(_ mention: Mention) -> Bool {
         mention.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false

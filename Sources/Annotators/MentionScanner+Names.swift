@@ -134,7 +134,7 @@ extension MentionScanner {
         while at < end, at - range.lowerBound < 9 {
             let token = text.tokens[at]
             // "met Minister Dahl Tuesday".
-            if lexicon.calendarWord(of: token).kind == .weekday { break }
+            if lexicon.calendarWord(of: token).kind == .weekday || isHonour(at) { break }
             if let closing = nickname(at) {
                 at = closing + 1
                 last = at + 1
@@ -159,6 +159,11 @@ extension MentionScanner {
             at += 1
         }
         return range.lowerBound..<last
+    }
+
+    /// The "KC" of "Ana Brito KC".
+    private func isHonour(_ i: Int) -> Bool {
+        text.tokens[i].shape == .upper && words.honours.contains(text.tokens[i].word)
     }
 
     /// The mark that closes the nickname in «Ana "Nita" Brito»: a capital between two of them,

@@ -315,6 +315,12 @@ extension MentionScanner {
             .contains(lexicon.offices[office].office)
     }
 
+    private func isRuler(_ mention: Mention) -> Bool {
+        mention.office.map {
+            ["monarch", "crown-prince"].contains(lexicon.offices[$0].office)
+        } ?? false
+    }
+
     /// "of Malta" or "(Malta)" behind a name.
     func origin(_ i: Int, _ mention: inout Mention) -> Int {
         guard i + 2 < end, text.tokens[i].kind == .openBracket,
@@ -363,11 +369,13 @@ extension MentionScanner {
             mention.organization = mention.organization ?? Int(match.entry.index)
         // "Permanent Representative to the United Nations": of whoever sends.
         case .organization: break
-        // "Mayor of Oslo": no government's.
+        // "Mayor of Oslo": no government's; but "Ruler of Dubai".
         case .city
         where text.tokens[i].word == words.of && mention.name.isEmpty
             && !mention.title.isEmpty:
-            break
+            guard mention.country == nil, isRuler(mention) else { break }
+            mention.country =
+                lexicon.countryRows[lexicon.cities[Int(match.entry.index)].country]
         default: return i
         }
         return bracketed(ownBody(match))

@@ -131,7 +131,9 @@ struct MentionScanner {
     /// A title with what qualifies it, and the name that follows or stands in apposition:
     /// "Malta's Foreign Minister Joseph Vella", "the Prime Minister of Chile, Ana Rojas", "the
     /// President".
-    func titled(at i: Int, known: NameKeys) -> Mention? {
+    ///
+    /// - Parameter isApposed: behind another title, whose holder cannot have a third.
+    func titled(at i: Int, known: NameKeys, isApposed: Bool = false) -> Mention? {
         guard i <= lastOffice else { return nil }
         var mention = Mention(kind: .role, tokens: i..<i)
         var at = skipModifiers(afterHonorifics(skipDeterminer(i), &mention))
@@ -152,7 +154,10 @@ struct MentionScanner {
             ?? apposedName(at, known: known, &mention)
             ?? (i == start || isMinisterOf(mention) ? rankedName(at, known: known) : nil)
         if isPlain(mention, named: name) { return nil }
-        guard let name else { return nameFirst(mention) ?? mention }
+        guard let name else {
+            let holder = isApposed ? nil : holder(of: mention, behind: at, known: known)
+            return nameFirst(mention) ?? holder ?? mention
+        }
         return finish(mention, name: name, from: i)
     }
 
@@ -231,8 +236,9 @@ struct MentionScanner {
         let afterHonorific = skipHonorifics(at + 1, &mention)
         guard let name = name(afterHonorific, known: known, needsTitle: false) else { return nil }
         if afterHonorific > at + 1 { return name }
-        return name.count > 1
-            && (closesApposition(name.upperBound) || joinsOffice(name.upperBound)) ? name : nil
+        // "the Minister of Trade, Ana Rojas MP, spoke".
+        let next = afterLetters(name)
+        return name.count > 1 && (closesApposition(next) || joinsOffice(next)) ? name : nil
     }
 
     /// "the Prime Minister of Chile, Ana Rojas and Maltese President Joseph Vella": "and" before
@@ -252,7 +258,7 @@ struct MentionScanner {
     }
 
     /// Whether a comma, a stop or a verb follows: no "and", which would make it a list.
-    private func closesApposition(_ i: Int) -> Bool {
+    func closesApposition(_ i: Int) -> Bool {
         guard i < end else { return true }
         switch text.tokens[i].kind {
         case .comma, .stop, .openBracket, .dash, .closeQuote, .plainQuote: return true

@@ -66,7 +66,7 @@ struct TenseReader {
         case .promise: return isAttribute(i) ? nil : .promise
         case .past: return isAttribute(i) ? nil : .past
         // "has moved forward since the summit in March".
-        case .since where text.bytes[token.range].elementsEqual("since".utf8): return .past
+        case .since where calendar.value == 2: return .past
         case .none where token.shape == .lower && endsInEd(token) && !isAttribute(i): return .past
         default: return nil
         }

@@ -34,8 +34,8 @@ extension Cast {
             lexicon.offices[office].office == "minister"
         else { return }
         let anchor = annotations.anchor
-        member.person = holder(of: member, family: family) {
-            $0.office.hasSuffix("-minister") && $0.covers(anchor)
+        member.person = holder(of: member, family: family) { person in
+            person.terms.contains { $0.office.hasSuffix("-minister") && $0.covers(anchor) }
         }
         complete(&member, family: nil, on: anchor)
     }
@@ -69,12 +69,12 @@ extension Cast {
         of member: Member, family: WordID?, on anchor: DateExpression?
     ) -> Int? {
         guard let office = member.office.map({ lexicon.offices[$0].office }) else { return nil }
-        return holder(of: member, family: family) { $0.office == office && $0.covers(anchor) }
+        return holder(of: member, family: family) { $0.held(office, on: anchor) }
     }
 
-    /// The one who has such a term.
+    /// The one of that family name and country of whom something holds.
     private func holder(
-        of member: Member, family: WordID?, where isTerm: (Term) -> Bool
+        of member: Member, family: WordID?, where isHolder: (Person) -> Bool
     ) -> Int? {
         guard let family, let namesakes = lexicon.people.byFamily[family] else { return nil }
         let country = member.country.map { lexicon.codes[$0] }
@@ -82,7 +82,7 @@ extension Cast {
         for row in namesakes {
             let person = lexicon.people.people[row]
             guard country == nil || person.country == country,
-                person.terms.contains(where: isTerm), mayBe(person, member)
+                isHolder(person), mayBe(person, member)
             else { continue }
             if holder != nil { return nil }
             holder = row

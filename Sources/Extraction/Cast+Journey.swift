@@ -103,6 +103,9 @@ extension Cast {
         if kind == .pronoun { return true }
         guard let traveller else { return kind == .firstPerson }
         if memberOf[before] == traveller { return true }
+        // "The Minister was received by President B".
+        let words = titleWords(of: annotations.mentions[before], annotations.text)
+        if kind == .role, words.isSubset(of: members[traveller].titleWords) { return true }
         let start = annotations.mentions[i].tokens.lowerBound
         let near = max(0, start - 2 * Self.encounterReach)..<start
         if let stop = near.last(where: { annotations.text.tokens[$0].kind == .stop }),

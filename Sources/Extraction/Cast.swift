@@ -328,6 +328,14 @@ struct Cast: Sendable {
         if mention.office == nil, throne(of: mention, text) != nil {
             words.insert(text.tokens[mention.name.lowerBound].word)
         }
+        // "the Chair of the Union, President Ana Brito": of both offices.
+        let first = mention.tokens.lowerBound
+        let ahead = first..<max(first, min(mention.title.lowerBound, mention.name.lowerBound))
+        if let comma = ahead.first(where: { text.tokens[$0].kind == .comma }) {
+            for i in ahead.lowerBound..<comma where text.tokens[i].isCapitalised {
+                words.insert(text.tokens[i].word)
+            }
+        }
         // "Prince Omar Salem, Crown Prince and Prime Minister": of royals the office behind the
         // name too.
         let end = mention.name.upperBound

@@ -70,11 +70,7 @@ extension EncounterMerger {
 
     /// "A, B and others were present", "attended by A and B": people who are no principals.
     mutating func addPresent(_ sentence: Sentence) {
-        guard reading.classes(in: sentence).contains(.attendance),
-            let attendance = sentence.tokens.first(where: {
-                reading.classes($0).contains(.attendance)
-            })
-        else { return }
+        guard let attendance = attendance(in: sentence) else { return }
         let before = reading.leadingSubject(of: sentence).flatMap {
             reading.tokens(of: $0).upperBound <= attendance ? $0 : nil
         }
@@ -89,6 +85,22 @@ extension EncounterMerger {
             }
         }
         addPresent(group)
+    }
+
+    /// The word that says so; "Also participating were A and B", at the head of a sentence.
+    private func attendance(in sentence: Sentence) -> Int? {
+        if reading.classes(in: sentence).contains(.attendance),
+            let word = sentence.tokens.first(where: { reading.classes($0).contains(.attendance) })
+        {
+            return word
+        }
+        let first = reading.opening(of: sentence)
+        let head = (first..<first + 2).clamped(to: sentence.tokens)
+        return head.first {
+            $0 + 1 < sentence.tokens.upperBound && reading.isParticiple($0)
+                && reading.classes($0 + 1).contains(.be)
+                && reading.words.journey.joining.contains(reading.tokens[$0].word)
+        }
     }
 
     /// "A was accompanied by C, while B was accompanied by D": the people behind each "by".

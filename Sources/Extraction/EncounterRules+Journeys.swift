@@ -7,7 +7,7 @@ internal import Text
 extension EncounterRules {
     /// "A visited Chad", "A travelled to Oslo": the traveller and the country.
     func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        if isMereGerund(match, sentence) { return [] }
+        if isMereGerund(match, sentence) { return byThanks(match, sentence) }
         if isBefore(match) { return byDeparture(match, sentence) }
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
@@ -79,6 +79,24 @@ extension EncounterRules {
         return tokens[before].word != reading.words.to
             || Setting(reading: reading, sentence: sentence)
                 .status(of: match.tokens, verb: match) != .planned
+    }
+
+    /// "A thanked B for visiting Chad last month": the visit of B, told in passing.
+    private func byThanks(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        let before = match.tokens.lowerBound - 1
+        guard before > sentence.tokens.lowerBound, tokens[before].word == reading.words.for,
+            let guest = thanked(before: match.tokens.lowerBound, sentence),
+            let country = destination(at: match.tokens.upperBound, sentence)
+        else { return [] }
+        return drafts(
+            Finding(
+                type: .visit, subject: guest, span: match.tokens, rule: .meetingVisited,
+                isRecalled: true, implied: [visited(country)]), sentence, status: .held
+        ).map {
+            var draft = located($0, in: [.country(country)])
+            draft.place = draft.place ?? .country(country)
+            return draft
+        }
     }
 
     /// "A paid a visit to Minister B", "A visited him in his office": a meeting.
@@ -261,7 +279,12 @@ extension EncounterRules {
         {
             return ownCountry
         }
-        if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner) { at += 1 }
+        // "The Hague" has its own.
+        if at < sentence.tokens.upperBound, reading.classes(at).contains(.determiner),
+            reading.names(at: at) == nil
+        {
+            at += 1
+        }
         if at > start, at < sentence.tokens.upperBound,
             tokens[at].word == reading.words.country
         {

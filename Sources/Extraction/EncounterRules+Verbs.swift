@@ -186,11 +186,10 @@ extension EncounterRules {
         guard frame == .direct, draft.type == .meeting,
             let guest = reading.directObject(after: match.tokens.upperBound, in: sentence)
         else { return draft }
-        var draft = draft
         guard draft.status == .planned, VerbForm(rawValue: match.entry.form) == .gerund else {
-            draft.place = draft.place ?? arrivalCity(of: guest, sentence)
             return draft
         }
+        var draft = draft
         let guests = discourse.parties(of: guest, in: reading)
         let hosts = draft.parties.filter { !guests.contains($0) }
             .compactMap { reading.side(of: $0) }
@@ -200,18 +199,6 @@ extension EncounterRules {
             .place(after: match.tokens.upperBound, of: .visit)
         draft.rule = .meetingWelcoming
         return draft
-    }
-
-    /// "welcomed B to Oslo today": the city right behind the guest, a comma aside.
-    private func arrivalCity(
-        of guest: Reading.Group, _ sentence: Sentence
-    ) -> EncounterDraft.PlaceDraft? {
-        var to = reading.tokens(of: guest).upperBound
-        if to < sentence.tokens.upperBound, tokens[to].kind == .comma { to += 1 }
-        guard to + 1 < sentence.tokens.upperBound, tokens[to].word == reading.words.to else {
-            return nil
-        }
-        return city(at: to + 1)
     }
 
     /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.

@@ -228,6 +228,7 @@ extension EncounterRules {
             $0 > first && tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be)
                     || tokens[$0 - 1].word == reading.words.while
+                    || isArrival(before: $0, sentence)
                     || sentence.isHeading && reading.mentionIndex(covering: $0 - 1) != nil)
                 || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
@@ -250,10 +251,11 @@ extension EncounterRules {
         return guest
     }
 
-    private func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+    func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
         let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
         guard let `for` = reach.last(where: { tokens[$0].word == reading.words.for }),
-            let i = reading.mentionIndex(covering: `for` - 1), mentions[i].kind == .person,
+            let i = reading.mentionIndex(covering: `for` - 1),
+            [.person, .role, .pronoun].contains(mentions[i].kind),
             let lead = reading.leadingSubject(of: sentence), lead.upperBound <= i
         else { return nil }
         return i..<i + 1
@@ -273,8 +275,21 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return false }
         return (max(sentence.tokens.lowerBound + 1, start - 5)..<start).contains {
-            tokens[$0].word == reading.words.on && reading.classes($0 - 1).contains(.be)
+            tokens[$0].word == reading.words.on
+                && (reading.classes($0 - 1).contains(.be) || isArrival(before: $0, sentence))
         }
+    }
+
+    /// "arrived on Monday on a visit", "left Lima today on": one who comes or goes, at most six
+    /// words before, with a day, a town and adverbs between.
+    private func isArrival(before on: Int, _ sentence: Sentence) -> Bool {
+        let reach = (on - 7..<on).clamped(to: sentence.tokens)
+        guard
+            let verb = reach.last(where: {
+                reading.words.journey.arriving.contains(tokens[$0].word)
+            }), verb > sentence.tokens.lowerBound
+        else { return false }
+        return (verb + 1..<on).allSatisfy { isCircumstance($0) }
     }
 
     /// "during a visit", no "during the visit": of the one whom the sentence is about.

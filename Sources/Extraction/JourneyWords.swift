@@ -5,6 +5,10 @@ internal import Text
 struct JourneyWords: Sendable {
     /// Concluded, wrapped (up): what one does with a visit on its last day.
     let ending: SmallSet<WordID>
+    /// Accompanied, joined: what one does with somebody who travels.
+    let accompanying: SmallSet<WordID>
+    /// Arrived, left: how one comes on a visit.
+    let arriving: SmallSet<WordID>
     /// Where one lands.
     let airports: SmallSet<WordID>
     /// City, capital, port: what stands before the name of a town.
@@ -21,6 +25,8 @@ struct JourneyWords: Sendable {
     let beginning: SmallSet<WordID>
     /// Attend, take (part): what one is invited to do at an event.
     let attending: SmallSet<WordID>
+    /// Participating, joining: what those do who are present beside the principals.
+    let joining: SmallSet<WordID>
     /// Message, letter: what an envoy brings.
     let messages: SmallSet<WordID>
     /// Reads, runs, (as) follows: what the words of a message do.
@@ -49,12 +55,15 @@ struct JourneyWords: Sendable {
 
     init(lexicon: Lexicon) {
         ending = SmallSet(lexicon.words(of: .ending))
+        accompanying = SmallSet(lexicon.words(of: .accompanying))
+        arriving = SmallSet(lexicon.words(of: .arriving))
         airports = SmallSet(lexicon.words(of: .airport))
         settlements = SmallSet(lexicon.words(of: .settlement))
         vicinities = SmallSet(lexicon.words(of: .vicinity))
         cancelling = SmallSet(lexicon.words(of: .cancelling))
         beginning = SmallSet(lexicon.words(of: .beginning))
         attending = SmallSet(lexicon.words(of: .attending))
+        joining = SmallSet(lexicon.words(of: .joining))
         messages = SmallSet(lexicon.words(of: .message))
         reciting = SmallSet(lexicon.words(of: .recital))
         delivering = SmallSet(lexicon.words(of: .delivering))

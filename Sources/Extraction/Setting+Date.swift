@@ -38,7 +38,11 @@ extension Setting {
         }
         // "before the end of the year", "from 3 May": some day of it, that day.
         if status == .planned, let deadline = deadline(behind: span, dates) { return deadline }
-        return nearest(.point)
+        let point = nearest(.point)
+        if let year = year(of: span, dates), point.map({ !$0.isWithin(year) }) ?? true {
+            return year
+        }
+        return point
             ?? (status == .planned ? nearest(.deadline) ?? nearest(.since) : nil)
     }
 

@@ -94,6 +94,17 @@ extension Setting {
         return !span.overlaps(date) && !(end..<end + 6).contains(span.lowerBound)
     }
 
+    /// "the 2009 State Visit", "his 2014 visit", "the 2017 Chad-Niger summit": the year that its
+    /// name begins with.
+    func year(of span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateExpression? {
+        dates.last {
+            $0.reference == .attribute && $0.tokens.upperBound <= span.lowerBound
+                && ($0.tokens.upperBound..<span.lowerBound).allSatisfy {
+                    tokens[$0].kind != .word || tokens[$0].isCapitalised
+                } && span.lowerBound - $0.tokens.upperBound <= 4
+        }?.date
+    }
+
     /// "is to visit Chad before the end of the year": the end of that, at most four words behind.
     func deadline(behind span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateExpression? {
         dates.first {

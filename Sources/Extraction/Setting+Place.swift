@@ -237,11 +237,26 @@ extension Setting {
         {
             return true
         }
-        // "welcomed B to Rose Hall".
         let allowed: WordClass =
             type == .visit || type == .summit || isBuilding(match) && welcomes
-            ? [.locative, .destination] : .locative
+            || isTaken(to: before) ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
+    }
+
+    /// "welcomed B to Oslo", "accompanied B to Oslo": "to" right behind a person, a comma aside,
+    /// with a verb for it at most twelve words before.
+    private func isTaken(to: Int) -> Bool {
+        let end = to > 0 && tokens[to - 1].kind == .comma ? to - 1 : to
+        guard tokens[to].word == reading.words.to, end > sentence.tokens.lowerBound,
+            let i = reading.mentionIndex(covering: end - 1),
+            [.person, .role, .pronoun].contains(reading.annotations.mentions[i].kind)
+        else { return false }
+        let start = reading.annotations.mentions[i].tokens.lowerBound
+        let reach = (start - 12..<start).clamped(to: sentence.tokens)
+        return reach.contains { reading.words.journey.accompanying.contains(tokens[$0].word) }
+            || reading.annotations.encounters.within(reach).contains {
+                reading.lexicon.encounters[Int($0.entry.index)].frame == .direct && $0.isPast
+            }
     }
 
     /// Whether a verb of the sentence is that of a host.

@@ -91,7 +91,8 @@ struct Setting {
         let isPlanned =
             isMarked(.planned, around: span, 12, reachBehind(span))
             || span.contains { isMark($0, .planned) }
-            || isMarked(.future, around: span, 4, 6) || isPromised(before: span.lowerBound)
+            || isMarked(.future, around: span, 4, min(6, reachBehind(span)))
+            || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
             || isOnProgramme(span)
@@ -112,13 +113,17 @@ struct Setting {
         return before.contains { tokens[$0].word == reading.words.since }
     }
 
-    /// Eight words behind a noun, or those before "who": "A's talks with B, who invited him".
+    /// Eight words behind a noun, or those before "who" or a quotation: "A's talks with B, who
+    /// invited him", "said at the meeting: “Chad will help.”".
     private func reachBehind(_ span: Range<Int>) -> Int {
         let near =
             span
             .upperBound..<max(
                 span.upperBound, min(sentence.tokens.upperBound, span.upperBound + 8))
-        let who = near.first { tokens[$0].word == reading.words.who }
+        let who = near.first {
+            tokens[$0].word == reading.words.who
+                || [.colon, .openQuote, .plainQuote].contains(tokens[$0].kind)
+        }
         return who.map { $0 - span.upperBound } ?? 8
     }
 

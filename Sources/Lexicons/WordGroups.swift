@@ -3,6 +3,8 @@ package import Text
 /// The lists of words that single rules ask for, in `words/groups.csv`: too small, or asked for
 /// too seldom, to be a class of its own.
 package enum WordGroup: String, CaseIterable, Sendable {
+    /// What one does with somebody who travels.
+    case accompanying
     /// Countries and bodies with points that stand before a title: "U.S.".
     case acronym
     /// Where one lands.
@@ -15,6 +17,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case announcing
     /// Says when something was by what came before or after it: prior (to), after.
     case around
+    /// How one comes on a visit.
+    case arriving
     /// What one is invited to do at an event.
     case attending
     /// What happens to negotiations before their first round.
@@ -61,6 +65,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case highness
     /// What one does with negotiations that take place on one day.
     case holding
+    /// Letters of orders and decorations behind a name.
+    case honour
+    /// What those do who are present beside the principals.
+    case joining
     /// What one is to do something.
     case intending
     /// Where the meetings of a journey stand before they are held.
