@@ -30,6 +30,10 @@ extension EncounterRules {
             return byCeremony(match, sentence)
         }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
+        if frame == .direct, type == .meeting {
+            let received = byReception(match, sentence)
+            if !received.isEmpty { return received }
+        }
         var finding = Finding(
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)

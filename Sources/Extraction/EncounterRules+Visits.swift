@@ -16,7 +16,8 @@ extension EncounterRules {
         let place =
             visited(after: after, sentence)
             ?? visitor.flatMap {
-                visited(after: reading.tokens(of: $0).upperBound, sentence)
+                let end = reading.tokens(of: $0).upperBound
+                return visited(after: end, sentence) ?? visited(inClauseAt: max(after, end), sentence)
             } ?? placeBefore(match, sentence)
         if isPurpose(match, sentence) { return [] }
         var finding = Finding(

@@ -9,6 +9,8 @@ struct JourneyWords: Sendable {
     let accompanying: SmallSet<WordID>
     /// Arrived, left: how one comes on a visit.
     let arriving: SmallSet<WordID>
+    /// Prepared, organised: what is being done with a visit to come.
+    let arranging: SmallSet<WordID>
     /// Where one lands.
     let airports: SmallSet<WordID>
     /// City, capital, port: what stands before the name of a town.
@@ -57,6 +59,7 @@ struct JourneyWords: Sendable {
         ending = SmallSet(lexicon.words(of: .ending))
         accompanying = SmallSet(lexicon.words(of: .accompanying))
         arriving = SmallSet(lexicon.words(of: .arriving))
+        arranging = SmallSet(lexicon.words(of: .arranging))
         airports = SmallSet(lexicon.words(of: .airport))
         settlements = SmallSet(lexicon.words(of: .settlement))
         vicinities = SmallSet(lexicon.words(of: .vicinity))

@@ -21,6 +21,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingMessage = "meeting.message"
     /// "looks forward to welcoming B to Oslo": a journey of B to come.
     case meetingWelcoming = "meeting.welcoming"
+    /// "thanked B for receiving A in Oslo": a journey of A that is over.
+    case meetingReceived = "meeting.received-there"
     /// "A travelled to Oslo", "A visited Chad".
     case meetingVisited = "meeting.visited"
     /// "A and B were joined by C": a meeting of three.

@@ -94,6 +94,7 @@ struct Setting {
             || isMarked(.future, around: span, 4, min(6, reachBehind(span)))
             || isPromised(before: span.lowerBound)
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
+            || isSubjectOfFuture(span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
             || isOnProgramme(span)
         if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
@@ -142,6 +143,18 @@ struct Setting {
         }
     }
 
+    /// "the visit of A to Chad in May would be a success": behind names, places and days.
+    private func isSubjectOfFuture(_ end: Int) -> Bool {
+        let reach = (end..<end + 16).clamped(to: sentence.tokens)
+        let next = reach.first {
+            !tokens[$0].isCapitalised && reading.annotations.dates.covering($0) == nil
+                && reading.mentionIndex(covering: $0) == nil
+                && reading.classes($0).isDisjoint(with: [.preposition, .determiner])
+                && reading.classes($0).isDisjoint(with: [.locative, .destination])
+        }
+        return next.map { isMark($0, .future) } ?? false
+    }
+
     /// "the visit of A to Chad, now being arranged": within fourteen words.
     private func isBeing(after end: Int) -> Bool {
         let last = min(sentence.tokens.upperBound - 1, end + 14)
@@ -152,10 +165,11 @@ struct Setting {
     }
 
     private func isArranged(_ token: Int) -> Bool {
-        reading.annotations.encounters.starting(at: token).map {
-            reading.lexicon.encounters[Int($0.entry.index)].part == .light
-                && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
-        } ?? false
+        reading.words.journey.arranging.contains(tokens[token].word)
+            || reading.annotations.encounters.starting(at: token).map {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                    && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+            } ?? false
     }
 
     /// "the summit between A and B, to be held in Oslo": within twelve words.

@@ -19,6 +19,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case around
     /// How one comes on a visit.
     case arriving
+    /// Prepared, organised: what is being done with a visit to come.
+    case arranging
     /// What one is invited to do at an event.
     case attending
     /// What happens to negotiations before their first round.
