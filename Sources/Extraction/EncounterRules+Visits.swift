@@ -17,7 +17,8 @@ extension EncounterRules {
             visited(after: after, sentence)
             ?? visitor.flatMap {
                 let end = reading.tokens(of: $0).upperBound
-                return visited(after: end, sentence) ?? visited(inClauseAt: max(after, end), sentence)
+                return visited(after: end, sentence)
+                    ?? visited(inClauseAt: max(after, end), sentence)
             } ?? placeBefore(match, sentence)
         if isPurpose(match, sentence) { return [] }
         var finding = Finding(

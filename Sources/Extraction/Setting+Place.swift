@@ -239,7 +239,7 @@ extension Setting {
         }
         let allowed: WordClass =
             type == .visit || type == .summit || isBuilding(match) && welcomes
-            || isTaken(to: before) ? [.locative, .destination] : .locative
+                || isTaken(to: before) ? [.locative, .destination] : .locative
         return !reading.classes(before).isDisjoint(with: allowed)
     }
 
