@@ -36,9 +36,10 @@ extension MentionScanner {
             isPlural = isPlural || classes.contains(.plural)
             at += 1
         }
-        // "the United States" are a country, not several.
+        // "the United States" are a country, "the United Nations" a body, not several.
         if at > i, let noun = collectiveNoun(at),
-            name(at: at, .country)?.entry.form != CountryForm.name.rawValue
+            name(at: at, .country)?.entry.form != CountryForm.name.rawValue,
+            name(at: at, .organization).map({ $0.tokens.upperBound < noun }) ?? true
         {
             return ofSides(i, noun)
         }

@@ -173,7 +173,7 @@ extension ActRules {
             return tokens[at - 1].word == reading.words.like
                 || isFirstPerson(at - 1)
                 || reading.classes(at - 1).isSuperset(of: [.wish, .leadIn])
-                || reading.ends(at - 1, in: "want", or: "wish")
+                || reading.words.speech.wanting.contains(tokens[at - 1].word)
         case .base?: return reading.classes(at).contains(.firstSingular)
         default: return false
         }

@@ -21,13 +21,14 @@ struct ActRules {
             if cue.kind == .wish, let act = wish(after: cue.tokens.upperBound, content) {
                 return act
             }
+            let whole = min(cue.tokens.upperBound, content.lowerBound)..<content.upperBound
             if isWeak(cue) {
                 if isJoint, cue.kind == .stress || isClause(content) { return .agree }
-                let isTold = cue.kind == .tell && !isClause(content) && isTopic(content)
+                let isTold = cue.kind == .tell && !isClause(content) && isTopic(whole)
                 return isTold ? .state : weakMark(in: content)
             }
             if cue.kind == .speak, !isJoint { return weakMark(in: content) }
-            if cue.kind == .tell, cue.act == .commit, let act = assured(in: content) { return act }
+            if cue.kind == .tell, cue.act == .commit, let act = assured(in: whole) { return act }
             if cue.kind != .express, let act = cue.act { return act }
             // "extended, on behalf of the King, an invitation".
             let end = cue.tokens.upperBound

@@ -5,6 +5,17 @@ internal import Text
 struct BondWords: Sendable {
     /// Always, forever: before the verb of a stance.
     let always: SmallSet<WordID>
+    /// Every, annually: of what goes on year by year.
+    let yearly: SmallSet<WordID>
+    let year: WordID
+    /// If, unless: before what is not told.
+    let conditions: SmallSet<WordID>
+    /// Join, leave: what one does with a body of many.
+    let belonging: SmallSet<WordID>
+    /// Toward, towards: what negotiations are to end in.
+    let aiming: SmallSet<WordID>
+    /// Activate: what is made of a plan that there is.
+    let reviving: SmallSet<WordID>
     /// Business, investment: before "forum".
     let business: SmallSet<WordID>
     /// Corridor, hub: a route or place of trade.
@@ -78,6 +89,12 @@ struct BondWords: Sendable {
 
     init(lexicon: Lexicon) {
         always = SmallSet(lexicon.words(of: .always))
+        yearly = SmallSet(lexicon.words(of: .yearly))
+        year = lexicon.word("year")
+        conditions = SmallSet(lexicon.words(of: .condition))
+        belonging = SmallSet(lexicon.words(of: .belonging))
+        aiming = SmallSet(lexicon.words(of: .aiming))
+        reviving = SmallSet(lexicon.words(of: .reviving))
         business = SmallSet(lexicon.words(of: .business))
         corridors = SmallSet(lexicon.words(of: .corridor))
         forums = SmallSet(lexicon.words(of: .forum))

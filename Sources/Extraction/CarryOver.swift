@@ -16,7 +16,7 @@ struct CarryOver {
         case .openQuote, .plainQuote: return true
         default: break
         }
-        if opensTurn(sentence) { return false }
+        if opensTurn(sentence) || opensReminder(sentence) { return false }
         let firstPerson: WordClass = [.firstPlural, .firstSingular]
         let mayBeFirst = !reading.classes(in: sentence).isDisjoint(with: firstPerson)
         var tense: Bool?
@@ -32,6 +32,14 @@ struct CarryOver {
             }
         }
         return tense ?? !tellsOfEvent(sentence)
+    }
+
+    /// "It is recalled that Norway opened an embassy in May": the publisher's.
+    private func opensReminder(_ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        return sentence.tokens.count > 3 && tokens[start].word == reading.words.it
+            && reading.classes(start + 1).isSuperset(of: [.be, .present])
+            && reading.words.speech.reminding.contains(tokens[start + 2].word)
     }
 
     /// "For its part, the government of Peru has upset Norway", "Minister Brito, for her part, set

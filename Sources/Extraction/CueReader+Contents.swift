@@ -65,6 +65,7 @@ extension CueReader {
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         at = afterRecipient(afterAside(at, cue, end), end)
+        if cue.kind == .tell, let topic = topic(after: at, end) { return topic }
         if let partners = partnerGroup(of: cue) {
             at = reading.tokens(of: partners).upperBound
         } else if let counterpart = counterpartEnd(of: cue) {
@@ -107,6 +108,28 @@ extension CueReader {
         let isObject =
             isLed && !reading.classes(after).isDisjoint(with: [.determiner, .possessive])
         return isObject || reading.tokens[after].word == words.that ? after : at
+    }
+
+    /// "informed Minister Brito of X", "assured her counterpart of X", "briefed him on X": where X
+    /// begins, behind those who are told.
+    private func topic(after start: Int, _ end: Int) -> Int? {
+        let isOwned =
+            start + 1 < end && reading.classes(start).contains(.possessive)
+            && reading.classes(start + 1).isDisjoint(with: .preposition)
+        let first = isOwned ? start + 1 : start
+        guard first + 2 < end else { return nil }
+        let told = reading.mentionIndex(covering: first).map {
+            reading.tokens(of: reading.group(startingWith: $0, until: end)).upperBound
+        }
+        // "his counterpart", "him", who are no mentions
+        let isTold =
+            reading.classes(first).contains(.figure)
+            || [words.him, words.her, words.them, words.us].contains(reading.tokens[first].word)
+        guard let next = told ?? (isTold ? first + 1 : nil) else { return nil }
+        guard next > start, next + 1 < end,
+            reading.tokens[next].word == words.of || reading.classes(next).contains(.about)
+        else { return nil }
+        return next + 1
     }
 
     /// "told her counterpart that": where the clause begins, at most ten words on.

@@ -77,6 +77,21 @@ extension CueReader {
         return reading.classes(after).isSuperset(of: [.auxiliary, .present])
     }
 
+    /// "Norway was ready to X", "The Union stood ready to X", behind the words of one who speaks:
+    /// his own, in the tense of a report.
+    func isBackshifted(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        guard verb.kind == .offer, verb.tokens.count > 1, own.count == 1,
+            discourse.speaker.count == 1
+        else { return false }
+        switch reading.annotations.mentions[own.lowerBound].kind {
+        case .country: return isSpeakers(own)
+        case .organization:
+            let body = discourse.parties(of: own, in: reading)
+            return !discourse.company.contains { body.contains($0) }
+        default: return false
+        }
+    }
+
     /// "Minister Dahl is keen to X", "The Norwegian side has said that X", where the other of those
     /// who met spoke before: told of him, and no words of the other.
     func isOther(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {

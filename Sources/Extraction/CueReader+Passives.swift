@@ -64,6 +64,7 @@ extension CueReader {
     private func isRemark(_ verb: SpeechVerb, _ be: Int) -> Bool {
         let last = verb.tokens.upperBound
         if reading.tokens[be - 1].word == words.it {
+            if isReminder(verb, be) { return true }
             return verb.kind != .agree
                 && (reading.tokens[last - 1].word == words.to
                     || last < contentEnd && reading.tokens[last].word == words.to)
@@ -71,6 +72,13 @@ extension CueReader {
         return reading.classes(be - 1).contains(.deontic) && be - 2 >= sentence.tokens.lowerBound
             && reading.tokens[be - 2].word == words.it
             && [.stress, .report, .tell].contains(verb.kind)
+    }
+
+    /// "It is recalled that", in the present: the publisher reminds.
+    private func isReminder(_ verb: SpeechVerb, _ be: Int) -> Bool {
+        reading.classes(be).isSuperset(of: [.be, .present])
+            && reading.words.speech.reminding.contains(
+                reading.tokens[verb.tokens.lowerBound].word)
     }
 
     /// "Fishing was mentioned": as "was touched upon".

@@ -262,6 +262,7 @@ final class CueReader {
             let isHabit = isPerfect(verb, own)
             let isOfSpeaker =
                 !verb.form.isPast && !isJointView(verb, mentions) || isHabit && isSpeakers(own)
+                || isBackshifted(verb, own)
                 || mentions.contains(where: \.isFirstPerson)
             if isRunning, isOfSpeaker, !isTurn, !isMisspelt(verb, own), !isOther(own, verb) {
                 isSpeech = true

@@ -159,6 +159,14 @@ struct SpeechWords: Sendable {
     let addressing: SmallSet<WordID>
     /// Where one addresses an audience.
     let events: SmallSet<WordID>
+    /// A, answer: before the words of the one who was asked.
+    let answers: SmallSet<WordID>
+    /// Those who speak for an office.
+    let spokespeople: SmallSet<WordID>
+    /// Recalled, reminded: by the publisher, of what was before.
+    let reminding: SmallSet<WordID>
+    /// Want, wish: before what somebody says that he says.
+    let wanting: SmallSet<WordID>
     let against, joint, turn: WordID
     let jointTexts: SmallSet<WordID>
     /// Ambassadors, diplomats.
@@ -196,6 +204,11 @@ struct SpeechWords: Sendable {
             "cadets", "diaspora", "parliament", "reporters", "journalists",
         ]
         events = SmallSet(audiences.map(word))
+        answers = SmallSet(["a", "answer"].map(word))
+        let spokes = ["spokesperson", "spokesman", "spokeswoman"]
+        spokespeople = SmallSet(spokes.map(word))
+        reminding = SmallSet(["recalled", "reminded", "remembered"].map(word))
+        wanting = SmallSet(["want", "wish"].map(word))
         (against, joint, turn) = (word("against"), word("joint"), word("turn"))
         jointTexts = SmallSet(lexicon.words(of: .jointText))
         envoys = SmallSet(lexicon.words(of: .envoys))

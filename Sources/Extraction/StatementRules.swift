@@ -57,7 +57,7 @@ struct StatementRules {
         chrome = PageChrome(reading: reading)
         let speech = Monologue(reading: reading, title: title, discourse: discourse)
         carryOver = CarryOver(reading: reading)
-        turns = TurnReader(reading: reading)
+        turns = TurnReader(reading: reading, title: title)
         monologue = turns.isTranscript ? nil : speech.voice()
         isJoint = Self.isJoint(title) || Self.isJoint(reading)
         if self.discourse.principals.isEmpty {

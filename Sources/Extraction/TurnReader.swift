@@ -8,24 +8,63 @@ struct TurnReader {
     let reading: Reading
     /// True where sentences begin with a name and a colon at least twice.
     let isTranscript: Bool
+    /// Whose the words behind "A:" are; nobody's where the text does not tell.
+    private let respondent: [Party]
 
     /// Words from the start of a sentence to the colon.
     private static let wordsMax = 20
 
-    init(reading: Reading) {
+    init(reading: Reading, title: Reading? = nil) {
         self.reading = reading
-        var turns = 0
+        var first: Int?
+        var (turns, hasAnswer) = (0, false)
         for sentence in reading.text.sentences where turns < 2 {
             guard let colon = Self.colon(of: sentence, reading) else { continue }
-            if Self.isKnown(Self.label(sentence, colon: colon, reading), reading) { turns += 1 }
+            let label = Self.label(sentence, colon: colon, reading)
+            let isAnswer = first != nil && Self.isAnswer(label, reading)
+            guard isAnswer || Self.isKnown(label, reading) else { continue }
+            hasAnswer = hasAnswer || isAnswer
+            first = first ?? label.lowerBound
+            turns += 1
         }
         isTranscript = turns == 2
+        respondent = hasAnswer ? Self.respondent(in: reading, before: first ?? 0, title) : []
+    }
+
+    /// "A", "Answer": the words of the one who was asked.
+    private static func isAnswer(_ label: Range<Int>, _ reading: Reading) -> Bool {
+        label.count == 1
+            && reading.words.speech.answers.contains(reading.tokens[label.lowerBound].word)
+    }
+
+    /// The spokesperson whom title or head of a text name, else the only person there, else the
+    /// publisher's country: "Spokesperson Ana Brito's Remarks on the Port".
+    private static func respondent(
+        in reading: Reading, before first: Int, _ title: Reading?
+    ) -> [Party] {
+        var people: [Party] = []
+        for (reading, end) in [(title, Int.max), (reading, first)] {
+            guard let reading else { continue }
+            for i in reading.annotations.mentions.indices {
+                let mention = reading.annotations.mentions[i]
+                if mention.tokens.lowerBound >= end { break }
+                guard let member = reading.memberOf[i] else { continue }
+                if mention.tokens.contains(where: {
+                    reading.words.speech.spokespeople.contains(reading.tokens[$0].word)
+                }) {
+                    return [.member(member)]
+                }
+                if !people.contains(.member(member)) { people.append(.member(member)) }
+            }
+        }
+        return people.count == 1 ? people : reading.issuer.map { [.country($0)] } ?? []
     }
 
     /// The speaker and where the words begin; nobody for a journalist or a stranger.
     func turn(_ sentence: Sentence, _ discourse: Discourse) -> (parties: [Party], content: Int)? {
         guard let colon = Self.colon(of: sentence, reading) else { return nil }
         let label = Self.label(sentence, colon: colon, reading)
+        if Self.isAnswer(label, reading) { return (respondent, colon + 1) }
         if let i = reading.mentionIndex(covering: label.upperBound - 1) {
             let parties = discourse.parties(of: i, in: reading)
             if !parties.isEmpty { return (parties, colon + 1) }

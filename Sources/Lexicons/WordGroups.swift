@@ -25,8 +25,18 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case attending
     /// What happens to negotiations before their first round.
     case beginning
+    /// What goes on year by year: every (year), annually.
+    case yearly
+    /// Before a clause that tells nothing: if.
+    case condition
     /// Where a session is that takes place beside another.
     case besides
+    /// What negotiations are to end in stands behind it.
+    case aiming
+    /// What one does with a body of many: to join it.
+    case belonging
+    /// What one does with a plan that there is: to activate it.
+    case reviving
     /// Before "forum": where firms meet.
     case business
     /// What one pays on somebody.

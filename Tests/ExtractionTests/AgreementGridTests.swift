@@ -58,6 +58,9 @@ import Testing
         negotiating: J took stock of the negotiations on I. / I is under negotiation.
         proposed: J considered the possibility of concluding I. / J discussed the signing of I.
         suspended: D was suspended in 2022.
+        consensus: J agreed to maintain dialogue at all levels. / J agreed to hold regular dialogue.
+        consensus: J agreed to strengthen political dialogue. / J agreed to continue consultations.
+        negotiating: J welcomed the resumption of talks toward I. / J noted talks towards I.
         mechanism: J agreed to establish M. / J decided to set up M. / M was established.
         mechanism: J announced the creation of M. / It was agreed to create M.
         proposed: Minister Dahl proposed the establishment of M.
@@ -109,6 +112,37 @@ import Testing
         #expect(found.map { $0.parties.map { "\($0)" }.sorted() } == [["CL", "NO"]])
     }
 
+    @Test(arguments: [
+        ("Minister Dahl will co-chair the Norway-Chile Joint Commission.", ["CL", "NO"]),
+        ("They welcomed the Peru-Norway Joint Commission.", ["NO", "PE"]),
+        ("Minister Dahl said that the United Nations stood ready to help Peru hold votes.", ["PE"]),
+    ])
+    func bindsThoseWhomItNames(_ sentence: String, _ parties: [String]) throws {
+        let input = DocumentInput(text: Self.head + sentence)
+        let found = try MeetingTests.pipeline.get().extract(input).agreements
+        #expect(found.map { $0.parties.map { "\($0)" }.sorted() } == [parties], "\(sentence)")
+    }
+
+    /// What each side decides for itself, and what is not told.
+    @Test(arguments: [
+        "Minister Brito welcomed Norway's decision to join the European Union.",
+        "Minister Dahl noted Peru's plan to leave the OECD.",
+        "If Peru receives boats, it will guard its coast.",
+    ])
+    func findsNoPledge(_ sentence: String) throws {
+        let input = DocumentInput(text: Self.head + sentence)
+        let found = try MeetingTests.pipeline.get().extract(input).agreements
+        #expect(found.isEmpty, "\(sentence)")
+    }
+
+    @Test func tellsTwoPartnershipsApart() throws {
+        let text =
+            Self.head
+            + "They launched the Clean Energy Partnership and Critical Minerals Partnership."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).agreements
+        #expect(found.map(\.kind) == [.plan, .plan])
+    }
+
     @Test func bindsNobodyBesidesThoseBetweenWhomATreatyIs() throws {
         let text = Self.head + "Minister Dahl welcomed the treaty between Norway and Chile on fish."
         let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).agreements
@@ -124,6 +158,9 @@ import Testing
         ("They discussed the Fisheries Treaty, which the two sides hope to sign.", .proposed),
         ("They discussed the Fisheries Treaty, which they hope to conclude.", .negotiating),
         ("They agreed to convene the first Fisheries Dialogue in Lima.", .agreed),
+        ("They agreed to work together to activate the Joint Action Plan.", .agreed),
+        ("Minister Brito thanked Norway for the 40 tents given every year.", .inForce),
+        ("Minister Brito thanked Norway for the 40 tents given last year.", .completed),
         ("They welcomed the conclusion of the tariff negotiations.", .agreed),
         ("They urged the conclusion of the tariff negotiations.", .negotiating),
     ])

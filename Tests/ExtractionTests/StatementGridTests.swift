@@ -121,6 +121,39 @@ import Testing
         #expect(found.map(\.content.text) == ["the port would stay open"])
     }
 
+    @Test(arguments: [
+        "informed Minister Dahl of", "assured her counterpart of", "briefed him on",
+        "apprised the Norwegian minister of", "informed her Norwegian counterpart about",
+    ])
+    func keepsThoseWhoAreToldOut(_ frame: String) throws {
+        let text = Self.head + " Minister Brito \(frame) the work on the port."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.content.text) == ["the work on the port"])
+    }
+
+    @Test(arguments: [
+        ("I want to thank Norway for the boats.", Statement.Act.support),
+        ("We want to condemn the attack on the port.", .oppose),
+        ("I want to build a port.", .commit),
+    ])
+    func readsWhatOneWantsToSay(_ words: String, _ act: Statement.Act) throws {
+        let text = Self.head + " “\(words)” Minister Brito said."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.act) == [act])
+    }
+
+    /// The publisher's, and the speaker's own in the tense of a report.
+    @Test(arguments: [
+        ("It is recalled that Peru opened an embassy in May.", 1),
+        ("Peru was ready to open an embassy.", 2), ("Peru stands ready to open an embassy.", 2),
+    ])
+    func tellsTheSpeakerFromThePublisher(_ sentence: String, _ count: Int) throws {
+        let text = Self.head + " Minister Brito said that trade had grown. " + sentence
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.speakers.map(\.name) == ["Ana Brito"] })
+    }
+
     @Test(arguments: ["said at the start of the meeting", "told Minister Dahl"])
     func opensAQuotationBehindTheOccasion(_ frame: String) throws {
         let text = Self.head + " Minister Brito \(frame): “The port stays open.”"

@@ -22,6 +22,20 @@ import Testing
         #expect(try !people(text).contains(["Jon Rus"]))
     }
 
+    /// Behind "A:" stand the words of the one of whom the text is.
+    @Test(arguments: [
+        ("Norwegian Foreign Ministry Spokesperson Jon Dahl's Remarks on Peru", "Q", "A"),
+        ("Answers of Foreign Ministry Spokesman Jon Dahl of Norway on Peru", "Question", "Answer"),
+    ])
+    func findsTheOneWhoAnswers(_ title: String, _ asks: String, _ answers: String) throws {
+        let text =
+            "\(title)\n\n\(asks): Minister Ana Brito is to visit Oslo. What do you expect?\n\n"
+            + "\(answers): We welcome the visit. Peru is a good friend of Norway."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(found.map { $0.speakers.map(\.name) } == [["Jon Dahl"], ["Jon Dahl"]])
+    }
+
     /// "Tell us about his talks": whose they are is not those who ask.
     @Test func takesNoneWhoAsksForOneWhoMet() throws {
         let text =

@@ -96,7 +96,9 @@ extension AgreementScene {
             reading.words.bond.talking.contains(tokens[last].word)
         else { return false }
         let name = range.lowerBound..<max(range.lowerBound, last)
-        if range.upperBound == last + 1, countries(in: name).isEmpty,
+        let isBare =
+            range.upperBound == last + 1 || tokens[last + 1].word == reading.words.between
+        if isBare, countries(in: name).isEmpty,
             !reading.annotations.terms.stands(in: name),
             !name.contains(where: { tokens[$0].isCapitalised || tokens[$0].kind == .ordinal })
         {

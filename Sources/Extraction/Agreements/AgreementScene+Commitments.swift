@@ -146,6 +146,7 @@ extension AgreementScene {
         let first = reportStart(owner.start)
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
+        if isMembership(content.lowerBound) { return nil }
         if !owner.actor.isJoint, isJourney(content.lowerBound) { return nil }
         if isRelationship(content) { return nil }
         if owner.actor.isJoint {
@@ -185,6 +186,16 @@ extension AgreementScene {
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
+    }
+
+    /// "Peru's decision to join the Union": its own affair.
+    private func isMembership(_ verb: Int) -> Bool {
+        reading.words.bond.belonging.contains(tokens[verb].word)
+            && reading.annotations.names.within(verb..<max(verb, min(end, verb + 5))).contains {
+                $0.entry.kind == .organization
+                    || $0.entry.kind == .country
+                        && reading.lexicon.countries[Int($0.entry.index)].code == CountryCode("EU")
+            }
     }
 
     /// "its intention to provide boats" is firm, "to support a plan" a wish.

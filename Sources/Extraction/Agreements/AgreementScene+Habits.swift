@@ -9,7 +9,7 @@ extension AgreementScene {
     func habits() -> [AgreementDraft] {
         drafts(at: .gives) { token in
             guard token > start, token + 2 < end, let first = subjectStart(token),
-                let actor = giverNamed(before: token),
+                !isCondition(before: first), let actor = giverNamed(before: token),
                 givesThing(after: token) || helps(token, actor),
                 reading.annotations.cues.starting(at: token) == nil || !isWished(before: first)
             else { return nil }
@@ -19,6 +19,11 @@ extension AgreementScene {
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementGives)
         }
+    }
+
+    /// "If Norway sends tents", "whether Peru provides boats": nothing told.
+    private func isCondition(before subject: Int) -> Bool {
+        subject > start && reading.words.bond.conditions.contains(tokens[subject - 1].word)
     }
 
     /// "assists Peru in drafting a law": the other side, and what it is helped with.

@@ -300,7 +300,8 @@ extension AgreementScene {
     func parties(namedIn range: Range<Int>) -> [Party] {
         let rows = countries(in: range)
         if rows.isEmpty { return joint }
-        let isBetween = range.contains { tokens[$0].word == reading.words.between }
+        let isBetween =
+            range.contains { tokens[$0].word == reading.words.between } || isOfPair(range)
         if rows.count == 1, !isBetween { return joint }
         let named = rows.inOrder().map(Party.country)
         let known = reading.sides(of: joint)
@@ -308,6 +309,16 @@ extension AgreementScene {
         // "welcomed the treaty between Chile and Peru", be it to one of them.
         if named.count > 1, isBetween || others.count == named.count { return named }
         return isBetween ? joint + others : joint
+    }
+
+    /// "the Peru-Chile Joint Commission": of those two, be one of them among those who met.
+    private func isOfPair(_ range: Range<Int>) -> Bool {
+        reading.annotations.names.within(range).contains { name in
+            let next = name.tokens.upperBound
+            guard name.entry.kind == .country, next + 1 < range.upperBound else { return false }
+            let other = tokens[next].kind == .dash ? next + 1 : next
+            return reading.annotations.names.starting(at: other)?.entry.kind == .country
+        }
     }
 
     /// "three agreements, including a treaty on A and one on B": the named ones alone.

@@ -14,11 +14,18 @@ extension AgreementScene {
                 tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
                 || tokens[before].kind == .ordinal || isPairing(before)
-            guard isModifier, !endsAnother(before, match) else { break }
+            guard isModifier, !endsAnother(before, match), !isInfinitive(before) else { break }
             at = before
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// The verb of "to maintain dialogue", which is no part of a name.
+    private func isInfinitive(_ token: Int) -> Bool {
+        token > start && tokens[token - 1].word == reading.words.to
+            && tokens[token].shape == .lower && words(token).contains(.measure)
+            && words(token).isDisjoint(with: [.founding, .mutual])
     }
 
     /// The dash of "the Peru – Norway Free Trade Agreement".
@@ -35,11 +42,14 @@ extension AgreementScene {
             && (classes(token + 1).contains(.plural) || tokens[token + 1].kind == .number)
     }
 
-    /// The "and" of "the Coast and Island Initiative".
+    /// The "and" of "the Coast and Island Initiative", not that of "the Energy Partnership and
+    /// Island Initiative".
     private func isWithin(_ token: Int) -> Bool {
         if isJoined(token) { return true }
         return token > start && tokens[token].word == reading.words.and
             && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
+            && reading.annotations.instruments.covering(token - 1).map { $0.tokens.count < 2 }
+                ?? true
             && reading.mentionIndex(covering: token - 1) == nil
             && reading.mentionIndex(covering: token + 1) == nil
     }

@@ -44,6 +44,7 @@ extension AgreementScene {
             let after = topicMark(after: token)
             guard after + 1 < end,
                 classes(after).isSuperset(of: [.about, .preposition])
+                    || reading.words.bond.aiming.contains(tokens[after].word)
                     || [reading.words.on, reading.words.for, reading.words.of]
                         .contains(tokens[after].word)
             else { return nil }

@@ -310,7 +310,8 @@ extension AgreementScene {
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             let first = match.tokens.lowerBound
             guard stage.part == .decision, stage.status == .proposed, match.tokens.count == 1,
-                words(first).contains(.vow), isVerb(match), opensThing(first + 1)
+                words(first).contains(.vow), isVerb(match), opensThing(first + 1),
+                !isYearly(first..<first + 1)
             else { return nil }
             let actor = actor(of: first)
             guard !actor.isJoint, actor.parties.contains(where: { reading.side(of: $0) != nil })

@@ -204,7 +204,8 @@ extension AgreementScene {
         }.map { $0 + 1 } ?? next
     }
 
-    /// "the need to finalise the treaty", "agreed to set up a committee".
+    /// "the need to finalise the treaty", "agreed to set up a committee", "agreement was reached to
+    /// set up".
     private func wished(
         _ match: Gazetteer.Match, _ status: Agreement.Status, _ token: Int
     ) -> StageWord? {
@@ -235,8 +236,9 @@ extension AgreementScene {
         {
             return StageWord(tokens: match.tokens, status: .agreed)
         }
-        // "agreement was reached to set up"
-        if before.suffix(2).contains(where: { !words($0).isDisjoint(with: [.reached, .accord]) }) {
+        if before.suffix(2).contains(where: { !words($0).isDisjoint(with: [.reached, .accord]) })
+            || decision != nil && isRevived(token, by: match.tokens.lowerBound)
+        {
             return StageWord(tokens: match.tokens, status: .agreed)
         }
         let near = before.suffix(4)
@@ -263,6 +265,12 @@ extension AgreementScene {
             return StageWord(tokens: match.tokens, status: .proposed)
         default: return nil
         }
+    }
+
+    /// "agreed to work together to activate the Action Plan": one that there is.
+    private func isRevived(_ name: Int, by verb: Int) -> Bool {
+        name < end && classes(name).contains(.determiner)
+            && reading.words.bond.reviving.contains(tokens[verb].word)
     }
 
     /// "agreed to sign" is agreed, "intend to sign" proposed, "intend to conclude" under

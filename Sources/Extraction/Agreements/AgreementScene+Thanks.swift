@@ -14,8 +14,18 @@ extension AgreementScene {
                     ?? praised(after: token)
             else { return nil }
             return AgreementDraft(
-                kind: .pledge, status: .completed, parties: joint,
+                kind: .pledge, status: isYearly(evidence) ? .inForce : .completed, parties: joint,
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
+        }
+    }
+
+    /// "the places granted every year", "offered annually": it goes on.
+    func isYearly(_ range: Range<Int>) -> Bool {
+        (range.lowerBound..<min(end, range.upperBound + 3)).contains { at in
+            reading.words.bond.yearly.contains(tokens[at].word)
+                && at + 1 < end
+                && (tokens[at + 1].word == reading.words.bond.year
+                    || endsIn("ly", at))
         }
     }
 
