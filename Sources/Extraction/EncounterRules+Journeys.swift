@@ -81,24 +81,6 @@ extension EncounterRules {
                 .status(of: match.tokens, verb: match) != .planned
     }
 
-    /// "A thanked B for visiting Chad last month": the visit of B, told in passing.
-    private func byThanks(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        let before = match.tokens.lowerBound - 1
-        guard before > sentence.tokens.lowerBound, tokens[before].word == reading.words.for,
-            let guest = thanked(before: match.tokens.lowerBound, sentence),
-            let country = destination(at: match.tokens.upperBound, sentence)
-        else { return [] }
-        return drafts(
-            Finding(
-                type: .visit, subject: guest, span: match.tokens, rule: .meetingVisited,
-                isRecalled: true, implied: [visited(country)]), sentence, status: .held
-        ).map {
-            var draft = located($0, in: [.country(country)])
-            draft.place = draft.place ?? .country(country)
-            return draft
-        }
-    }
-
     /// "A paid a visit to Minister B", "A visited him in his office": a meeting.
     private func byCall(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard let guest = subject(of: match, sentence) else { return [] }

@@ -9,6 +9,9 @@ extension EncounterRules {
     func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         if isFrame(match, sentence) { return [] }
         let after = match.tokens.upperBound
+        if let guest = thankedGuest(before: match.tokens.lowerBound, sentence) {
+            return byThanks(match, to: visited(after: after, sentence), guest, sentence)
+        }
         let visitor =
             owner(of: match, sentence) ?? agent(of: match, sentence)
             ?? visitor(after: after, sentence) ?? visitor(behindPlace: after, sentence)
@@ -38,7 +41,7 @@ extension EncounterRules {
         } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor),
             !isEarlierTrip(match, sentence)
         {
-            return stays(finding, sentence)
+            return stays(finding, of: discourse.parties(of: visitor, in: reading), sentence)
         }
         guard visitor != nil, isRecent(match, sentence) else {
             let found = drafts(
@@ -204,12 +207,12 @@ extension EncounterRules {
     }
 
     /// "in the course of A's visit", at a meeting of A and B: to where B is at home.
-    private func stays(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+    func stays(
+        _ finding: Finding, of visitors: [Party], _ sentence: Sentence
+    ) -> [EncounterDraft] {
         var finding = finding
-        finding.implied = sides
-        let visitors = Set(
-            discourse.parties(of: finding.subject ?? 0..<0, in: reading)
-                .compactMap { reading.side(of: $0) })
+        finding.implied += sides
+        let visitors = Set(visitors.compactMap { reading.side(of: $0) })
         let hosts = sides.filter { !visitors.contains($0) }
         guard hosts.count == 1, case .country(let row) = hosts[0] else { return [] }
         var found = drafts(finding, sentence)
@@ -253,11 +256,10 @@ extension EncounterRules {
         return guest
     }
 
-    func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+    private func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
         let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
         guard let `for` = reach.last(where: { tokens[$0].word == reading.words.for }),
-            let i = reading.mentionIndex(covering: `for` - 1),
-            [.person, .role, .pronoun].contains(mentions[i].kind),
+            let i = reading.mentionIndex(covering: `for` - 1), mentions[i].kind == .person,
             let lead = reading.leadingSubject(of: sentence), lead.upperBound <= i
         else { return nil }
         return i..<i + 1

@@ -157,6 +157,37 @@ import Testing
             "Before his trip to Chile, Foreign Minister Jon Dahl of Norway visited Lima on Monday.",
             ["visit held 1"]
         ),
+        (
+            "Foreign Minister Jon Dahl of Norway left Oslo on Monday on a working visit to Peru.",
+            ["visit held 1"]
+        ),
+        (
+            "President Jon Dahl of Norway will arrive on Friday on a state visit to Peru.",
+            ["visit planned 1"]
+        ),
+        (
+            "Foreign Minister Jon Dahl of Norway visited The Hague on Monday.", ["visit held 1"]
+        ),
+        (
+            met + "of Peru in Lima. Dahl thanked her for visiting Oslo in January.",
+            ["meeting held 2", "visit held 1"]
+        ),
+        (
+            met + "of Peru in Lima. Dahl thanked Norwegian firms for visiting Chile in January.",
+            ["meeting held 2"]
+        ),
+        (
+            met + "of Peru in Lima. Dahl recalled his 2014 visit to Peru.",
+            ["meeting held 2", "visit held 1"]
+        ),
+        (
+            met + "of Peru in Lima. Dahl said at the start of the meeting: “Norway will help.”",
+            ["meeting held 2"]
+        ),
+        (
+            met + "of Peru in Lima. Also joining were Minister Eva Holm and Ambassador Ole Lie.",
+            ["meeting held 4"]
+        ),
     ]
 
     @Test(arguments: told)

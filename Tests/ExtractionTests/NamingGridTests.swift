@@ -255,6 +255,24 @@ import Testing
         #expect(people.map { $0.country?.description } == ["NO", "PE"])
     }
 
+    /// Who leads a body and holds an office at home, who rules a city, and whose honours follow.
+    static let styled = [
+        "the Chair of the African Union, President Ana Brito of Peru,",
+        "the Chair of ASEAN, Peruvian President Ana Brito,",
+        "the President of Peru, Ana Brito MP,", "Minister Ana Brito KCMG KC of Peru",
+        "the Ruler of Lima, Ana Brito,", "Crown Princess of Lima Ana Brito",
+    ]
+
+    @Test(arguments: styled)
+    func tellsWhoIsStyledSo(_ name: String) throws {
+        let text = "Norwegian Minister Jon Dahl met with \(name) in Oslo on Monday."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let people = meetings.first?.participants ?? []
+        #expect(meetings.count == 1)
+        #expect(people.map(\.name) == ["Jon Dahl", "Ana Brito"])
+        #expect(people.map { $0.country?.description } == ["NO", "PE"])
+    }
+
     static let offices = [
         "Foreign Minister", "Minister of Trade", "Deputy Minister of Trade", "Special Envoy",
         "Secretary of the Security Council", "Governor of the Central Bank", "Chief Justice",
