@@ -10,61 +10,74 @@ internal import Text
 /// a purpose ("A met B to discuss X"), the passive and nouns for talks ("X was discussed", "The
 /// talks focused on X"), and the verb after its content ("…, said A").
 ///
-/// A class, since a struct with so many parts would be copied wherever it is passed.
+/// A class, since a struct with so many parts would be copied wherever it is passed; one for all
+/// sentences, one after the other.
 final class CueReader {
     let reading: Reading
-    let sentence: Sentence
-    let context: Context
+    // These are only set and appended to, with values made before: no access overlaps another,
+    // and none need be checked when the program runs.
+    @exclusivity(unchecked) private(set) var sentence = Sentence.empty
+    @exclusivity(unchecked) private(set) var context = Context()
     /// The subject of the sentence, where a verb that is no cue comes first.
-    let lead: Reading.Group?
+    @exclusivity(unchecked) private(set) var lead: Reading.Group?
     /// Where the words before the content of an inverted report begin.
-    let contentStart: Int
-    // These three are only set and appended to, with values made before: no access overlaps
-    // another, and none need be checked when the program runs.
-    @exclusivity(unchecked) var discourse: Discourse
+    @exclusivity(unchecked) private(set) var contentStart = 0
+    /// Who is who in a sentence that is read or holds reports.
+    @exclusivity(unchecked) var discourse = Discourse()
     @exclusivity(unchecked) var reports: [Report] = []
     /// Participles before their subject.
     @exclusivity(unchecked) var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
-    private(set) var isSpeech = false
+    @exclusivity(unchecked) private(set) var isSpeech = false
     /// Whose encounter a spokesperson tells of.
     @exclusivity(unchecked) var told: Party?
     /// Where the words end before "reported the press service", if they do.
     @exclusivity(unchecked) var tail: Int?
     /// The end of the sentence without its full stops.
-    let contentEnd: Int
+    @exclusivity(unchecked) private(set) var contentEnd = 0
     /// Tokens inside quotation marks.
-    private(set) var quoted = Quotations(spans: [])
+    @exclusivity(unchecked) private(set) var quoted = Quotations(spans: [])
 
-    /// The reader with all reports of the sentence.
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// Finds all reports of a sentence.
     ///
-    /// - Parameter verbs: a list for those of the sentence, of one sentence after the other.
-    static func read(
-        _ reading: Reading, _ sentence: Sentence, discourse: consuming Discourse,
-        context: consuming Context, verbs: inout [SpeechVerb]
-    ) -> CueReader {
-        let reader = CueReader(reading, sentence, discourse: discourse, context: context)
+    /// - Parameters:
+    ///   - discourse: lent, since it is long to copy and most sentences hold no report, and given
+    ///     back as it was.
+    ///   - verbs: a list for those of the sentence, of one sentence after the other.
+    func read(
+        _ sentence: Sentence, discourse: inout Discourse, context: consuming Context,
+        verbs: inout [SpeechVerb]
+    ) {
+        begin(sentence, context)
         reading.findSpeechVerbs(in: sentence, &verbs)
-        reader.read(verbs)
-        return reader
+        let before = discourse.lastSubject
+        swap(&self.discourse, &discourse)
+        read(verbs)
+        if reports.isEmpty {
+            swap(&self.discourse, &discourse)
+        } else {
+            // Looked at again for their contents.
+            discourse = self.discourse
+        }
+        discourse.lastSubject = before
     }
 
-    private init(
-        _ reading: Reading, _ sentence: Sentence, discourse: consuming Discourse,
-        context: consuming Context
-    ) {
-        self.reading = reading
+    private func begin(_ sentence: Sentence, _ context: consuming Context) {
         self.sentence = sentence
+        (reports, opening) = ([], [])
+        (isSpeech, told, tail) = (false, nil, nil)
         lead = SubjectFinder(reading: reading, sentence: sentence).leading()
         contentStart = context.contentStart ?? reading.opening(of: sentence)
         contentEnd = CarryOver(reading: reading).end(of: sentence)
-        if !context.isReadout,
-            context.isInQuote || reading.sum(of: sentence).signs.contains(.quote)
-        {
-            quoted = QuoteSpans(reading: reading).spans(
-                in: sentence, isOpen: context.isInQuote)
-        }
-        self.discourse = discourse
+        let mayQuote =
+            !context.isReadout
+            && (context.isInQuote || reading.sum(of: sentence).signs.contains(.quote))
+        quoted =
+            mayQuote
+            ? QuoteSpans(reading: reading).spans(in: sentence, isOpen: context.isInQuote)
+            : Quotations(spans: [])
         self.context = context
     }
 

@@ -170,9 +170,9 @@ extension StatementRules {
                     + discourse.principals.filter { side == nil || reading.side(of: $0) != side })
         }
         if parties.count > 1 || isAccount {
-            let reader = CueReader.read(
-                reading, sentence, discourse: discourse,
-                context: .init(isRunning: parties.count > 1), verbs: &verbs)
+            reader.read(
+                sentence, discourse: &discourse, context: .init(isRunning: parties.count > 1),
+                verbs: &verbs)
             let isOfOthers =
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
             if isOfOthers { return add(reader, sentence, i) }

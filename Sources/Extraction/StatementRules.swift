@@ -20,6 +20,7 @@ struct StatementRules {
     /// Who is together in each sentence, where they are others than those of the main encounter;
     /// else nobody.
     private(set) var companies: [[Party]] = []
+    let reader: CueReader
     /// The verbs of the sentence that is read.
     var verbs: [SpeechVerb] = []
     /// Who goes on speaking, if anybody.
@@ -56,6 +57,7 @@ struct StatementRules {
         self.discourse = discourse
         chrome = PageChrome(reading: reading)
         let speech = Monologue(reading: reading, title: title, discourse: discourse)
+        reader = CueReader(reading)
         carryOver = CarryOver(reading: reading)
         turns = TurnReader(reading: reading, title: title)
         monologue = turns.isTranscript ? nil : speech.voice()
@@ -177,8 +179,9 @@ struct StatementRules {
         let encounter = encounter(in: sentence)
         if encounter == nil, quote == nil { frame(sentence) }
         companies[i] = company
-        let reader = CueReader.read(
-            reading, sentence, discourse: discourse,
+        let reader = reader
+        reader.read(
+            sentence, discourse: &discourse,
             context: .init(
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
                 stem: entry ? voice?.parties : nil,

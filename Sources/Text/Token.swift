@@ -102,6 +102,13 @@ public struct Sentence: Sendable {
     public var marks: WordMarks
     /// The kinds of all its tokens.
     public var kinds: TokenKinds
+
+    /// Without tokens.
+    package static var empty: Sentence {
+        Sentence(
+            number: 0, tokens: 0..<0, paragraph: 0, isHeading: false, marks: [],
+            kinds: TokenKinds())
+    }
 }
 
 /// A set of kinds of tokens.
@@ -150,14 +157,18 @@ public struct TokenizedText: Sendable {
         String(decoding: bytes[byteRange(range)], as: UTF8.self)
     }
 
-    /// The same with each run of white space, such as a line break, as one space.
-    public func line(_ range: Range<Int>) -> String {
-        // Nearly always one plain space parts the words, if anything does.
-        let isPlain = range.dropLast().allSatisfy { i in
+    /// Whether one plain space parts the words, if anything does, as is nearly always so: then
+    /// `string` and `line` are the same.
+    package func isLine(_ range: Range<Int>) -> Bool {
+        range.dropLast().allSatisfy { i in
             let gap = Int(tokens[i].end)..<Int(tokens[i + 1].start)
             return gap.isEmpty || gap.count == 1 && bytes[gap.lowerBound] >= 32
         }
-        if isPlain { return string(range) }
+    }
+
+    /// The same with each run of white space, such as a line break, as one space.
+    public func line(_ range: Range<Int>) -> String {
+        if isLine(range) { return string(range) }
         return bytes[byteRange(range)].withUnsafeBufferPointer { text in
             String(unsafeUninitializedCapacity: text.count) { output in
                 var count = 0
