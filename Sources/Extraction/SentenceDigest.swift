@@ -17,6 +17,11 @@ struct SentenceDigest: Sendable {
         let colon: Int?
         /// Single words, marks and cues that whole rules wait for.
         let signs: Sign
+
+        /// Of no sentence.
+        static var none: Sum {
+            Sum(classes: [], parts: [], marked: 0..<0, colon: nil, signs: [])
+        }
     }
 
     /// A word, mark or cue that a rule begins with.

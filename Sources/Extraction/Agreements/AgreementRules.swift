@@ -23,15 +23,14 @@ struct AgreementRules {
         // Of a meeting one named country is enough, of other news it takes two.
         let named = joint.isEmpty || !isBetweenStates(joint) ? LocalParties.named(reading) : []
         let fallback = named.count > 1 || !self.principals.isEmpty ? named : []
+        let scene = AgreementScene(reading: reading, principals: principals)
         for (i, sentence) in reading.text.sentences.enumerated() {
             // "Both sides agreed": those who speak, be they those of the document or not.
-            let areBoth = reading.sides(of: speakers[i]).count == 2
+            let areBoth = speakers[i].count > 1 && reading.sides(of: speakers[i]).count == 2
             var parties = local[sentence] ?? (areBoth ? speakers[i] : joint)
             if parties.isEmpty { parties = AgreementScene.joint(speakers[i], in: reading) }
             if !fallback.isEmpty, !isBetweenStates(parties) { parties = fallback }
-            let scene = AgreementScene(
-                reading: reading, sentence: sentence, principals: principals, speakers: speakers[i],
-                joint: parties)
+            scene.come(to: sentence, speakers: speakers[i], joint: parties)
             let bundle =
                 drafts.indices.suffix(3).last { drafts[$0].kind == .package }
                 .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts)
@@ -103,8 +102,7 @@ struct AgreementRules {
 
     /// Whether a draft names no sector that the first does not.
     private func isOfItsSectors(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
-        let known = reading.sectors(in: first.evidence)
-        return reading.sectors(in: draft.evidence).allSatisfy(known.contains)
+        reading.sectorSet(in: draft.evidence).isSubset(of: reading.sectorSet(in: first.evidence))
     }
 
     /// Not "a letter of intent on ports and a letter of intent on schools".
@@ -114,7 +112,7 @@ struct AgreementRules {
 
     /// "the visa agreement" after "signed an agreement on exemption from visas".
     private func isOfSectors(_ draft: AgreementDraft, of first: AgreementDraft) -> Bool {
-        !reading.sectors(in: draft.evidence).isEmpty && isOfItsSectors(draft, first)
+        !reading.sectorSet(in: draft.evidence).isEmpty && isOfItsSectors(draft, first)
     }
 
     private func isInSmallLetters(_ draft: AgreementDraft) -> Bool {
@@ -123,34 +121,38 @@ struct AgreementRules {
 }
 
 /// One sentence under the eyes of the agreement rules. A class: the closures of some thirty rules
-/// hold it, and would each copy a struct.
+/// hold it, and would each copy a struct; one for all sentences, one after the other.
 final class AgreementScene {
     let reading: Reading
-    let sentence: Sentence
     /// Those who met in the meeting that the document reports.
     let principals: [Party]
+    // What follows is set for a sentence while no rule reads: no access overlaps another, and none
+    // need be checked when the program runs.
+    @exclusivity(unchecked) private(set) var sentence = Sentence.empty
     /// Who speaks in this sentence; empty for narration.
-    let speakers: [Party]
+    @exclusivity(unchecked) private(set) var speakers: [Party] = []
     /// Those who met, or who speak, with the publisher's country where they are of one other.
-    let joint: [Party]
+    @exclusivity(unchecked) private(set) var joint: [Party] = []
     /// What the sentence holds at all.
-    let sum: SentenceDigest.Sum
+    @exclusivity(unchecked) private(set) var sum = SentenceDigest.Sum.none
     /// By the numbers of their layers.
-    let instrumentNumbers, stageNumbers, quantityNumbers: Range<Int>
+    @exclusivity(unchecked) private(set) var instrumentNumbers = 0..<0
+    @exclusivity(unchecked) private(set) var stageNumbers = 0..<0
+    @exclusivity(unchecked) private(set) var quantityNumbers = 0..<0
     /// The tokens from the first "will", "shall" or the like to the last.
-    let futures: Range<Int>
+    @exclusivity(unchecked) private(set) var futures = 0..<0
 
     var hasInstrument: Bool { !instrumentNumbers.isEmpty }
     var hasStage: Bool { !stageNumbers.isEmpty }
     var hasQuantity: Bool { !quantityNumbers.isEmpty }
 
-    init(
-        reading: Reading, sentence: Sentence, principals: [Party], speakers: [Party],
-        joint: [Party]
-    ) {
+    init(reading: Reading, principals: [Party]) {
         self.reading = reading
-        self.sentence = sentence
         self.principals = principals
+    }
+
+    func come(to sentence: Sentence, speakers: [Party], joint: [Party]) {
+        self.sentence = sentence
         self.speakers = speakers
         self.joint = joint
         sum = reading.sum(of: sentence)

@@ -46,7 +46,8 @@ struct Claims {
     }
 
     mutating func add(_ draft: AgreementDraft) {
-        if tokens.isEmpty { tokens = Array(repeating: .none, count: sentence.count) }
+        // Not by `init(repeating:count:)`, which looks the kind of storage up each time.
+        if tokens.isEmpty { tokens.append(contentsOf: repeatElement(.none, count: sentence.count)) }
         let claim: Claim = [.consensus, .pledge].contains(draft.kind) ? .decision : .other
         for token in words(of: draft) where tokens[token - sentence.lowerBound] != .other {
             tokens[token - sentence.lowerBound] = claim

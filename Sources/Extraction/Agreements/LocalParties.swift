@@ -14,6 +14,7 @@ struct LocalParties {
         let own = reading.sides(of: principals)
         guard own.count > 1 else { return }
         let sentences = reading.text.sentences
+        ofParagraph.reserveCapacity((sentences.last?.paragraph ?? 0) + 1)
         var first = 0
         while first < sentences.count {
             let end =

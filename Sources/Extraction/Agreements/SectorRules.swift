@@ -5,10 +5,13 @@ internal import Text
 
 extension Reading {
     /// The sectors that terms within a range of tokens mark, in the order of declaration.
-    func sectors(in range: Range<Int>) -> [Sector] {
+    func sectors(in range: Range<Int>) -> [Sector] { sectorSet(in: range).inOrder() }
+
+    /// The same in the order of the text.
+    func sectorSet(in range: Range<Int>) -> SmallSet<Sector> {
         var found = SmallSet<Sector>()
         forEachSector(in: range) { found.insert($0) }
-        return found.inOrder()
+        return found
     }
 
     /// In any order, and some again.
