@@ -169,7 +169,9 @@ extension MentionScanner {
     /// The mark that closes the nickname in «Ana "Nita" Brito»: a capital between two of them,
     /// and a name on both sides.
     private func nickname(_ i: Int) -> Int? {
-        guard [.openQuote, .plainQuote].contains(text.tokens[i].kind), i + 3 < end,
+        let opening = text.tokens[i].kind
+        // Compared one by one: a list would be asked at every word of a name.
+        guard opening == .openQuote || opening == .plainQuote, i + 3 < end,
             [.closeQuote, .plainQuote].contains(text.tokens[i + 2].kind),
             text.tokens[i + 1].kind == .word, text.tokens[i + 1].shape == .capitalised,
             text.tokens[i + 1].start == text.tokens[i].end,

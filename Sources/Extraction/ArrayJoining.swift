@@ -17,6 +17,6 @@ extension Array {
     /// of its parts.
     consuming func giveEach(to body: (consuming Element) -> Void) {
         if count > 1 { reverse() }
-        while let element = popLast() { body(element) }
+        while !isEmpty { body(removeLast()) }
     }
 }

@@ -12,8 +12,11 @@ extension Cast {
             member.country = lexicon.offices[office].country.flatMap { lexicon.countryRows[$0] }
         }
         guard let row = member.person else { return }
-        let person = lexicon.people.people[row]
-        if member.organization == nil, let organization = person.organization(on: anchor) {
+        // By its number: a person is long to copy.
+        let people = lexicon.people.people
+        if member.organization == nil,
+            let organization = people[row].terms.organization(on: anchor)
+        {
             member.organization = lexicon.organizations.firstIndex { $0.id == organization }
             // The European Union is a party of its own and stands among the countries.
             if member.organization == nil, let code = CountryCode(organization) {
@@ -21,9 +24,9 @@ extension Cast {
             }
         }
         if member.country == nil, member.organization == nil, !isOfOrganization(member) {
-            member.country = person.country.flatMap { lexicon.countryRows[$0] }
+            member.country = people[row].country.flatMap { lexicon.countryRows[$0] }
         }
-        member.isFemale = member.isFemale || person.gender == .female
+        member.isFemale = member.isFemale || people[row].gender == .female
     }
 
     /// "Secretary Blinken", whom nothing before names: a minister of whichever ministry.
@@ -54,14 +57,18 @@ extension Cast {
     }
 
     /// The first bytes of all words but the last, ASCII case aside.
-    private func initials(_ name: String) -> [UInt8] {
-        var initials: [UInt8] = []
+    private func initials(_ name: String) -> SmallSet<UInt8> {
+        var initials = SmallSet<UInt8>()
+        var last: UInt8?
         var isStart = true
         for byte in name.utf8 {
-            if isStart, byte != 32 { initials.append(byte | 32) }
+            if isStart, byte != 32 {
+                if let last { initials.insert(last) }
+                last = byte | 32
+            }
             isStart = byte == 32
         }
-        return initials.dropLast()
+        return initials
     }
 
     /// The one person of that family name who held that office at the time.
@@ -96,10 +103,12 @@ extension Person {
     func held(_ office: String, on date: DateExpression?) -> Bool {
         terms.contains { $0.office == office && $0.covers(date) }
     }
+}
 
+extension [Term] {
     /// The organisation that the person headed on the date.
     func organization(on date: DateExpression?) -> String? {
-        terms.first { $0.organization != nil && $0.covers(date) }?.organization
+        first { $0.organization != nil && $0.covers(date) }?.organization
     }
 }
 

@@ -245,7 +245,7 @@ extension CueReader {
     /// "agreed with her colleague that", "discussed with his counterpart X": the end of words
     /// without a name for the other of two who met.
     func counterpartEnd(of verb: SpeechVerb) -> Int? {
-        guard [.agree, .discuss].contains(verb.kind), discourse.company.count == 2 else {
+        guard verb.kind == .agree || verb.kind == .discuss, discourse.company.count == 2 else {
             return nil
         }
         var at = verb.tokens.upperBound
@@ -259,7 +259,9 @@ extension CueReader {
     }
 
     func partnerGroup(of verb: SpeechVerb) -> Reading.Group? {
-        guard [.agree, .discuss, .stress].contains(verb.kind) else { return nil }
+        guard verb.kind == .agree || verb.kind == .discuss || verb.kind == .stress else {
+            return nil
+        }
         var at = verb.tokens.upperBound
         if at < sentence.tokens.upperBound, reading.tokens[at].word == words.with { at += 1 }
         guard at + 1 < sentence.tokens.upperBound, reading.tokens[at - 1].word == words.with,

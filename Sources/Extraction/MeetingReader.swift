@@ -327,9 +327,10 @@ struct MeetingReader {
             hear(speakers[i], author, in: sentence, isTranscript, &rules.discourse)
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
-                rules.encounters(in: sentence).giveEach { draft in
+                let found = rules.encounters(in: sentence)
+                (list == nil ? found : found.map { dated($0, list, sentence) }).giveEach { draft in
                     if draft.evidence != main.evidence || draft.parties != main.parties {
-                        merger.take(dated(draft, list, sentence))
+                        merger.take(draft)
                     }
                 }
             }

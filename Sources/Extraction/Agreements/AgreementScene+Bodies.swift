@@ -45,9 +45,8 @@ extension AgreementScene {
     /// "the Coast Forum", "the Peru-Norway Business Forum": where many meet, or firms.
     func isGathering(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
         let last = match.tokens.upperBound - 1
-        let bond = reading.words.bond
-        guard bond.forums.contains(tokens[last].word) else { return false }
-        if last > start, bond.business.contains(tokens[last - 1].word) { return true }
+        guard reading.words.bond.forums.contains(tokens[last].word) else { return false }
+        if last > start, reading.words.bond.business.contains(tokens[last - 1].word) { return true }
         return match.tokens.count == 1 && countries(in: range).count < 2
             && !range.contains { words($0).contains(.mutual) }
             && !reading.annotations.names.within(range).contains {
@@ -176,14 +175,14 @@ extension AgreementScene {
     /// "would raise the matter", "will share views on", "will write to the minister": what
     /// ministers do day by day.
     func isRoutine(_ verb: Int) -> Bool {
-        let bond = reading.words.bond
         guard verb + 1 < end else { return false }
-        if bond.writing.contains(tokens[verb].word) {
+        if reading.words.bond.writing.contains(tokens[verb].word) {
             return tokens[verb + 1].word == reading.words.to
         }
-        guard bond.voicing.contains(tokens[verb].word) else { return false }
+        guard reading.words.bond.voicing.contains(tokens[verb].word) else { return false }
         let object = verb + 1..<min(end, verb + 6)
-        guard let topic = object.first(where: { bond.topics.contains(tokens[$0].word) }) else {
+        let topics = reading.words.bond.topics
+        guard let topic = object.first(where: { topics.contains(tokens[$0].word) }) else {
             return false
         }
         return (verb + 1..<max(verb + 1, topic)).allSatisfy {

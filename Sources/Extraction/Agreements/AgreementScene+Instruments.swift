@@ -278,8 +278,8 @@ extension AgreementScene {
         let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
         let first = tokens[match.tokens.lowerBound].word
         let isPlural =
-            match.entry.form == nounPlural
-            || [reading.words.memoranda, reading.words.mous, reading.words.letters].contains(first)
+            match.entry.form == nounPlural || first == reading.words.memoranda
+            || first == reading.words.mous || first == reading.words.letters
         let isBundle =
             isPlural
             && [.treaty, .memorandum, .contract, .package].contains(kind)

@@ -10,16 +10,15 @@ extension AgreementScene {
     func isProgramme(_ verb: Int) -> Bool {
         guard verb + 1 < end else { return false }
         let word = tokens[verb].word
-        let bond = reading.words.bond
-        if bond.stopping.contains(word) {
+        if reading.words.bond.stopping.contains(word) {
             return classes(verb + 1).contains(.preposition) && !isOfSector(verb)
         }
-        if bond.treating.contains(word) { return !endsIn("ing", verb + 1) }
-        guard bond.staging.contains(word) else { return false }
+        if reading.words.bond.treating.contains(word) { return !endsIn("ing", verb + 1) }
+        guard reading.words.bond.staging.contains(word) else { return false }
         let last = min(reading.phraseEnd(after: verb + 1, in: sentence), verb + 8)
         let object = verb + 1..<max(verb + 1, last)
         return object.contains {
-            bond.occasions.contains(tokens[$0].word)
+            reading.words.bond.occasions.contains(tokens[$0].word)
                 || !classes($0).isDisjoint(with: [.talk, .oration])
         }
             || words(verb).isDisjoint(with: [.founding, .keeping, .giving])
@@ -45,10 +44,9 @@ extension AgreementScene {
         guard name > start + 1, tokens[match.tokens.upperBound - 1].kind == .word else {
             return false
         }
-        let bond = reading.words.bond
         if tokens[name - 1].word == reading.words.of {
-            return bond.members.contains(tokens[name - 2].word)
-                || bond.seats.contains(tokens[name - 2].word)
+            return reading.words.bond.members.contains(tokens[name - 2].word)
+                || reading.words.bond.seats.contains(tokens[name - 2].word)
         }
         return tokens[name - 1].word == reading.words.by
             && reading.annotations.stages.covering(name - 2) != nil
