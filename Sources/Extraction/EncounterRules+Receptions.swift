@@ -7,18 +7,18 @@ internal import Text
 extension EncounterRules {
     /// "thanked B for receiving A in Oslo in May", "recalled having welcomed A in Chad", "thanked
     /// Chad for hosting A": A's visit, over by then.
-    func byReception(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        let before = match.tokens.lowerBound - 1
-        guard before > sentence.tokens.lowerBound,
-            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence),
+    func byReception(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard let verb = found.verb, found.type == .meeting, encounter(verb).frame == .direct,
+            case let before = verb.tokens.lowerBound - 1, before > sentence.tokens.lowerBound,
+            isPastReception(verb, before), let guest = found.object,
             mentions[guest].allSatisfy({ [.person, .role].contains($0.kind) }),
-            isPastReception(match, before),
             let host = destination(behind: guest, sentence) ?? host(before: before, sentence)
-        else { return [] }
-        return drafts(
+        else { return nil }
+        let visit = drafts(
             Finding(
-                type: .visit, subject: guest, span: match.tokens, rule: .meetingReceived,
+                type: .visit, subject: guest, span: verb.tokens, rule: .meetingReceived,
                 isRecalled: true, implied: [visited(host)]), sentence, status: .held)
+        return visit.isEmpty ? nil : visit
     }
 
     /// "for receiving", "for having received", "having received".
@@ -58,7 +58,7 @@ extension EncounterRules {
         guard
             let to = reach.first(where: {
                 !reading.classes($0).isDisjoint(with: [.locative, .destination])
-                    && reading.names(at: $0 + 1) != nil
+                    && destination(at: $0 + 1, sentence) != nil
             }),
             reading.annotations.encounters.within(which..<to).contains(where: {
                 encounter($0).part == .light

@@ -30,15 +30,11 @@ extension EncounterRules {
             return byCeremony(match, sentence)
         }
         if isPassive(match, sentence) { return byPassive(match, type, sentence) }
-        if frame == .direct, type == .meeting {
-            let received = byReception(match, sentence)
-            if !received.isEmpty { return received }
-        }
         var finding = Finding(
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
-        if let called = byVisitor(finding, sentence) { return called }
+        if let told = byReception(finding, sentence) ?? byVisitor(finding, sentence) { return told }
         if finding.object == nil, let parties = relativeParties(of: match, sentence) {
             finding.object = parties.object
             finding.subject = parties.subject

@@ -149,8 +149,10 @@ struct Setting {
         let next = reach.first {
             !tokens[$0].isCapitalised && reading.annotations.dates.covering($0) == nil
                 && reading.mentionIndex(covering: $0) == nil
-                && reading.classes($0).isDisjoint(with: [.preposition, .determiner])
-                && reading.classes($0).isDisjoint(with: [.locative, .destination])
+                && !reading.words.journey.settlements.contains(tokens[$0].word)
+                && reading.classes($0).isDisjoint(with: [
+                    .preposition, .determiner, .locative, .destination,
+                ])
         }
         return next.map { isMark($0, .future) } ?? false
     }
