@@ -62,7 +62,7 @@ extension EncounterRules {
         var abroad = finding
         settleAbroad(&abroad)
         var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
-        met.take(others(after: finding, sentence))
+        met.take(others(after: finding, sentence) ?? withOthers(after: finding, sentence))
         return met
     }
 
@@ -94,49 +94,6 @@ extension EncounterRules {
         return reach.allSatisfy { reading.mentionIndex(covering: $0) == nil }
             && reading.annotations.encounters.within(reach).isEmpty
             && !reach.contains { reading.words.dayParts.contains(tokens[$0].word) }
-    }
-
-    /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.
-    private func others(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
-        guard let met = finding.object, finding.subject != nil, met.upperBound < mentions.count,
-            mentions[met.upperBound].kind == .person
-        else { return [] }
-        let gap =
-            mentions[met.upperBound - 1].tokens
-            .upperBound..<max(
-                mentions[met.upperBound - 1].tokens.upperBound,
-                mentions[met.upperBound].tokens.lowerBound)
-        guard gap.count <= 8, gap.upperBound < sentence.tokens.upperBound,
-            gap.contains(where: { tokens[$0].word == reading.words.and }),
-            gap.allSatisfy({ isCircumstance($0) || isVenue($0) })
-        else { return [] }
-        let group = reading.group(
-            startingWith: met.upperBound, until: sentence.tokens.upperBound)
-        let next = reading.tokens(of: group).upperBound
-        let isSubject =
-            next < sentence.tokens.upperBound && tokens[next].kind == .word
-            && reading.classes(next).isDisjoint(with: [.preposition, .conjunction])
-            && reading.annotations.dates.covering(next) == nil
-        if isSubject { return [] }
-        var further = finding
-        further.object = group
-        further.span = reading.tokens(of: group)
-        return drafts(further, sentence)
-    }
-
-    /// "at the Rose Hall", "in her office".
-    private func isVenue(_ token: Int) -> Bool {
-        tokens[token].kind == .word
-            && (tokens[token].isCapitalised || reading.classes(token).contains(.venue)
-                || reading.classes(token).contains(.possessive))
-    }
-
-    /// A date, a place, "and", "later": what may stand between two who are met.
-    func isCircumstance(_ token: Int) -> Bool {
-        tokens[token].kind == .comma || reading.annotations.dates.covering(token) != nil
-            || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
-            || !reading.classes(token)
-                .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
     }
 
     /// "presented to A a medal": no credentials.

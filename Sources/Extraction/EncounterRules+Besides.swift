@@ -1,0 +1,83 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Whom one met besides, in the same sentence and apart.
+extension EncounterRules {
+    /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.
+    func others(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+        guard let met = finding.object, finding.subject != nil, met.upperBound < mentions.count,
+            mentions[met.upperBound].kind == .person
+        else { return nil }
+        let gap =
+            mentions[met.upperBound - 1].tokens
+            .upperBound..<max(
+                mentions[met.upperBound - 1].tokens.upperBound,
+                mentions[met.upperBound].tokens.lowerBound)
+        guard gap.count <= 8, gap.upperBound < sentence.tokens.upperBound,
+            gap.contains(where: { tokens[$0].word == reading.words.and }),
+            gap.allSatisfy({ isCircumstance($0) || isVenue($0) })
+        else { return nil }
+        let group = reading.group(
+            startingWith: met.upperBound, until: sentence.tokens.upperBound)
+        let next = reading.tokens(of: group).upperBound
+        let isSubject =
+            next < sentence.tokens.upperBound && tokens[next].kind == .word
+            && reading.classes(next).isDisjoint(with: [.preposition, .conjunction])
+            && reading.annotations.dates.covering(next) == nil
+        if isSubject { return nil }
+        var further = finding
+        further.object = group
+        further.span = reading.tokens(of: group)
+        return drafts(further, sentence)
+    }
+
+    /// "at the Rose Hall", "in her office".
+    private func isVenue(_ token: Int) -> Bool {
+        tokens[token].kind == .word
+            && (tokens[token].isCapitalised || reading.classes(token).contains(.venue)
+                || reading.classes(token).contains(.possessive))
+    }
+
+    /// A date, a place, "and", "later": what may stand between two who are met.
+    func isCircumstance(_ token: Int) -> Bool {
+        tokens[token].kind == .comma || reading.annotations.dates.covering(token) != nil
+            || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
+            || !reading.classes(token)
+                .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
+    }
+
+    /// Words behind the first partner within which "and with" leads to the next one.
+    private static let besidesMax = 40
+
+    /// "met with B to discuss trade, and with C", "held talks with B on ports, as well as with C":
+    /// a further encounter with C.
+    func withOthers(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        guard finding.verb != nil, let met = finding.object, let last = met.last else { return [] }
+        let start = mentions[last].tokens.upperBound
+        let reach = (start + 1..<start + Self.besidesMax).clamped(to: sentence.tokens)
+        guard let with = reach.first(where: { isBesides($0, sentence) }),
+            reading.annotations.encounters.within(start..<with).isEmpty,
+            let group = reading.mentions(at: with + 1, until: sentence.tokens.upperBound)
+                ?? reading.mentions(at: with + 2, until: sentence.tokens.upperBound),
+            mentions[group].allSatisfy({ [.person, .role].contains($0.kind) })
+        else { return [] }
+        var further = finding
+        further.object = group
+        further.span = with..<reading.tokens(of: group).upperBound
+        return drafts(further, sentence)
+    }
+
+    /// The last word of "and with", "and then with", "as well as".
+    private func isBesides(_ last: Int, _ sentence: Sentence) -> Bool {
+        let words = reading.words
+        guard last - 2 >= sentence.tokens.lowerBound else { return false }
+        let (first, second) = (tokens[last - 2].word, tokens[last - 1].word)
+        if tokens[last].word == words.as {
+            return first == words.as && tokens[last - 1].kind == .word
+        }
+        guard tokens[last].word == words.with else { return false }
+        return second == words.and || first == words.and && reading.isAdverb(last - 1)
+    }
+}
