@@ -48,6 +48,40 @@ extension EncounterRules {
                 .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
     }
 
+    /// "met separately with B and C", "separate talks with B and C", "B and C, respectively".
+    func areSeparate(_ finding: Finding, _ parties: [Party], _ sentence: Sentence) -> Bool {
+        guard let object = finding.object.map(reading.tokens(of:)),
+            parties.allSatisfy({ if case .member = $0 { true } else { false } })
+        else { return false }
+        let start = min(finding.span.lowerBound, object.lowerBound) - 2
+        return (start..<object.upperBound + 3).clamped(to: sentence.tokens).contains {
+            reading.words.speech.apart.contains(tokens[$0].word)
+        }
+    }
+
+    /// "In addition to B, A met C", "Besides B, A met C": A met B too.
+    func fronted(before finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        let first = reading.opening(of: sentence)
+        guard let subject = finding.subject, finding.object != nil,
+            case let start = reading.tokens(of: subject).lowerBound, start - first > 2,
+            tokens[start - 1].kind == .comma,
+            let added = (first..<min(first + 3, start)).first(where: {
+                reading.words.journey.additions.contains(tokens[$0].word)
+            }),
+            let group = reading.mentions(at: added + 1, until: start)
+                ?? reading.mentions(at: added + 2, until: start),
+            reading.tokens(of: group).upperBound == start - 1,
+            mentions[group].allSatisfy({ [.person, .role].contains($0.kind) })
+        else { return [] }
+        var further = finding
+        further.object = group
+        return drafts(further, sentence).map {
+            var draft = $0
+            draft.evidence = first..<start - 1
+            return draft
+        }
+    }
+
     /// Words behind the first partner within which "and with" leads to the next one.
     private static let besidesMax = 40
 

@@ -28,7 +28,7 @@ extension EncounterRules {
             !others.isEmpty && parties.count == 2 && finding.subject != nil
             && parties.allSatisfy { if case .member = $0 { true } else { false } }
         let groups =
-            isApart || isEach(finding, parties)
+            isApart || isEach(finding, parties) || areSeparate(finding, parties, sentence)
             ? parties.map { sided($0, of: parties) }
             : bySide(parties)
         return groups.count > 1 ? .apart(groups) : .together(parties)

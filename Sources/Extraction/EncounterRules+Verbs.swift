@@ -63,6 +63,7 @@ extension EncounterRules {
         settleAbroad(&abroad)
         var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
         met.take(others(after: finding, sentence) ?? withOthers(after: finding, sentence))
+        met.take(fronted(before: finding, sentence))
         return met
     }
 

@@ -9,6 +9,8 @@ struct JourneyWords: Sendable {
     let accompanying: SmallSet<WordID>
     /// Arrived, left: how one comes on a visit.
     let arriving: SmallSet<WordID>
+    /// Besides, (in) addition (to): before one whom somebody met too.
+    let additions: SmallSet<WordID>
     /// Prepared, organised: what is being done with a visit to come.
     let arranging: SmallSet<WordID>
     /// Where one lands.
@@ -59,6 +61,7 @@ struct JourneyWords: Sendable {
         ending = SmallSet(lexicon.words(of: .ending))
         accompanying = SmallSet(lexicon.words(of: .accompanying))
         arriving = SmallSet(lexicon.words(of: .arriving))
+        additions = SmallSet(lexicon.words(of: .addition))
         arranging = SmallSet(lexicon.words(of: .arranging))
         airports = SmallSet(lexicon.words(of: .airport))
         settlements = SmallSet(lexicon.words(of: .settlement))

@@ -13,6 +13,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case always
     /// Not all at once.
     case apart
+    /// Besides, (in) addition (to): before one whom somebody met too.
+    case addition
     /// What a body does with the news of a meeting of its head.
     case announcing
     /// Says when something was by what came before or after it: prior (to), after.
