@@ -5,8 +5,14 @@ internal import Text
 
 /// Whom one met besides, in the same sentence and apart.
 extension EncounterRules {
+    /// The further encounters that a sentence adds to the one that its verb tells of.
+    func besides(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        (others(after: finding, sentence) ?? withOthers(after: finding, sentence))
+            + fronted(before: finding, sentence)
+    }
+
     /// "met B on Monday and C on Tuesday", "and later C": a further encounter with C.
-    func others(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
+    private func others(after finding: Finding, _ sentence: Sentence) -> [EncounterDraft]? {
         guard let met = finding.object, finding.subject != nil, met.upperBound < mentions.count,
             mentions[met.upperBound].kind == .person
         else { return nil }
@@ -60,7 +66,7 @@ extension EncounterRules {
     }
 
     /// "In addition to B, A met C", "Besides B, A met C": A met B too.
-    func fronted(before finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+    private func fronted(before finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
         let first = reading.opening(of: sentence)
         guard let subject = finding.subject, finding.object != nil,
             case let start = reading.tokens(of: subject).lowerBound, start - first > 2,

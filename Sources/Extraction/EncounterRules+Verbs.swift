@@ -62,8 +62,7 @@ extension EncounterRules {
         var abroad = finding
         settleAbroad(&abroad)
         var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
-        met.take(others(after: finding, sentence) ?? withOthers(after: finding, sentence))
-        met.take(fronted(before: finding, sentence))
+        met.take(besides(finding, sentence))
         return met
     }
 

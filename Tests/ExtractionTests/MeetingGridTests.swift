@@ -190,6 +190,40 @@ import Testing
         ),
     ]
 
+    private static let a = "Prime Minister Jon Dahl of Norway"
+    private static let b = "Foreign Minister Ana Brito of Peru"
+    private static let c = "Minister of Trade Luis Vega"
+
+    /// Frames that tell of A with B and of A with C, apart.
+    static let besides = [
+        "A met with B to discuss fishing, and with C.",
+        "A held talks with B on ports, as well as with C on fishing.",
+        "A met with B, and then with C.", "A met B, as well as C.",
+        "A met separately with B and C.", "A held separate talks with B and C.",
+        "A met B and C, respectively.", "In addition to B, A also met C.",
+        "Besides B, A met with C.", "A met B. He took the opportunity to meet C.",
+        "A met B and had talks with C.", "A was received by B and then by C.",
+    ]
+
+    @Test(arguments: besides)
+    func tellsOfBothApart(_ frame: String) throws {
+        let sentence = frame.split(separator: " ").map { word in
+            let rest = word.dropFirst()
+            guard rest.allSatisfy({ ",.".contains($0) }) else { return String(word) }
+            switch word.first {
+            case "A": return Self.a + rest
+            case "B": return Self.b + rest
+            case "C": return Self.c + rest
+            default: return String(word)
+            }
+        }.joined(separator: " ")
+        let input = DocumentInput(text: sentence, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+        let pairs = found.map { Set($0.participants.map(\.name)) }
+        let both: Set<Set> = [["Jon Dahl", "Ana Brito"], ["Jon Dahl", "Luis Vega"]]
+        #expect(Set(pairs) == both, "\(sentence)")
+    }
+
     @Test(arguments: told)
     func tellsWhatTheSentenceTells(_ text: String, _ expected: [String]) throws {
         let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
