@@ -23,6 +23,8 @@ public struct Mention: Sendable {
     public var kind: Kind
     /// The form of address or the pronoun is a woman's.
     public var isFemale = false
+    /// A title or by-line gives the text as this person's own words.
+    public var isAuthor = false
     /// "We", "our": only the words of a speaker can say so.
     public var isFirstPerson = false
     /// One of several who share a title in the plural: "the ministers of Peru, Ana Rojas, of …".

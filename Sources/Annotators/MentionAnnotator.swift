@@ -99,7 +99,9 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, group, who, sultan, an: WordID
+    let government, group, who, sultan, an, by: WordID
+    /// Speaks, says: what a title tells of the author of a speech.
+    let speaking: Set<WordID>
     /// Letters of orders and decorations: what stands behind a name.
     let honours: Set<WordID>
 
@@ -116,6 +118,9 @@ struct MentionWords: Sendable {
         sultan = lexicon.word("sultan")
         from = lexicon.word("from")
         an = lexicon.word("an")
+        by = lexicon.word("by")
+        speaking = Set(
+            ["speaks", "says", "addresses", "delivers", "comments", "reacts"].map(lexicon.word))
         at = lexicon.word("at")
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")

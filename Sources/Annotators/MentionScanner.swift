@@ -34,6 +34,8 @@ struct MentionScanner {
     let start: Int
     /// End of the sentence.
     let end: Int
+    /// True of a title and other headings.
+    let isHeading: Bool
     /// The classes of all words of the sentence.
     let present: WordClass
     /// The last token of the sentence at which an office begins; -1 without one.
@@ -44,6 +46,7 @@ struct MentionScanner {
         self.source = source
         start = sentence.tokens.lowerBound
         end = sentence.tokens.upperBound
+        isHeading = sentence.isHeading && sentence.number < Self.headingsMax
         self.present = present
         var office = source.names.index(atOrAfter: end) - 1
         let first = source.names.index(atOrAfter: start)
@@ -116,7 +119,9 @@ struct MentionScanner {
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
         if isNameWord {
             let name = extend(i..<i + 1)
-            if let person = introduced(by: name) ?? acting(by: name) { return person }
+            if let person = introduced(by: name) ?? acting(by: name) ?? author(name) {
+                return person
+            }
         }
         if let found = together(at: i) ?? pronoun(at: i) { return found }
         return hasName ? side(at: i) ?? place(at: i) ?? seat(at: i) : delegation(at: i)

@@ -300,8 +300,9 @@ struct Cast: Sendable {
             titleWords: titleWords(of: mention, text),
             country: mention.country, organization: mention.organization, person: mention.person,
             isFemale: mention.isFemale || hasFemaleName(mention, text),
-            isAddressed: mention.title.isEmpty
-                && mention.tokens.lowerBound < mention.name.lowerBound,
+            isAddressed: mention.isAuthor
+                || mention.title.isEmpty
+                    && mention.tokens.lowerBound < mention.name.lowerBound,
             isCountryNamed: mention.country != nil)
     }
 

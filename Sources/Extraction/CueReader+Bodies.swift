@@ -77,6 +77,7 @@ extension CueReader {
 
     /// "It touched upon X", "…, which covered X": a talk of which the words before tell.
     func impersonalTalk(_ verb: SpeechVerb) -> Report? {
+        if let report = continued(verb) { return report }
         guard verb.act == .discuss, verb.kind == .discuss, verb.form == .past, reports.isEmpty,
             !discourse.company.isEmpty, let at = beforeAdverbs(verb),
             at == sentence.tokens.lowerBound && reading.tokens[at].word == words.it
@@ -84,6 +85,17 @@ extension CueReader {
         else { return nil }
         return Report(
             cue: verb, parties: discourse.company, source: at..<at + 1, rule: .statementTalksCue)
+    }
+
+    /// "It also noted X", behind "The Meeting agreed on Y" or "Norway asked for Y": the same.
+    private func continued(_ verb: SpeechVerb) -> Report? {
+        guard verb.form == .past, reports.isEmpty, !context.itself.isEmpty,
+            [.stress, .agree, .support, .concern, .demand].contains(verb.kind),
+            let at = beforeAdverbs(verb), at == sentence.tokens.lowerBound,
+            reading.tokens[at].word == words.it
+        else { return nil }
+        return Report(
+            cue: verb, parties: context.itself, source: at..<at + 1, rule: .statementTalksCue)
     }
 
     /// "The consultations, which dealt with X": a relative word right after a noun for talks.

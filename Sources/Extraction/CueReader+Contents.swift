@@ -26,6 +26,11 @@ extension CueReader {
     /// Where the clause of a later report begins, with its frame.
     private func opening(ofReport k: Int) -> Int {
         let start = reports[k].start
+        if reports[k].rule == .statementWithSubjectParticiple, start > sentence.tokens.lowerBound,
+            reading.tokens[start - 1].word == words.with
+        {
+            return start - 1
+        }
         if let source = reports[k].source {
             return markBeforeFrame(start) ?? comment(of: source, reports[k].cue) ?? start
         }
@@ -61,7 +66,7 @@ extension CueReader {
     private func afterCue(_ cue: SpeechVerb, _ end: Int) -> Int {
         let second = cue.tokens.lowerBound + 1
         let isOwner =
-            cue.kind != .noun && cue.tokens.count > 2
+            cue.kind != .noun && cue.tokens.count > 2 && !isSeconding(cue)
             && reading.classes(second).contains(.possessive)
         var at = holdsObject(cue, end) || isOwner ? second : cue.tokens.upperBound
         at = afterRecipient(afterAside(at, cue, end), end)
@@ -74,7 +79,7 @@ extension CueReader {
         if [.tell, .report].contains(cue.kind), let clause = afterAddressee(at, end) {
             return clause
         }
-        at = afterOccasion(at, end)
+        at = afterOpinion(afterOccasion(at, end), cue, end)
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
@@ -156,6 +161,17 @@ extension CueReader {
             guard isPlain, !isVerb, !isTopic else { return nil }
         }
         return nil
+    }
+
+    /// "voiced a firm opinion that X": behind the noun for what somebody thinks and its "that".
+    private func afterOpinion(_ start: Int, _ cue: SpeechVerb, _ end: Int) -> Int {
+        guard cue.kind == .express || cue.kind == .give, start + 3 < end,
+            !reading.classes(start).isDisjoint(with: [.determiner, .possessive]),
+            let that = (start + 2..<min(end - 1, start + 5)).first(where: {
+                reading.tokens[$0].word == words.that
+            }), reading.classes(that - 1).contains(.opinion)
+        else { return start }
+        return that + 1
     }
 
     /// "said at the start of the talks: “…”".

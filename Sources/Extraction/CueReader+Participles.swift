@@ -10,7 +10,11 @@ extension CueReader {
         if let at = beforeAdverbs(verb), words.speech.worthy.contains(reading.tokens[at].word) {
             return
         }
-        if let report = absolute(verb) ?? remark(verb) ?? quotedAs(verb) { return append(report) }
+        if let report = joined(verb) ?? ofAll(verb) ?? absolute(verb) ?? remark(verb)
+            ?? quotedAs(verb)
+        {
+            return append(report)
+        }
         let isEarly =
             verb.tokens.lowerBound - sentence.tokens.lowerBound <= 3
             || !opening.isEmpty

@@ -145,6 +145,7 @@ extension CueReader {
 
     /// "agreed with B that", "exchanged views with B on": B, who speaks with the subject.
     func partners(of verb: SpeechVerb) -> [Party] {
+        if isSeconding(verb) { return seconded(by: verb) }
         if let group = partnerGroup(of: verb) {
             return discourse.parties(of: group, in: reading)
         }

@@ -95,6 +95,8 @@ final class CueReader {
         var encounter: EncounterDraft.Outline?
         /// Whether somebody's words go on, so that "China supports" is theirs.
         var isRunning = false
+        /// Whom "it" stands for: the talk or country that spoke in the sentence before.
+        var itself: [Party] = []
         /// Those who speak by a bare verb at the start of a list entry.
         var stem: [Party]?
         /// Where the quotation of an unnamed speaker began that holds the start of the sentence.
@@ -154,9 +156,11 @@ final class CueReader {
         }
         if let report = figureAfter(verb) { return append(report) }
         switch verb.form {
-        case .gerund: takeGerund(verb)
+        case .gerund:
+            if let finite = progressive(verb) { takeFinite(finite) } else { takeGerund(verb) }
         case .base where leadsToInfinitive(verb):
-            append(purpose(verb) ?? ledTo(verb) ?? scheduled(verb))
+            append(
+                furtherPurpose(verb) ?? purpose(verb) ?? ledTo(verb) ?? scheduled(verb))
         default:
             if isPassive(verb) {
                 append(passive(verb))

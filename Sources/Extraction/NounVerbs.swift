@@ -33,6 +33,7 @@ extension Reading {
                     placed(at, in: sentence)
                 } else if !classes.isDisjoint(with: [.utterance, .opinion]) {
                     message(at, in: sentence) ?? made(at, in: sentence)
+                        ?? seconded(at, in: sentence)
                 } else if let cue = annotations.cues.starting(at: at), isOccurring(cue) {
                     occurrence(cue, in: sentence)
                 } else {
@@ -236,6 +237,26 @@ extension Reading {
         return SpeechVerb(
             tokens: at - 1..<next + 1, form: isGerund ? .gerund : .past, kind: .report,
             act: act == .state ? nil : act)
+    }
+
+    /// "joined Minister Dahl's call for calm", "joined in her appeal for calm": what two ask for.
+    private func seconded(_ noun: Int, in sentence: Sentence) -> SpeechVerb? {
+        let next = noun + 1
+        guard next + 1 < sentence.tokens.upperBound,
+            [words.that, words.for, words.to].contains(tokens[next].word),
+            let act = lexicon.cueNouns[tokens[noun].word], let owner = possessor(of: noun)
+        else { return nil }
+        var verb = owner - 1
+        if tokens[owner].kind == .possessive, let i = mentionIndex(covering: owner - 1) {
+            verb = annotations.mentions[i].tokens.lowerBound - 1
+        }
+        guard verb > sentence.tokens.lowerBound else { return nil }
+        if tokens[verb].word == words.in { verb -= 1 }
+        guard verb > sentence.tokens.lowerBound,
+            tokens[verb].word == words.speech.seconding
+        else { return nil }
+        return SpeechVerb(
+            tokens: verb..<next + 1, form: .past, kind: .demand, act: act == .state ? nil : act)
     }
 
     /// The people or the "his" that a noun within four words belongs to.

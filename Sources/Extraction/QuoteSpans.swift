@@ -182,6 +182,11 @@ struct QuoteSpans {
         }
     }
 
+    /// Whether a plain mark is the last word of a sentence, its full stop aside.
+    func ends(_ sentence: Sentence) -> Bool {
+        sentence.tokens.suffix(2).contains { reading.tokens[$0].kind == .plainQuote }
+    }
+
     /// Whether a paragraph is one quotation and nothing else: it opens with a mark, and the
     /// next mark is its last word or comes in a later paragraph.
     func areWhole(_ paragraph: ArraySlice<Sentence>) -> Bool {

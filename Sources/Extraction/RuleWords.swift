@@ -152,7 +152,11 @@ final class RuleWords: Sendable {
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
     let concerned, latter, leader, reply, response, shared, trio: WordID
-    let besides, but, well: WordID
+    let besides, but, course, well: WordID
+    /// Both, each, all.
+    let all: SmallSet<WordID>
+    /// Joined: what one does with somebody's call.
+    let seconding: WordID
     /// Worth, bears: what a remark of the publisher is.
     let worthy: SmallSet<WordID>
     /// Forms of "address".
@@ -194,6 +198,9 @@ struct SpeechWords: Sendable {
         (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
         (latter, trio) = (word("latter"), word("trio"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
+        course = word("course")
+        all = SmallSet(["both", "each", "all"].map(word))
+        seconding = word("joined")
         worthy = SmallSet(lexicon.words(of: .worthy))
         addressing = SmallSet(["address", "addressed", "addresses", "addressing"].map(word))
         let audiences = [

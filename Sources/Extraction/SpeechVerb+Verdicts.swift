@@ -58,4 +58,15 @@ extension Reading {
         let next = article + 2
         return next < tokens.count && [words.later, words.earlier].contains(tokens[next].word)
     }
+
+    /// "called on him at his office", "called on them, and"; not "called on him to act", "called on
+    /// her government".
+    func isHim(_ token: Int) -> Bool {
+        guard token < tokens.count,
+            [words.him, words.her, words.them].contains(tokens[token].word)
+        else { return false }
+        let next = token + 1
+        return next >= tokens.count || tokens[next].kind != .word
+            || classes(next).contains(.preposition) && tokens[next].word != words.to
+    }
 }

@@ -97,7 +97,7 @@ extension Reading {
         else { return false }
         guard let i = mentionIndex(covering: match.tokens.upperBound),
             [.person, .role].contains(annotations.mentions[i].kind)
-        else { return isGuest(match.tokens.upperBound) }
+        else { return isGuest(match.tokens.upperBound) || isHim(match.tokens.upperBound) }
         let group = group(startingWith: i, until: tokens.count)
         let end = tokens(of: group).upperBound
         return end >= tokens.count || tokens[end].word != words.to
@@ -266,7 +266,8 @@ extension Reading {
         var at = token
         while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
         return at < tokens.count
-            && (annotations.dates.covering(at) != nil || classes(at).contains(.circumstance))
+            && (annotations.dates.covering(at) != nil
+                || classes(at).contains(.circumstance) && !isCourse(at))
     }
 
     func isTopic(_ token: Int) -> Bool {
@@ -274,7 +275,13 @@ extension Reading {
         while at + 1 < tokens.count, classes(at).contains(.determiner) { at += 1 }
         return at < tokens.count && tokens[at].kind == .word
             && annotations.dates.covering(at) == nil
-            && !classes(at).contains(.circumstance) && !isOfSomebody(at)
+            && (!classes(at).contains(.circumstance) || isCourse(at)) && !isOfSomebody(at)
+    }
+
+    /// "views on the course of the repairs": how something goes is a topic.
+    private func isCourse(_ token: Int) -> Bool {
+        tokens[token].word == words.speech.course && token + 1 < tokens.count
+            && tokens[token + 1].word == words.of
     }
 
     /// "spoke on the Peruvian side's initiative": a circumstance that somebody has.

@@ -21,6 +21,11 @@ extension StatementRules {
         }
         if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
         quote = nil
+        if voice?.reach == .colon, i > 0, !quotes.opens(sentence),
+            quotes.ends(reading.text.sentences[i - 1])
+        {
+            voice = nil
+        }
         // Most paragraphs quote nobody.
         guard quotes.stand(in: sentences[..<end]) else {
             (isReadout, quoteCloses, quoted) = (false, false, [])

@@ -184,6 +184,7 @@ struct StatementRules {
             sentence, discourse: &discourse,
             context: .init(
                 encounter: encounter, isRunning: (voice ?? dormant) != nil && !entry,
+                itself: itself(before: i),
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, protagonist: protagonist,
                 isInQuote: quote != nil, isReadout: isReadout), verbs: &verbs)
@@ -210,6 +211,14 @@ struct StatementRules {
         } else {
             openList(sentence, reader.lead)
         }
+    }
+
+    /// The talk, country or organisation that spoke in the sentence before.
+    private func itself(before i: Int) -> [Party] {
+        guard let last = drafts.last, last.sentence == i - 1, last.source != nil else { return [] }
+        if last.rule == .statementTalksCue { return last.speakers }
+        if case .member? = last.speakers.first { return [] }
+        return last.speakers.count == 1 ? last.speakers : []
     }
 
     /// "We see Peru as a partner": the publisher, where it announces an encounter or tells of none

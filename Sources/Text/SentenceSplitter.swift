@@ -91,7 +91,7 @@ package struct SentenceSplitter: Sendable {
         guard i &+ 1 < tokens.count else { return false }
         let end = Int(tokens[i].end)
         switch Int(tokens[i &+ 1].start) &- end {
-        case 0: return true
+        case 0: return tokens[i].kind != .stop && tokens[i].kind != .closeQuote
         case 1 where bytes[end] == 32: break
         default: return false
         }
@@ -152,7 +152,8 @@ package struct SentenceSplitter: Sendable {
     // MARK: Stops
 
     private func endsSentence(_ i: Int, _ gap: Gap, _ tokens: Tokens, _ bytes: Bytes) -> Bool {
-        guard gap != .none, i + 1 < tokens.count else { return false }
+        guard i + 1 < tokens.count else { return false }
+        if gap == .none { return isGlued(i, tokens, bytes) }
         let next = tokens[i + 1]
         if tokens[i].kind == .word, bytes[Int(tokens[i].end) - 1] == 46 {
             if abbreviations.contains(tokens[i].word) { return false }
@@ -167,6 +168,28 @@ package struct SentenceSplitter: Sendable {
             return false
         }
         return bytes[Int(tokens[stop].start)] != 46 || !isAbbreviation(stop, tokens, bytes)
+    }
+
+    /// "the port.The Minister", "the port.”She added", "the port.“We agree": a line break was lost,
+    /// where a small word of four letters or more stands before the point, or a word that begins
+    /// sentences behind it.
+    private func isGlued(_ i: Int, _ tokens: Tokens, _ bytes: Bytes) -> Bool {
+        let stop = tokens[i].kind == .closeQuote ? i - 1 : i
+        guard stop > 0, tokens[stop].kind == .stop, bytes[Int(tokens[stop].start)] == 46,
+            tokens[stop - 1].end == tokens[stop].start,
+            tokens[stop].end == tokens[i].start || stop == i,
+            tokens[stop].end - tokens[stop].start == 1
+        else { return false }
+        let (before, next) = (tokens[stop - 1], tokens[i + 1])
+        let length = before.end - before.start
+        let isWord =
+            before.kind == .word && !abbreviations.contains(before.word)
+            && (before.shape == .lower ? length > 1 : length > 2)
+        if next.kind == .openQuote { return isWord && stop == i }
+        guard next.kind == .word, next.shape == .capitalised else { return false }
+        let isSmall = isWord && before.shape == .lower && length > 3
+        return isSmall && next.end - next.start > 1
+            || (isWord || before.kind == .closeBracket) && starters.contains(next.word)
     }
 
     private func isClosing(_ kind: Token.Kind) -> Bool {

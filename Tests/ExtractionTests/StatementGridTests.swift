@@ -172,6 +172,44 @@ import Testing
         #expect(found.map(\.content.text) == (isVerdict ? [words] : []))
     }
 
+    /// What somebody joins in, and what goes on being said.
+    @Test(arguments: [
+        ("Minister Dahl joined Minister Brito's appeal for calm at sea.", 2),
+        ("Minister Dahl joined in her call for calm at sea.", 2),
+        ("Minister Dahl joined his Peruvian counterpart in calling for calm at sea.", 2),
+        ("Minister Dahl is calling for calm at sea.", 1),
+        ("He has been pressing for calm at sea.", 1),
+        ("The two ministers are appealing for calm at sea.", 2),
+        ("They addressed the port, with both stressing the need for calm at sea.", 2),
+        ("They reviewed the port, each stressing the need for calm at sea.", 2),
+        ("The meeting dealt with the port. It also called for calm at sea.", 2),
+        ("Minister Dahl voiced an opinion that there was calm at sea.", 1),
+    ])
+    func readsWhatIsSharedAndWhatGoesOn(_ sentence: String, _ count: Int) throws {
+        let text = Self.head + " " + sentence
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.last?.speakers.count == count)
+        #expect(found.last?.content.text.hasSuffix("calm at sea") == true)
+        #expect(found.last?.content.text.contains("opinion") == false)
+    }
+
+    /// Whose the words of a text in the first person are.
+    @Test(arguments: [
+        "Lundqvist Speaks After Council of Peru", "Lundqvist's Remarks After Council of Peru",
+        "Remarks by Lundqvist After Council of Peru", "Lundqvist: Remarks After the Council",
+    ])
+    func findsTheAuthorInTheTitle(_ title: String) throws {
+        let text = """
+            Good evening. I am glad to be back in this hall.
+
+            I believe that the port must grow. We will build a quay. I thank our hosts.
+            """
+        let found = try MeetingTests.pipeline.get().extract(
+            DocumentInput(text: text, title: title)
+        ).statements
+        #expect(!found.isEmpty && found.allSatisfy { $0.speakers.map(\.name) == ["Lundqvist"] })
+    }
+
     @Test(arguments: frames)
     func readsEachCombination(_ frame: Frame) throws {
         let pipeline = try MeetingTests.pipeline.get()

@@ -22,6 +22,14 @@ struct SentenceSplitterTests {
         ("1. First\n2. Second", "1. First|2. Second"),
         ("- one\n- two", "- one|- two"),
         ("Too.many.dots here.", "Too.many.dots here."),
+        ("They met at the port.The sea was calm.", "They met at the port.|The sea was calm."),
+        ("the sea was calm.Ships came.", "the sea was calm.|Ships came."),
+        (
+            "It was calm.\u{201C}We sail,\u{201D} she said.",
+            "It was calm.|\u{201C}We sail,\u{201D} she said."
+        ),
+        ("We sail.\u{201D}He left.", "We sail.\u{201D}|He left."),
+        ("Mr.Li met J.Smith.", "Mr.Li met J.Smith."),
         ("No end", "No end"),
     ])
     func splits(_ text: String, _ expected: String) {
