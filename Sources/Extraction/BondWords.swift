@@ -82,6 +82,16 @@ struct BondWords: Sendable {
     let sides: SmallSet<WordID>
     /// What is assured without a deed.
     let backing: SmallSet<WordID>
+    /// Deficit, elections: what one government sees to at home.
+    let domestic: SmallSet<WordID>
+    /// Industry, sector: what is built only in a manner of speaking.
+    let branches: SmallSet<WordID>
+    /// Adhere, follow: what one does with a policy.
+    let adhering: SmallSet<WordID>
+    /// Policy, principle, path.
+    let policies: SmallSet<WordID>
+    /// Attention, mind: what is given to a matter in place of an answer.
+    let heed: SmallSet<WordID>
     /// What is issued or taken, not built.
     let papers: SmallSet<WordID>
     /// Who heads a body.
@@ -127,6 +137,11 @@ struct BondWords: Sendable {
         helping = SmallSet(lexicon.words(of: .helping))
         sides = SmallSet(lexicon.words(of: .side))
         backing = SmallSet(lexicon.words(of: .backing))
+        adhering = SmallSet(lexicon.words(of: .adhering))
+        policies = SmallSet(lexicon.words(of: .policy))
+        heed = SmallSet(lexicon.words(of: .heed))
+        domestic = SmallSet(lexicon.words(of: .domestic))
+        branches = SmallSet(lexicon.words(of: .branch))
         papers = SmallSet(lexicon.words(of: .paper))
         seats = SmallSet(lexicon.words(of: .seat))
         writing = SmallSet(lexicon.words(of: .writing))

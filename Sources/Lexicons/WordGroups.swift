@@ -39,6 +39,16 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case belonging
     /// What one does with a plan that there is: to activate it.
     case reviving
+    /// What one does with a policy.
+    case adhering
+    /// What a government adheres to.
+    case policy
+    /// What is given to a matter in place of an answer.
+    case heed
+    /// What is built only in a manner of speaking: an industry.
+    case branch
+    /// What one government sees to at home.
+    case domestic
     /// Before "forum": where firms meet.
     case business
     /// What one pays on somebody.

@@ -128,6 +128,17 @@ import Testing
         "Minister Brito welcomed Norway's decision to join the European Union.",
         "Minister Dahl noted Peru's plan to leave the OECD.",
         "If Peru receives boats, it will guard its coast.",
+        "The decision of the Peruvian Government to plant more olives is welcomed.",
+        "Minister Dahl praised Peru's decision to raise its port fees.",
+        "Minister Dahl welcomed the decision of the African Union to send observers to Chad.",
+        "Minister Brito said that her government would cut its deficit.",
+        "Minister Brito explained that Peru was going to privatise its ports.",
+        "Minister Brito said that Peru will adhere to the principle of neutrality.",
+        "Minister Brito said that her government would pay due attention to the matter.",
+        "Minister Dahl said that Norway would bear this in mind.",
+        "Minister Dahl praised Peru's new Clean Coast Strategy.",
+        "They discussed ways for Peru and Norway to work on building a safer shipping industry.",
+        "The Norwegian side welcomes Peruvian investment and respects local customs.",
     ])
     func findsNoPledge(_ sentence: String) throws {
         let input = DocumentInput(text: Self.head + sentence)
@@ -163,9 +174,26 @@ import Testing
         ("Minister Brito thanked Norway for the 40 tents given last year.", .completed),
         ("They welcomed the conclusion of the tariff negotiations.", .agreed),
         ("They urged the conclusion of the tariff negotiations.", .negotiating),
+        ("They took stock of the tax treaty that our teams are negotiating.", .negotiating),
+        ("They discussed the customs agreement which officials are drafting.", .negotiating),
+        ("They stressed the need for the launch of negotiations on a tax treaty.", .proposed),
+        ("They looked forward to the start of negotiations on a tax treaty.", .proposed),
+        ("They welcomed the launch of negotiations on a tax treaty.", .negotiating),
+        ("They discussed the draft agreements on fishing and tourism.", .negotiating),
+        ("A memorandum on student exchanges was signed.", .signed),
+        ("They welcomed the conclusion of the Points of Understanding on sand.", .agreed),
+        ("They looked back on the Peru-Norway Plan of Action (2016-2020).", .completed),
+        ("They looked back on the Peru-Norway Plan of Action (2021-2027).", .inForce),
+        ("They reviewed the progress made in the joint industrial parks in Lima.", .inForce),
+        ("Minister Dahl praised Peru's standing pledge to supply 40 nurses.", .inForce),
+        ("Minister Dahl said Norway would keep its engineers in Lima.", .inForce),
+        ("They recommitted to backing the patrols of the coast guards.", .inForce),
+        ("Minister Brito thanked Norway for the bold decision to send 40 tents.", .agreed),
+        ("They agreed that their teams would begin consultations on fishing.", .agreed),
     ])
     func tellsHowFarItHasCome(_ sentence: String, _ status: Agreement.Status) throws {
-        let input = DocumentInput(text: Self.head + sentence)
+        let input = DocumentInput(
+            text: Self.head + sentence, published: DateExpression(edtf: "2024-05-15"))
         let found = try MeetingTests.pipeline.get().extract(input).agreements
         #expect(found.map(\.status) == [status], "\(sentence)")
     }

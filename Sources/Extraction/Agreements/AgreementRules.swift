@@ -222,7 +222,8 @@ final class AgreementScene {
         var gathering = AgreementGathering(self)
         gathering.takeAccords(of: self, carrying: status)
         gathering.takeDeeds(of: self)
-        let drafts = gathering.drafts
+        var drafts = gathering.drafts
+        for i in drafts.indices where expired(drafts[i]) { drafts[i].status = .completed }
         if drafts.count < 2 { return drafts }
         return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
     }

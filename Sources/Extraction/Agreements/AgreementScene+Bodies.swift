@@ -70,7 +70,8 @@ extension AgreementScene {
                 && tokens[match.tokens.upperBound].word == reading.words.of
         }
         let next = name.tokens.upperBound
-        return next < end && name.tokens.lowerBound == first && tokens[head].shape != .capitalised
+        return next < end && name.tokens.lowerBound == first
+            && (tokens[head].shape != .capitalised || tokens[next].kind == .possessive)
             && (tokens[next].kind == .possessive || next == match.tokens.lowerBound)
     }
 

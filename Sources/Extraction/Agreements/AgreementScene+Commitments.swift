@@ -148,6 +148,8 @@ extension AgreementScene {
         if let intended = intended(content, first) { return intended }
         if isMembership(content.lowerBound) { return nil }
         if !owner.actor.isJoint, isJourney(content.lowerBound) { return nil }
+        if isOfOutsider(owner.actor) { return nil }
+        if isOwnDecision(token, content.lowerBound, content, owner.actor) { return nil }
         if isRelationship(content) { return nil }
         if owner.actor.isJoint {
             // "discussed their readiness to open a port": a topic
@@ -175,7 +177,9 @@ extension AgreementScene {
         {
             return nil
         }
-        let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
+        let isStanding = (owner.start..<token).contains {
+            !self.words($0).isDisjoint(with: [.standing, .existing])
+        }
         let status: Agreement.Status =
             words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
                 || isStanding
@@ -225,6 +229,7 @@ extension AgreementScene {
             if tokens[at].word == reading.words.their {
                 return (at, Actor(parties: joint, isJoint: true))
             }
+            if let thanked = thanked(at) { return thanked }
             if [reading.words.his, reading.words.her, reading.words.its].contains(tokens[at].word) {
                 return (at, single(before: at))
             }

@@ -180,10 +180,17 @@ extension AgreementScene {
         if classes(verb).contains(.be) {
             verb = skipAdverbs(verb + 1) ?? verb
             guard verb < contentEnd, isParticiple(verb) else { return nil }
-        } else if isThing || words(verb).contains(.idle) {
+        } else if isThing || words(verb).contains(.idle) && !isBegun(verb + 1, verb, contentEnd) {
             return nil
         }
         return verb..<contentEnd
+    }
+
+    /// "that their teams would start consultations", not "that the season would start in May".
+    private func isBegun(_ object: Int, _ verb: Int, _ contentEnd: Int) -> Bool {
+        words(verb).contains(.start) && object < contentEnd && tokens[object].kind == .word
+            && classes(object).isDisjoint(with: [.preposition, .adverb, .conjunction])
+            && reading.annotations.dates.covering(object) == nil
     }
 
     /// "agreed that priority be given to", "resolved that the team resume work".

@@ -38,9 +38,12 @@ extension AgreementScene {
                 draft.evidence = start..<body.evidence.upperBound
                 return draft
             }
+            if isMeansOfPlan(content) { return nil }
+            let isPledge = !isDone && speakers.count > 2 || isRecommitted(match, content)
             return AgreementDraft(
-                kind: !isDone && speakers.count > 2 ? .pledge : .consensus,
-                status: status == .proposed ? .proposed : .agreed,
+                kind: isPledge ? .pledge : .consensus,
+                status: status == .proposed
+                    ? .proposed : isRecommitted(match, content) ? .inForce : .agreed,
                 parties: joint, evidence: evidence,
                 rule: .agreementAgreedTo)
         }
@@ -55,7 +58,8 @@ extension AgreementScene {
         if isAttempt(match, verb) { return nil }
         let isOffer = status == .proposed && isOffered(verb, actor)
         guard isOffer || binds(verb, actor) || isCommitted(match, verb) || allots(verb, actor),
-            !isItinerary(match, actor), status != .proposed || isOffer || isDeed(verb)
+            !isOwnAffair(verb, actor), !isItinerary(match, actor),
+            status != .proposed || isOffer || isDeed(verb)
         else {
             return nil
         }

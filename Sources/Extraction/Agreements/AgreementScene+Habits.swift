@@ -67,6 +67,8 @@ extension AgreementScene {
         let quantity = reading.annotations.quantities.within(head).first
         if let quantity { return quantity.unit != "percent" }
         if givesSum(behind: token) { return true }
+        // "welcomes investment"
+        if endsIn("lcomes", token) { return false }
         return head.contains { !words($0).isDisjoint(with: [.aid, .goods]) || isWorkGiven($0) }
             && !head.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
     }

@@ -26,7 +26,7 @@ extension AgreementScene {
                 continue
             }
             let name = nameStart(of: match)
-            if isPredicate(name, match) || isLookalike(match, name)
+            if isPredicate(name, match) || isLookalike(match, name) || isHomemade(match, name)
                 || kind(of: match) == .mechanism
                     && (isOfAssembly(match, name) || isBehind(name, match))
             {

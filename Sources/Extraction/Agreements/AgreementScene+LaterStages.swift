@@ -10,7 +10,7 @@ extension AgreementScene {
     /// force": within twelve words after it, a passive within thirty-six.
     func stage(after match: Gazetteer.Match) -> StageWord? {
         if isFrame(match) { return nil }
-        if let open = openNegotiation(after: match) { return open }
+        if let open = worked(on: match) ?? openNegotiation(after: match) { return open }
         if let reached = reachedBehind(match) { return reached }
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 36)
         for stage in reading.annotations.stages.within(window) {
@@ -153,6 +153,12 @@ extension AgreementScene {
             !classes($0).isDisjoint(with: .unreal) || tokens[$0].word == reading.words.to
         }
         if isRatified(stage), isOpen { return .signed }
+        // "hoped that the negotiations would be concluded"
+        if isOpen, between.contains(where: { words($0).contains(.bargaining) }),
+            !between.contains(where: { tokens[$0].kind == .comma })
+        {
+            return .negotiating
+        }
         let isDeontic = near.contains { classes($0).contains(.deontic) }
         if isDeontic || isSubjunctive(between), isDecided(before: between.lowerBound) {
             return status == .negotiating ? .negotiating : .agreed

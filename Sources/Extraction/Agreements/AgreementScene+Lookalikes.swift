@@ -246,6 +246,8 @@ extension AgreementScene {
         if tokens[at].shape == .capitalised { return true }
         guard at > start else { return false }
         if form == .third {
+            // "the accord on student exchanges was signed"
+            if at + 1 < end, !classes(at + 1).isDisjoint(with: [.be, .auxiliary]) { return true }
             return tokens[at - 1].kind == .number
                 || !classes(at - 1).isDisjoint(with: [.plural, .determiner])
                     && classes(at - 1).isDisjoint(with: .pluralPronoun)

@@ -127,7 +127,9 @@ extension AgreementScene {
         if isDefinite(range), isPlaced(match, range), kind != .plan { return true }
         if isOfCity(before), isDefinite(range) || isInForce(match) { return true }
         if isInForce(match), isDefinite(range) { return true }
-        if kind == .plan, !isTitle { return isOfName(match, range) || isOfYears(match, range) }
+        if kind == .plan, !isTitle {
+            return isOfName(match, range) || isOfYears(match, range) || isJointWork(match, range)
+        }
         return kind != .plan && isDated(match, range)
     }
 
@@ -284,19 +286,13 @@ extension AgreementScene {
             || tokens[at].kind == .possessive
     }
 
-    /// "the Bergen agreements", "the Bergen accords of 2019": known by their place.
-    private func isOfPlace(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
-        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
-        return isOfCity(before) && isDefinite(range)
-    }
-
     /// "the draft peace agreement" is under negotiation, "the possibility of a trade agreement"
     /// and "the proposed trade agreement" are proposed.
     private func pendingStatus(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Agreement.Status? {
         if kind == .plan { return isWorkedOn(range.lowerBound) ? .negotiating : nil }
-        guard [.treaty, .memorandum, .mechanism].contains(kind) else { return nil }
+        guard [.treaty, .memorandum, .mechanism, .package].contains(kind) else { return nil }
         let first = range.lowerBound
         let before = first..<max(first, match.tokens.lowerBound)
         if let word = before.first(where: { words($0).contains(.pending) }) {
@@ -304,12 +300,6 @@ extension AgreementScene {
         }
         if isWorkedOn(first) { return .negotiating }
         return isDemanded(first) || isMissing(range) ? .proposed : nil
-    }
-
-    /// "the Lima memorandum": named after where it was made.
-    private func isOfCity(_ before: Range<Int>) -> Bool {
-        guard let at = before.last, tokens[at].isCapitalised else { return false }
-        return reading.annotations.names.covering(at)?.entry.kind == .city
     }
 
     /// "the 1994 peace treaty", "the treaty of 1994", "the agreement in force since May".

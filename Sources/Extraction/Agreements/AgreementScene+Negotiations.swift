@@ -20,7 +20,9 @@ extension AgreementScene {
             let end = reading.phraseEnd(after: match.tokens.upperBound, in: sentence)
             let near = match.tokens.upperBound..<max(match.tokens.upperBound, min(end, first + 12))
             // "is preparing to send a team": no text
-            guard near.count > 1, tokens[near.lowerBound].word != reading.words.to else {
+            guard near.count > 1, tokens[near.lowerBound].word != reading.words.to,
+                tokens[near.lowerBound].word != reading.words.since
+            else {
                 return nil
             }
             let named = reading.annotations.instruments.within(near).first
@@ -169,7 +171,7 @@ extension AgreementScene {
         }
         return AgreementDraft(
             kind: kind,
-            status: isToStart(token) || isToBegin(topicEnd)
+            status: isToStart(token) || isToBegin(topicEnd) || isStartWanted(token)
                 ? .proposed
                 : isHalted(behind: topicEnd)
                     ? .suspended : isOver(topicEnd) || isEnded(token) ? .agreed : .negotiating,
@@ -212,6 +214,19 @@ extension AgreementScene {
         return reading.annotations.stages.within(before).contains {
             reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
         }
+    }
+
+    /// "the need for the launch of negotiations", "looked forward to the start of talks on".
+    private func isStartWanted(_ token: Int) -> Bool {
+        guard token > start + 2, tokens[token - 1].word == reading.words.of,
+            words(token - 2).contains(.opening)
+        else { return false }
+        let near = max(start, token - 8)..<token - 2
+        if near.contains(where: { !words($0).isDisjoint(with: [.need, .wish, .awaited]) }) {
+            return true
+        }
+        return near.contains { endsIn("rough", $0) }
+            && (max(start, token - 30)..<token).contains { words($0).contains(.need) }
     }
 
     /// "Negotiations on a treaty will commence in May".

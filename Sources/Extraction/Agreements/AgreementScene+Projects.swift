@@ -53,7 +53,9 @@ extension AgreementScene {
         }) {
             return nil
         }
-        guard let work = object.first(where: isBuilt) else { return nil }
+        guard let work = object.first(where: isBuilt),
+            !object.contains(where: { reading.words.bond.branches.contains(tokens[$0].word) })
+        else { return nil }
         let isTold =
             classes(object.lowerBound).contains(.determiner)
             || object.prefix(work - object.lowerBound).contains { tokens[$0].isCapitalised }

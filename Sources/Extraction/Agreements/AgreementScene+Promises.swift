@@ -80,7 +80,9 @@ extension AgreementScene {
 
     private func promise(by actor: Actor, at first: Int, _ verb: Int) -> AgreementDraft? {
         let evidence = first..<reading.clauseEnd(after: verb, in: sentence)
-        guard evidence.count > 1, !isExpression(verb) else { return nil }
+        guard evidence.count > 1, !isExpression(verb), !isOwnAffair(verb, actor) else {
+            return nil
+        }
         if actor.isJoint {
             if refersBack(evidence) || isUse(verb) { return nil }
             if isOfPersons(actor) { return nil }
@@ -112,13 +114,17 @@ extension AgreementScene {
             }
     }
 
-    /// "will maintain its training mission": what is given already.
+    /// "will maintain its training mission", "will keep its advisers in": what is given already.
     private func isUpheld(_ verb: Int) -> Bool {
-        guard words(verb).contains(.keeping), endsIn("intain", verb), verb + 2 < end,
-            classes(verb + 1).contains(.possessive)
+        guard verb + 2 < end, classes(verb + 1).contains(.possessive),
+            words(verb).contains(.keeping) && endsIn("intain", verb)
+                || tokens[verb].range.count == 4 && endsIn("ep", verb)
         else { return false }
         let object = verb + 2..<min(end, verb + 7)
-        return object.contains { !words($0).isDisjoint(with: [.aid, .goods, .giftNoun]) }
+        return object.contains {
+            !words($0).isDisjoint(with: [.aid, .goods, .giftNoun])
+                || reading.words.bond.headcount.contains(tokens[$0].word)
+        }
             || reading.annotations.quantities.stands(in: object)
     }
 
@@ -212,11 +218,11 @@ extension AgreementScene {
             ])
     }
 
-    /// "would consider this", "would study the proposal", "will give it due consideration": an
-    /// answer, no promise.
+    /// "would consider this", "would study the proposal", "will give it due consideration", "will
+    /// bear this in mind": an answer, no promise.
     private func isReply(_ verb: Int) -> Bool {
         if (verb + 1..<max(verb + 1, min(end, verb + 5))).contains(where: {
-            endsIn("nsideration", $0)
+            reading.words.bond.heed.contains(tokens[$0].word)
         }) {
             return true
         }
@@ -231,9 +237,15 @@ extension AgreementScene {
             && words(object + 1).contains(.idea)
     }
 
-    /// "will keep to the path of reform": a stance.
+    /// "will keep to the path of reform", "will adhere to the policy of": a stance.
     private func isPolicy(_ verb: Int) -> Bool {
-        tokens[verb].range.count == 4 && endsIn("ep", verb) && verb + 1 < end
+        let near = verb + 1..<max(verb + 1, min(end, verb + 8))
+        if reading.words.bond.adhering.contains(tokens[verb].word),
+            near.contains(where: { reading.words.bond.policies.contains(tokens[$0].word) })
+        {
+            return true
+        }
+        return tokens[verb].range.count == 4 && endsIn("ep", verb) && verb + 1 < end
             && tokens[verb + 1].word == reading.words.to
     }
 

@@ -85,4 +85,16 @@ extension AgreementScene {
     private func hasTopic(_ range: Range<Int>) -> Bool {
         !range.isEmpty && reading.annotations.terms.stands(in: range)
     }
+
+    /// "the Bergen agreements", "the Bergen accords of 2019": known by their place.
+    func isOfPlace(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        let before = range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)
+        return isOfCity(before) && isDefinite(range)
+    }
+
+    /// "the Lima memorandum": named after where it was made.
+    func isOfCity(_ before: Range<Int>) -> Bool {
+        guard let at = before.last, tokens[at].isCapitalised else { return false }
+        return reading.annotations.names.covering(at)?.entry.kind == .city
+    }
 }
