@@ -97,7 +97,7 @@ extension AgreementScene {
             || !words(verb).isDisjoint(with: [.gift, .keeping, .giving, .giftNoun])
     }
 
-    /// "their resolve to deepen ties through the timely execution of the Action Plan": nothing
+    /// "their resolve to deepen ties through prompt work on the Action Plan": nothing
     /// but the plan.
     func isMeansOfPlan(_ content: Range<Int>) -> Bool {
         guard let verb = skipAdverbs(content.lowerBound), words(verb).contains(.measure),
