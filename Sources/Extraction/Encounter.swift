@@ -45,6 +45,11 @@ struct EncounterDraft {
     /// True where its day is that of the document, for want of another.
     var isDateAssumed = false
 
+    /// "A attended the Ocean Forum and met B": whether it is the event, no forum the other.
+    func isEvent(around other: EncounterDraft) -> Bool {
+        rule == .meetingAttended && !other.isForum
+    }
+
     /// What readers of statements look at, without the rest, which is long to copy.
     struct Outline {
         let type: Meeting.Kind

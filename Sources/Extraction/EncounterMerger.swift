@@ -202,7 +202,7 @@ struct EncounterMerger {
                     && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
             a.isSession || !b.isSession || a.sentence == b.sentence || isHeadline(a, of: b)
                 || isTheSession(b),
-            !isFurther(b),
+            !isFurther(b), !b.isEvent(around: a), !a.isEvent(around: b),
             !isPair(b, of: a)
         else { return false }
         guard let first = a.date, let second = b.date else {

@@ -3,39 +3,163 @@ internal import Domain
 internal import Lexicons
 internal import Text
 
-/// Encounters of which the text names one participant.
+/// Events at which many meet, of which the text names one who attends.
 extension EncounterRules {
-    /// "A took part in the Oceans Conference in Oslo", "A chaired the ministerial session in Oslo":
-    /// a forum that one whose country is known attends. For documents that tell of no encounter
-    /// between two.
-    func byAttendance(_ sentence: Sentence) -> [EncounterDraft] {
-        let matches = reading.annotations.encounters.within(sentence.tokens)
-        for match in matches where encounter(match).part == .light {
-            guard let i = noun(after: match, among: matches, in: sentence),
-                isForum(matches[i]), let subject = subject(of: match, sentence)
+    /// "A took part in the Oceans Conference in Oslo", "A led the delegation to the Assembly of
+    /// Small States in Oslo", "A is in Oslo for the Harbour Dialogue": an event that one whose
+    /// side is known attends, and of which no other construction tells who did.
+    func byAttendance(
+        _ sentence: Sentence, besides drafts: [EncounterDraft] = []
+    ) -> EncounterDraft? {
+        guard reading.sum(of: sentence).signs.contains(.gathering) else { return nil }
+        for head in sentence.tokens
+        where reading.words.journey.gatherings.contains(tokens[head].word) {
+            guard let event = event(around: head, sentence),
+                !drafts.indices.contains(where: {
+                    drafts[$0].evidence.overlaps(event) && !isOfEvent(drafts[$0])
+                }),
+                let verb = attending(event, sentence),
+                let draft = attendance(of: event, by: verb, sentence)
             else { continue }
-            let setting = Setting(reading: reading, sentence: sentence)
-            let span = match.tokens.lowerBound..<matches[i].tokens.upperBound
-            let parties = discourse.parties(of: subject, in: reading).filter(isOfKnownSide)
-            let place = setting.place(after: span.upperBound, of: .summit)
-            guard let status = setting.status(of: span, verb: match), status != .cancelled,
-                !parties.isEmpty, place != nil
-            else { continue }
-            var draft = EncounterDraft(
-                type: .summit, status: status, parties: parties,
-                date: setting.date(near: span, status: status), place: place,
-                venue: setting.venue(), evidence: span, rule: .meetingAttended,
-                isRecalled: false)
-            draft.isForum = true
-            draft.sentence = sentence.tokens.lowerBound
-            return [draft]
+            return draft
         }
-        return []
+        return nil
     }
 
-    private func isForum(_ match: Gazetteer.Match) -> Bool {
-        encounter(match).type == .summit || isSession(match)
-            || encounter(match).type == .meeting && encounter(match).part == .noun
+    private func attendance(
+        of event: Range<Int>, by verb: Int, _ sentence: Sentence
+    ) -> EncounterDraft? {
+        let match = reading.annotations.encounters.covering(verb)
+        guard
+            let subject = match.flatMap({
+                VerbForm(rawValue: $0.entry.form) == .gerund ? nil : subject(of: $0, sentence)
+            })
+                ?? reading.subject(of: verb, in: sentence),
+            reading.tokens(of: subject).upperBound <= verb
+        else { return nil }
+        let setting = Setting(reading: reading, sentence: sentence)
+        let parties = discourse.parties(of: subject, in: reading).filter(isOfKnownSide)
+        let span = verb..<event.upperBound
+        guard !parties.isEmpty, let place = setting.place(after: event.lowerBound, of: .summit),
+            let status = setting.status(of: span, verb: match), status != .cancelled
+        else { return nil }
+        var draft = EncounterDraft(
+            type: .summit, status: status, parties: parties,
+            date: setting.date(near: span, status: status), place: place,
+            venue: setting.venue(), evidence: span, rule: .meetingAttended, isRecalled: false)
+        draft.isForum = true
+        draft.sentence = sentence.tokens.lowerBound
+        return draft
+    }
+
+    /// The words of an event's name about its head, without the article: "5th Harbour Forum",
+    /// "Council of Heads of State". Nil of "the meeting", which many things are.
+    private func event(around head: Int, _ sentence: Sentence) -> Range<Int>? {
+        var start = head
+        while start > sentence.tokens.lowerBound, head - start < Self.nameTokensMax,
+            isOfName(start - 1) || joins(start - 1) && isOfName(start - 2)
+        { start -= 1 }
+        var (at, end) = (head + 1, head + 1)
+        while at < sentence.tokens.upperBound, at - head < Self.nameTokensMax {
+            if isOfName(at) {
+                end = at + 1
+            } else if !reading.classes(at).contains(.determiner), !joins(at),
+                tokens[at].kind != .dash
+            {
+                break
+            }
+            at += 1
+        }
+        let type = reading.annotations.encounters.covering(head).flatMap { encounter($0).type }
+        let isNamed =
+            [.upper, .other].contains(tokens[head].shape)
+            || type == .summit && isNumbered(head, sentence)
+            || (tokens[head].isCapitalised || type != nil)
+                && (start..<end).contains { $0 != head && tokens[$0].isCapitalised }
+        return isNamed && countriesInName(start..<end) < 2 ? start..<end : nil
+    }
+
+    /// "the 17th trade conclave": an ordinal at most three words before the head.
+    private func isNumbered(_ head: Int, _ sentence: Sentence) -> Bool {
+        (head - 3..<head).clamped(to: sentence.tokens).contains { tokens[$0].kind == .ordinal }
+    }
+
+    /// Words to either side of an event's head that may belong to its name.
+    private static let nameTokensMax = 12
+
+    /// "Heads of Government Meeting", "Summit on Peace": within a name.
+    private func joins(_ at: Int) -> Bool {
+        let words = reading.words
+        return at > 0 && [words.of, words.on, words.for, words.and].contains(tokens[at].word)
+    }
+
+    private func isOfName(_ at: Int) -> Bool {
+        let token = tokens[at]
+        switch token.kind {
+        case .word:
+            return token.isCapitalised && reading.annotations.dates.covering(at) == nil
+        case .ordinal, .possessive: return true
+        case .number: return reading.annotations.dates.covering(at)?.tokens.count ?? 1 == 1
+        default: return false
+        }
+    }
+
+    private func countriesInName(_ name: Range<Int>) -> Int {
+        mentions.within(name).count { $0.kind == .country }
+    }
+
+    /// The word by which somebody attends an event that begins at some token.
+    private func attending(_ event: Range<Int>, _ sentence: Sentence) -> Int? {
+        let words = reading.words.journey
+        var before = event.lowerBound - 1
+        let reach = (before - 3..<event.lowerBound).clamped(to: sentence.tokens)
+        // "the", "the annual", "the 17th trade".
+        if let the = reach.last(where: { reading.classes($0).contains(.determiner) }),
+            reach[(the + 1)...].allSatisfy(isModifier)
+        {
+            before = the - 1
+        }
+        guard before > sentence.tokens.lowerBound else { return nil }
+        if words.presence.contains(tokens[before].word) {
+            return stay(before: before, sentence) ?? before
+        }
+        if tokens[before].word == reading.words.for { return stay(before: before, sentence) }
+        guard
+            !reading.classes(before).isDisjoint(with: [.locative, .destination])
+                || tokens[before].word == reading.words.at
+        else { return nil }
+        let behind = (before - 9..<before).clamped(to: sentence.tokens)
+        return behind.first { words.representing.contains(tokens[$0].word) }.map { word in
+            // "took part", "made remarks", "led the delegation": the verb before.
+            reading.annotations.encounters.within(behind.lowerBound..<word + 1)
+                .last { encounter($0).part == .light }?.tokens.lowerBound ?? word
+        }
+    }
+
+    private func isModifier(_ at: Int) -> Bool {
+        tokens[at].kind == .ordinal
+            || tokens[at].kind == .word
+                && reading.classes(at).isDisjoint(with: [.preposition, .be])
+                && reading.annotations.encounters.covering(at) == nil
+    }
+
+    /// "is in Oslo for", "travelled to Oslo to attend": the word before the place.
+    private func stay(before purpose: Int, _ sentence: Sentence) -> Int? {
+        let last = tokens[purpose - 1].word == reading.words.to ? purpose - 2 : purpose - 1
+        guard last > sentence.tokens.lowerBound,
+            let place = reading.annotations.names.covering(last),
+            [.city, .country].contains(place.entry.kind),
+            case let to = place.tokens.lowerBound - 1, to > sentence.tokens.lowerBound,
+            !reading.classes(to).isDisjoint(with: [.locative, .destination])
+        else { return nil }
+        return to - 1
+    }
+
+    /// Whether nobody is told by name, or an event with the two sides as far as the text goes.
+    func isOfEvent(_ draft: EncounterDraft) -> Bool {
+        draft.isForum
+            || draft.type != .talks
+                && draft.parties.allSatisfy { if case .country = $0 { true } else { false } }
     }
 
     private func isOfKnownSide(_ party: Party) -> Bool {

@@ -5,10 +5,23 @@ internal import Text
 
 /// Forums and sessions named in passing with a day or a place of their own.
 extension EncounterRules {
+    /// Adds the event that somebody attends, in place of what tells of it without them, and
+    /// other forums.
+    func addForums(
+        _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
+        to drafts: inout [EncounterDraft]
+    ) {
+        if let attended = byAttendance(sentence, besides: drafts) {
+            drafts.removeAll { isOfEvent($0) && $0.evidence.overlaps(attended.evidence) }
+            drafts.append(attended)
+        }
+        drafts.take(byForums(sentence, matches, besides: drafts))
+    }
+
     /// "the 2010 Security Summit", "the fourth meeting of the joint commission, which is to take
     /// place in Oslo": those that no other construction of the sentence tells of, between the
     /// two sides as far as the text goes.
-    func byForums(
+    private func byForums(
         _ sentence: Sentence, _ matches: ArraySlice<Gazetteer.Match>,
         besides drafts: [EncounterDraft]
     ) -> [EncounterDraft] {

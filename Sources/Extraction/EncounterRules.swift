@@ -29,7 +29,7 @@ struct EncounterRules {
     static func mayFind(in sentence: Sentence, of reading: Reading) -> Bool {
         reading.annotations.encounters.stands(in: sentence.tokens)
             || !reading.sum(of: sentence).signs.isDisjoint(
-                with: [.discussion, .accord, .invitation, .message])
+                with: [.discussion, .accord, .invitation, .message, .gathering])
             || isSigned(sentence, of: reading)
             || reading.classes(in: sentence).contains(.remote)
     }
@@ -105,7 +105,7 @@ struct EncounterRules {
         if findsForums, !drafts.indices.contains(where: { drafts[$0].status == .held }) {
             drafts.take(byPair(sentence))
         }
-        if findsForums { drafts.take(byForums(sentence, matches, besides: drafts)) }
+        if findsForums { addForums(sentence, matches, to: &drafts) }
     }
 
     /// Whether the sentence says that what an object names took place, or will.

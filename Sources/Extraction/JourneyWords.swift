@@ -29,6 +29,12 @@ struct JourneyWords: Sendable {
     let beginning: SmallSet<WordID>
     /// Attend, take (part): what one is invited to do at an event.
     let attending: SmallSet<WordID>
+    /// Summit, forum, COP30: what the name of an event at which many meet is built on.
+    let gatherings: SmallSet<WordID>
+    /// Attended, joined: before the event at which one is.
+    let presence: SmallSet<WordID>
+    /// (Took) part, (made) remarks: before "in" or "at" and the event at which one is.
+    let representing: SmallSet<WordID>
     /// Participating, joining: what those do who are present beside the principals.
     let joining: SmallSet<WordID>
     /// Message, letter: what an envoy brings.
@@ -69,6 +75,9 @@ struct JourneyWords: Sendable {
         cancelling = SmallSet(lexicon.words(of: .cancelling))
         beginning = SmallSet(lexicon.words(of: .beginning))
         attending = SmallSet(lexicon.words(of: .attending))
+        gatherings = SmallSet(lexicon.words(of: .gathering))
+        presence = SmallSet(lexicon.words(of: .presence))
+        representing = SmallSet(lexicon.words(of: .representing))
         joining = SmallSet(lexicon.words(of: .joining))
         messages = SmallSet(lexicon.words(of: .message))
         reciting = SmallSet(lexicon.words(of: .recital))

@@ -58,7 +58,7 @@ struct MeetingReader {
     /// A forum that one attends, in one of the first sentences.
     private func attended(in body: [Sentence]) -> EncounterDraft? {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
-        return body.prefix(4).lazy.compactMap { rules.byAttendance($0).first }.first
+        return body.prefix(4).lazy.compactMap { rules.byAttendance($0) }.first
     }
 
     /// "Visit of A to Chad" in a heading: the visit to come, where the text tells of that.

@@ -26,7 +26,7 @@ struct SentenceDigest: Sendable {
 
     /// A word, mark or cue that a rule begins with.
     struct Sign: OptionSet, Sendable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         static let there = Sign(rawValue: 1)
         static let it = Sign(rawValue: 2)
         static let `as` = Sign(rawValue: 4)
@@ -51,6 +51,8 @@ struct SentenceDigest: Sendable {
         static let occurrence = Sign(rawValue: 16384)
         /// Discussion, review: nouns that "of" and a topic follow.
         static let survey = Sign(rawValue: 32768)
+        /// Summit, forum: what the name of an event at which many meet is built on.
+        static let gathering = Sign(rawValue: 65536)
     }
 
     /// By the number of the sentence.

@@ -33,6 +33,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case condition
     /// Where a session is that takes place beside another.
     case besides
+    /// Summit, forum: what the name of an event at which many meet is built on.
+    case gathering
+    /// Attended, joined: before the event at which one is.
+    case presence
+    /// (Took) part, (made) remarks: before "in" or "at" and the event at which one is.
+    case representing
     /// What negotiations are to end in stands behind it.
     case aiming
     /// What one does with a body of many: to join it.
