@@ -3,7 +3,8 @@ internal import Domain
 internal import Lexicons
 internal import Text
 
-/// Who is together at each place of the text, so that "the two leaders" are known.
+/// Who is together at each place of the text, so that "the two leaders" are known. What is asked of
+/// every sentence stands in line: to a call of its own all the rules are copied.
 extension StatementRules {
     /// The encounter that the sentence reports, by a verb in the past tense. One that only
     /// frames it, "At the meeting with B, A said", tells who is together from here on.
@@ -90,6 +91,7 @@ extension StatementRules {
 
     /// Whether a verb of an encounter stands in the past tense, or any word of one in a sentence
     /// that may be framed by it.
+    @inline(__always)
     private func mayTellOfCompany(_ sentence: Sentence) -> Bool {
         let words = reading.annotations.encounters.numbers(within: sentence.tokens)
         return words.contains { reading.annotations.encounters[$0].isPast }
@@ -98,6 +100,7 @@ extension StatementRules {
 
     /// Whether a verb of an encounter stands where of one of the two sides of a journey to come
     /// nobody is known.
+    @inline(__always)
     private func mayTellOfHost(_ sentence: Sentence) -> Bool {
         discourse.isToCome && discourse.principals.contains(where: isCountry)
             && reading.classes(in: sentence).contains(.future)

@@ -19,13 +19,13 @@ extension StatementRules {
         func act(_ clause: Range<Int>) -> Statement.Act? {
             rules.act(of: report.cue, content: clause, isJoint: isJoint)
         }
-        if !isJoint, sentences(of: content, i) == nil {
+        let sentences = sentences(of: content, i)
+        if !isJoint, sentences == nil {
             let parts = rules.coordinated(report.cue, content)
             for part in parts { take(report, part.clause, part.act, i) }
             if !parts.isEmpty { return }
         }
-        let clauses =
-            sentences(of: content, i) ?? rules.clauses(of: report.cue, content)
+        let clauses = sentences ?? rules.clauses(of: report.cue, content)
         if clauses.isEmpty { return take(report, content, act(content), i) }
         let acts = clauses.map(act)
         if acts.allSatisfy({ $0 == acts[0] }) { return take(report, content, acts[0], i) }
@@ -46,6 +46,7 @@ extension StatementRules {
     }
 
     /// "announced this on Monday", "reaffirmed it": words that stand elsewhere.
+    @inline(__always)
     private func isReference(_ content: Range<Int>) -> Bool {
         let (first, next) = (content.lowerBound, content.lowerBound + 1)
         // "said in a post on X:", before the words themselves.
@@ -217,6 +218,7 @@ extension StatementRules {
     }
 
     /// "Excellency," on a line of its own, at the head of a speech or letter.
+    @inline(__always)
     private func isAddress(_ content: Range<Int>, _ voice: Voice) -> Bool {
         [.turn, .document, .letter].contains(voice.reach) && content.count <= Self.addressMax
             && content.last.map { reading.tokens[$0].kind == .comma } ?? false

@@ -94,6 +94,7 @@ extension StatementRules {
     private static let frameMax = 12
 
     /// Where the people of a frame begin: behind "with", or at the start of a list entry.
+    @inline(__always)
     private func framedStart(of sentence: Sentence) -> Int? {
         let start = head(of: sentence)
         let end = min(sentence.tokens.upperBound - 2, start + Self.frameMax)
@@ -134,6 +135,7 @@ extension StatementRules {
     }
 
     /// Behind the number of an entry and a label in brackets: "3. (Peru) At the meeting with B".
+    @inline(__always)
     func head(of sentence: Sentence) -> Int {
         var at = sentence.tokens.lowerBound
         let end = max(at, min(sentence.tokens.upperBound - 1, at + 10))

@@ -214,6 +214,7 @@ struct StatementRules {
     }
 
     /// The talk, country or organisation that spoke in the sentence before.
+    @inline(__always)
     private func itself(before i: Int) -> [Party] {
         guard let last = drafts.last, last.sentence == i - 1, last.source != nil else { return [] }
         if last.rule == .statementTalksCue { return last.speakers }
@@ -223,6 +224,7 @@ struct StatementRules {
 
     /// "We see Peru as a partner": the publisher, where it announces an encounter or tells of none
     /// and nobody else speaks.
+    @inline(__always)
     private func speaksForHouse(_ sentence: Sentence) -> Bool {
         guard quote == nil, discourse.isToCome || principals.isEmpty, voice?.parties.count != 1
         else { return false }
