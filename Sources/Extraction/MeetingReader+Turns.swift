@@ -37,7 +37,6 @@ extension MeetingReader {
     /// speak in turn have met, or spoken by telephone where a heading says so; a ceremony where
     /// it speaks of the press.
     func conversed() -> EncounterDraft? {
-        let turns = TurnReader(reading: reading)
         guard turns.isTranscript else { return nil }
         let noun = headingNoun()
         var parties: [Party] = []
@@ -85,7 +84,6 @@ extension MeetingReader {
 
     /// The sentences before the first turn of a transcript: the speakers tell of other encounters.
     func untilTurns(_ sentences: [Sentence]) -> [Sentence] {
-        let turns = TurnReader(reading: reading)
         guard turns.isTranscript, let first = reading.text.sentences.first(where: turns.opens)
         else { return sentences }
         return sentences.filter { $0.tokens.upperBound <= first.tokens.lowerBound }
@@ -95,10 +93,9 @@ extension MeetingReader {
     /// whoever else was named last where people speak in turn, "Minister: I met B. He leaves
     /// tomorrow."
     func hear(
-        _ speakers: [Party], _ author: [Party], in sentence: Sentence, _ isTranscript: Bool,
-        _ discourse: inout Discourse
+        _ speakers: [Party], _ author: [Party], in sentence: Sentence, _ discourse: inout Discourse
     ) {
-        guard isTranscript else {
+        guard turns.isTranscript else {
             discourse.speaker = speakers.isEmpty ? author : speakers
             if speakers.count == 1, !isNamedBehindPronoun(speakers[0], sentence) {
                 discourse.lastSubject = speakers[0]

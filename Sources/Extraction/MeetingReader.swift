@@ -7,7 +7,8 @@ internal import Text
 struct MeetingReader {
     let reading: Reading
     /// The title, where it is no part of the text; it shares the cast.
-    var title: Reading?
+    let title: Reading?
+    let turns: TurnReader
 
     /// Sentences at the head of a text among which the main encounter is looked for.
     static let headSentencesMax = 40
@@ -116,7 +117,6 @@ struct MeetingReader {
             reading: reading, discourse: Discourse(principals: prospects))
         rules.discourse.isOfOne = isTitledOne
         rules.discourse.isOfCalls = !prospects.isEmpty && speaksOfCall
-        let turns = TurnReader(reading: reading)
         var author = author()
         var list: DateExpression?
         for sentence in sentences {
@@ -312,7 +312,6 @@ struct MeetingReader {
         rules.discourse.isOfOne = isTitledOne
         rules.findsForums = true
         let author = author()
-        let isTranscript = TurnReader(reading: reading).isTranscript
         rules.discourse.isQuoting = author.isEmpty
         rules.discourse.isInPerson = main.type != .call && main.status == .held
         rules.discourse.ground = reading.cast.place(of: main)
@@ -324,7 +323,7 @@ struct MeetingReader {
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             list = listed(sentence) ?? list
             merger.come(to: sentence, in: main)
-            hear(speakers[i], author, in: sentence, isTranscript, &rules.discourse)
+            hear(speakers[i], author, in: sentence, &rules.discourse)
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
                 let found = rules.encounters(in: sentence)

@@ -72,7 +72,8 @@ package struct Pipeline: Sendable {
     }
 
     private func drafts(_ reading: Reading, _ title: Reading?) -> FactDrafts {
-        let meetingReader = MeetingReader(reading: reading, title: title)
+        let meetingReader = MeetingReader(
+            reading: reading, title: title, turns: TurnReader(reading: reading))
         let main = meetingReader.main()
         let principals = main?.parties ?? []
         var discourse = Discourse(principals: principals)
