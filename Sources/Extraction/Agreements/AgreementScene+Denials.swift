@@ -6,9 +6,10 @@ internal import Text
 /// Stages that have not been reached, and talks that have come to a halt.
 extension AgreementScene {
     /// "No agreement was reached on quotas": there is none.
-    func isDenied(_ match: Gazetteer.Match) -> Bool {
-        let name = nameStart(of: match)
-        return classes(name).contains(.negation)
+    ///
+    /// - Parameter name: the first token of the instrument's name.
+    func isDenied(_ name: Int) -> Bool {
+        classes(name).contains(.negation)
             || name > start && classes(name - 1).contains(.negation)
     }
 

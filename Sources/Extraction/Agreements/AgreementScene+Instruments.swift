@@ -21,11 +21,9 @@ extension AgreementScene {
                 continue
             }
             if kind(of: match) == .mechanism, isOrganization(match) { continue }
-            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) || isDenied(match)
-            {
-                continue
-            }
+            if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
+            if isDenied(name) { continue }
             if isPredicate(name, match) || isLookalike(match, name) || isHomemade(match, name)
                 || kind(of: match) == .mechanism
                     && (isOfAssembly(match, name) || isBehind(name, match))
@@ -280,10 +278,10 @@ extension AgreementScene {
         let isPlural =
             match.entry.form == nounPlural || first == reading.words.memoranda
             || first == reading.words.mous || first == reading.words.letters
-        let isBundle =
-            isPlural
-            && [.treaty, .memorandum, .contract, .package].contains(kind)
-        return isBundle ? .package : kind
+        switch kind {
+        case .treaty, .memorandum, .contract: return isPlural ? .package : kind
+        default: return kind
+        }
     }
 
     /// The date within the words that state it: "signed between them in 2014".

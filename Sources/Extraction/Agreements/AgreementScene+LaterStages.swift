@@ -88,9 +88,10 @@ extension AgreementScene {
 
     /// "Under the agreement, forty pilots will be": what follows is no stage of it.
     private func isFrame(_ match: Gazetteer.Match) -> Bool {
-        let name = nameStart(of: match)
         let comma = match.tokens.upperBound
-        guard name > start, comma + 1 < end, tokens[comma].kind == .comma, name - start < 6,
+        guard comma + 1 < end, tokens[comma].kind == .comma else { return false }
+        let name = nameStart(of: match)
+        guard name > start, name - start < 6,
             classes(start).contains(.preposition) || tokens[start].word == reading.words.as,
             classes(name - 1).contains(.preposition)
         else { return false }
