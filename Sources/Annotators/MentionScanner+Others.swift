@@ -5,14 +5,13 @@ internal import Text
 extension MentionScanner {
     /// "they", "both sides", "the two heads of state", "we".
     func together(at i: Int) -> Mention? {
-        mayBeTogether(at: i) ? group(at: i) : nil
+        mayBeTogether(at: i) && !isDollar(i) ? group(at: i) : nil
     }
 
     /// A first look at the word: a pronoun, or the first of a group in a sentence with one.
     @inline(__always)
     private func mayBeTogether(at i: Int) -> Bool {
         let classes = tokenClasses[i]
-        if isDollar(i) { return false }
         if !classes.isDisjoint(with: [.pluralPronoun, .firstPlural]) { return true }
         guard !present.isDisjoint(with: [.collective, .plural, .attendee]) else {
             return text.tokens[i].word == words.those

@@ -38,7 +38,7 @@ package struct ContentHash {
     /// What the identifiers of the parts of one whole begin with: `prefix`, `_` and ten characters
     /// of the whole's, 50 bits. They lie together in every index.
     package static func head(_ prefix: String, within whole: String) -> [UInt8] {
-        Array("\(prefix)_".utf8) + whole.utf8.dropFirst(2).prefix(10)
+        Array("\(prefix)_".utf8) + Array(whole.utf8).dropFirst(2).prefix(10)
     }
 
     /// The hash of `bytes` in hexadecimal digits.

@@ -88,6 +88,11 @@ struct Setting {
         }
         if isProposed(after: span.lowerBound) { return nil }
         if areRemarks(at: span.lowerBound) { return .held }
+        if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
+            !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
+        {
+            return .held
+        }
         let isPlanned =
             isMarked(.planned, around: span, 12, reachBehind(span))
             || span.contains { isMark($0, .planned) }
@@ -97,11 +102,6 @@ struct Setting {
             || isSubjectOfFuture(span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
             || isOnProgramme(span)
-        if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
-            !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
-        {
-            return .held
-        }
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
         if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
