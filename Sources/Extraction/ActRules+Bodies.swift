@@ -7,10 +7,45 @@ extension ActRules {
     /// "the Government would", "the ministry will": of one who speaks alone, his own.
     func isOwnBody(_ noun: Int, _ content: Range<Int>) -> Bool {
         guard speakers.count == 1, noun > content.lowerBound,
-            isBody(noun), reading.classes(noun - 1).contains(.determiner)
+            isBody(noun) || isUnion(noun), reading.classes(noun - 1).contains(.determiner)
         else { return false }
         return noun - 1 == content.lowerBound
             || !reading.classes(noun - 2).contains(.preposition)
+    }
+
+    /// "the Commission would", "the Alliance will": of one who is of no country, or of the Union.
+    private func isUnion(_ noun: Int) -> Bool {
+        guard reading.words.speech.unions.contains(tokens[noun].word), speakers.count == 1 else {
+            return false
+        }
+        switch reading.side(of: speakers[0]) {
+        case .country(let row)?: return row == reading.words.issuer.union
+        default: return true
+        }
+    }
+
+    /// "it will keep its ships" in the words of a country or body.
+    func isItself(_ token: Int) -> Bool {
+        guard tokens[token].word == reading.words.it, speakers.count == 1 else { return false }
+        if case .member = speakers[0] { return false }
+        return true
+    }
+
+    /// "NATO will stay" in the words of its own; nil of a body that is nobody's.
+    func isOwnOrganization(_ body: Int) -> Bool? {
+        speakers.contains { speaker in
+            switch speaker {
+            case .organization(let row): row == body
+            case .member(let i): isOf(body, reading.cast.members[i])
+            case .country: false
+            }
+        } ? true : nil
+    }
+
+    /// A Secretary General of no country may be of any body.
+    private func isOf(_ body: Int, _ member: Cast.Member) -> Bool {
+        member.organization == body
+            || member.organization == nil && member.country == nil && member.role != nil
     }
 
     /// "her country, if elected, would": at the head of the words.

@@ -11,6 +11,7 @@ extension ActRules {
         if let act = courtesy(in: content) { return act }
         for i in content.prefix(60) {
             let classes = reading.classes(i)
+            if let act = need(at: i, content) ?? wanted(i, content) { return act }
             // Most words mark nothing.
             if classes.isDisjoint(with: Self.marking) {
                 if let act = finiteAct(i, content) { return act }
@@ -20,6 +21,7 @@ extension ActRules {
             if isPolite(i, content) { continue }
             if isWished(i) { return .request }
             if isFuture(i, content) {
+                if i + 2 < content.upperBound, let act = need(at: i + 1, content) { return act }
                 return isOwn(i, content) || isToBeDone(i, content)
                     ? .commit : later(than: i + 1, content) ?? .state
             }
@@ -47,7 +49,7 @@ extension ActRules {
 
     private func finiteAct(of i: Int, _ content: Range<Int>) -> Statement.Act? {
         guard let cue = reading.annotations.cues.starting(at: i), isFinite(cue, in: content),
-            let act = reading.lexicon.cues[Int(cue.entry.index)].act
+            let act = reading.lexicon.cues[Int(cue.entry.index)].act, !isNeed(i)
         else { return nil }
         if isPassive(i, content), [.request, .agree, .discuss, .commit].contains(act) {
             return nil
@@ -114,72 +116,18 @@ extension ActRules {
     /// "their needs": no verb.
     private func isNeed(_ token: Int) -> Bool {
         guard token > 0, reading.classes(token).contains(.deontic),
-            reading.ends(token, in: "needs", or: "need")
+            reading.ends(token, in: "eeds", or: "eed")
         else { return false }
         let isNoun =
             tokens[token - 1].kind == .possessive
             || !reading.classes(token - 1).isDisjoint(with: [.possessive, .preposition])
+            || reading.ends(token, "eeds")
+                && reading.classes(token - 1).contains(.determiner)
         return isNoun
             && (token + 1 >= tokens.count || tokens[token + 1].word != reading.words.to)
     }
 
-    /// "Thank you", "It is a pleasure", "my heartfelt condolences": within the first words.
-    private func courtesy(in content: Range<Int>) -> Statement.Act? {
-        guard let first = content.first else { return nil }
-        if let act = performed(in: content) { return act }
-        for cue in reading.annotations.cues.within(content.prefix(8))
-        where cue.entry.form == VerbForm.base.rawValue
-            && reading.lexicon.cues[Int(cue.entry.index)].act == .support
-        {
-            let i = cue.tokens.lowerBound
-            if i == first || tokens[i - 1].kind != .word { return .support }
-        }
-        for i in content.prefix(12) {
-            if reading.lexicon.cueAdjectives[tokens[i].word] == .support,
-                i > first + 1,
-                (max(first, i - 3)..<i).contains(where: { tokens[$0].word == reading.words.a })
-                    || !reading.classes(i - 1).isDisjoint(with: [.firstSingular, .firstPlural])
-            {
-                return .support
-            }
-            if tokens[i].kind == .stop { return nil }
-        }
-        return nil
-    }
-
-    /// "Let me thank Peru", "I would like to express our concern", "I begin by welcoming": what
-    /// somebody says that he says.
-    private func performed(in content: Range<Int>) -> Statement.Act? {
-        guard content.prefix(4).contains(where: isFirstPerson) else { return nil }
-        for cue in reading.annotations.cues.within(content.prefix(12))
-        where performs(cue, content) {
-            let act =
-                reading.lexicon.cues[Int(cue.entry.index)].act
-                ?? noun(after: cue.tokens.upperBound, in: content)
-            if let act, [.support, .oppose, .request].contains(act) { return act }
-        }
-        return nil
-    }
-
-    private func performs(_ cue: Gazetteer.Match, _ content: Range<Int>) -> Bool {
-        let verb = cue.tokens.lowerBound
-        guard verb > content.lowerBound + 1,
-            let at = reading.beforeAdverbs(verb, from: content.lowerBound)
-        else { return false }
-        switch VerbForm(rawValue: cue.entry.form) {
-        case .gerund?: return tokens[at].word == reading.words.by
-        case .base? where tokens[at].word == reading.words.to:
-            guard at > content.lowerBound else { return false }
-            return tokens[at - 1].word == reading.words.like
-                || isFirstPerson(at - 1)
-                || reading.classes(at - 1).isSuperset(of: [.wish, .leadIn])
-                || reading.words.speech.wanting.contains(tokens[at - 1].word)
-        case .base?: return reading.classes(at).contains(.firstSingular)
-        default: return false
-        }
-    }
-
-    private func isFirstPerson(_ token: Int) -> Bool {
+    func isFirstPerson(_ token: Int) -> Bool {
         !reading.classes(token).isDisjoint(with: [.firstSingular, .firstPlural])
     }
 
@@ -220,8 +168,11 @@ extension ActRules {
     }
 
     /// "are grateful", "was ready": an adjective after a form of be, adverbs aside.
-    private func predicate(after i: Int, _ content: Range<Int>) -> Statement.Act? {
-        guard reading.classes(i).contains(.be) else { return nil }
+    func predicate(after i: Int, _ content: Range<Int>) -> Statement.Act? {
+        guard
+            reading.classes(i).contains(.be)
+                || reading.words.speech.remaining.contains(tokens[i].word)
+        else { return nil }
         var at = i + 1
         while at < content.upperBound, at - i < 4, reading.isAdverb(at) { at += 1 }
         if at >= content.upperBound { return nil }
@@ -265,7 +216,9 @@ extension ActRules {
             {
                 continue
             }
-            if reading.classes(i).contains(.deontic) || isBound(i, content) { return .request }
+            if reading.classes(i).contains(.deontic) && !isNeed(i) || isBound(i, content) {
+                return .request
+            }
             if isProtest(i, content) { return .oppose }
             let isPromise =
                 isFuture(i, content)
@@ -304,8 +257,12 @@ extension ActRules {
         case .third?, .past?, .participle?: return true
         case .base?:
             guard before >= 0 else { return false }
+            let next = cue.tokens.upperBound
             return reading.mentionIndex(covering: before) != nil
                 || reading.classes(before).contains(.adverb)
+                || reading.isAdverb(before) && before > content.lowerBound
+                    && isFirstPerson(before - 1)
+                || next < content.upperBound && tokens[next].word == reading.words.speech.you
                 || tokens[before].kind == .comma && before > content.lowerBound
                     && reading.mentionIndex(covering: before - 1) != nil
                 || before - 1 > content.lowerBound && tokens[before - 1].word == reading.words.like
@@ -316,7 +273,7 @@ extension ActRules {
     // MARK: Whose
 
     /// Whether those who "will" are the speaker's own side: I, we, both sides, his country.
-    private func isOwn(_ verb: Int, _ content: Range<Int>) -> Bool {
+    func isOwn(_ verb: Int, _ content: Range<Int>) -> Bool {
         subject(of: verb, content) ?? false
     }
 
@@ -341,7 +298,7 @@ extension ActRules {
         guard tokens[at].kind == .word, !reading.classes(at).contains(.relative) else {
             return nil
         }
-        if isOwnBody(at, content) { return true }
+        if isOwnBody(at, content) || isItself(at) { return true }
         // "our teams will", "his government would", "the Norwegian navy will".
         for before in stride(from: at, through: max(content.lowerBound, at - 3), by: -1) {
             let classes = reading.classes(before)
@@ -367,7 +324,10 @@ extension ActRules {
 
     /// "Norway, mindful of its duty, will": the words begin with the subject.
     func opening(_ content: Range<Int>) -> Bool? {
-        reading.mentionIndex(covering: content.lowerBound).flatMap { isOwnMention($0, content) }
+        if let country = capital(content.lowerBound) { return isOwnCountry(country) }
+        return reading.mentionIndex(covering: content.lowerBound).flatMap {
+            isOwnMention($0, content)
+        }
     }
 
     private func isOwnMention(_ i: Int, _ content: Range<Int>) -> Bool? {
@@ -379,7 +339,7 @@ extension ActRules {
         switch mention.kind {
         case .firstPerson, .pronoun, .together: return true
         case .country: return mention.country.map(isOwnCountry)
-        case .organization: return nil
+        case .organization: return mention.organization.flatMap(isOwnOrganization)
         case .person, .role:
             let country =
                 mention.country ?? reading.memberOf[i].flatMap { reading.cast.members[$0].country }

@@ -25,8 +25,9 @@ extension ActRules {
         }
         // At hand, and not through the rules at each word.
         let (tokens, and) = (tokens, reading.words.and)
+        let first = afterInsertion(content)
         for i in content.dropFirst(2)
-        where (tokens[i].kind == .comma || tokens[i].word == and) && i > start + 2 {
+        where (tokens[i].kind == .comma || tokens[i].word == and) && i > start + 2 && i >= first {
             guard let verb = afterAdverbs(i + 1, content),
                 let next = predicateAct(verb, from: start, joint: i, content)
             else { continue }
@@ -36,6 +37,29 @@ extension ActRules {
         guard !parts.isEmpty else { return [] }
         close(content.upperBound)
         return parts.allSatisfy { $0.act == parts[0].act } ? [] : parts
+    }
+
+    /// Behind what stands between two commas after the subject, "Norway, alongside Chad, will
+    /// help", where a verb of the subject follows.
+    private func afterInsertion(_ content: Range<Int>) -> Int {
+        let start = content.lowerBound
+        let subject = reading.mentionIndex(covering: start).map {
+            reading.tokens(
+                of: reading.group(startingWith: $0, until: content.upperBound)
+            ).upperBound
+        }
+        let end = subject ?? (capital(start) == nil ? start : start + 1)
+        guard end > start, end + 2 < content.upperBound, tokens[end].kind == .comma else {
+            return start
+        }
+        for i in end + 2..<content.upperBound where tokens[i].kind == .comma {
+            if let verb = afterAdverbs(i + 1, content),
+                predicateAct(verb, hasComma: true, content) != nil
+            {
+                return i + 1
+            }
+        }
+        return start
     }
 
     private func afterAdverbs(_ start: Int, _ content: Range<Int>) -> Int? {

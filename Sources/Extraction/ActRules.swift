@@ -23,12 +23,19 @@ struct ActRules {
             }
             let whole = min(cue.tokens.upperBound, content.lowerBound)..<content.upperBound
             if isWeak(cue) {
+                if !isJoint, let act = judged(by: cue, content) ?? owned(content) { return act }
                 if isJoint, cue.kind == .stress || isClause(content) { return .agree }
                 let isTold = cue.kind == .tell && !isClause(content) && isTopic(whole)
-                return isTold ? .state : weakMark(in: content)
+                return isTold
+                    ? .state
+                    : weakMark(in: cue.kind == .tell ? content : beforeRelative(content))
             }
             if cue.kind == .speak, !isJoint { return weakMark(in: content) }
             if cue.kind == .tell, cue.act == .commit, let act = assured(in: whole) { return act }
+            // "The leaders directed their teams to open a port".
+            if isJoint, reading.words.speech.tasking.contains(tokens[cue.tokens.lowerBound].word) {
+                return .agree
+            }
             if cue.kind != .express, let act = cue.act { return act }
             // "extended, on behalf of the King, an invitation".
             let end = cue.tokens.upperBound
@@ -43,7 +50,52 @@ struct ActRules {
             }
         }
         if isJoint, cue != nil { return jointMark(in: content) ?? .agree }
-        return mark(in: content) ?? (isJoint ? .agree : .state)
+        let isThing = cue?.kind == .stress && !isClause(content)
+        return mark(in: isThing ? beforeRelative(content) : content)
+            ?? (isJoint ? .agree : .state)
+    }
+
+    /// "the fund which Norway will open": of a thing no more than the thing itself, before what is
+    /// told of it.
+    private func beforeRelative(_ content: Range<Int>) -> Range<Int> {
+        let verbs: WordClass = [.present, .past, .future, .deontic]
+        guard !isClause(content) else { return content }
+        for i in content.dropFirst(2) {
+            if reading.classes(i).contains(.relative) {
+                let isLed = reading.classes(i - 1).contains(.preposition)
+                return content.lowerBound..<(isLed ? i - 1 : i)
+            }
+            if !reading.classes(i).isDisjoint(with: verbs),
+                reading.annotations.dates.covering(i) == nil
+            {
+                return content
+            }
+        }
+        return content
+    }
+
+    /// "called the raid unjustified", "described the pact as a welcome step".
+    private func judged(by cue: SpeechVerb, _ content: Range<Int>) -> Statement.Act? {
+        guard reading.words.speech.judging.contains(tokens[cue.tokens.lowerBound].word) else {
+            return nil
+        }
+        return content.dropFirst().compactMap { reading.lexicon.cueAdjectives[tokens[$0].word] }
+            .first { $0 == .oppose || $0 == .support }
+    }
+
+    /// "noted his appreciation of the work": what somebody feels is his.
+    private func owned(_ content: Range<Int>) -> Statement.Act? {
+        guard !isClause(content) else { return nil }
+        for i in content.dropFirst().prefix(4)
+        where tokens[i - 1].kind == .possessive || reading.classes(i - 1).contains(.possessive) {
+            let act = reading.lexicon.cueNouns[tokens[i].word]
+            if act == .support, i + 1 < content.upperBound,
+                tokens[i + 1].word == reading.words.of || tokens[i + 1].word == reading.words.for
+            {
+                return act
+            }
+        }
+        return nil
     }
 
     /// The clauses "that X" and "and that Y" of a content; none where it is one.

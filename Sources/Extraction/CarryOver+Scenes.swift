@@ -31,6 +31,20 @@ extension CarryOver {
         return isDone || reading.classes(at).contains(.be)
     }
 
+    /// "When the two Presidents met in Lima, they raised X", "Not long ago, the two sides …": what
+    /// both did before, in the words of one of them.
+    func recallsMeeting(_ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard sentence.tokens.count > 8,
+            tokens[start].word == reading.words.speech.when
+                || tokens[start].word == reading.words.not
+                    && tokens[start + 2].word == reading.words.speech.ago
+        else { return false }
+        return reading.annotations.mentions.within(start..<start + 8).contains {
+            $0.kind == .together && !$0.isFirstPerson
+        }
+    }
+
     /// Words of a subject, with what belongs to it.
     private static let subjectMax = 14
     /// Tokens of a state that somebody told: "The sea was calm." is the scene, and the publisher's.

@@ -23,6 +23,7 @@ struct CarryOver {
         for i in sentence.tokens where mayBeFirst || tense == nil {
             let classes = reading.classes(i)
             if !classes.isDisjoint(with: firstPerson) { return true }
+            if tense == nil, isBound(i, in: sentence) { return true }
             tense = tense ?? self.tense(classes)
             if tense == nil, isTold(i, in: sentence) { return false }
             if tense == nil, let cue = reading.annotations.cues.starting(at: i),
@@ -32,6 +33,17 @@ struct CarryOver {
             }
         }
         return tense ?? !tellsOfEvent(sentence)
+    }
+
+    /// "The port had to be kept open": what should be, in the past of reported words; of things.
+    private func isBound(_ verb: Int, in sentence: Sentence) -> Bool {
+        verb > sentence.tokens.lowerBound && verb + 2 < sentence.tokens.upperBound
+            && reading.classes(verb).isSuperset(of: [.auxiliary, .past])
+            && reading.classes(verb).isDisjoint(with: .be)
+            && tokens[verb + 1].word == reading.words.to
+            && reading.annotations.mentions.within(sentence.tokens.lowerBound..<verb).allSatisfy {
+                $0.kind == .country || $0.kind == .organization
+            }
     }
 
     /// "It is recalled that Norway opened an embassy in May": the publisher's.

@@ -123,6 +123,7 @@ extension CueReader {
             && reading.classes(start + 1).isDisjoint(with: .preposition)
         let first = isOwned ? start + 1 : start
         guard first + 2 < end else { return nil }
+        if reading.tokens[first].word == words.about { return first + 1 }
         let told = reading.mentionIndex(covering: first).map {
             reading.tokens(of: reading.group(startingWith: $0, until: end)).upperBound
         }
@@ -130,11 +131,25 @@ extension CueReader {
         let isTold =
             reading.classes(first).contains(.figure)
             || [words.him, words.her, words.them, words.us].contains(reading.tokens[first].word)
-        guard let next = told ?? (isTold ? first + 1 : nil) else { return nil }
+        guard let next = told ?? (isTold ? first + 1 : nil) ?? audienceEnd(first, end)
+        else { return nil }
         guard next > start, next + 1 < end,
             reading.tokens[next].word == words.of || reading.classes(next).contains(.about)
         else { return nil }
         return next + 1
+    }
+
+    /// "briefed the meeting on X", "briefed participants on X": behind an audience of one noun.
+    private func audienceEnd(_ start: Int, _ end: Int) -> Int? {
+        let isLed = reading.classes(start).contains(.determiner)
+        let noun = isLed ? start + 1 : start
+        guard noun + 1 < end, reading.tokens[noun].kind == .word else { return nil }
+        let isAudience =
+            words.speech.events.contains(reading.tokens[noun].word)
+            || !reading.classes(noun).isDisjoint(with: [
+                .collective, .attendee, .institution, .talk, .journalist,
+            ])
+        return isAudience ? noun + 1 : nil
     }
 
     /// "told her counterpart that": where the clause begins, at most ten words on.
@@ -226,7 +241,7 @@ extension CueReader {
     /// Without the comma and conjunction at its end.
     private func trim(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound,
+        while end > range.lowerBound, !isWell(end - 1),
             reading.tokens[end - 1].kind == .comma
                 || reading.tokens[end - 1].kind == .semicolon
                 || reading.tokens[end - 1].kind == .dash
@@ -237,6 +252,11 @@ extension CueReader {
         var start = range.lowerBound
         while start < end, reading.tokens[start].kind == .dash { start += 1 }
         return start..<beforeMark(start, end)
+    }
+
+    /// "as well" at the end of a sentence.
+    private func isWell(_ last: Int) -> Bool {
+        last + 1 >= contentEnd && reading.tokens[last].word == words.speech.well
     }
 
     /// Without what opens the next report: "touched on X, where Minister Dahl stressed Y".

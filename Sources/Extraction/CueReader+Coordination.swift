@@ -8,6 +8,13 @@ extension CueReader {
     /// ", welcomed …", "and agreed to …", "but called on …": the same subject goes on.
     func isCoordinated(_ verb: SpeechVerb) -> Bool {
         guard let at = beforeAdverbs(verb) else { return false }
+        // "said that Norway, too, was ready to help".
+        if reading.tokens[at].kind == .comma, let last = reports.last?.cue.tokens.upperBound,
+            reading.classes(verb.tokens.lowerBound).contains(.be),
+            isOfClause(last..<max(last, at))
+        {
+            return false
+        }
         if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon {
             return true
         }

@@ -38,7 +38,14 @@ extension Discourse {
             ? self.company.filter { !kings.contains($0) } : []
         let open = others.isEmpty ? self.company : others
         let people = open.filter { isRoyal($0, reading) != isExcellency }
-        let company = people.isEmpty ? open : people
+        var company = people.isEmpty ? open : people
+        // Of those who are not known to be royal, the publisher's own.
+        if people.isEmpty, reading.words.speech.highnesses.contains(address),
+            let issuer = reading.issuer
+        {
+            let own = open.filter { reading.side(of: $0) == .country(issuer) }
+            if !own.isEmpty { company = own }
+        }
         let isFemale = phrase.contains { reading.classes($0).contains(.female) }
         let fitting = company.filter { party in
             if case .member(let i) = party {

@@ -10,6 +10,7 @@ extension CueReader {
         if let at = beforeAdverbs(verb), words.speech.worthy.contains(reading.tokens[at].word) {
             return
         }
+        if judgesIt(verb) { return }
         if let report = joined(verb) ?? ofAll(verb) ?? absolute(verb) ?? remark(verb)
             ?? quotedAs(verb)
         {
@@ -46,6 +47,16 @@ extension CueReader {
                     cue: verb, parties: discourse.company, source: talk..<talk + 1,
                     rule: .statementTalksCue))
         }
+    }
+
+    /// "condemned the raid, calling it a crime": one judgement with what went before.
+    private func judgesIt(_ verb: SpeechVerb) -> Bool {
+        let next = verb.tokens.upperBound
+        guard !reports.isEmpty || !opening.isEmpty, next + 1 < contentEnd,
+            words.speech.judging.contains(reading.tokens[verb.tokens.lowerBound].word)
+        else { return false }
+        return verb.tokens.contains { reading.tokens[$0].word == words.it }
+            || [words.it, words.this, words.them].contains(reading.tokens[next].word)
     }
 
     /// "The spokesman stated that Minister Dahl opened the call by thanking B": the words of the
@@ -112,7 +123,7 @@ extension CueReader {
     }
 
     /// "that", and no finite verb yet: the noun before a comma is the subject of a clause.
-    private func isOfClause(_ words: Range<Int>) -> Bool {
+    func isOfClause(_ words: Range<Int>) -> Bool {
         guard let that = words.first(where: { reading.tokens[$0].word == self.words.that })
         else { return false }
         return (that..<words.upperBound).allSatisfy {

@@ -74,11 +74,12 @@ extension CueReader {
             && [.stress, .report, .tell].contains(verb.kind)
     }
 
-    /// "It is recalled that", in the present: the publisher reminds.
+    /// "It is recalled that", "It is hoped that", in the present: the publisher's.
     private func isReminder(_ verb: SpeechVerb, _ be: Int) -> Bool {
-        reading.classes(be).isSuperset(of: [.be, .present])
-            && reading.words.speech.reminding.contains(
-                reading.tokens[verb.tokens.lowerBound].word)
+        let word = reading.tokens[verb.tokens.lowerBound].word
+        return reading.classes(be).isSuperset(of: [.be, .present])
+            && (reading.words.speech.reminding.contains(word)
+                || !isRunning && reading.words.speech.expecting.contains(word))
     }
 
     /// "Fishing was mentioned": as "was touched upon".

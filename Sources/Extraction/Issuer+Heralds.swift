@@ -120,6 +120,22 @@ extension Issuer {
         return scores
     }
 
+    /// "President Işık": the country whose names alone have a letter of the name of one who has no
+    /// other, six points.
+    func spellings() -> Tally {
+        var scores = Tally()
+        for member in cast.members where isOwn(member) && !member.name.utf8.allSatisfy({ $0 < 128 })
+        {
+            for letter in member.name {
+                if let country = lexicon.letters[letter] {
+                    scores.add(6, to: country)
+                    break
+                }
+            }
+        }
+        return scores
+    }
+
     /// Where nothing else speaks for anyone: the only country, the other parties aside, to which
     /// something is said to belong or in whose capital something takes place.
     func sole(_ others: SmallSet<Int>) -> Int? {

@@ -32,4 +32,29 @@ extension Issuer {
     private func isEmbassy(_ sentence: Sentence) -> Bool {
         sentence.tokens.contains { body.text.tokens[$0].word == words.embassy }
     }
+
+    /// "www.mfa.gov.pe", "press@forces.gc.ca": the country of a site of a government that the text
+    /// gives.
+    func site() -> Int? {
+        let bytes = body.text.bytes
+        let dot = UInt8(ascii: ".")
+        for start in bytes.indices.dropFirst()
+        where bytes[start] == dot && Self.letters.contains(bytes[start - 1]) {
+            guard let host = Self.hosts.first(where: { bytes[(start + 1)...].starts(with: $0) }),
+                case let end = start + 1 + host.count, end + 2 <= bytes.count,
+                bytes[end..<end + 2].allSatisfy({ Self.letters.contains($0) }),
+                end + 2 == bytes.count || !Self.letters.contains(bytes[end + 2])
+            else { continue }
+            let letters = String(decoding: bytes[end..<end + 2], as: UTF8.self).uppercased()
+            if let code = CountryCode(letters == "UK" ? "GB" : letters) {
+                return lexicon.countryRows[code]
+            }
+        }
+        return nil
+    }
+
+    /// What stands before the country in names of such sites.
+    private static let hosts = ["gov.", "gc.", "go.", "gob.", "gouv.", "govt.", "gub.", "mfa."]
+        .map { Array($0.utf8) }
+    private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
 }

@@ -49,7 +49,7 @@ final class Issuer {
     static let prevailingMin = 3
 
     func country(publisher: String?) -> Int? {
-        if let named = publisher.flatMap(named) ?? masthead() ?? titled() ?? agency() {
+        if let named = publisher.flatMap(named) ?? masthead() ?? titled() ?? agency() ?? site() {
             return named
         }
         return letterhead() ?? government() ?? visited() ?? hosting()
@@ -191,6 +191,7 @@ final class Issuer {
         scores.add(heralds(), countMax: 3)
         scores.add(accreditations(), countMax: 3)
         scores.add(homecomings(), countMax: 4)
+        scores.add(spellings(), countMax: 6)
         for sentence in ownSentences() {
             scores.add(countries(in: body, sentence.tokens, weight: 2))
         }

@@ -64,6 +64,13 @@ extension Reading {
             let head = nounHead(before: first, voiced: at, in: sentence)
         else { return nil }
         if !isDirect(head.token, first) {
+            // "The consultations between Peru and Norway were held in Lima".
+            let hasTopic =
+                head.act != .discuss
+                || (head.token + 1..<max(head.token + 1, first)).contains {
+                    classes($0).contains(.about) || tokens[$0].word == words.of
+                }
+            if !hasTopic { return nil }
             return SpeechVerb(
                 tokens: first..<at + 1, form: .participle, kind: .noun, act: head.act,
                 isAfterContent: true)

@@ -153,7 +153,7 @@ final class RuleWords: Sendable {
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
     let concerned, latter, leader, reply, response, shared, trio: WordID
-    let besides, but, course, well: WordID
+    let ago, besides, but, course, well, when, you: WordID
     /// Both, each, all.
     let all: SmallSet<WordID>
     /// Joined: what one does with somebody's call.
@@ -172,6 +172,20 @@ struct SpeechWords: Sendable {
     let reminding: SmallSet<WordID>
     /// Want, wish: before what somebody says that he says.
     let wanting: SmallSet<WordID>
+    /// Remain, stay: as "be" before what is necessary.
+    let remaining: SmallSet<WordID>
+    /// Directed, tasked: what leaders agree that others do.
+    let tasking: SmallSet<WordID>
+    /// Alliance, commission: what an organisation calls itself.
+    let unions: SmallSet<WordID>
+    /// Include, cover: of a list.
+    let including: SmallSet<WordID>
+    /// Hoped, expected: by the publisher, of what is to come.
+    let expecting: SmallSet<WordID>
+    /// These, those: before words that stand elsewhere.
+    let pointing: SmallSet<WordID>
+    /// Calling, described: what something is said to be.
+    let judging: SmallSet<WordID>
     let against, joint, turn: WordID
     let jointTexts: SmallSet<WordID>
     /// Ambassadors, diplomats.
@@ -199,7 +213,8 @@ struct SpeechWords: Sendable {
         (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
         (latter, trio) = (word("latter"), word("trio"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
-        course = word("course")
+        (ago, course, you) = (word("ago"), word("course"), word("you"))
+        when = word("when")
         all = SmallSet(["both", "each", "all"].map(word))
         seconding = word("joined")
         worthy = SmallSet(lexicon.words(of: .worthy))
@@ -216,7 +231,20 @@ struct SpeechWords: Sendable {
         let spokes = ["spokesperson", "spokesman", "spokeswoman"]
         spokespeople = SmallSet(spokes.map(word))
         reminding = SmallSet(["recalled", "reminded", "remembered"].map(word))
-        wanting = SmallSet(["want", "wish"].map(word))
+        wanting = SmallSet(["want", "wants", "wanted", "wish"].map(word))
+        remaining = SmallSet(["remain", "remains", "remained", "be"].map(word))
+        tasking = SmallSet(["directed", "tasked", "mandated", "instructed"].map(word))
+        let bodies = ["alliance", "commission", "organisation", "organization", "secretariat"]
+        unions = SmallSet(bodies.map(word))
+        including = SmallSet(["include", "includes", "included", "covers", "cover"].map(word))
+        expecting = SmallSet(["hoped", "expected", "anticipated"].map(word))
+        pointing = SmallSet(["these", "those"].map(word))
+        let judgements = [
+            "calling", "describing", "terming", "labelling", "labeling", "branding", "deeming",
+            "characterising", "characterizing", "called", "described", "termed", "labelled",
+            "labeled", "branded", "deemed", "characterised", "characterized",
+        ]
+        judging = SmallSet(judgements.map(word))
         (against, joint, turn) = (word("against"), word("joint"), word("turn"))
         jointTexts = SmallSet(lexicon.words(of: .jointText))
         envoys = SmallSet(lexicon.words(of: .envoys))

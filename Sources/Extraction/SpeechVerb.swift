@@ -136,11 +136,11 @@ extension Reading {
             && (start + 3 >= tokens.count || tokens[start + 3].word != words.to)
     }
 
-    /// "concluded in Lima a tour": what ends is no speech; "concluded that", "concluded, “…”" is.
+    /// "concluded in Lima a tour": what ends is no speech; "concluded that" is.
     private func takesObject(_ match: Gazetteer.Match) -> Bool {
         let next = match.tokens.upperBound
         return next < tokens.count && tokens[next].kind == .word && tokens[next].word != words.that
-            && mentionIndex(covering: next) == nil
+            && (mentionIndex(covering: next) == nil || classes(next).contains(.determiner))
     }
 
     /// "paid a courtesy call on": a longer verb of an encounter begins here.

@@ -56,6 +56,16 @@ extension StatementRules {
         {
             return true
         }
+        if reading.tokens[first].kind == .semicolon { return true }
+        // "accepted the invitation with pleasure".
+        if content.count < 3, reading.tokens[first].word == reading.words.with { return true }
+        // "expressed these views when".
+        if next < content.upperBound, reading.classes(first).contains(.determiner),
+            reading.words.speech.pointing.contains(reading.tokens[first].word),
+            reading.lexicon.cueNouns[reading.tokens[next].word] == .state
+        {
+            return true
+        }
         guard [reading.words.this, reading.words.it].contains(reading.tokens[first].word) else {
             return false
         }

@@ -53,4 +53,16 @@ extension StatementRules {
             [.country, .together, .organization, .firstPerson].contains($0.kind)
         }
     }
+
+    /// "They discussed joint projects. These include a port.": what was discussed goes on.
+    func listed(_ sentence: Sentence, _ i: Int) -> StatementDraft? {
+        let start = sentence.tokens.lowerBound
+        guard let last = drafts.last, last.sentence == i - 1, last.act == .discuss,
+            last.kind == .joint, sentence.tokens.count > 3,
+            reading.tokens[start].word == reading.words.this
+                || reading.words.speech.pointing.contains(reading.tokens[start].word),
+            reading.words.speech.including.contains(reading.tokens[start + 1].word)
+        else { return nil }
+        return last
+    }
 }

@@ -199,8 +199,15 @@ struct StatementRules {
             reader.isSpeech || quote != nil
                 || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence, reader.lead)
                 || goesOnInThePast(sentence)
+                || voice?.parties.count == 1 && drafts.last?.sentence == i - 1
+                    && carryOver.recallsMeeting(sentence)
         {
             speak(carryOver.content(of: sentence), i)
+        } else if let topic = listed(sentence, i) {
+            voice = Voice(
+                parties: topic.speakers, draft: drafts.count - 1, reach: .colon, act: .discuss)
+            speak(carryOver.content(of: sentence), i)
+            voice = nil
         } else if isJoint, voice == nil, speaksForAll(sentence, reader.lead) {
             voice = Voice(parties: discourse.company, reach: .paragraph)
             speak(carryOver.content(of: sentence), i)

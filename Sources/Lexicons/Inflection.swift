@@ -15,8 +15,20 @@ struct Inflection {
     /// Verbs that double their last letter: permit, permitted.
     var doubling: Set<String> = []
 
-    /// The forms of a phrase whose first word is a verb: `point out`, `pointed out`, …
+    /// Adverbs that a phrase begins with, before its verb: `highly value`.
+    private static let adverbs: Set<Substring> = [
+        "highly", "jointly", "mutually", "strongly", "unanimously", "warmly",
+    ]
+
+    /// The forms of a phrase whose first word is a verb: `point out`, `pointed out`, …; an adverb
+    /// before it stays as it is.
     func forms(of phrase: String) -> [(form: VerbForm, text: String)] {
+        if let space = phrase.firstIndex(of: " "), Self.adverbs.contains(phrase[..<space]) {
+            let adverb = phrase[...space]
+            return forms(of: String(phrase[phrase.index(after: space)...])).map {
+                ($0.form, adverb + $0.text)
+            }
+        }
         let (verb, rest) =
             phrase.firstIndex(of: " ")
             .map { (String(phrase[..<$0]), String(phrase[$0...])) } ?? (phrase, "")

@@ -18,6 +18,8 @@ public final class Lexicon: Sendable {
     /// The row of the country of each news agency and office of information, by the one word
     /// that names it.
     package let agencies: [WordID: Int]
+    /// The row of the country whose names alone are spelled with a letter.
+    package let letters: [Character: Int]
     /// The row in `cities` of the capital of each country, where it stands there.
     package let capitals: [Int?]
     package let organizations: [Organization]
@@ -77,6 +79,7 @@ public final class Lexicon: Sendable {
         codes = countries.map(\.code)
         countryRows = CountryRows(codes)
         agencies = try builder.loadAgencies(countryRows)
+        letters = try builder.loadLetters(countryRows)
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()
         capitals = Self.capitals(countries, cities, countryRows)

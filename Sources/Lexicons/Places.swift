@@ -107,6 +107,18 @@ extension LexiconBuilder {
         return agencies
     }
 
+    mutating func loadLetters(_ rows: CountryRows) throws -> [Character: Int] {
+        let table = try self.table("countries/letters.csv", "code", "letter", "source", key: [1])
+        var letters: [Character: Int] = [:]
+        for row in table.rows {
+            guard let letter = row[1].first, row[1].count == 1, !letter.isASCII else {
+                throw error("'\(row[1])' is no letter with a mark", table, row)
+            }
+            letters[letter] = rows[try knownCountry(row[0], table, row)]
+        }
+        return letters
+    }
+
     /// Phrases with a name in them that name something else.
     mutating func loadExcluded(_ path: String) throws {
         let table = try self.table(path, "phrase", "reason", "source")

@@ -131,6 +131,107 @@ import Testing
         #expect(found.map(\.content.text) == ["the work on the port"])
     }
 
+    /// The act of what one person says, by its own words.
+    @Test(arguments: [
+        ("said that the port meets the needs of both countries", "state"),
+        ("said that the port needs to be widened", "request"),
+        ("stressed that they help each other in times of need", "state"),
+        ("underscored the necessity of a truce at sea", "request"),
+        ("added that it remained imperative for donors to help Chad", "request"),
+        ("said that it would be essential to open the port", "request"),
+        ("said that the harvest would be good", "state"),
+        ("said that he wants both ports to trade more", "request"),
+        ("proposed to open a port", "request"),
+        ("said that Norway, which was asked in May to help, remains ready to help", "commit"),
+        ("said that Norway, too, was ready to help", "commit"),
+        ("said that Oslo, too, was ready to help", "commit"),
+        ("said that Norway stands committed to support Peru", "commit"),
+        ("highlighted the fund, which is to be paid by 2026", "state"),
+        ("highlighted the port that Norway will open in June", "state"),
+        ("explained how Norway will stay a friend", "commit"),
+        ("condemned the attack, calling it a crime", "oppose"),
+        ("welcomed the pact, describing it as a landmark", "support"),
+        ("called the raid unjustified", "oppose"),
+        ("described the pact as a welcome step", "support"),
+        ("described the port as large", "state"),
+        ("noted his appreciation of the work of Peru", "support"),
+        ("said that he would like to convey the gratitude of Norway to Peru", "support"),
+        ("highly appraised the work of the port", "support"),
+        ("highly regarded the work of the port", "support"),
+        ("said that firms should go into fishing as well", "request"),
+    ])
+    func readsTheActOfItsWords(_ words: String, _ act: String) throws {
+        let text = Self.head + " Minister Dahl \(words)."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.act?.rawValue } == [act])
+        #expect(found.first.map { words.hasSuffix($0.content.text) } == true)
+    }
+
+    /// What is of the speaker's own body, and what leaders agree that others do.
+    @Test(arguments: [
+        ("Mr. Stein said that NATO would keep its trainers in the country.", "commit"),
+        ("Mr. Stein said that the Alliance will stay.", "commit"),
+        ("Mr. Stein said that Norway will send ships.", "state"),
+        ("Norway confirmed that it will keep its ships.", "commit"),
+        ("Norway said that it would be essential to open the port.", "request"),
+        ("Mr. Stein and Minister Dahl directed their teams to open a port.", "agree"),
+        ("Mr. Stein directed his team to open a port.", "request"),
+    ])
+    func tellsWhoseBodyItIs(_ sentence: String, _ act: String) throws {
+        let text =
+            "NATO Secretary General Olaf Stein met Foreign Minister Jon Dahl of Norway. "
+            + sentence
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.act?.rawValue } == [act])
+    }
+
+    /// Words that stand elsewhere, the publisher's, and what goes on.
+    @Test(arguments: [
+        ("Minister Dahl expressed these views while talking to the press.", 0),
+        ("Minister Dahl accepted the invitation with pleasure.", 0),
+        ("Minister Dahl gladly accepted; the offices will set the day.", 0),
+        ("Minister Dahl wrote a letter to the consuls.", 0),
+        ("1. The Eighth Consultations between Peru and Norway were held in Lima.", 0),
+        ("Through this meeting, it is hoped that both countries will grow.", 0),
+        ("They discussed joint projects. These include a port and a road.", 2),
+        ("They discussed joint projects. This was their third meeting.", 1),
+        ("They agreed on a fund. Trade and calm had to go hand in hand.", 2),
+        ("Minister Dahl said trade grew. When the two ministers met, they elevated ties.", 2),
+    ])
+    func tellsWordsFromOthers(_ sentences: String, _ count: Int) throws {
+        let text = Self.head + "\n\n" + sentences
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.count == count, "\(found.map(\.content.text))")
+    }
+
+    @Test(arguments: [
+        "briefed the meeting on", "briefed participants on", "briefed about",
+    ])
+    func keepsTheAudienceOut(_ frame: String) throws {
+        let text = Self.head + " Minister Brito \(frame) the work on the port."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.content.text) == ["the work on the port"])
+    }
+
+    /// The publisher's country where only a letter of a name, or the site of a government, tells.
+    @Test(arguments: [
+        ("Foreign Minister Selim Yağmur", "", "TR"),
+        ("Foreign Minister Jan Wołek", "", "PL"),
+        ("Foreign Minister Ana Brito", "\n\nPress office: www.mfa.gov.pe", "PE"),
+        ("Foreign Minister Ana Brito", "\n\npress@forces.gc.ca", "CA"),
+    ])
+    func findsTheCountryBySpellingOrSite(_ name: String, _ tail: String, _ code: String) throws {
+        let text =
+            "\(name) spoke by phone with Foreign Minister Jon Dahl of Norway.\n\n"
+            + "The price of fish was discussed. The two ministers agreed to open a port." + tail
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.count == 2)
+        #expect(
+            found.allSatisfy {
+                Set($0.speakers.map(\.country)) == [CountryCode(code), CountryCode("NO")]
+            })
+    }
+
     @Test(arguments: [
         ("I want to thank Norway for the boats.", Statement.Act.support),
         ("We want to condemn the attack on the port.", .oppose),

@@ -53,6 +53,12 @@ struct LexiconLoadingTests {
             path: "countries/agencies.csv", text: "+FR,TASS,x",
             message: "'TASS' stands there twice"),
         Fault(
+            path: "countries/letters.csv", text: "+QQ,ŵ,x",
+            message: "no country has the code 'QQ'"),
+        Fault(
+            path: "countries/letters.csv", text: "+FR,e,x",
+            message: "'e' is no letter with a mark"),
+        Fault(
             path: "countries/ambiguous.csv", text: "+Quux,QQ,x,x",
             message: "no country has the code 'QQ'"),
         Fault(
