@@ -31,4 +31,25 @@ extension Cast {
             return
         }
     }
+
+    /// "Ana Brito meeting with Chancellor Dahl" as a heading over what "the Prime Minister" did:
+    /// the member without office or country who stands right before the encounter.
+    func heading(_ annotations: Annotations) -> Int? {
+        guard let heading = annotations.text.sentences.first, heading.isHeading else { return nil }
+        for mention in annotations.mentions.within(heading.tokens)
+        where mention.kind == .person && mention.title.isEmpty {
+            let next = mention.tokens.upperBound
+            guard next + 1 < heading.tokens.upperBound,
+                annotations.text.tokens[next + 1].word == with,
+                let match = annotations.encounters.starting(at: next),
+                lexicon.encounters[Int(match.entry.index)].part == .noun
+            else { continue }
+            let named = member(of: mention, annotations)
+            return members.firstIndex {
+                named.keys.isSubset(of: $0.keys) && $0.role == nil && $0.country == nil
+                    && $0.organization == nil
+            }
+        }
+        return nil
+    }
 }

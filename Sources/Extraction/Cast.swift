@@ -91,6 +91,12 @@ struct Cast: Sendable {
                 continue
             }
             var newcomer = member(of: mention, annotations)
+            if let i = heading(annotations) {
+                members[i].role = newcomer.role
+                members[i].office = newcomer.office
+                members[i].titleWords.formUnion(newcomer.titleWords)
+                continue
+            }
             // "The Secretary-General" is name enough.
             newcomer.name = isOfOrganization(newcomer) ? newcomer.role ?? "" : ""
             members.append(newcomer)

@@ -213,6 +213,25 @@ import Testing
         #expect(found.map(\.content.text) == ["the work on the port"])
     }
 
+    /// Who "the Prime Minister" is, whom the heading alone names.
+    @Test(arguments: [
+        ("Eva Lund meeting with Chancellor Moe of Austria", "Eva Lund"),
+        ("Press release: Eva Lund call with Chancellor Moe", "Eva Lund"),
+        ("Eva Lund praises Chancellor Moe of Austria", nil),
+        ("The Prime Minister's meeting with Chancellor Moe", nil),
+    ])
+    func takesTheNameFromTheHeading(_ heading: String, _ name: String?) throws {
+        let text = """
+            \(heading)
+
+            The Prime Minister hosted Austrian Chancellor Karl Moe at Downing Street this morning.
+
+            The Prime Minister said that the port was open.
+            """
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map { $0.speakers.map(\.name) } == [[name]])
+    }
+
     /// The publisher's country where only a letter of a name, or the site of a government, tells.
     @Test(arguments: [
         ("Foreign Minister Selim Yağmur", "", "TR"),
