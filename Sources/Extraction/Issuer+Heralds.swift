@@ -120,8 +120,8 @@ extension Issuer {
         return scores
     }
 
-    /// "President Işık": the country whose names alone have a letter of the name of one who has no
-    /// other, six points.
+    /// "President Işık": the country in whose readouts alone names are spelled with a letter of the
+    /// name of one who has no other, six points.
     func spellings() -> Tally {
         var scores = Tally()
         for member in cast.members where isOwn(member) && !member.name.utf8.allSatisfy({ $0 < 128 })

@@ -18,7 +18,8 @@ public final class Lexicon: Sendable {
     /// The row of the country of each news agency and office of information, by the one word
     /// that names it.
     package let agencies: [WordID: Int]
-    /// The row of the country whose names alone are spelled with a letter.
+    /// The row of the country in whose readouts alone names are spelled with a letter: those that
+    /// two countries use, such as Romania and Moldova, tell nothing.
     package let letters: [Character: Int]
     /// The row in `cities` of the capital of each country, where it stands there.
     package let capitals: [Int?]
