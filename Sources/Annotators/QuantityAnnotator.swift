@@ -22,13 +22,15 @@ package struct QuantityAnnotator: Sendable {
             parser.sentence = sentence.tokens
             rest = rest.drop { $0.tokens.lowerBound < sentence.tokens.lowerBound }
             let own = rest.prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
-            append(parser, own, to: &mentions)
+            let last = mentions.count
+            append(&parser, own, to: &mentions)
+            if mentions.count == last { parser.currency = nil }
         }
         return mentions
     }
 
     private func append(
-        _ parser: QuantityParser, _ dates: ArraySlice<DateMention>,
+        _ parser: inout QuantityParser, _ dates: ArraySlice<DateMention>,
         to mentions: inout [QuantityMention]
     ) {
         var pending = dates
@@ -44,6 +46,7 @@ package struct QuantityAnnotator: Sendable {
             {
                 deadlines = deadlines.drop { $0.tokens.lowerBound < i }
                 mention.by = (deadlines.first ?? first)?.date
+                if parser.isCurrency(mention.unit) { parser.currency = mention.unit }
                 if mention.unit != "times" || mention.by != nil
                     || parser.hasTerm(after: mention.tokens.upperBound)
                 {

@@ -12,6 +12,9 @@ struct QuantityParser {
     /// "The two ships" speaks of known things; larger numbers count.
     static let definiteMax = 12.0
 
+    /// Smaller figures may be of anything.
+    static let sumMin = 1e6
+
     /// Of smaller sums no currency is written in one word with the number.
     static let gluedMin = 100.0
 
@@ -20,6 +23,8 @@ struct QuantityParser {
     /// Tokens of the sentence. One parser reads all of a text: to make one counts references to
     /// each list.
     var sentence = 0..<0
+    /// That of the sum before, of which "to 6 billion" goes on to speak.
+    var currency: String?
 
     typealias Number = (value: Double, next: Int)
 
@@ -34,7 +39,18 @@ struct QuantityParser {
         if let unit = unit(at: number.next) {
             return mention(i..<unit.next, number.value, unit.unit.name)
         }
-        return counted(i, number)
+        return counted(i, number) ?? sum(i, number)
+    }
+
+    /// "Trade stands at 3 billion dollars. We will raise it to 6 billion": of the currency named
+    /// before.
+    private func sum(_ i: Int, _ number: Number) -> QuantityMention? {
+        guard let currency, number.next > i + 1, number.value >= Self.sumMin,
+            i > sentence.lowerBound,
+            lexicon.calendarWord(of: text.tokens[i - 1]).kind == .to,
+            !sentence.contains(number.next) || !isNominal(number.next)
+        else { return nil }
+        return mention(i..<number.next, number.value, currency)
     }
 
     private func mention(_ tokens: Range<Int>, _ value: Double, _ unit: String) -> QuantityMention {
@@ -51,6 +67,11 @@ struct QuantityParser {
             isDigit(text.tokens[unit.next].start)
         else { return nil }
         return mention(i..<number.next, number.value, unit.unit.name)
+    }
+
+    /// Whether a unit is the code of a currency.
+    func isCurrency(_ unit: String) -> Bool {
+        unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
     }
 
     /// `USD500 million`, one token; of one letter, as `R6 billion`, where a multiplier follows.

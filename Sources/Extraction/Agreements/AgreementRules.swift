@@ -282,34 +282,6 @@ final class AgreementScene {
             tokens: reading.tokens(of: group),
             isFirstPerson: group.contains { reading.annotations.mentions[$0].isFirstPerson })
     }
-
-    /// Of a promise: who makes it, and those named in it as receiving.
-    func parties(of actor: Actor, receivingIn range: Range<Int>, isGift: Bool) -> [Party] {
-        if actor.isJoint { return joint }
-        let others = joint.filter {
-            reading.side(of: $0) != actor.parties.first.flatMap(reading.side)
-        }
-        let named = countries(in: range)
-        let receiving = others.filter { party in
-            if case .country(let row)? = reading.side(of: party) {
-                named.contains(row)
-            } else {
-                false
-            }
-        }
-        if !receiving.isEmpty { return actor.parties + receiving }
-        return isGift && named.isEmpty ? actor.parties + others : actor.parties
-    }
-
-    /// Rows of the countries that a range names in any form, each once.
-    func countries(in range: Range<Int>) -> SmallSet<Int> {
-        var rows = SmallSet<Int>()
-        let names = reading.annotations.names.numbers(within: range)
-        for i in names where reading.annotations.names[i].entry.kind == .country {
-            rows.insert(Int(reading.annotations.names[i].entry.index))
-        }
-        return rows
-    }
 }
 
 extension Reading {

@@ -256,7 +256,8 @@ extension AgreementScene {
         }
         let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
-            kind: kind, status: status, parties: parties(namedIn: evidence),
+            kind: kind, status: status,
+            parties: signatories(of: match, evidence) ?? parties(namedIn: evidence),
             target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
@@ -291,32 +292,6 @@ extension AgreementScene {
             return $0.reference == .point && $0.precision != .interval
                 && (before < start || tokens[before].word != reading.words.for)
         }?.date
-    }
-
-    /// The countries that an instrument names as its own, "the Peru-Chile treaty", "between Peru
-    /// and Chile"; else the principals.
-    func parties(namedIn range: Range<Int>) -> [Party] {
-        let rows = countries(in: range)
-        if rows.isEmpty { return joint }
-        let isBetween =
-            range.contains { tokens[$0].word == reading.words.between } || isOfPair(range)
-        if rows.count == 1, !isBetween { return joint }
-        let named = rows.inOrder().map(Party.country)
-        let known = reading.sides(of: joint)
-        let others = named.filter { !known.contains($0) }
-        // "welcomed the treaty between Chile and Peru", be it to one of them.
-        if named.count > 1, isBetween || others.count == named.count { return named }
-        return isBetween ? joint + others : joint
-    }
-
-    /// "the Peru-Chile Joint Commission": of those two, be one of them among those who met.
-    private func isOfPair(_ range: Range<Int>) -> Bool {
-        reading.annotations.names.within(range).contains { name in
-            let next = name.tokens.upperBound
-            guard name.entry.kind == .country, next + 1 < range.upperBound else { return false }
-            let other = tokens[next].kind == .dash ? next + 1 : next
-            return reading.annotations.names.starting(at: other)?.entry.kind == .country
-        }
     }
 
     /// "three agreements, including a treaty on A and one on B": the named ones alone.
