@@ -84,6 +84,14 @@ struct BondWords: Sendable {
     let backing: SmallSet<WordID>
     /// Deficit, elections: what one government sees to at home.
     let domestic: SmallSet<WordID>
+    /// Do, spare: before an effort.
+    let exerting: SmallSet<WordID>
+    /// Everything, utmost.
+    let everything: SmallSet<WordID>
+    /// People, nation: whom a government serves at home.
+    let populace: SmallSet<WordID>
+    /// Mission, deployment: where one's people stand abroad.
+    let stationing: SmallSet<WordID>
     /// Industry, sector: what is built only in a manner of speaking.
     let branches: SmallSet<WordID>
     /// Adhere, follow: what one does with a policy.
@@ -141,6 +149,10 @@ struct BondWords: Sendable {
         policies = SmallSet(lexicon.words(of: .policy))
         heed = SmallSet(lexicon.words(of: .heed))
         domestic = SmallSet(lexicon.words(of: .domestic))
+        exerting = SmallSet(lexicon.words(of: .exerting))
+        everything = SmallSet(lexicon.words(of: .everything))
+        populace = SmallSet(lexicon.words(of: .populace))
+        stationing = SmallSet(lexicon.words(of: .stationing))
         branches = SmallSet(lexicon.words(of: .branch))
         papers = SmallSet(lexicon.words(of: .paper))
         seats = SmallSet(lexicon.words(of: .seat))

@@ -55,6 +55,14 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case branch
     /// What one government sees to at home.
     case domestic
+    /// Do, spare: before an effort.
+    case exerting
+    /// All that one can do: everything, utmost.
+    case everything
+    /// Whom a government serves at home.
+    case populace
+    /// Where one's people stand abroad: a mission, a deployment.
+    case stationing
     /// Before "forum": where firms meet.
     case business
     /// What one pays on somebody.

@@ -54,8 +54,12 @@ extension AgreementScene {
             }
     }
 
-    /// "the Norwegian plan for ports", "the Coast Strategy of Peru": of one side alone.
+    /// "the Norwegian plan for ports", "the Coast Strategy of Peru", "his government's Harbour
+    /// Initiative": of one side alone.
     func isOwnPlan(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {
+        if isOfGovernment(range.lowerBound..<max(range.lowerBound, match.tokens.lowerBound)) {
+            return true
+        }
         guard reading.words.bond.plans.contains(tokens[match.tokens.upperBound - 1].word),
             countries(in: range).count == 1,
             let name = reading.annotations.names.within(range).first(where: {
@@ -73,6 +77,14 @@ extension AgreementScene {
         return next < end && name.tokens.lowerBound == first
             && (tokens[head].shape != .capitalised || tokens[next].kind == .possessive)
             && (tokens[next].kind == .possessive || next == match.tokens.lowerBound)
+    }
+
+    /// "his government's", "the Norwegian government's".
+    private func isOfGovernment(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains {
+            tokens[$0].kind == .possessive && endsIn("vernment", $0 - 1)
+                && words($0 - 1).contains(.home)
+        }
     }
 
     /// "the Iranian nuclear talks": of others than those who met.

@@ -25,7 +25,7 @@ extension AgreementScene {
     private func ironclad(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
         guard words.contains(.commitment), token > start, token + 2 < end,
             tokens[token + 1].word == reading.words.to,
-            self.words(token - 1).contains(.standing)
+            self.words(token - 1).contains(.standing) || isOfMission(token + 2)
                 || isToDefend(token)
                     && !(token + 1..<end).contains(where: { self.words($0).contains(.standing) }),
             let owner = ownership(of: token), undertaking(after: token) == nil

@@ -25,6 +25,7 @@ extension AgreementScene {
             let name = nameStart(of: match)
             if isDenied(name) { continue }
             if isPredicate(name, match) || isLookalike(match, name) || isHomemade(match, name)
+                || isOwnInitiative(match, name)
                 || kind(of: match) == .mechanism
                     && (isOfAssembly(match, name) || isBehind(name, match))
             {
@@ -37,7 +38,7 @@ extension AgreementScene {
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
                 continue
             }
-            if isGeneric(match, name, stage)
+            if isGeneric(match, name, stage) || isPreparation(match, name, stage)
                 || stage.status == .negotiating
                     && isConsultation(match, name..<match.tokens.upperBound)
             {
@@ -66,6 +67,13 @@ extension AgreementScene {
         return (max(start, first - 5)..<first).contains {
             !words($0).isDisjoint(with: [.value, .need])
         }
+    }
+
+    /// "preparing for the Joint Commission": its next session, no new body.
+    private func isPreparation(_ match: Gazetteer.Match, _ name: Int, _ stage: StageWord) -> Bool {
+        kind(of: match) == .mechanism && stage.status == .negotiating && name > start
+            && tokens[name - 1].word == reading.words.for
+            && stage.tokens.upperBound == name - 1
     }
 
     /// "as an instrument of trade": what something is called; "the first such dialogue": one

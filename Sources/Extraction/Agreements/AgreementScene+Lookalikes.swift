@@ -219,8 +219,15 @@ extension AgreementScene {
             }
     }
 
-    /// "useful exchanges of information", "staff exchanges, and": no verb.
+    /// "useful exchanges of information", "staff exchanges, and", "a protocol on the exchange of
+    /// experts": no verb.
     func isSwap(_ match: Gazetteer.Match, _ form: VerbForm) -> Bool {
+        let first = match.tokens.lowerBound
+        if form == .base, first > start + 1, tokens[first].word == reading.words.exchange,
+            tokens[first - 2].word == reading.words.on
+        {
+            return true
+        }
         guard form == .third, match.tokens.count == 1, match.tokens.upperBound < end else {
             return false
         }
@@ -246,7 +253,8 @@ extension AgreementScene {
         if tokens[at].shape == .capitalised { return true }
         guard at > start else { return false }
         if form == .third {
-            // "the accord on student exchanges was signed"
+            // "the accord on student exchanges was signed", "a memorandum on exchanges between"
+            if classes(at - 1).contains(.preposition) { return true }
             if at + 1 < end, !classes(at + 1).isDisjoint(with: [.be, .auxiliary]) { return true }
             return tokens[at - 1].kind == .number
                 || !classes(at - 1).isDisjoint(with: [.plural, .determiner])

@@ -19,6 +19,7 @@ extension AgreementScene {
         let object = verb + 1..<max(verb + 1, last)
         return object.contains {
             reading.words.bond.occasions.contains(tokens[$0].word)
+                && (words(verb).isDisjoint(with: .founding) || words($0).isDisjoint(with: .link))
                 || !classes($0).isDisjoint(with: [.talk, .oration])
         }
             || words(verb).isDisjoint(with: [.founding, .keeping, .giving])

@@ -8,10 +8,48 @@ extension AgreementScene {
     /// "will cut its deficit", "is going to set up a national reserve": of one side alone, where
     /// nobody else is named or given anything.
     func isOwnAffair(_ verb: Int, _ actor: Actor) -> Bool {
+        if isForOwnPeople(verb, actor) { return true }
         guard !actor.isJoint, words(verb).isDisjoint(with: [.gift, .giving]) else { return false }
         let near = verb..<max(verb, min(end, verb + 6))
         guard near.contains(where: isDomestic) else { return false }
         return !isShared(near, actor)
+    }
+
+    /// "will build schools for our people", "for the people of Peru" in the mouth of Peru.
+    private func isForOwnPeople(_ verb: Int, _ actor: Actor) -> Bool {
+        guard !actor.isJoint else { return false }
+        let last = min(reading.clauseEnd(after: verb, in: sentence), verb + 16)
+        let object = verb..<max(verb, last)
+        guard
+            let people = object.dropFirst(3).first(where: {
+                reading.words.bond.populace.contains(tokens[$0].word)
+            }), !isShared(object, actor)
+        else { return false }
+        let of = people + 1
+        let isOfOwn =
+            of + 1 < end && tokens[of].word == reading.words.of
+            && reading.annotations.names.covering(of + 1)?.entry.kind == .country
+        let first = people - 1
+        return (isOfOwn ? classes(first).contains(.determiner) : classes(first).contains(.possessive))
+            && [reading.words.for, reading.words.of, reading.words.to]
+                .contains(tokens[first - 1].word)
+    }
+
+    /// "their commitment to the naval mission": those whom they have sent already.
+    func isOfMission(_ first: Int) -> Bool {
+        guard first < end else { return false }
+        let last = min(reading.phraseEnd(after: first, in: sentence), first + 9)
+        let object = first..<max(first, last)
+        guard
+            let mission = object.first(where: {
+                reading.words.bond.stationing.contains(tokens[$0].word)
+            })
+        else { return false }
+        return classes(first).contains(.determiner)
+            && (first..<mission).allSatisfy {
+                classes($0).isDisjoint(with: [.conjunction, .auxiliary, .relative])
+                    && tokens[$0].word != reading.words.to
+            }
     }
 
     /// "Peru's decision to raise its prices", "the decision of the government to join the club":
@@ -44,6 +82,13 @@ extension AgreementScene {
         let range = name..<max(name, min(end, match.tokens.upperBound + 4))
         return range.contains(where: isDomestic) && countries(in: range).count == 0
             && !range.contains { words($0).contains(.mutual) || tokens[$0].isCapitalised }
+    }
+
+    /// "praised his government's Harbour Renewal Programme".
+    func isOwnInitiative(_ match: Gazetteer.Match, _ name: Int) -> Bool {
+        kind(of: match) == .plan && name < match.tokens.lowerBound
+            && isOwnPlan(match, name..<match.tokens.upperBound)
+            && (name..<match.tokens.lowerBound).contains { tokens[$0].kind == .possessive }
     }
 
     private func isDomestic(_ token: Int) -> Bool {
@@ -90,6 +135,9 @@ extension AgreementScene {
     /// "recommitted to backing the mission", "to training": what they give already.
     func isRecommitted(_ match: Gazetteer.Match, _ content: Range<Int>) -> Bool {
         let first = match.tokens.lowerBound, verb = content.lowerBound
+        if match.tokens.contains(where: { words($0).contains(.commitment) }), isOfMission(verb) {
+            return true
+        }
         guard endsIn("committed", first) || endsIn("committing", first),
             words(first).isDisjoint(with: .vow)
         else { return false }

@@ -320,14 +320,27 @@ extension AgreementScene {
         guard
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)
-        else { return goingOn(verb) }
+        else { return effort(verb) ?? goingOn(verb) }
         return skipAdverbs(verb + 2)
     }
 
-    /// "continue enhancing": the second verb.
+    /// "continue enhancing", "keep training": the second verb.
     private func goingOn(_ verb: Int) -> Int {
-        tokens[verb].word == reading.words.continue && verb + 1 < end && endsIn("ing", verb + 1)
-            ? verb + 1 : verb
+        let isOn =
+            tokens[verb].word == reading.words.continue
+            || tokens[verb].range.count == 4 && endsIn("ep", verb)
+                && words(verb).contains(.keeping)
+        return isOn && verb + 1 < end && endsIn("ing", verb + 1) ? verb + 1 : verb
+    }
+
+    /// "do everything possible to help", "do all it can to help": the verb of the aim.
+    private func effort(_ verb: Int) -> Int? {
+        guard verb + 3 < end, reading.words.bond.exerting.contains(tokens[verb].word),
+            reading.words.bond.everything.contains(tokens[verb + 1].word)
+                || reading.words.bond.everything.contains(tokens[verb + 2].word)
+        else { return nil }
+        let to = (verb + 2..<min(end - 1, verb + 8)).first { tokens[$0].word == reading.words.to }
+        return to.flatMap { skipAdverbs($0 + 1) }
     }
 
     /// Whether a hope or belief stands before: "hopes that the two countries will".
