@@ -228,9 +228,21 @@ struct Assembly {
         return [.diplomacy]
     }
 
-    /// A promise of money from one state to another.
+    /// A promise of money from one state to another, and not of what one says without a word of
+    /// whom it is for.
     private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
         draft.kind == .pledge && draft.parties.count > 1 && isOfMoney(draft)
+            && !namesGiverOnly(draft)
+    }
+
+    private func namesGiverOnly(_ draft: AgreementDraft) -> Bool {
+        let giver = draft.parties.first.flatMap(reading.side)
+        let names = reading.annotations.names.within(draft.evidence)
+        return names.contains { $0.entry.kind == .country }
+            && names.allSatisfy {
+                $0.entry.kind == .country ? .country(Int($0.entry.index)) == giver
+                    : $0.entry.kind != .city
+            }
     }
 
     /// A sum in a currency.

@@ -88,6 +88,12 @@ struct BondWords: Sendable {
     let exerting: SmallSet<WordID>
     /// Everything, utmost.
     let everything: SmallSet<WordID>
+    /// What help in money is put into: a package.
+    let packages: SmallSet<WordID>
+    /// Touch, contact: what two remain in.
+    let touch: SmallSet<WordID>
+    /// Countries, the region: more than those who met.
+    let elsewhere: SmallSet<WordID>
     /// People, nation: whom a government serves at home.
     let populace: SmallSet<WordID>
     /// Mission, deployment: where one's people stand abroad.
@@ -151,6 +157,9 @@ struct BondWords: Sendable {
         domestic = SmallSet(lexicon.words(of: .domestic))
         exerting = SmallSet(lexicon.words(of: .exerting))
         everything = SmallSet(lexicon.words(of: .everything))
+        packages = SmallSet(lexicon.words(of: .packages))
+        touch = SmallSet(lexicon.words(of: .touch))
+        elsewhere = SmallSet(lexicon.words(of: .elsewhere))
         populace = SmallSet(lexicon.words(of: .populace))
         stationing = SmallSet(lexicon.words(of: .stationing))
         branches = SmallSet(lexicon.words(of: .branch))

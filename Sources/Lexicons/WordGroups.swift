@@ -59,6 +59,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case exerting
     /// All that one can do: everything, utmost.
     case everything
+    /// What help in money is put into: a package.
+    case packages
+    /// Touch, contact: what two remain in.
+    case touch
+    /// Countries, the region: more than those who met.
+    case elsewhere
     /// Whom a government serves at home.
     case populace
     /// Where one's people stand abroad: a mission, a deployment.

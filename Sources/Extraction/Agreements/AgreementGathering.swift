@@ -27,6 +27,7 @@ struct AgreementGathering {
         take(scene.negotiations(), if: scene.hasStage || holds(.bargaining), scene)
         take(scene.charges(), if: holds([.charge, .order]), scene)
         take(scene.deliverables(), if: scene.sum.colon != nil, scene)
+        take(scene.projectLoans(), if: scene.hasInstrument && scene.hasQuantity, scene)
         take(
             scene.instruments(carrying: scene.opensParts ? status : nil), if: scene.hasInstrument,
             scene)

@@ -76,8 +76,9 @@ extension AgreementScene {
                 ?? false
             let end = max(aid + 1, reading.phraseEnd(after: aid + 1, in: sentence))
             let evidence = token..<end
+            let isHabit = isOffer && endsIn("ers", token) && isYearly(evidence)
             return AgreementDraft(
-                kind: .pledge, status: isOffer ? .proposed : .agreed,
+                kind: .pledge, status: isHabit ? .inForce : isOffer ? .proposed : .agreed,
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementVowedAid)
         }

@@ -180,7 +180,10 @@ extension AgreementScene {
         if classes(verb).contains(.be) {
             verb = skipAdverbs(verb + 1) ?? verb
             guard verb < contentEnd, isParticiple(verb) else { return nil }
-        } else if isThing || words(verb).contains(.idle) && !isBegun(verb + 1, verb, contentEnd) {
+        } else if isThing
+            || words(verb).contains(.idle) && !isBegun(verb + 1, verb, contentEnd)
+                && !isInTouch(verb, contentEnd)
+        {
             return nil
         }
         return verb..<contentEnd
@@ -191,6 +194,14 @@ extension AgreementScene {
         words(verb).contains(.start) && object < contentEnd && tokens[object].kind == .word
             && classes(object).isDisjoint(with: [.preposition, .adverb, .conjunction])
             && reading.annotations.dates.covering(object) == nil
+    }
+
+    /// "that the ministries would remain in close touch".
+    private func isInTouch(_ verb: Int, _ contentEnd: Int) -> Bool {
+        verb + 2 < contentEnd && tokens[verb + 1].word == reading.words.in
+            && (verb + 2..<min(contentEnd, verb + 5)).contains {
+                reading.words.bond.touch.contains(tokens[$0].word)
+            }
     }
 
     /// "agreed that priority be given to", "resolved that the team resume work".
@@ -238,8 +249,23 @@ extension AgreementScene {
     /// "agreed on the need for talks", "agreed on measures to …", not "agreed on the importance".
     private func agreedNoun(_ at: Int, _ contentEnd: Int) -> Range<Int>? {
         let head = at..<min(contentEnd, at + 5)
-        if head.contains(where: { words($0).contains(.value) }) { return nil }
-        return at..<contentEnd
+        guard let value = head.first(where: { words($0).contains(.value) }) else {
+            return at..<contentEnd
+        }
+        return isJointDeed(behind: value, contentEnd) ? at..<contentEnd : nil
+    }
+
+    /// "the value of holding a meeting of three", "the importance of advancing joint patrols":
+    /// what both are to do.
+    private func isJointDeed(behind value: Int, _ contentEnd: Int) -> Bool {
+        let verb = value + 2
+        guard verb + 1 < contentEnd, tokens[value + 1].word == reading.words.of,
+            endsIn("ing", verb)
+        else { return false }
+        let object = verb + 1..<min(contentEnd, verb + 6)
+        return words(verb).contains(.encounter)
+            && reading.annotations.encounters.stands(in: object)
+            || object.prefix(3).contains { words($0).contains(.mutual) }
     }
 
     /// Past adverbs and dates: "will this winter fund".

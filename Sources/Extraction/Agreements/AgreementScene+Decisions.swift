@@ -33,7 +33,10 @@ extension AgreementScene {
             if isAppointment(match, content.lowerBound) { return nil }
             if isDesire(match) { return desire(actor, content, evidence) }
             if speakers.count == 1, !isDone { return nil }
-            if status == .agreed, let body = firstSession(in: content) ?? turned(in: content) {
+            if status == .agreed,
+                let body = firstSession(in: content) ?? turned(in: content)
+                    ?? regular(in: content)
+            {
                 var draft = body
                 draft.evidence = start..<body.evidence.upperBound
                 return draft
@@ -178,10 +181,14 @@ extension AgreementScene {
         actor.parties.count == 1 && next + 1 < end
             && (next - 1..<next + 1).contains {
                 words($0).contains(.particle) && words($0 + 1).contains(.gift)
-                    && !reading.annotations.quantities.within(
-                        $0 + 1..<max($0 + 1, min(end, $0 + 8))
-                    ).isEmpty
+                    && givesAnything($0 + 1..<max($0 + 1, min(end, $0 + 8)))
             }
+    }
+
+    /// A number of something, or goods or people to another.
+    private func givesAnything(_ object: Range<Int>) -> Bool {
+        reading.annotations.quantities.stands(in: object)
+            || object.contains { words($0).contains(.goods) } && !countries(in: object).isEmpty
     }
 
     /// One side's "we are ready to" tells what both are like, "we agreed to" what both did.

@@ -30,6 +30,19 @@ extension AgreementScene {
             && (words(first - 2).contains(.effort) || endsIn("rking", first - 2))
     }
 
+    /// "asked for its cooperation in launching the group": of what is not there yet.
+    func isHelpAsked(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        let before = max(start, first - 9)..<first
+        let cue = reading.annotations.cues.within(before).last { $0.entry.kind == .cue }
+        guard let cue, reading.lexicon.cues[Int(cue.entry.index)].act == .request else {
+            return false
+        }
+        return first > start + 1 && tokens[first - 1].word == reading.words.in
+            && !words(first).isDisjoint(with: [.founding, .opening]) && endsIn("ing", first)
+            && words(first - 2).isDisjoint(with: .effort)
+    }
+
     private func cue(_ token: Int) -> Gazetteer.Match? {
         reading.annotations.cues.covering(token)
     }
@@ -83,6 +96,31 @@ extension AgreementScene {
         return AgreementDraft(
             kind: .mechanism, status: .agreed, parties: parties(namedIn: first..<last),
             evidence: first..<last, key: nameKey(of: match), rule: .agreementAgreedTo)
+    }
+
+    /// "agreed to hold consultations every year", "to hold annual talks": what goes on from then.
+    func regular(in content: Range<Int>) -> AgreementDraft? {
+        let verb = content.lowerBound
+        let near = verb + 1..<max(verb + 1, min(content.upperBound, verb + 16))
+        guard !words(verb).isDisjoint(with: [.encounter, .visiting]),
+            let talks = near.prefix(5).first(where: {
+                reading.words.bond.consulting.contains(tokens[$0].word)
+            }), near.contains(where: isRegular)
+        else { return nil }
+        let last = max(talks + 1, reading.phraseEnd(after: talks + 1, in: sentence))
+        return AgreementDraft(
+            kind: .mechanism, status: .agreed, parties: joint,
+            evidence: verb..<min(content.upperBound, max(last, talks + 1)),
+            rule: .agreementAgreedTo)
+    }
+
+    /// "annual", "regular", "every year", "twice a year".
+    private func isRegular(_ token: Int) -> Bool {
+        endsIn("nnual", token) || endsIn("nnually", token) || endsIn("egular", token)
+            || endsIn("egularly", token) || endsIn("early", token) && words(token).isEmpty
+            || tokens[token].word == reading.words.bond.year
+                && (reading.words.bond.yearly.contains(tokens[token - 1].word)
+                    || tokens[token - 1].word == reading.words.a)
     }
 
     /// "first" or "inaugural".

@@ -28,9 +28,19 @@ extension AgreementScene {
         let last = max(token + 1, min(reading.phraseEnd(after: token + 1, in: sentence), noun + 30))
         let isDefinite = noun > start && classes(noun - 1).contains(.determiner)
         let owner = opener(before: noun) ?? opener(before: token)
-        return link(
+        var draft = link(
             isDefinite ? noun - 1..<last : noun..<last, owner,
             isDiscussed(behind: last) ? .proposed : status(before: noun, near), isBuilding(token))
+        if draft?.status == .inForce, isAhead(noun..<last) { draft?.status = .agreed }
+        return draft
+    }
+
+    /// "the resumption of flights next March".
+    private func isAhead(_ range: Range<Int>) -> Bool {
+        guard let today = reading.annotations.anchor else { return false }
+        return reading.annotations.dates.within(range).contains {
+            $0.date.firstDayNumber > today.lastDayNumber
+        }
     }
 
     /// "since the opening of embassies forty years ago".

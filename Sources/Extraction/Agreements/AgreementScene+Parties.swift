@@ -24,7 +24,20 @@ extension AgreementScene {
             named.append(side)
         }
         if !named.isEmpty { return actor.parties + named }
-        return isGift && countries(in: range).isEmpty ? actor.parties + others : actor.parties
+        return isGift && !isForOutsiders(range) ? actor.parties + others : actor.parties
+    }
+
+    /// "to the island states", "to the Relief Agency": for more or others than those who met.
+    private func isForOutsiders(_ range: Range<Int>) -> Bool {
+        range.contains {
+            tokens[$0].shape == .lower && reading.words.bond.elsewhere.contains(tokens[$0].word)
+        }
+            || reading.annotations.names.within(range).contains {
+                let first = $0.tokens.lowerBound
+                guard $0.entry.kind == .organization, first > start + 1 else { return false }
+                let at = classes(first - 1).contains(.determiner) ? first - 2 : first - 1
+                return tokens[at].word == reading.words.to
+            }
     }
 
     /// That of a name, or in which a town lies.

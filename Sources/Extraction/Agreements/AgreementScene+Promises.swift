@@ -320,7 +320,10 @@ extension AgreementScene {
         guard
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)
-        else { return effort(verb) ?? goingOn(verb) }
+        else {
+            let verb = goingOn(verb)
+            return effort(verb) ?? verb
+        }
         return skipAdverbs(verb + 2)
     }
 
@@ -333,14 +336,17 @@ extension AgreementScene {
         return isOn && verb + 1 < end && endsIn("ing", verb + 1) ? verb + 1 : verb
     }
 
-    /// "do everything possible to help", "do all it can to help": the verb of the aim.
+    /// "do everything possible to help", "take steps to open": the verb of the aim.
     private func effort(_ verb: Int) -> Int? {
         guard verb + 3 < end, reading.words.bond.exerting.contains(tokens[verb].word),
             reading.words.bond.everything.contains(tokens[verb + 1].word)
                 || reading.words.bond.everything.contains(tokens[verb + 2].word)
         else { return nil }
         let to = (verb + 2..<min(end - 1, verb + 8)).first { tokens[$0].word == reading.words.to }
-        return to.flatMap { skipAdverbs($0 + 1) }
+        guard let to, let aim = skipAdverbs(to + 1),
+            !isRelationship(aim..<reading.clauseEnd(after: aim, in: sentence))
+        else { return nil }
+        return aim
     }
 
     /// Whether a hope or belief stands before: "hopes that the two countries will".

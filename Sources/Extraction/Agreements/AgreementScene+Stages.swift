@@ -53,8 +53,9 @@ extension AgreementScene {
         }
         if !isFinite(match) { return wished(match, stage.status, token) }
         if stage.part == .noun, stage.status == .inForce, let decision = decision(before: match) {
-            return StageWord(
-                tokens: decision.tokens.lowerBound..<match.tokens.upperBound, status: .agreed)
+            let range = decision.tokens.lowerBound..<match.tokens.upperBound
+            let isOpen = range.contains { words($0).contains(.weighing) }
+            return StageWord(tokens: range, status: isOpen ? .proposed : .agreed)
         }
         let before = max(start, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
         return StageWord(
@@ -153,7 +154,7 @@ extension AgreementScene {
         if isRatified(match), isAsked || isStillToCome(match) || isAwaited(match) {
             return .signed
         }
-        guard isAsked, stage.status == .signed else { return nil }
+        guard isAsked && stage.status == .signed || isHelpAsked(match) else { return nil }
         return isConclusion(match) ? .negotiating : .proposed
     }
 

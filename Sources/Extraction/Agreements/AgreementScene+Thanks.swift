@@ -14,9 +14,26 @@ extension AgreementScene {
                     ?? praised(after: token)
             else { return nil }
             return AgreementDraft(
-                kind: .pledge, status: isYearly(evidence) ? .inForce : .completed, parties: joint,
+                kind: .pledge, status: statusOfCause(evidence), parties: joint,
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
         }
+    }
+
+    /// "the tents sent" are there, "its pledge of 5 million euros", "the new package of 5 million
+    /// euros" and "the promised boats" are to come.
+    private func statusOfCause(_ range: Range<Int>) -> Agreement.Status {
+        if isYearly(range) { return .inForce }
+        let isGiven = range.contains { !words($0).isDisjoint(with: [.done, .given, .giving]) }
+        let isPledged =
+            range.contains { words($0).contains(.commitment) }
+            || !isGiven && isPackage(range)
+        return isPledged ? .agreed : .completed
+    }
+
+    /// "its new aid package of 40 million euros": help and a sum.
+    private func isPackage(_ range: Range<Int>) -> Bool {
+        range.contains { reading.words.bond.packages.contains(tokens[$0].word) }
+            && reading.annotations.quantities.within(range).contains(where: isMoney)
     }
 
     /// "the places granted every year", "offered annually": it goes on.
@@ -94,7 +111,7 @@ extension AgreementScene {
     /// the deed, or a thing that was handed over; not "its help", "the places given".
     private func isDelivered(_ range: Range<Int>) -> Bool {
         if reading.annotations.quantities.stands(in: range) {
-            return range.contains { !words($0).isDisjoint(with: .deedWords) }
+            return range.contains { !words($0).isDisjoint(with: .deedWords) } || isPackage(range)
         }
         return range.contains { isThing($0) && isHandedOver($0, range) }
             || range.prefix(4).contains { isGiftOf($0, range) }
