@@ -240,7 +240,8 @@ struct Assembly {
         let names = reading.annotations.names.within(draft.evidence)
         return names.contains { $0.entry.kind == .country }
             && names.allSatisfy {
-                $0.entry.kind == .country ? .country(Int($0.entry.index)) == giver
+                $0.entry.kind == .country
+                    ? .country(Int($0.entry.index)) == giver
                     : $0.entry.kind != .city
             }
     }

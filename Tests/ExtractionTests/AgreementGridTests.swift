@@ -190,12 +190,98 @@ import Testing
         ("They recommitted to backing the patrols of the coast guards.", .inForce),
         ("Minister Brito thanked Norway for the bold decision to send 40 tents.", .agreed),
         ("They agreed that their teams would begin consultations on fishing.", .agreed),
+        ("They renewed their commitment to the naval mission in the Gulf.", .inForce),
+        ("They spoke of resuming direct flights between Lima and Oslo next March.", .agreed),
+        ("Minister Brito thanked Norway for its new aid package of 4 million euros.", .agreed),
+        ("They exchanged views on the amendment of the tax agreement.", .negotiating),
+        ("Minister Brito asked for help in launching the Lima Flight Working Group.", .proposed),
+        ("They agreed to examine the establishment of a joint committee on ports.", .proposed),
+        ("The two sides agreed to coordinate closely in preparing for the Joint Board.", .agreed),
+        ("It was decided that the two ministries would remain in close touch.", .agreed),
+        ("They concurred on the importance of advancing joint patrols of the coast.", .agreed),
     ])
     func tellsHowFarItHasCome(_ sentence: String, _ status: Agreement.Status) throws {
         let input = DocumentInput(
             text: Self.head + sentence, published: DateExpression(edtf: "2024-05-15"))
         let found = try MeetingTests.pipeline.get().extract(input).agreements
         #expect(found.map(\.status) == [status], "\(sentence)")
+    }
+
+    /// Beside those who met, or in their place, whoever a sentence names.
+    @Test(arguments: [
+        ("Norway will give 130 million kroner to Chad, Minister Dahl said.", ["NO", "TD"]),
+        ("Norway plans to train 500 Chadian nurses, Minister Dahl said.", ["NO", "TD"]),
+        ("Norway will build 20 schools in Chad, Minister Dahl said.", ["NO", "TD"]),
+        ("Minister Dahl said Norway would open a training centre in Arequipa.", ["NO", "PE"]),
+        ("Minister Dahl told Minister Brito that Norway will deliver six boats.", ["NO", "PE"]),
+        ("Norway will give 130 million kroner to the island states, he said.", ["NO"]),
+        ("Norway will give 130 million kroner to the United Nations, he said.", ["NO"]),
+        ("Minister Brito recalled the memorandum signed with Chile last July.", ["CL", "PE"]),
+        ("Minister Brito recalled the memorandum signed with the European Union.", ["EU", "PE"]),
+        ("The Presidents of Brazil and Chile signed an extradition treaty.", ["BR", "CL"]),
+        ("Minister Brito said Brazil and Chile signed an extradition treaty.", ["BR", "CL"]),
+        ("The extradition treaty was signed by Brazil and Chile.", ["BR", "CL"]),
+        ("The extradition treaty was signed by Peru and Norway.", ["NO", "PE"]),
+        ("They reviewed the Peru-Norway Joint Commission.", ["NO", "PE"]),
+    ])
+    func tellsBetweenWhom(_ sentence: String, _ parties: [String]) throws {
+        let input = DocumentInput(
+            text: Self.head + sentence, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).agreements
+        #expect(found.map { $0.parties.map(\.description).sorted() } == [parties], "\(sentence)")
+    }
+
+    /// A sum without its currency goes on in that named before, be it a sentence ago.
+    @Test(arguments: [
+        ("Trade stands at 3 million euros. They agreed to raise it to 6 million by 2030.", 6e6),
+        ("They will raise trade, now 3 million euros, to 6 million by 2030.", 6e6),
+        ("They agreed to raise trade from 3 million euros to 6 million by 2030.", 6e6),
+    ])
+    func readsOnInTheSameCurrency(_ sentence: String, _ value: Double) throws {
+        let found = try MeetingTests.pipeline.get().extract(
+            DocumentInput(text: Self.head + sentence)
+        ).agreements
+        #expect(found.map(\.target?.value) == [value], "\(sentence)")
+        #expect(found.map(\.target?.unit) == ["EUR"], "\(sentence)")
+    }
+
+    /// What one government does at home, and what no one has agreed.
+    @Test(arguments: [
+        "Minister Brito said her government will build schools for its people.",
+        "Minister Brito said Peru will build 200 clinics for the people of Peru.",
+        "Minister Brito spoke of her government's Digital Harbours Initiative.",
+        "Minister Dahl said Norway will open its market next year.",
+        "They agreed on the importance of keeping the peace.",
+        "Minister Brito thanked Norway for its friendship.",
+    ])
+    func findsNothingIn(_ sentence: String) throws {
+        let found = try MeetingTests.pipeline.get().extract(
+            DocumentInput(text: Self.head + sentence)
+        ).agreements
+        #expect(found.isEmpty, "\(sentence) \(found.map(\.rule))")
+    }
+
+    /// Money for a project named in quotation marks, and other texts by their kind.
+    @Test(arguments: [
+        (
+            "A signing ceremony took place for the “Ilo Bridge Project (Phase 2)” yen loan "
+                + "(2 billion yen).", Agreement.Kind.contract
+        ),
+        ("Notes on the grant aid “Puno Clinic Project” (2 billion yen) were exchanged.", .treaty),
+        ("It was agreed to hold such consultations every year in Lima.", .mechanism),
+        ("They agreed to hold consultations on fishing in May.", .consensus),
+        ("Norway will open an office in Lima, Minister Dahl said.", .pledge),
+        ("They reviewed the Fisheries Partnership.", .plan),
+        (
+            "A memorandum on exchanges between the Coast Academy and the Bergen Institute was "
+                + "signed.", .memorandum
+        ),
+    ])
+    func tellsItsKind(_ sentence: String, _ kind: Agreement.Kind) throws {
+        let found = try MeetingTests.pipeline.get().extract(
+            DocumentInput(text: Self.head + sentence)
+        ).agreements
+        #expect(found.map(\.kind) == [kind], "\(sentence)")
     }
 
     /// An encounter, no gift.

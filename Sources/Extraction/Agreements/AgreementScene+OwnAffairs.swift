@@ -30,7 +30,7 @@ extension AgreementScene {
             of + 1 < end && tokens[of].word == reading.words.of
             && reading.annotations.names.covering(of + 1)?.entry.kind == .country
         let first = people - 1
-        return (isOfOwn ? classes(first).contains(.determiner) : classes(first).contains(.possessive))
+        return classes(first).contains(isOfOwn ? .determiner : .possessive)
             && [reading.words.for, reading.words.of, reading.words.to]
                 .contains(tokens[first - 1].word)
     }

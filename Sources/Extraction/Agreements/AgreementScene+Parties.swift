@@ -59,7 +59,8 @@ extension AgreementScene {
         }
         let first = name.tokens.lowerBound
         var at = first - 1
-        while at > start, first - at < 3, !classes(at).isDisjoint(with: [.determiner, .conjunction])
+        while at > start, first - at < 3,
+            !classes(at).isDisjoint(with: [.determiner, .conjunction])
         { at -= 1 }
         return at < start
             || ![

@@ -8,24 +8,20 @@ extension AgreementScene {
     /// A loan is a contract, an exchange of notes on a grant a treaty; of a sentence that tells of
     /// the signing or exchange.
     func projectLoans() -> [AgreementDraft] {
-        guard let act = sentence.tokens.first(where: isSigning) else { return [] }
-        var drafts: [AgreementDraft] = []
-        for i in instrumentNumbers {
+        guard sentence.tokens.contains(where: isSigning) else { return [] }
+        var last = start
+        return instrumentNumbers.compactMap { i in
             let match = reading.annotations.instruments[i]
-            guard kind(of: match) == .plan, drafts.last.map({
-                $0.evidence.upperBound <= match.tokens.lowerBound
-            }) ?? true, let quote = quote(around: match.tokens.lowerBound),
+            guard kind(of: match) == .plan, match.tokens.lowerBound >= last,
+                let quote = quote(around: match.tokens.lowerBound),
                 let money = money(beside: quote)
-            else { continue }
-            drafts.append(
-                AgreementDraft(
-                    kind: money.isLoan ? .contract : .treaty, status: .signed, parties: joint,
-                    target: self.quantity(in: money.evidence), evidence: money.evidence,
-                    rule: .agreementStageOfInstrument))
+            else { return nil }
+            last = money.evidence.upperBound
+            return AgreementDraft(
+                kind: money.isLoan ? .contract : .treaty, status: .signed, parties: joint,
+                target: quantity(in: money.evidence), evidence: money.evidence,
+                rule: .agreementStageOfInstrument)
         }
-        // "signed the exchange of notes on": one that its own verb tells of
-        return act < (drafts.first?.evidence.lowerBound ?? start) || drafts.count > 1
-            || drafts.first.map({ $0.evidence.upperBound <= act }) ?? false ? drafts : []
     }
 
     /// "signing", "signed", "exchange", "exchanged".

@@ -332,7 +332,6 @@ extension AgreementScene {
         let isOn =
             tokens[verb].word == reading.words.continue
             || tokens[verb].range.count == 4 && endsIn("ep", verb)
-                && words(verb).contains(.keeping)
         return isOn && verb + 1 < end && endsIn("ing", verb + 1) ? verb + 1 : verb
     }
 
