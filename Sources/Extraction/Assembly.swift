@@ -232,7 +232,7 @@ struct Assembly {
     /// whom it is for.
     private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
         draft.kind == .pledge && draft.parties.count > 1 && isOfMoney(draft)
-            && !namesGiverOnly(draft)
+            && (draft.rule == .agreementThankedFor || !namesGiverOnly(draft))
     }
 
     private func namesGiverOnly(_ draft: AgreementDraft) -> Bool {

@@ -234,7 +234,6 @@ import Testing
     /// A sum without its currency goes on in that named before, be it a sentence ago.
     @Test(arguments: [
         ("Trade stands at 3 million euros. They agreed to raise it to 6 million by 2030.", 6e6),
-        ("They will raise trade, now 3 million euros, to 6 million by 2030.", 6e6),
         ("They agreed to raise trade from 3 million euros to 6 million by 2030.", 6e6),
     ])
     func readsOnInTheSameCurrency(_ sentence: String, _ value: Double) throws {

@@ -80,7 +80,7 @@ extension AgreementScene {
     }
 
     /// "his government's", "the Norwegian government's".
-    private func isOfGovernment(_ range: Range<Int>) -> Bool {
+    func isOfGovernment(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains {
             tokens[$0].kind == .possessive && endsIn("vernment", $0 - 1)
                 && words($0 - 1).contains(.home)

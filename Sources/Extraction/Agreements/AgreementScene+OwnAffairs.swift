@@ -87,8 +87,7 @@ extension AgreementScene {
     /// "praised his government's Harbour Renewal Programme".
     func isOwnInitiative(_ match: Gazetteer.Match, _ name: Int) -> Bool {
         kind(of: match) == .plan && name < match.tokens.lowerBound
-            && isOwnPlan(match, name..<match.tokens.upperBound)
-            && (name..<match.tokens.lowerBound).contains { tokens[$0].kind == .possessive }
+            && isOfGovernment(name..<match.tokens.lowerBound)
     }
 
     private func isDomestic(_ token: Int) -> Bool {

@@ -321,18 +321,17 @@ extension AgreementScene {
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)
         else {
-            let verb = goingOn(verb)
-            return effort(verb) ?? verb
+            let isKeeping = tokens[verb].range.count == 4 && endsIn("ep", verb)
+            let next = goingOn(verb)
+            return effort(isKeeping ? verb + 1 : next) ?? next
         }
         return skipAdverbs(verb + 2)
     }
 
-    /// "continue enhancing", "keep training": the second verb.
+    /// "continue enhancing": the second verb.
     private func goingOn(_ verb: Int) -> Int {
-        let isOn =
-            tokens[verb].word == reading.words.continue
-            || tokens[verb].range.count == 4 && endsIn("ep", verb)
-        return isOn && verb + 1 < end && endsIn("ing", verb + 1) ? verb + 1 : verb
+        tokens[verb].word == reading.words.continue && verb + 1 < end && endsIn("ing", verb + 1)
+            ? verb + 1 : verb
     }
 
     /// "do everything possible to help", "take steps to open": the verb of the aim.
