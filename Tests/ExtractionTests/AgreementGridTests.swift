@@ -190,15 +190,15 @@ import Testing
         ("They recommitted to backing the patrols of the coast guards.", .inForce),
         ("Minister Brito thanked Norway for the bold decision to send 40 tents.", .agreed),
         ("They agreed that their teams would begin consultations on fishing.", .agreed),
-        ("They renewed their commitment to the naval mission in the Gulf.", .inForce),
+        ("Both sides renewed their commitment to the naval mission in the Gulf.", .inForce),
         ("They spoke of resuming direct flights between Lima and Oslo next March.", .agreed),
         ("Minister Brito thanked Norway for its new aid package of 4 million euros.", .agreed),
         ("They exchanged views on the amendment of the tax agreement.", .negotiating),
         ("Minister Brito asked for help in launching the Lima Flight Working Group.", .proposed),
         ("They agreed to examine the establishment of a joint committee on ports.", .proposed),
-        ("The two sides agreed to coordinate closely in preparing for the Joint Board.", .agreed),
-        ("It was decided that the two ministries would remain in close touch.", .agreed),
-        ("They concurred on the importance of advancing joint patrols of the coast.", .agreed),
+        ("It was decided to coordinate closely in organising the Joint Board.", .agreed),
+        ("It was decided that both banks would remain in constant touch.", .agreed),
+        ("They concurred on the value of widening joint patrols of the coast.", .agreed),
     ])
     func tellsHowFarItHasCome(_ sentence: String, _ status: Agreement.Status) throws {
         let input = DocumentInput(
@@ -250,7 +250,7 @@ import Testing
         "Minister Brito said Peru will build 200 clinics for the people of Peru.",
         "Minister Brito spoke of her government's Digital Harbours Initiative.",
         "Minister Dahl said Norway will open its market next year.",
-        "They agreed on the importance of keeping the peace.",
+        "They agreed on the value of staying calm.",
         "Minister Brito thanked Norway for its friendship.",
     ])
     func findsNothingIn(_ sentence: String) throws {

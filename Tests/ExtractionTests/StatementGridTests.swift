@@ -133,11 +133,11 @@ import Testing
 
     /// The act of what one person says, by its own words.
     @Test(arguments: [
-        ("said that the port meets the needs of both countries", "state"),
+        ("said that the port meets the needs of both", "state"),
         ("said that the port needs to be widened", "request"),
-        ("stressed that they help each other in times of need", "state"),
+        ("stressed that they help each other in hard times", "state"),
         ("underscored the necessity of a truce at sea", "request"),
-        ("added that it remained imperative for donors to help Chad", "request"),
+        ("said it remained imperative for donors to help Chad", "request"),
         ("said that it would be essential to open the port", "request"),
         ("said that the harvest would be good", "state"),
         ("said that he wants both ports to trade more", "request"),
@@ -155,7 +155,7 @@ import Testing
         ("described the pact as a welcome step", "support"),
         ("described the port as large", "state"),
         ("noted his appreciation of the work of Peru", "support"),
-        ("said that he would like to convey the gratitude of Norway to Peru", "support"),
+        ("said that he wished to convey the gratitude of Norway to Peru", "support"),
         ("highly appraised the work of the port", "support"),
         ("highly regarded the work of the port", "support"),
         ("said that firms should go into fishing as well", "request"),
@@ -187,12 +187,12 @@ import Testing
 
     /// Words that stand elsewhere, the publisher's, and what goes on.
     @Test(arguments: [
-        ("Minister Dahl expressed these views while talking to the press.", 0),
+        ("Minister Dahl expressed these views as he spoke to the press.", 0),
         ("Minister Dahl accepted the invitation with pleasure.", 0),
         ("Minister Dahl gladly accepted; the offices will set the day.", 0),
         ("Minister Dahl wrote a letter to the consuls.", 0),
         ("1. The Eighth Consultations between Peru and Norway were held in Lima.", 0),
-        ("Through this meeting, it is hoped that both countries will grow.", 0),
+        ("Through this pact, it is hoped that both countries will grow.", 0),
         ("They discussed joint projects. These include a port and a road.", 2),
         ("They discussed joint projects. This was their third meeting.", 1),
         ("They agreed on a fund. Trade and calm had to go hand in hand.", 2),
@@ -224,9 +224,9 @@ import Testing
         let text = """
             \(heading)
 
-            The Prime Minister hosted Austrian Chancellor Karl Moe at Downing Street this morning.
+            The Prime Minister received Chancellor Karl Moe of Austria at Downing Street today.
 
-            The Prime Minister said that the port was open.
+            The Prime Minister noted that the port was open.
             """
         let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
         #expect(found.map { $0.speakers.map(\.name) } == [[name]])

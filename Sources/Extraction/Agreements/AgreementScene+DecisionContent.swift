@@ -196,7 +196,7 @@ extension AgreementScene {
             && reading.annotations.dates.covering(object) == nil
     }
 
-    /// "that the ministries would remain in close touch".
+    /// "that the banks would remain in constant touch".
     private func isInTouch(_ verb: Int, _ contentEnd: Int) -> Bool {
         verb + 2 < contentEnd && tokens[verb + 1].word == reading.words.in
             && (verb + 2..<min(contentEnd, verb + 5)).contains {
