@@ -49,6 +49,9 @@ static const unsigned char countries_letters_csv[] = {
 static const unsigned char countries_offsets_csv[] = {
 #embed "../../seeds/lexicons/countries/offsets.csv"
 };
+static const unsigned char countries_sites_csv[] = {
+#embed "../../seeds/lexicons/countries/sites.csv"
+};
 static const unsigned char crosswalks_agreements_csv[] = {
 #embed "../../seeds/lexicons/crosswalks/agreements.csv"
 };
@@ -186,6 +189,7 @@ static const struct seed_file files[] = {
     FILE("countries/excluded.csv", countries_excluded_csv),
     FILE("countries/letters.csv", countries_letters_csv),
     FILE("countries/offsets.csv", countries_offsets_csv),
+    FILE("countries/sites.csv", countries_sites_csv),
     FILE("crosswalks/agreements.csv", crosswalks_agreements_csv),
     FILE("crosswalks/contexts.csv", crosswalks_contexts_csv),
     FILE("crosswalks/meetings.csv", crosswalks_meetings_csv),

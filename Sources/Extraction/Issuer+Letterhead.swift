@@ -40,8 +40,11 @@ extension Issuer {
         let dot = UInt8(ascii: ".")
         for start in bytes.indices.dropFirst()
         where bytes[start] == dot && Self.letters.contains(bytes[start - 1]) {
-            guard let host = Self.hosts.first(where: { bytes[(start + 1)...].starts(with: $0) }),
-                case let end = start + 1 + host.count, end + 2 <= bytes.count,
+            guard
+                let label = lexicon.siteLabels.first(where: {
+                    bytes[(start + 1)...].starts(with: $0)
+                }),
+                case let end = start + 1 + label.count, end + 2 <= bytes.count,
                 bytes[end..<end + 2].allSatisfy({ Self.letters.contains($0) }),
                 end + 2 == bytes.count || !Self.letters.contains(bytes[end + 2])
             else { continue }
@@ -53,8 +56,5 @@ extension Issuer {
         return nil
     }
 
-    /// What stands before the country in names of such sites.
-    private static let hosts = ["gov.", "gc.", "go.", "gob.", "gouv.", "govt.", "gub.", "mfa."]
-        .map { Array($0.utf8) }
     private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
 }

@@ -47,6 +47,7 @@ final class RuleWords: Sendable {
     let speech: SpeechWords
     let journey: JourneyWords
     let bond: BondWords
+    let pledge: PledgeWords
     let issuer: IssuerWords
     let recent, signing, that, their, to, `where`, `while`, who, with: WordID
     /// Each country as a list of one, by its row.
@@ -78,6 +79,7 @@ final class RuleWords: Sendable {
         (of, on, or, political) = (word("of"), word("on"), word("or"), word("political"))
         (speech, journey) = (SpeechWords(lexicon: lexicon), JourneyWords(lexicon: lexicon))
         (bond, issuer) = (BondWords(lexicon: lexicon), IssuerWords(lexicon: lexicon))
+        pledge = PledgeWords(lexicon: lexicon)
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))

@@ -119,6 +119,17 @@ extension LexiconBuilder {
         return letters
     }
 
+    /// "gov.": the label of a government's sites and the dot behind it.
+    mutating func loadSiteLabels() throws -> [[UInt8]] {
+        let table = try self.table("countries/sites.csv", "label", "source", key: [0])
+        return try table.rows.map { row in
+            guard !row[0].isEmpty, row[0].utf8.allSatisfy({ (97...122).contains($0) }) else {
+                throw error("'\(row[0])' is no label of small letters", table, row)
+            }
+            return Array((row[0] + ".").utf8)
+        }
+    }
+
     /// Phrases with a name in them that name something else.
     mutating func loadExcluded(_ path: String) throws {
         let table = try self.table(path, "phrase", "reason", "source")

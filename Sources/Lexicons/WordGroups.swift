@@ -39,6 +39,16 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case presence
     /// (Took) part, (made) remarks: before "in" or "at" and the event at which one is.
     case representing
+    /// What goes on year by year: annual, regular (consultations).
+    case periodic
+    /// Whose plan is one side's alone.
+    case government
+    /// What somebody has decided.
+    case decision
+    /// Before the means of an aim: through.
+    case means
+    /// What one does to oneself: committed (to).
+    case committing
     /// What negotiations are to end in stands behind it.
     case aiming
     /// What one does with a body of many: to join it.

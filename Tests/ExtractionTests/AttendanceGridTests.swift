@@ -29,11 +29,10 @@ import Testing
 
     @Test(arguments: ways)
     func isOfTheOneWhoAttends(_ way: GridFrame) throws {
-        let pipeline = try MeetingTests.pipeline.get()
         let day = way.expected.hasPrefix("held") ? "10 May" : "20 May"
         for event in Self.events {
             let sentence = "Mr Dahl \(way.sentence) \(event) in Geneva on \(day)."
-            let found = Self.attended(Self.opening + " " + sentence, pipeline)
+            let found = try Self.told(by: sentence)
             #expect(
                 found.contains("summit \(way.expected) Geneva NO Jon Dahl"), "\(sentence) \(found)")
         }
@@ -48,8 +47,7 @@ import Testing
 
     @Test(arguments: stays)
     func isWhereOneStays(_ sentence: String) throws {
-        let pipeline = try MeetingTests.pipeline.get()
-        let found = Self.attended(Self.opening + " " + sentence, pipeline)
+        let found = try Self.told(by: sentence)
         #expect(found.contains("summit held 2024-05-10 Geneva NO Jon Dahl"), "\(found)")
     }
 
@@ -63,14 +61,15 @@ import Testing
 
     @Test(arguments: others)
     func isNoEvent(_ sentence: String) throws {
-        let pipeline = try MeetingTests.pipeline.get()
-        let found = Self.attended(Self.opening + " " + sentence, pipeline)
+        let found = try Self.told(by: sentence)
         #expect(!found.contains { $0.hasPrefix("summit") && $0.hasSuffix("Jon Dahl") }, "\(found)")
     }
 
-    private static func attended(_ text: String, _ pipeline: Pipeline) -> [String] {
-        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
-        return pipeline.extract(input).meetings.map { meeting in
+    /// The encounters of the opening and a sentence behind it, in words.
+    private static func told(by sentence: String) throws -> [String] {
+        let input = DocumentInput(
+            text: opening + " " + sentence, published: DateExpression(edtf: "2024-05-15"))
+        return try MeetingTests.pipeline.get().extract(input).meetings.map { meeting in
             let who = meeting.participants.map(\.name).joined(separator: ", ")
             let (date, place) = (meeting.date.map { "\($0)" } ?? "", meeting.place?.name ?? "")
             let countries = meeting.countries.map { "\($0)" }.joined(separator: ", ")

@@ -59,6 +59,9 @@ struct LexiconLoadingTests {
             path: "countries/letters.csv", text: "+FR,e,x",
             message: "'e' is no letter with a mark"),
         Fault(
+            path: "countries/sites.csv", text: "+GOV,x",
+            message: "'GOV' is no label of small letters"),
+        Fault(
             path: "countries/ambiguous.csv", text: "+Quux,QQ,x,x",
             message: "no country has the code 'QQ'"),
         Fault(

@@ -76,7 +76,8 @@ extension AgreementScene {
                 ?? false
             let end = max(aid + 1, reading.phraseEnd(after: aid + 1, in: sentence))
             let evidence = token..<end
-            let isHabit = isOffer && endsIn("ers", token) && isYearly(evidence)
+            let isHabit =
+                isOffer && tokens[token].word == reading.words.pledge.offers && isYearly(evidence)
             return AgreementDraft(
                 kind: .pledge, status: isHabit ? .inForce : isOffer ? .proposed : .agreed,
                 parties: parties(of: actor, receivingIn: evidence, isGift: true),

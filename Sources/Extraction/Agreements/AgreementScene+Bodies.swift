@@ -82,7 +82,8 @@ extension AgreementScene {
     /// "his government's", "the Norwegian government's".
     func isOfGovernment(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains {
-            tokens[$0].kind == .possessive && endsIn("vernment", $0 - 1)
+            tokens[$0].kind == .possessive
+                && reading.words.pledge.governments.contains(tokens[$0 - 1].word)
                 && words($0 - 1).contains(.home)
         }
     }

@@ -116,8 +116,7 @@ extension AgreementScene {
 
     /// "annual", "regular", "every year", "twice a year".
     private func isRegular(_ token: Int) -> Bool {
-        endsIn("nnual", token) || endsIn("nnually", token) || endsIn("egular", token)
-            || endsIn("egularly", token) || endsIn("early", token) && words(token).isEmpty
+        reading.words.pledge.periodic.contains(tokens[token].word)
             || tokens[token].word == reading.words.bond.year
                 && (reading.words.bond.yearly.contains(tokens[token - 1].word)
                     || tokens[token - 1].word == reading.words.a)

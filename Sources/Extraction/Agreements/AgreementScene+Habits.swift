@@ -68,7 +68,7 @@ extension AgreementScene {
         if let quantity { return quantity.unit != "percent" }
         if givesSum(behind: token) { return true }
         // "welcomes investment"
-        if endsIn("lcomes", token) { return false }
+        if tokens[token].word == reading.words.pledge.welcomes { return false }
         return head.contains { !words($0).isDisjoint(with: [.aid, .goods]) || isWorkGiven($0) }
             && !head.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
     }

@@ -286,7 +286,7 @@ extension AgreementScene {
         let first = tokens[match.tokens.lowerBound].word
         let isPlural =
             match.entry.form == nounPlural || first == reading.words.memoranda
-            || endsIn("randums", match.tokens.lowerBound)
+            || first == reading.words.pledge.memorandums
             || first == reading.words.mous || first == reading.words.letters
         switch kind {
         case .treaty, .memorandum, .contract: return isPlural ? .package : kind

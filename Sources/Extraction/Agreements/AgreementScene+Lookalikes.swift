@@ -132,7 +132,7 @@ extension AgreementScene {
     func isMeansOfNeed(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
         let near = max(start, first - 3)..<first
-        guard near.contains(where: { endsIn("rough", $0) }) else {
+        guard near.contains(where: { reading.words.pledge.means.contains(tokens[$0].word) }) else {
             return false
         }
         return (max(start, first - 30)..<first).contains { words($0).contains(.need) }

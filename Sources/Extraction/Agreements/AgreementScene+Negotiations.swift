@@ -225,7 +225,7 @@ extension AgreementScene {
         if near.contains(where: { !words($0).isDisjoint(with: [.need, .wish, .awaited]) }) {
             return true
         }
-        return near.contains { endsIn("rough", $0) }
+        return near.contains { reading.words.pledge.means.contains(tokens[$0].word) }
             && (max(start, token - 30)..<token).contains { words($0).contains(.need) }
     }
 

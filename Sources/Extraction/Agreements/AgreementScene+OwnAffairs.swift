@@ -55,7 +55,7 @@ extension AgreementScene {
     /// "Peru's decision to raise its prices", "the decision of the government to join the club":
     /// welcomed or not, it is theirs; a decision to give something is a promise.
     func isOwnDecision(_ noun: Int, _ verb: Int, _ content: Range<Int>, _ actor: Actor) -> Bool {
-        guard !actor.isJoint, endsIn("cision", noun) || endsIn("cisions", noun) else {
+        guard !actor.isJoint, reading.words.pledge.decisions.contains(tokens[noun].word) else {
             return false
         }
         let isGift =
@@ -137,7 +137,7 @@ extension AgreementScene {
         if match.tokens.contains(where: { words($0).contains(.commitment) }), isOfMission(verb) {
             return true
         }
-        guard endsIn("committed", first) || endsIn("committing", first),
+        guard reading.words.pledge.committing.contains(tokens[first].word),
             words(first).isDisjoint(with: .vow)
         else { return false }
         return reading.words.bond.backing.contains(tokens[verb].word)
@@ -148,7 +148,9 @@ extension AgreementScene {
     /// but the plan.
     func isMeansOfPlan(_ content: Range<Int>) -> Bool {
         guard let verb = skipAdverbs(content.lowerBound), words(verb).contains(.measure),
-            let through = content.first(where: { endsIn("rough", $0) }), through > verb,
+            let through = content.first(where: {
+                reading.words.pledge.means.contains(tokens[$0].word)
+            }), through > verb,
             through + 2 < end, isOfRelations(verb..<through),
             let plan = reading.annotations.instruments.within(through..<content.upperBound).first,
             isDefinite(nameStart(of: plan)..<plan.tokens.upperBound)

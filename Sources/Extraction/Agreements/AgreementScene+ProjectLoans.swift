@@ -67,7 +67,7 @@ extension AgreementScene {
         }
         return (
             min(first, notes.map(nameStart) ?? first)..<(isClosed ? last + 1 : last),
-            tokens[aid].range.count == 4 && endsIn("an", aid)
+            tokens[aid].word == reading.words.pledge.loan
         )
     }
 }

@@ -117,8 +117,7 @@ extension AgreementScene {
     /// "will maintain its training mission", "will keep its advisers in": what is given already.
     private func isUpheld(_ verb: Int) -> Bool {
         guard verb + 2 < end, classes(verb + 1).contains(.possessive),
-            words(verb).contains(.keeping) && endsIn("intain", verb)
-                || tokens[verb].range.count == 4 && endsIn("ep", verb)
+            [reading.words.pledge.maintain, reading.words.pledge.keep].contains(tokens[verb].word)
         else { return false }
         let object = verb + 2..<min(end, verb + 7)
         return object.contains {
@@ -245,7 +244,7 @@ extension AgreementScene {
         {
             return true
         }
-        return tokens[verb].range.count == 4 && endsIn("ep", verb) && verb + 1 < end
+        return tokens[verb].word == reading.words.pledge.keep && verb + 1 < end
             && tokens[verb + 1].word == reading.words.to
     }
 
@@ -321,7 +320,7 @@ extension AgreementScene {
             pair == (reading.words.continue, reading.words.to)
                 || pair == (reading.words.go, reading.words.on)
         else {
-            let isKeeping = tokens[verb].range.count == 4 && endsIn("ep", verb)
+            let isKeeping = tokens[verb].word == reading.words.pledge.keep
             let next = goingOn(verb)
             return effort(isKeeping ? verb + 1 : next) ?? next
         }
