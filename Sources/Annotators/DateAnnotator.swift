@@ -137,8 +137,15 @@ package struct DateAnnotator: Sendable {
         case .within where parser.spells("within", before) && isThisYear(date.form):
             return .deadline
         case .within: return isYear(date.form) ? .duration : .point
+        case _ where isLatest(isArticle ? before - 1 : before, parser): return .deadline
         default: return .point
         }
+    }
+
+    /// "not later than": a bound, whatever it is said of.
+    private func isLatest(_ than: Int, _ parser: DateParser) -> Bool {
+        parser.spells("than", than) && parser.spells("later", than - 1)
+            && (parser.spells("not", than - 2) || parser.spells("no", than - 2))
     }
 
     private func isInterval(_ form: WrittenDate.Form) -> Bool {

@@ -22,7 +22,7 @@ extension DateParser {
         switch word(word(i - 1).kind == .article ? i - 2 : i - 1).kind {
         case .in, .within, .deadline, .since, .opening, .edge: true
         case .of: unit(at: i - 2) == .month
-        default: false
+        default: spells("than", i - 1) && spells("later", i - 2)
         }
     }
 
@@ -217,13 +217,15 @@ extension DateParser {
         month(at: i).map { written(i, $0.next, WrittenPoint(month: $0.value)) }
     }
 
-    /// "first half of 2025", "second quarter of this year".
+    /// "first half of 2025", "second quarter of this year", "last quarter of the year".
     func fractionDate(at i: Int) -> WrittenDate? {
         let length = word(i + 1).value
-        guard word(i + 1).kind == .fraction, word(i).value * length <= 12 else { return nil }
+        guard word(i + 1).kind == .fraction, length > 0 else { return nil }
+        let count = word(i).kind == .ordinal ? word(i).value : 12 / length
+        guard count > 0, count * length <= 12 else { return nil }
         var at = i + 2
         if word(at).kind == .of { at += 1 }
-        let last = word(i).value * length
+        let last = count * length
         let months = (last - length + 1)...last
         if word(at).kind == .article, unit(at: at + 1) == .year {
             return WrittenDate(tokens: i..<at + 2, form: .months(months, .shift(0)))

@@ -23,6 +23,8 @@ struct DateParser {
         case .month, .ambiguousMonth, .season: return interval(at: i) ?? named(at: i)
         case .weekday, .weekdayAbbreviation: return weekdayDate(at: i)
         case .day: return dayDate(at: i)
+        case .shift where spells("last", i) && word(i + 2).kind == .of:
+            return fractionDate(at: i) ?? weekOfMonth(at: i)
         case .shift: return weekOfMonth(at: i) ?? spanDate(at: i) ?? shiftedDate(at: i)
         case .span: return spanDate(at: i)
         case .turn: return turnDate(at: i)

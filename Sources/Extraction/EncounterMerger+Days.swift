@@ -114,6 +114,21 @@ extension EncounterMerger {
         reading.lexicon.calendarWord(of: reading.tokens[token])
     }
 
+    /// "the talks, the last of which were held in May", "what the committee had agreed in May":
+    /// recalled twice in one sentence, with one day.
+    func isTwiceTold(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        a.isRecalled && a.sentence == b.sentence && a.date != nil && a.date == b.date
+            && !isElsewhere(a, b)
+    }
+
+    /// "Recently the two Presidents spoke by telephone", in a text on their ministers.
+    func isCallOfOthers(_ draft: EncounterDraft) -> Bool {
+        draft.type == .call && draft.status == .held && draft.date == nil && !draft.isRecalled
+            && drafts[0].type != .call
+            && (draft.rule == .meetingLightVerb || draft.rule == .meetingTogetherVerb)
+            && draft.parties.allSatisfy { if case .country = $0 { true } else { false } }
+    }
+
     /// "The session was co-chaired by A and B", "A and B co-chaired the session", "the holding of
     /// this session": of the encounter told before.
     func isTheSession(_ draft: EncounterDraft) -> Bool {

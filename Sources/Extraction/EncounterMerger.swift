@@ -33,6 +33,7 @@ struct EncounterMerger {
         }
         shift(&draft)
         place(&draft)
+        if isCallOfOthers(draft) { draft.isEarlier = true }
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
@@ -196,7 +197,7 @@ struct EncounterMerger {
             a.isMeal == b.isMeal || a.date == nil, !b.hasUnnamed || a.hasUnnamed || !hasMembers(a),
             !isWithAnother(b, than: a),
             group(a.type) == group(b.type) || isJourney(to: a, b),
-            a.isEarlier || !b.isEarlier,
+            a.isEarlier || !b.isEarlier || isTwiceTold(a, b),
             !a.isForum || b.isForum
                 || a.sentence == b.sentence
                     && (b.type == .summit || b.rule != .meetingLightVerb || !hasMembers(b)),
@@ -225,7 +226,7 @@ struct EncounterMerger {
     }
 
     /// "A hosted B in Lima. They had met in Oslo.": in different countries.
-    private func isElsewhere(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+    func isElsewhere(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
         guard let here = country(a.place), let there = country(b.place) else { return false }
         return here != there
     }
@@ -286,7 +287,7 @@ struct EncounterMerger {
     private func isMetThere(_ meeting: EncounterDraft, _ visit: EncounterDraft) -> Bool {
         let start = meeting.evidence.lowerBound
         return visit.type == .visit && meeting.type != .visit
-            && meeting.sentence == visit.sentence && hasMembers(meeting)
+            && meeting.sentence == visit.sentence && hasMember(meeting)
             && (max(meeting.sentence, start - 5)..<max(meeting.sentence, start)).contains {
                 reading.tokens[$0].word == reading.words.where
             }

@@ -114,19 +114,21 @@ extension EncounterRules {
     /// "the sixth having been held in Oslo in May", "the latest of which took place in Oslo", "the
     /// last one was held in May": of the two sides, with a day.
     func byEllipsis(_ verb: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard
-            VerbForm(rawValue: verb.entry.form)?.isPast ?? false
-                || tokens[
-                    max(verb.tokens.lowerBound - 1, 0)
-                ].word == reading.words.took
-        else { return [] }
+        let words = reading.words
+        let links = [words.having, words.took, words.take, words.to]
         var at = verb.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,
-            tokens[at].word == reading.words.having || tokens[at].word == reading.words.took
-                || !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb])
+            links.contains(tokens[at].word)
+                || !reading.classes(at).isDisjoint(with: [.auxiliary, .be, .adverb, .future])
         { at -= 1 }
-        let isToCome = at > sentence.tokens.lowerBound && reading.classes(at).contains(.future)
-        if isToCome { at -= 1 }
+        let before = at + 1..<max(at + 1, verb.tokens.lowerBound)
+        let isToCome = before.contains {
+            tokens[$0].word == words.to || reading.classes($0).contains(.future)
+        }
+        guard
+            isToCome || VerbForm(rawValue: verb.entry.form)?.isPast ?? false
+                || before.contains(where: { tokens[$0].word == words.took })
+        else { return [] }
         guard at > sentence.tokens.lowerBound, isOneOfSeveral(at, sentence), sides.count > 1
         else { return [] }
         let found = drafts(
@@ -156,10 +158,56 @@ extension EncounterRules {
         ).filter { isToCome($0.date) }
     }
 
+    /// Words from another of a series to its place and its day, at most.
+    private static let seriesReach = 8
+
+    /// "The first round was held in Oslo in 2019 and the second in Lima in 2021": another of what
+    /// the sentence tells first, without a verb, with a place and a day of its own.
+    func byNextOfSeries(_ sentence: Sentence, after drafts: [EncounterDraft]) -> [EncounterDraft] {
+        guard let first = drafts.last, first.date != nil, [.talks, .meeting].contains(first.type),
+            reading.annotations.dates.within(sentence.tokens).count > 1,
+            let next =
+                (first.evidence.upperBound
+                + 2..<max(
+                    first.evidence.upperBound + 2, sentence.tokens.upperBound - 3
+                )).first(where: { isElliptic($0, sentence) })
+        else { return [] }
+        let near = next..<min(next + Self.seriesReach, sentence.tokens.upperBound)
+        guard let date = reading.annotations.dates.within(near).first,
+            !reading.annotations.encounters.stands(in: next..<date.tokens.lowerBound)
+        else { return [] }
+        return self.drafts(
+            Finding(
+                type: first.type, span: next..<date.tokens.upperBound, rule: .meetingSidesNoun,
+                isRecalled: true, implied: first.parties), sentence, status: .held
+        ).filter { $0.date == date.date && $0.date != first.date }
+    }
+
+    /// "and the second in", "the third on": a numeral and an article between a conjunction or
+    /// comma and a preposition.
+    private func isElliptic(_ numeral: Int, _ sentence: Sentence) -> Bool {
+        guard
+            reading.classes(numeral + 1).contains(.locative)
+                || tokens[numeral + 1].word == reading.words.on
+        else { return false }
+        // "met in Oslo in May and again in Lima in June".
+        if tokens[numeral].word == reading.words.journey.again {
+            return tokens[numeral - 1].word == reading.words.and
+        }
+        return isNumeral(numeral) && reading.classes(numeral - 1).contains(.determiner)
+            && (tokens[numeral - 2].kind == .comma
+                || reading.classes(numeral - 2).contains(.conjunction)
+                || reading.annotations.encounters.covering(numeral - 2).map {
+                    encounter($0).part == .light
+                } ?? false)
+    }
+
     /// "the sixth", "the last one", "the previous edition", "the latest of which".
     private func isOneOfSeveral(_ token: Int, _ sentence: Sentence) -> Bool {
         let word = tokens[token].word
-        if isNumeral(token) { return reading.classes(token - 1).contains(.determiner) }
+        if isNumeral(token) || word == reading.words.next {
+            return reading.classes(token - 1).contains(.determiner)
+        }
         if word == reading.words.one || word == reading.words.edition {
             return reading.classes(token - 1).contains(.bygone) || isNumeral(token - 1)
                 || tokens[token - 1].word == reading.words.next

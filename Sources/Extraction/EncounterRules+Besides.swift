@@ -119,5 +119,17 @@ extension EncounterRules {
         }
         guard tokens[last].word == words.with else { return false }
         return second == words.and || first == words.and && reading.isAdverb(last - 1)
+            || isDayBetween(last, sentence)
+    }
+
+    /// "and, on 4 May, with": a day between commas, and nothing else.
+    private func isDayBetween(_ with: Int, _ sentence: Sentence) -> Bool {
+        let first = sentence.tokens.lowerBound
+        guard tokens[with - 1].kind == .comma,
+            let date = reading.annotations.dates.covering(with - 2)
+        else { return false }
+        var at = date.tokens.lowerBound - 1
+        if at > first, tokens[at].word == reading.words.on { at -= 1 }
+        return at > first && tokens[at].kind == .comma && tokens[at - 1].word == reading.words.and
     }
 }

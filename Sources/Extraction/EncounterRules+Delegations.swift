@@ -106,4 +106,40 @@ extension EncounterRules {
                 && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
         } ?? false
     }
+
+    /// "the two heads" of "the two heads of state".
+    func isOfHeads(_ mention: Mention) -> Bool {
+        let of = mention.tokens.upperBound
+        return mention.sides.isEmpty && of + 1 < tokens.count && tokens[of].word == reading.words.of
+            && reading.classes(of - 1).contains(.collective)
+            && reading.words.journey.realms.contains(tokens[of + 1].word)
+            && !reading.classes(of + 1).contains(.side)
+    }
+
+    func isHead(_ party: Party) -> Bool {
+        guard case .member(let i) = party else { return true }
+        guard let kind = reading.officeKind(reading.cast.members[i].office) else { return true }
+        return kind.hasSuffix("head-of-state") || kind.hasSuffix("head-of-government")
+            || kind == "monarch"
+    }
+
+    /// "The commission last met in May and will meet again in Oslo": the noun before the verb to
+    /// which "and" joins this one, at most sixteen words back.
+    func coordinatedSubject(of match: Gazetteer.Match, _ sentence: Sentence) -> Int? {
+        let words: WordClass = [.auxiliary, .be, .adverb, .future, .planned, .temporal]
+        var and = match.tokens.lowerBound - 1
+        while and > sentence.tokens.lowerBound,
+            !reading.classes(and).isDisjoint(with: words) || tokens[and].word == reading.words.to
+        { and -= 1 }
+        guard and > sentence.tokens.lowerBound, tokens[and].word == reading.words.and else {
+            return nil
+        }
+        let reach = (and - 16..<and).clamped(to: sentence.tokens)
+        guard
+            let verb = reading.annotations.encounters.within(reach).last(where: {
+                encounter($0).part == .verb && encounter($0).type == .meeting
+            })
+        else { return nil }
+        return plainSubject(before: verb.tokens.lowerBound, sentence)
+    }
 }

@@ -31,8 +31,10 @@ extension EncounterRules {
             let words = match.tokens
             if drafts.indices.contains(where: { drafts[$0].evidence.overlaps(words) }) { continue }
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
+                !isBodyOf(match, drafts),
                 let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
                 !isFounded(phrase), !isInTitle(match, sentence),
+                !isOfToldBody(match, phrase, drafts),
                 !isOfOthersAbroad(match, encounter(match).type ?? .summit, sentence)
             else { continue }
             let own = reading.annotations.dates.within(phrase).first?.date
@@ -42,6 +44,15 @@ extension EncounterRules {
             }
         }
         return found
+    }
+
+    /// The "session" of "the third session of the Joint Commission", told by the body's name.
+    private func isOfToldBody(
+        _ match: Gazetteer.Match, _ phrase: Range<Int>, _ drafts: [EncounterDraft]
+    ) -> Bool {
+        let of = match.tokens.upperBound
+        guard of < tokens.count, tokens[of].word == reading.words.of else { return false }
+        return drafts.contains { $0.type != .visit && $0.evidence.overlaps(phrase) }
     }
 
     /// "the Joint Commission, which was established in Oslo on 4 March": a body, no session.
@@ -90,7 +101,10 @@ extension EncounterRules {
         let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
         for at in max(sentence.tokens.lowerBound, start - 3)..<start
         where tokens[at].kind == .number && reading.annotations.dates.covering(at) != nil
-            && !(at..<start).contains(where: { tokens[$0].kind == .comma })
+            && !(at..<start).contains(where: {
+                tokens[$0].kind == .comma
+                    || !reading.classes($0).isDisjoint(with: [.conjunction, .determiner])
+            })
         {
             return at..<end
         }
@@ -110,10 +124,20 @@ extension EncounterRules {
                 continue
             }
             isRelative = isRelative || reading.classes(at).contains(.relative)
-            guard isRelative || leadsOn(at) else { break }
+            guard isRelative || leadsOn(at) || isOfTopic(at, after: end) else { break }
             at += 1
         }
         return isDated && isPlaced || isSeries && (isDated || isPlaced) ? start..<whole : nil
+    }
+
+    /// "the conference on the safety of ports": small words behind "on" or "for".
+    private func isOfTopic(_ at: Int, after noun: Int) -> Bool {
+        let words = reading.words
+        return at > noun && at - noun < 8 && tokens[at].kind == .word
+            && (tokens[noun].word == words.on || tokens[noun].word == words.for)
+            && reading.annotations.cues.covering(at) == nil
+            && reading.annotations.encounters.covering(at) == nil
+            && reading.annotations.stages.covering(at) == nil
     }
 
     /// Words behind a noun among which its day and its place are looked for.

@@ -15,7 +15,8 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard type == .meeting || isRemote(match, sentence),
-            let noun = plainSubject(before: match.tokens.lowerBound, sentence),
+            let noun = plainSubject(before: match.tokens.lowerBound, sentence)
+                ?? coordinatedSubject(of: match, sentence),
             !isOfUnion(noun, before: match.tokens.lowerBound, sentence),
             case let named = owners(of: noun, before: match.tokens.lowerBound, sentence),
             named.count > 1
@@ -170,6 +171,8 @@ extension EncounterRules {
         { at -= 1 }
         if at > start + 1, tokens[at].word == reading.words.which, tokens[at - 1].kind == .comma {
             at -= 2
+        } else if let comma = relative(closedAt: at, sentence) {
+            at = comma - 1
         }
         let last = at
         while at >= start, last - at < Self.groupReach, tokens[at].kind == .word {
@@ -177,6 +180,19 @@ extension EncounterRules {
             at -= 1
         }
         return nil
+    }
+
+    /// "Experts, who last met in May, will meet again": the comma that opens the clause closed by
+    /// another right before the verb.
+    private func relative(closedAt comma: Int, _ sentence: Sentence) -> Int? {
+        let start = sentence.tokens.lowerBound
+        guard comma > start, tokens[comma].kind == .comma else { return nil }
+        let reach = max(start, comma - 24)..<comma
+        guard let open = reach.last(where: { tokens[$0].kind == .comma }), open > start,
+            tokens[open + 1].word == reading.words.which
+                || tokens[open + 1].word == reading.words.who
+        else { return nil }
+        return open
     }
 
     private func isOf(_ token: Int) -> Bool {
@@ -189,6 +205,8 @@ extension EncounterRules {
             return encounter(body).part == .object && encounter(body).type != .meeting
                 && encounter(body).type != .summit && body.tokens.upperBound == token + 1
         }
+        // "It will meet again in May": a body.
+        if opens, tokens[token].word == reading.words.it { return true }
         let people: WordClass = [.collective, .attendee, .side, .institution]
         guard !reading.classes(token).isDisjoint(with: people) else { return false }
         // "The Committee will meet".
@@ -225,6 +243,7 @@ extension EncounterRules {
 
     /// "the defence ministers", "the two Presidents", where the principals hold other offices.
     func isOfOtherOffice(_ mention: Mention) -> Bool {
+        if isOfHeads(mention) { return !discourse.principals.contains(where: isHead) }
         let words = mention.tokens.filter { isOfOffice($0) }
         guard !words.isEmpty, mention.sides.isEmpty else { return false }
         let members = discourse.principals.compactMap { party in

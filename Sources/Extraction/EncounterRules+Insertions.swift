@@ -125,10 +125,37 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
+    /// "the consultations, last held in 2019, should take place": between two commas right behind
+    /// the noun, with the verb at most six words behind the second.
+    func insertion(from noun: Int, to verb: Int) -> Range<Int>? {
+        guard noun + 2 < verb, verb - noun <= 24, tokens[noun].kind == .comma,
+            let close = (noun + 1..<verb).last(where: { tokens[$0].kind == .comma }),
+            verb - close <= 6,
+            (close + 1..<verb).contains(where: {
+                !reading.classes($0).isDisjoint(with: [.future, .deontic])
+                    || tokens[$0].word == reading.words.to
+            }),
+            reading.annotations.encounters.within(noun..<close).contains(where: {
+                encounter($0).part == .light || encounter($0).part == .verb
+            }),
+            !(close + 1..<verb).contains(where: { reading.mentionIndex(covering: $0) != nil })
+        else { return nil }
+        return noun..<close + 1
+    }
+
+    /// What is to come of consultations of which an insertion tells when they were held last.
+    func resumed(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        var finding = finding
+        (finding.rule, finding.isRecalled, finding.implied) = (.meetingSidesNoun, true, sides)
+        return drafts(finding, sentence).filter { $0.date != nil || $0.place != nil }
+    }
+
     /// Six words apart, or sixteen where a relative clause follows the noun: "the talks that
     /// Foreign Minister A of Chad had".
     func isNear(_ noun: Gazetteer.Match, before verb: Gazetteer.Match) -> Bool {
         let between = noun.tokens.upperBound..<verb.tokens.lowerBound
+        let start = noun.tokens.upperBound
+        if insertion(from: start, to: verb.tokens.lowerBound) != nil { return true }
         guard between.count <= 16 else { return false }
         guard reading.classes(noun.tokens.upperBound).contains(.relative) else {
             return between.count <= 6

@@ -39,7 +39,7 @@ extension EncounterRules {
     }
 
     /// The "counterparts" of "with a number of his counterparts": a plural in small letters.
-    private func plainHead(after start: Int, needsWith: Bool, _ sentence: Sentence) -> Int? {
+    func plainHead(after start: Int, needsWith: Bool, _ sentence: Sentence) -> Int? {
         let end = min(start + Self.instanceReach.head, sentence.tokens.upperBound - 2)
         var at = start
         var isGoverned = !needsWith

@@ -79,6 +79,9 @@ extension EncounterRules {
         to finding: inout Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
     ) {
         guard finding.object == nil else { return }
+        if finding.implied.isEmpty, finding.type == .talks || finding.type == .meeting {
+            finding.implied = unnamedHosts(finding, needsWith: true, sentence)
+        }
         // "A will attend the summit in Oslo": with the other side, as far as the text goes.
         if finding.type == .summit { finding.implied += sides }
         // "It was agreed to hold the next session in Oslo": the two sides.
@@ -239,9 +242,12 @@ extension EncounterRules {
             }), let type = encounter(noun).type, type != .visit,
             !isAttendedByOthers(noun, verb, sentence)
         else { return [] }
+        let isResumed = insertion(from: noun.tokens.upperBound, to: verb.tokens.lowerBound) != nil
         var finding = Finding(
-            type: type, span: noun.tokens.lowerBound..<verb.tokens.upperBound,
+            type: type,
+            span: isResumed ? verb.tokens : noun.tokens.lowerBound..<verb.tokens.upperBound,
             rule: .meetingNounAndVerb, verb: verb, noun: noun)
+        if isResumed { return resumed(finding, sentence) }
         if isPassive(verb, sentence) || isBy(verb, sentence) {
             if let chairs = chairs(after: verb, sentence) {
                 return drafts(chaired(finding, by: chairs, noun, sentence), sentence)
@@ -308,7 +314,10 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         var found =
             encounter(verb).frame != nil
-            ? byVerb(verb, encounter(verb), sentence) : byNounBefore(verb, among: matches, sentence)
+            ? byVerb(verb, encounter(verb), sentence) : byEllipsis(verb, sentence)
+        if found.isEmpty, encounter(verb).frame == nil || isPassive(verb, sentence) {
+            found = byNounBefore(verb, among: matches, sentence)
+        }
         if found.isEmpty { found = byReceivedCall(verb, among: matches, sentence) }
         if found.isEmpty { found = byOpening(verb, sentence) }
         if found.isEmpty { found = byInitials(verb, sentence) }

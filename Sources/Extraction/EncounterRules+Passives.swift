@@ -91,7 +91,41 @@ extension EncounterRules {
         (finding.object, finding.implied) = (nil, [.country(ground)])
     }
 
-    private func country(of place: EncounterDraft.PlaceDraft) -> Int? {
+    /// "met him", "will meet senior officials in Oslo": whom one meets without a name.
+    func namelessObject(
+        _ finding: Finding, _ frame: Encounter.Frame, _ sentence: Sentence
+    ) -> [Party] {
+        guard finding.object == nil else { return [] }
+        if let other = pronounObject(finding, frame, sentence) { return [other] }
+        return finding.type == .meeting && frame == .any
+            ? unnamedHosts(finding, needsWith: false, sentence) : []
+    }
+
+    /// "will meet senior officials in Oslo", "where she will hold talks with leaders of the
+    /// parties": people without names, of the country where they are met by one of another.
+    func unnamedHosts(_ finding: Finding, needsWith: Bool, _ sentence: Sentence) -> [Party] {
+        let start = finding.span.upperBound
+        guard let subject = finding.subject, subject.count == 1,
+            [.person, .role, .pronoun].contains(mentions[subject.lowerBound].kind),
+            !reading.classes(in: sentence).isDisjoint(with: [.collective, .attendee]),
+            let head = plainHead(after: start, needsWith: needsWith, sentence),
+            !(start..<head).contains(where: { reading.classes($0).contains(.possessive) }),
+            let place = Setting(reading: reading, sentence: sentence)
+                .place(after: finding.span.lowerBound, of: finding.type)
+                ?? journeyPlace(finding, sentence),
+            let country = country(of: place),
+            case let own = discourse.parties(of: subject, in: reading), !own.isEmpty,
+            own.allSatisfy({ reading.side(of: $0).map { $0 != .country(country) } ?? false })
+        else { return [] }
+        let people = start..<max(head, min(head + 6, sentence.tokens.upperBound))
+        let isOfOthers = reading.annotations.names.within(people).contains {
+            $0.entry.kind == .country && Int($0.entry.index) != country
+                || $0.entry.kind == .organization
+        }
+        return isOfOthers ? [] : [.country(country)]
+    }
+
+    func country(of place: EncounterDraft.PlaceDraft) -> Int? {
         switch place {
         case .city(let row): reading.lexicon.countryRows[reading.lexicon.cities[row].country]
         case .country(let row): row
@@ -128,25 +162,48 @@ extension EncounterRules {
     }
 
     /// "A joined B and C for a trilateral lunch": a meeting of all, which a noun names within
-    /// twelve words of the guests.
+    /// eighteen words of the guests, and behind "for" where it is not within twelve.
     private func byJoiningOthers(
         _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard let subject = subject(of: match, sentence),
-            let others = reading.directObject(after: match.tokens.upperBound, in: sentence)
+        let next = match.tokens.upperBound
+        let isPronoun =
+            next + 2 < sentence.tokens.upperBound && tokens[next + 1].word == reading.words.and
+        guard
+            let others = reading.directObject(after: next, in: sentence)
+                ?? (isPronoun
+                    ? reading.mentions(at: next + 2, until: sentence.tokens.upperBound) : nil)
         else { return [] }
+        var finding = Finding(
+            type: .meeting, subject: subject(of: match, sentence), object: others,
+            span: match.tokens, rule: .meetingJoined, verb: match)
+        if finding.subject == nil {
+            finding.implied = delegates(of: finding, match, sentence)
+            guard !finding.implied.isEmpty else { return [] }
+        }
+        if isPronoun {
+            let own = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+            let known = discourse.parties(of: others, in: reading)
+            guard let one = pronounParty(at: next, besides: own + known, sentence) else {
+                return []
+            }
+            finding.implied = [one]
+        }
         let after = reading.tokens(of: others).upperBound
-        let near = after..<max(after, min(after + 12, sentence.tokens.upperBound))
+        let near = after..<max(after, min(after + 18, sentence.tokens.upperBound))
         guard
             let noun = reading.annotations.encounters.within(near).first(where: {
-                isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
+                let start = $0.tokens.lowerBound
+                return isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
+                    && (start - after < 12
+                        || (start - 3..<start).contains { tokens[$0].word == reading.words.for })
             })
         else { return [] }
-        return drafts(
-            Finding(
-                type: encounter(noun).type ?? .meeting, subject: subject,
-                span: match.tokens.lowerBound..<noun.tokens.upperBound, rule: .meetingJoined,
-                verb: match, implied: discourse.parties(of: others, in: reading)), sentence)
+        finding.type = encounter(noun).type ?? .meeting
+        finding.span = match.tokens.lowerBound..<noun.tokens.upperBound
+        finding.implied.take(discourse.parties(of: others, in: reading))
+        finding.object = nil
+        return drafts(finding, sentence)
     }
 
     func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -34,6 +34,22 @@ extension EncounterRules {
         return found
     }
 
+    /// "flew to Oslo on Saturday for the third Chad-Niger dialogue": what a journey is made for,
+    /// by the name of its countries.
+    func isGoal(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let before = (start - 9..<start).clamped(to: sentence.tokens)
+        guard let purpose = before.last(where: { tokens[$0].word == reading.words.for }),
+            (purpose + 1..<start).allSatisfy({
+                tokens[$0].kind != .comma && reading.annotations.encounters.covering($0) == nil
+            }),
+            reading.annotations.encounters.within(
+                (purpose - 10..<purpose).clamped(to: sentence.tokens)
+            ).contains(where: { encounter($0).type == .visit && encounter($0).part == .verb })
+        else { return false }
+        return countriesInName(of: match, sentence).count > 1
+    }
+
     /// "travels to Oslo on 3 May for talks with B": where the journey before it goes.
     func journeyPlace(
         _ finding: Finding, _ sentence: Sentence

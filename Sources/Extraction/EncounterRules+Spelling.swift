@@ -8,6 +8,7 @@ extension EncounterRules {
     /// The "head" of "the head of state".
     func isSpelledAsVerb(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
+        if start == sentence.tokens.lowerBound, isOfThosePresent(match, sentence) { return true }
         guard match.tokens.count == 1, start > sentence.tokens.lowerBound else { return false }
         // "as hosts of the conference", "as chair of the forum".
         if start + 1 < sentence.tokens.upperBound,
@@ -18,6 +19,16 @@ extension EncounterRules {
         }
         guard VerbForm(rawValue: match.entry.form) == .base else { return false }
         return reading.classes(start - 1).contains(.determiner) || tokens[start].isCapitalised
+    }
+
+    /// "Attending the meetings were A and B": who was there at what is told elsewhere.
+    private func isOfThosePresent(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard VerbForm(rawValue: match.entry.form) == .gerund,
+            reading.words.journey.joining.contains(tokens[match.tokens.lowerBound].word)
+        else { return false }
+        let near = (match.tokens.upperBound..<match.tokens.upperBound + 6)
+            .clamped(to: sentence.tokens)
+        return near.contains { reading.classes($0).isSuperset(of: [.be, .past]) }
     }
 
     /// The "had" of "had held", and of "had opened the door to talks"; the "are on" of "are on the

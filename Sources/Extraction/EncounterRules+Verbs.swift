@@ -39,8 +39,8 @@ extension EncounterRules {
             finding.object = parties.object
             finding.subject = parties.subject
         }
-        if finding.object == nil, let other = pronounObject(finding, frame, sentence) {
-            finding.implied = [other]
+        if case let others = namelessObject(finding, frame, sentence), !others.isEmpty {
+            finding.implied = others
         } else if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence), !isOfMatter(match, sentence)

@@ -98,6 +98,7 @@ struct EncounterRules {
         if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
         drafts.take(byAccord(sentence))
         drafts.take(byPlannedRound(sentence))
+        drafts.take(byNextOfSeries(sentence, after: drafts))
         drafts.take(bySigning(sentence))
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if drafts.isEmpty { drafts = byMessage(sentence) }
@@ -114,6 +115,7 @@ struct EncounterRules {
             || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
             || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
             || isFurther(match, sentence) || isFramed(match, sentence)
+            || isGoal(match, sentence)
     }
 
     /// "the 7th round of Consultations between Chad and Niger": the second noun's to tell.
@@ -246,10 +248,7 @@ struct EncounterRules {
             type: type, status: self.status(status, on: date),
             parties: parties, date: type == .visit ? days(to: date, evidence, sentence) : date,
             place: type == .call || !findsPlaces
-                ? nil
-                : setting.place(after: finding.span.lowerBound, of: type)
-                    ?? hostPlace(finding, sentence) ?? journeyPlace(finding, sentence)
-                    ?? hostedPlace(finding, sentence),
+                ? nil : place(of: finding, type, setting),
             venue: type == .call || !findsPlaces ? nil : setting.venue(), evidence: evidence,
             rule: finding.rule,
             isRecalled: finding.isRecalled)
@@ -271,58 +270,6 @@ struct EncounterRules {
         draft.dayShift = shift
         draft.shiftBase = shift == nil || shift == 0 ? nil : dayBefore(evidence, sentence)
         return draft
-    }
-
-    /// "Oslo will host the next round", "Chad hosted the session": the host itself.
-    private func hostPlace(
-        _ finding: Finding, _ sentence: Sentence
-    ) -> EncounterDraft.PlaceDraft? {
-        finding.verb.flatMap { hostPlace(of: $0, sentence) }
-    }
-
-    /// "the next session, which Chad will host", "a session to be hosted by Oslo": at most ten
-    /// words behind the noun.
-    private func hostedPlace(
-        _ finding: Finding, _ sentence: Sentence
-    ) -> EncounterDraft.PlaceDraft? {
-        guard finding.verb == nil else { return nil }
-        let start = finding.span.upperBound
-        let reach = start..<max(start, min(start + 10, sentence.tokens.upperBound))
-        guard
-            let verb = reading.annotations.encounters.within(reach).first(where: {
-                encounter($0).part == .light && encounter($0).frame == .direct
-            })
-        else { return nil }
-        let by = verb.tokens.upperBound
-        if by + 1 < sentence.tokens.upperBound, tokens[by].word == reading.words.by {
-            return place(at: by + 1) ?? place(at: by + 2)
-        }
-        return hostPlace(of: verb, sentence)
-    }
-
-    /// The city or country in whose name one hosts.
-    private func hostPlace(
-        of verb: Gazetteer.Match, _ sentence: Sentence
-    ) -> EncounterDraft.PlaceDraft? {
-        guard encounter(verb).part == .light, encounter(verb).frame == .direct,
-            !isPassive(verb, sentence)
-        else { return nil }
-        var at = verb.tokens.lowerBound - 1
-        while at > sentence.tokens.lowerBound,
-            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .planned, .be])
-                || tokens[at].word == reading.words.to
-        { at -= 1 }
-        return at >= sentence.tokens.lowerBound ? place(at: at) : nil
-    }
-
-    private func place(at token: Int) -> EncounterDraft.PlaceDraft? {
-        guard let name = reading.annotations.names.covering(token) else { return nil }
-        switch name.entry.kind {
-        case .city: return .city(Int(name.entry.index))
-        case .country where name.entry.form == CountryForm.name.rawValue:
-            return .country(Int(name.entry.index))
-        default: return nil
-        }
     }
 
     /// "the visit of A to Chad in May": up to the end of A, so that the day is near.

@@ -59,7 +59,9 @@ struct JourneyWords: Sendable {
     let itineraries: SmallSet<WordID>
     /// Includes, features: what a programme does with them.
     let containing: SmallSet<WordID>
-    let along, jointly, out, up: WordID
+    /// State, government: whose heads meet.
+    let realms: SmallSet<WordID>
+    let along, jointly, out, up, again: WordID
     /// What "the same day" says.
     let same: WordID
 
@@ -92,7 +94,9 @@ struct JourneyWords: Sendable {
         remarks = SmallSet(lexicon.words(of: .remark))
         itineraries = SmallSet(lexicon.words(of: .itinerary))
         containing = SmallSet(lexicon.words(of: .containing))
+        realms = SmallSet(lexicon.words(of: .realm))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
+        again = lexicon.word("again")
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

@@ -21,7 +21,8 @@ extension Setting {
             for date in dates where date.reference == reference {
                 let isPast =
                     status == .planned && isOver(date.date)
-                    && !(date.isRelative && follows(span, date.tokens))
+                    && !(date.isRelative
+                        && (follows(span, date.tokens) || followsPlan(span, date.tokens)))
                 let isOther =
                     isPast || isDone && isYetToCome(date.date)
                     || status == .planned
@@ -37,7 +38,9 @@ extension Setting {
             return nearest.map { days(from: $0.date) ?? placed($0.date, status) }
         }
         // "before the end of the year", "from 3 May": some day of it, that day.
-        if status == .planned, let deadline = deadline(behind: span, dates) { return deadline }
+        if status == .planned, let deadline = deadline(behind: span, dates) {
+            return placed(deadline, status)
+        }
         let point = nearest(.point)
         if let year = year(of: span, dates), point.map({ !$0.isWithin(year) }) ?? true {
             return year
@@ -77,6 +80,7 @@ extension Setting {
     /// A month or day without a year that was read as past, a year later.
     private func toCome(_ mention: DateMention) -> DateExpression {
         let date = mention.date
+        if isOver(date), let range = rangeToCome(mention) { return range }
         guard isOver(date), mention.isRelative, date.end == nil,
             mention.tokens.count == (mention.precision == .day ? 2 : 1)
                 || isPartOfMonth(mention), date.start.month != nil,
@@ -84,6 +88,20 @@ extension Setting {
                 year: date.start.year + 1, month: date.start.month, day: date.start.day)
         else { return date }
         return DateExpression(next)
+    }
+
+    /// "in the second week of May", "on 3 and 4 May": days that were read as past, a year later.
+    private func rangeToCome(_ mention: DateMention) -> DateExpression? {
+        let start = mention.date.start
+        guard mention.isRelative, let end = mention.date.end, start.month != nil,
+            let anchor = reading.annotations.anchor, start.year >= anchor.start.year - 1,
+            !mention.tokens.contains(where: { reading.classes($0).contains(.bygone) }),
+            let first = DateExpression.Point(
+                year: start.year + 1, month: start.month, day: start.day),
+            let last = DateExpression.Point(
+                year: end.year + 1, month: end.month, day: end.day)
+        else { return nil }
+        return DateExpression(from: first, to: last)
     }
 
     /// "late May", "mid-May", "early May": no year, and no "last May".
@@ -120,7 +138,8 @@ extension Setting {
         let before = verb.tokens.lowerBound - 1
         guard verb.isPast, before >= sentence.tokens.lowerBound else { return false }
         let at = reading.classes(before).contains(.adverb) ? before - 1 : before
-        return reading.classes(at).contains(.past) || reading.mentionIndex(covering: at) != nil
+        return !reading.classes(at).isDisjoint(with: [.past, .figure])
+            || reading.mentionIndex(covering: at) != nil
             || isPerfect(at)
     }
 
@@ -136,7 +155,7 @@ extension Setting {
     /// seventh, the sixth having been held in May": "having" within four words of the comma.
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         guard span.upperBound < date.lowerBound else { return false }
-        if isOfNextClause(date, span) { return true }
+        if isOfNextClause(date, span) || isOfSigning(date, span) { return true }
         return (span.upperBound..<date.lowerBound - 1).contains { comma in
             tokens[comma].word == reading.words.since
                 && reading.annotations.dates.within(comma..<date.lowerBound).isEmpty
@@ -204,9 +223,10 @@ extension Setting {
         if date.lowerBound >= span.lowerBound, date.upperBound <= span.upperBound { return 0 }
         if date.lowerBound >= span.upperBound {
             let gap = date.lowerBound - span.upperBound
-            let isElsewhere = (span.upperBound..<date.lowerBound).contains {
+            let which = (span.upperBound..<date.lowerBound).first {
                 reading.classes($0).contains(.relative)
             }
+            let isElsewhere = which.map { !tellsWhen($0..<date.lowerBound) } ?? false
             return gap + (isElsewhere ? 30 : 0)
         }
         let isFrame = date.lowerBound - sentence.tokens.lowerBound <= 2
@@ -214,6 +234,9 @@ extension Setting {
         if isFrame { return min(gap, 6) }
         let isApart = (date.upperBound..<max(date.upperBound, span.lowerBound)).contains {
             reading.classes($0).contains(.relative) || reading.tokens[$0].kind == .semicolon
+                || reading.tokens[$0].kind == .comma
+                    && (reading.tokens[$0 + 1].word == reading.words.and
+                        || namesAnother(before: date, span))
         }
         return gap + (isApart ? 12 : 3)
     }

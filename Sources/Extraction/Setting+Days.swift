@@ -26,10 +26,10 @@ extension Setting {
 
     /// "will then fly to Chad for a meeting with B": what a journey to come is made for.
     func isOfPlannedJourney(_ span: Range<Int>) -> Bool {
-        let before = (span.lowerBound - 4..<span.lowerBound).clamped(to: sentence.tokens)
-        guard let purpose = before.last(where: { tokens[$0].word == reading.words.for }) else {
-            return false
-        }
+        let before = (span.lowerBound - 8..<span.lowerBound).clamped(to: sentence.tokens)
+        guard let purpose = before.last(where: { tokens[$0].word == reading.words.for }),
+            !(purpose..<span.lowerBound).contains(where: { tokens[$0].kind == .comma })
+        else { return false }
         let reach = (purpose - 8..<purpose).clamped(to: sentence.tokens)
         let journey = reading.annotations.encounters.within(reach).last {
             let encounter = reading.lexicon.encounters[Int($0.entry.index)]
@@ -106,11 +106,63 @@ extension Setting {
     }
 
     /// "is to visit Chad before the end of the year": the end of that, at most four words behind.
-    func deadline(behind span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateExpression? {
+    func deadline(behind span: Range<Int>, _ dates: ArraySlice<DateMention>) -> DateMention? {
         dates.first {
             $0.reference == .deadline && $0.tokens.lowerBound >= span.upperBound
                 && $0.tokens.lowerBound - span.upperBound <= 4
-        }?.date
+        }
+    }
+
+    /// "the next session of the council, which is likely to be held in Oslo in May": at most six
+    /// words behind a verb that tells what is to come.
+    func followsPlan(_ span: Range<Int>, _ date: Range<Int>) -> Bool {
+        guard span.upperBound < date.lowerBound else { return false }
+        let near = max(span.upperBound, date.lowerBound - 6)..<date.lowerBound
+        return reading.annotations.encounters.within(near).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                && (isToBe(before: $0.tokens.lowerBound)
+                    || isMarked(.future, around: $0.tokens, 4, 0)
+                    || isMarked(.deontic, around: $0.tokens, 4, 0))
+        }
+    }
+
+    /// "Following the first round in May, a second was held": of another that is named within six
+    /// words before the day.
+    func namesAnother(before date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let reach = (date.lowerBound - 6..<date.lowerBound).clamped(to: sentence.tokens)
+        return reading.annotations.encounters.within(reach).contains {
+            [.noun, .object].contains(reading.lexicon.encounters[Int($0.entry.index)].part)
+                && !$0.tokens.overlaps(span)
+        }
+    }
+
+    /// "the forum, which Oslo is to host in May", "the session, the next of which will be held in
+    /// May": a clause of the encounter's own, with no noun or verb of another.
+    func tellsWhen(_ clause: Range<Int>) -> Bool {
+        let matches = reading.annotations.encounters.within(clause)
+        return !matches.isEmpty
+            && matches.allSatisfy {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+            }
+    }
+
+    /// "the commission set up under the treaty signed in Oslo in May": the day and the place of a
+    /// signing, told right behind the name of what was signed.
+    func isOfSigning(_ circumstance: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard span.upperBound < circumstance.lowerBound else { return false }
+        let near = max(span.upperBound + 1, circumstance.lowerBound - 7)..<circumstance.lowerBound
+        guard !near.isEmpty else { return false }
+        return reading.annotations.stages.within(near).contains {
+            let verb = $0.tokens.lowerBound
+            return reading.lexicon.stages[Int($0.entry.index)].status == .signed
+                && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
+                && (verb - 6..<verb).clamped(to: span.upperBound..<verb).contains {
+                    reading.annotations.instruments.covering($0) != nil
+                }
+                && tokens[verb - 1].kind == .word
+                && reading.classes(verb - 1).isDisjoint(with: [.be, .auxiliary, .conjunction])
+                && reading.annotations.cues.covering(verb - 1) == nil
+        }
     }
 
     /// "on Thursday and Friday": from the first to the last of two days in a row.

@@ -370,6 +370,7 @@ extension Setting {
                 token.kind == .word && token.isCapitalised
                 && reading.names(at: i)?.entry.kind != .person
                 && reading.mentionIndex(covering: i) == nil
+                && reading.annotations.encounters.covering(i) == nil
             if isName {
                 start = start ?? i
                 if let start, i > start, reading.classes(i).contains(.venue) {

@@ -52,7 +52,7 @@ extension Setting {
         return (end..<date.tokens.lowerBound).allSatisfy {
             reading.mentionIndex(covering: $0) != nil
                 || reading.annotations.names.covering($0) != nil
-                || tokens[$0].kind == .possessive
+                || tokens[$0].kind == .possessive || tokens[$0].isCapitalised
                 || !reading.classes($0).isDisjoint(with: [
                     .preposition, .determiner, .locative, .destination,
                 ])

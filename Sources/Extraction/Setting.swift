@@ -31,10 +31,18 @@ struct Setting {
         case .past?, .participle?: return isToBe(before: start) ? .planned : .held
         case .third?: return isPlannedPresent(start) ? .planned : .held
         case .gerund? where isReported(before: start): return .held
+        case .gerund? where isDebated(start): return .planned
         case .gerund?:
             return isPromised(before: start) || isFronted(span) ? .planned : .held
         default: return infinitiveStatus(start)
         }
+    }
+
+    /// "discussed holding talks": right behind the cue.
+    private func isDebated(_ gerund: Int) -> Bool {
+        reading.annotations.cues.covering(gerund - 1).map {
+            reading.lexicon.cues[Int($0.entry.index)].act == .discuss
+        } ?? false
     }
 
     /// "Attending the meeting will be A and B": right behind what a sentence opens with.
@@ -217,7 +225,7 @@ struct Setting {
     }
 
     /// "the meetings to be held with B".
-    private func isToBe(before start: Int) -> Bool {
+    func isToBe(before start: Int) -> Bool {
         start >= sentence.tokens.lowerBound + 2 && reading.classes(start - 1).contains(.be)
             && tokens[start - 2].word == reading.words.to
     }
@@ -257,8 +265,19 @@ struct Setting {
         {
             return true
         }
-        guard let cue = lastCue(before: start) else { return false }
+        guard let cue = governingCue(before: start) else { return false }
         return cue.act == .agree || cue.act == .commit
+    }
+
+    /// "decided to conclude a treaty and to hold talks": the cue that governs both infinitives.
+    private func governingCue(before start: Int) -> Cue? {
+        guard start - 2 > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            tokens[start - 2].word == reading.words.and
+        else { return lastCue(before: start) }
+        let window = max(sentence.tokens.lowerBound + 1, start - 40)..<start
+        return reading.annotations.cues.within(window).last {
+            tokens[$0.tokens.lowerBound - 1].word != reading.words.to
+        }.map { reading.lexicon.cues[Int($0.entry.index)] }
     }
 
     /// "urged B to", "expressed readiness to", "discussed a".
@@ -297,7 +316,20 @@ struct Setting {
     /// Words for telephone or video in what tells of the encounter or around it.
     func isRemote(_ span: Range<Int>) -> Bool {
         span.contains { reading.classes($0).contains(.remote) }
-            || isMarked(.remote, around: span, 6, 12)
+            || isMarked(.remote, around: span, 6, 12) && !isOfAnotherCall(behind: span)
+    }
+
+    /// "had met in May and spoken by telephone since": the only word for it is another verb's.
+    private func isOfAnotherCall(behind span: Range<Int>) -> Bool {
+        let near = (span.lowerBound - 6..<span.upperBound + 12).clamped(to: sentence.tokens)
+        guard span.upperBound + 1 < near.upperBound else { return false }
+        return near.allSatisfy { token in
+            guard reading.classes(token).contains(.remote) else { return true }
+            let before = (token - 4..<token + 1).clamped(to: span.upperBound + 1..<near.upperBound)
+            return reading.annotations.encounters.within(before).contains {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .verb
+            }
+        }
     }
 
     /// "held a meeting with B over the telephone", past B's title.

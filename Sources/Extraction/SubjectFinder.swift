@@ -30,6 +30,10 @@ struct SubjectFinder {
                 return subject(endingWith: i) { comma == nil || startsClause($0) }
                     ?? comma.flatMap { beforeInsertion(endingAt: $0, start) }
             }
+            if let heads = heads(before: at) {
+                at = heads
+                continue
+            }
             if tokens[at - 1].kind == .comma { comma = comma ?? at - 1 }
             guard let next = skip(at, start) else {
                 return comma.flatMap { beforeInsertion(endingAt: $0, start) }
@@ -37,6 +41,20 @@ struct SubjectFinder {
             at = next
         }
         return nil
+    }
+
+    /// The end of "the two heads" of "the two heads of state and government".
+    private func heads(before end: Int) -> Int? {
+        var at = end - 1
+        while at > sentence.tokens.lowerBound + 1, end - at < 4,
+            reading.words.journey.realms.contains(tokens[at].word)
+                || at < end - 1 && tokens[at].word == reading.words.and
+        { at -= 1 }
+        guard at < end - 1, tokens[at].word == reading.words.of,
+            let i = reading.mentionIndex(covering: at - 1), mentions[i].kind == .together,
+            mentions[i].tokens.upperBound == at
+        else { return nil }
+        return at
     }
 
     private func subject(endingWith i: Int, where fits: (Reading.Group) -> Bool)

@@ -31,6 +31,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case yearly
     /// Before a clause that tells nothing: if.
     case condition
+    /// State, government, delegation: whose heads those are who meet.
+    case realm
     /// Where a session is that takes place beside another.
     case besides
     /// Summit, forum: what the name of an event at which many meet is built on.

@@ -43,6 +43,34 @@ import Testing
         meeting held 2023-09 Oslo: They last met in Oslo in September 2023.
         call held 2024-04 : The two Presidents spoke by telephone in April.
         talks held 2022 Oslo: The previous session of the Joint Commission was held in Oslo in 2022.
+        talks planned 2024-06 Oslo: They decided to end the tax and to hold port talks in Oslo in \
+        June.
+        talks planned 2024-06 Oslo: They agreed that port talks, last held in 2017, should take \
+        place in Oslo in June.
+        talks planned 2024-06 Oslo: Port talks, last held in 2017, will be convened in Oslo in \
+        June.
+        talks planned 2024-06 Oslo: They confirmed the intention to hold port talks in Oslo in \
+        June.
+        talks planned 2024-07 Oslo: They agreed that port talks should be held in Oslo not later \
+        than July.
+        talks held 2021 Oslo: The first round was held in Kyiv in 2019 and the second in Oslo in \
+        2021.
+        meeting planned 2024-06 Oslo: The first was held in Kyiv, and the next will be held in \
+        Oslo in June.
+        meeting planned 2024-06 Oslo: The Joint Commission met in Kyiv in 2019 and will next meet \
+        in Oslo in June.
+        meeting planned 2024-06 Oslo: The Port Commission met in Kyiv in 2019. It will meet again \
+        in Oslo in June.
+        meeting planned 2024-06 Oslo: The experts, who last met in Kyiv in 2019, will gather in \
+        Oslo in June.
+        meeting held 2023-09 Oslo: The two ministers met in Kyiv in May 2023 and again in Oslo in \
+        September 2023.
+        meeting planned 2024-06 Oslo: They spoke of the fourth meeting of the Port Council, which \
+        is envisaged to be held in Oslo in June.
+        summit planned 2024-12-09 Oslo: They spoke of the conference on safe ports which Oslo is \
+        to host on 9 December.
+        call held 2024-04-20 : The leaders had met in Kyiv in March and spoken by telephone on 20 \
+        April.
         """)
 
     @Test(arguments: frames)
@@ -78,6 +106,26 @@ import Testing
         (
             "Two treaties were signed in the presence of the two ministers.",
             "ceremony held [NO, PE]"
+        ),
+        ("Not long ago the two heads of state had a telephone conversation.", "call held [NO, PE]"),
+        (
+            "Mr Dahl is to fly to La Paz on 20 May, where he will meet leaders of the chambers.",
+            "meeting planned [BO, NO]"
+        ),
+        ("In La Paz, Mr Dahl will meet senior officials on 20 May.", "meeting planned [BO, NO]"),
+        (
+            "Mr Dahl flew to La Paz on 12 May for the third Bolivia-Norway dialogue.",
+            "talks held [BO, NO]"
+        ),
+        (
+            "Mr Dahl met Minister Eva Paz of Bolivia before joining her and Minister Luis Soto of "
+                + "Chile for a working lunch.",
+            "meeting held [BO, CL, NO]"
+        ),
+        (
+            "Mr Dahl held talks with Minister Eva Paz of Bolivia and, on 12 May, with Minister "
+                + "Luis Soto of Chile.",
+            "talks held [CL, NO]"
         ),
     ]
 
@@ -179,6 +227,8 @@ import Testing
     @Test(arguments: [
         "The two ministers signed a treaty.", "The treaty will be signed before witnesses.",
         "Mr Dahl praised the President of Peru.", "It was the last stop of a long debate.",
+        "The boats meet the needs of fishermen, and the second is in Callao.",
+        "Attending the meeting were officials of both ministries.",
     ])
     func tellsOfNone(_ sentence: String) throws {
         let input = DocumentInput(

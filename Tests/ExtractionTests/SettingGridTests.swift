@@ -32,6 +32,7 @@ import Testing
         2024-04-29/2024-05-05: two weeks ago
         2024-05-13/2024-05-14: on 13 & 14 May / on May 13 and 14
         2022-09: in September two years ago
+        2023-10/2023-12: in the last quarter of 2023
         2024-04: in the month of April / at the end of April / in April this year
         """)
 
