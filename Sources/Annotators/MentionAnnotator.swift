@@ -102,6 +102,11 @@ struct MentionWords: Sendable {
     let government, group, who, sultan, an, by: WordID
     /// Speaks, says: what a title tells of the author of a speech.
     let speaking: Set<WordID>
+    /// Led, headed: before "by" and the one who leads a delegation.
+    let leading: Set<WordID>
+    /// Ministry, department: what stands for its country.
+    let ministries: Set<WordID>
+    let represents: WordID
     /// Letters of orders and decorations: what stands behind a name.
     let honours: Set<WordID>
 
@@ -129,5 +134,8 @@ struct MentionWords: Sendable {
         on = lexicon.word("on")
         government = lexicon.word("government")
         who = lexicon.word("who")
+        represents = lexicon.word("represents")
+        leading = Set(["led", "headed"].map(lexicon.word))
+        ministries = Set(["ministry", "department"].map(lexicon.word))
     }
 }

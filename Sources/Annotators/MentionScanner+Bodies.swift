@@ -71,6 +71,31 @@ extension MentionScanner {
             && text.tokens[words.lowerBound].word == self.words.of && !isName(at: and + 1, .office)
     }
 
+    /// "the Ministry of Trade of Peru", "the Foreign Ministry of Peru": a country by one of its
+    /// ministries, with at most two capitals before the word.
+    func ministry(at i: Int) -> Mention? {
+        let start = skipDeterminer(i)
+        // "the Centre for Peace, Ministry of Trade of Peru": of the centre.
+        guard present.contains(.institution),
+            start > i || i == self.start || text.tokens[i - 1].kind != .comma
+        else { return nil }
+        var at = start
+        while at < end, at - start < 2, text.tokens[at].isCapitalised, !isName(at: at),
+            !words.ministries.contains(text.tokens[at].word)
+        { at += 1 }
+        guard at + 2 < end, text.tokens[at].isCapitalised,
+            words.ministries.contains(text.tokens[at].word)
+        else { return nil }
+        let of = portfolio(at + 1)
+        guard of + 1 < end, text.tokens[of].word == words.of,
+            let country = name(at: skipDeterminer(of + 1), .country),
+            country.entry.form == CountryForm.name.rawValue
+        else { return nil }
+        return Mention(
+            kind: .country, tokens: i..<country.tokens.upperBound,
+            country: Int(country.entry.index))
+    }
+
     func joinsBody(_ i: Int) -> Bool {
         [words.of, words.for, words.and, words.the, words.ampersand].contains(text.tokens[i].word)
             || text.tokens[i].kind == .possessive

@@ -61,6 +61,28 @@ extension MentionScanner {
         }
     }
 
+    /// "received Lena Holm, who represents Norway", "a delegation led by Lena Holm": a name of two
+    /// to four words that nobody knows, before "who" or behind "led by".
+    func told(_ name: Range<Int>) -> Mention? {
+        let (i, comma) = (name.lowerBound, name.upperBound)
+        guard (2...4).contains(name.count), i > start + 1, !isName(at: i), classes(i).isEmpty,
+            !text.tokens[i].isJoined, text.tokens[i - 1].shape == .lower,
+            name.allSatisfy({ classes($0).isSubset(of: .particle) })
+        else { return nil }
+        var mention = Mention(kind: .person, tokens: name, name: name)
+        if comma + 2 < end, text.tokens[comma].kind == .comma,
+            text.tokens[comma + 1].word == words.who, !classes(i - 1).contains(.determiner)
+        {
+            if text.tokens[comma + 2].word == words.represents {
+                mention.country = self.name(at: skipDeterminer(comma + 3), .country)
+                    .map { Int($0.entry.index) }
+            }
+            return mention
+        }
+        let isLed = words.leading.contains(text.tokens[i - 2].word)
+        return isLed && text.tokens[i - 1].word == words.by ? mention : nil
+    }
+
     /// Words of the name of a body, at most.
     private static let senderWordsMax = 6
 

@@ -119,12 +119,15 @@ struct MentionScanner {
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
         if isNameWord {
             let name = extend(i..<i + 1)
-            if let person = introduced(by: name) ?? acting(by: name) ?? author(name) {
+            if let person = introduced(by: name) ?? acting(by: name) ?? author(name)
+                ?? told(name)
+            {
                 return person
             }
         }
         if let found = together(at: i) ?? pronoun(at: i) { return found }
-        return hasName ? side(at: i) ?? place(at: i) ?? seat(at: i) : delegation(at: i)
+        return hasName
+            ? side(at: i) ?? place(at: i) ?? seat(at: i) : ministry(at: i) ?? delegation(at: i)
     }
 
     func classes(_ i: Int) -> WordClass {
@@ -186,6 +189,8 @@ struct MentionScanner {
     /// "the minister", "a speaker": one small word, of nowhere and of no name.
     private func isPlain(_ mention: Mention, named name: Range<Int>?) -> Bool {
         let first = mention.title.lowerBound
+        // "the city's mayor, Ana Brito".
+        if name != nil, first > start, text.tokens[first - 1].kind == .possessive { return false }
         return mention.country == nil && mention.organization == nil
             && !text.tokens[first].isCapitalised
             && (mention.title.count == 1 || name == nil && first == mention.tokens.lowerBound)
@@ -347,6 +352,12 @@ struct MentionScanner {
         mention.person = self.name(at: name.lowerBound, .person).map { Int($0.entry.index) }
         var at = afterLetters(name)
         if mention.country == nil, mention.organization == nil { at = origin(at, &mention) }
+        // "Minister Lena Holm of the State Council".
+        if !mention.title.isEmpty, mention.country == nil, at < end,
+            text.tokens[at].word == words.of, let served = body(at, &mention)
+        {
+            at = served
+        }
         if mention.title.isEmpty {
             at = apposedTitle(at, &mention)
         } else if mention.country == nil, mention.organization == nil, !isOfBody(mention) {

@@ -48,6 +48,7 @@ extension EncounterRules {
             date: setting.date(near: span, status: status), place: place,
             venue: setting.venue(), evidence: span, rule: .meetingAttended, isRecalled: false)
         draft.isForum = true
+        draft.isAside = setting.hasLeft(before: verb)
         draft.sentence = sentence.tokens.lowerBound
         return draft
     }

@@ -49,6 +49,7 @@ extension EncounterRules {
     /// A date, a place, "and", "later": what may stand between two who are met.
     func isCircumstance(_ token: Int) -> Bool {
         tokens[token].kind == .comma || reading.annotations.dates.covering(token) != nil
+            || reading.words.dayParts.contains(tokens[token].word)
             || reading.annotations.names.covering(token).map { $0.entry.kind == .city } ?? false
             || !reading.classes(token)
                 .isDisjoint(with: [.conjunction, .adverb, .preposition, .determiner])
@@ -131,5 +132,13 @@ extension EncounterRules {
         var at = date.tokens.lowerBound - 1
         if at > first, tokens[at].word == reading.words.on { at -= 1 }
         return at > first && tokens[at].kind == .comma && tokens[at - 1].word == reading.words.and
+    }
+
+    /// "Talks between the two delegations followed.": the verb ends the sentence.
+    func closes(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard match.tokens.lowerBound - sentence.tokens.lowerBound <= 3,
+            let last = sentence.tokens.last(where: { tokens[$0].kind != .stop })
+        else { return false }
+        return tokens[last].word == reading.words.followed && last >= match.tokens.upperBound
     }
 }

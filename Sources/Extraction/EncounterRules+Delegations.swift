@@ -17,8 +17,30 @@ extension EncounterRules {
                 [.person, .together, .pronoun].contains($0.kind)
             }), let by = led(after: noun + 1, sentence)
         else { return nil }
-        return reading.mentions(at: by + 1, until: sentence.tokens.upperBound)
-            .flatMap { mentions[$0.lowerBound].kind == .person ? $0 : nil }
+        if let group = reading.mentions(at: by + 1, until: sentence.tokens.upperBound),
+            mentions[group.lowerBound].kind == .person
+        {
+            return group
+        }
+        return leader(apposedAfter: by, sentence)
+    }
+
+    /// "led by a member of the Senate of Chad, chair of its committee on trade B": B, where no verb
+    /// stands before the name.
+    private func leader(apposedAfter by: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = (by + 1..<by + 24).clamped(to: sentence.tokens)
+        let first = mentions.index(atOrAfter: by + 1)
+        guard
+            let i = (first..<max(first, min(first + 6, mentions.count))).first(where: {
+                mentions[$0].kind == .person
+            }), reach.contains(mentions[i].tokens.lowerBound),
+            case let before = by + 1..<mentions[i].tokens.lowerBound,
+            before.allSatisfy({
+                reading.classes($0).isDisjoint(with: [.relative, .auxiliary, .be, .future])
+                    && tokens[$0].word != reading.words.and
+            }), !reading.annotations.cues.stands(in: before)
+        else { return nil }
+        return i..<i + 1
     }
 
     /// "A delegation headed by B visited Chad": B, right before the verb.

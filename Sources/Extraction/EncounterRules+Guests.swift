@@ -127,6 +127,34 @@ extension EncounterRules {
         return guest(at: article, besides: own, sentence)
     }
 
+    /// "A also met with members of the Trade Committee", "will meet leaders of the city", where A
+    /// is a guest: of the country in which the document's meeting was, unless the words behind "of"
+    /// name A's own.
+    func localHosts(_ finding: Finding, _ sentence: Sentence) -> [Party]? {
+        guard finding.object == nil, finding.type == .meeting, let verb = finding.verb,
+            encounter(verb).frame != .direct, let ground = discourse.ground,
+            let subject = finding.subject, subject.count == 1,
+            [.person, .role, .pronoun].contains(mentions[subject.lowerBound].kind),
+            let side = discourse.parties(of: subject, in: reading).first.flatMap(reading.side),
+            side != .country(ground)
+        else { return nil }
+        var at = verb.tokens.upperBound
+        if at < sentence.tokens.upperBound, tokens[at].word == reading.words.with { at += 1 }
+        if reading.classes(at).contains(.determiner) { at += 1 }
+        let end = sentence.tokens.upperBound
+        guard at + 2 < end, tokens[at].shape == .lower,
+            !reading.classes(at).isDisjoint(with: [.attendee, .collective]),
+            tokens[at + 1].word == reading.words.of
+        else { return nil }
+        let stop = (at + 2..<end).first { tokens[$0].kind == .comma } ?? end
+        let body = at + 2..<min(stop, at + 14)
+        let isOthers = reading.annotations.names.within(body).contains {
+            $0.entry.kind == .country && Int($0.entry.index) != ground
+                || $0.entry.kind == .organization
+        }
+        return isOthers ? nil : [.country(ground)]
+    }
+
     // MARK: By a bare office
 
     /// "The Minister also called on President B", where both principals are ministers: the one

@@ -7,7 +7,9 @@ internal import Text
 extension EncounterRules {
     /// "He hoped to see her again in Oslo in May": one's own wish, with a day to come.
     func hopedStatus(_ finding: Finding, _ setting: Setting) -> Meeting.Status? {
-        if finding.type == .visit, isWilling(finding, setting) { return .planned }
+        if finding.type == .visit, isWilling(finding, setting) || isRequested(finding, setting) {
+            return .planned
+        }
         guard let verb = finding.verb, finding.subject != nil, encounter(verb).type == .meeting
         else { return nil }
         let to = verb.tokens.lowerBound - 1
@@ -36,6 +38,25 @@ extension EncounterRules {
         return (end..<max(end, min(end + 14, sentence.tokens.upperBound))).contains {
             tokens[$0].word == reading.words.invitation && $0 > end
                 && reading.classes($0 - 1).contains(.determiner)
+        }
+    }
+
+    /// "A requested B's visit to Oslo", where A is of Norway: an invitation, at most eight words
+    /// behind the cue.
+    private func isRequested(_ finding: Finding, _ setting: Setting) -> Bool {
+        let start =
+            finding.subject.map { reading.tokens(of: $0).lowerBound } ?? finding.span.lowerBound
+        guard finding.verb == nil, case .country(let to)? = finding.implied.last,
+            let lead = reading.leadingSubject(of: setting.sentence),
+            reading.tokens(of: lead).upperBound < finding.span.lowerBound,
+            discourse.parties(of: lead, in: reading).contains(where: {
+                reading.side(of: $0) == .country(to)
+            })
+        else { return false }
+        let reach = (min(start, finding.span.lowerBound) - 8..<finding.span.lowerBound)
+            .clamped(to: setting.sentence.tokens)
+        return reading.annotations.cues.within(reach).contains {
+            $0.isPast && reading.lexicon.cues[Int($0.entry.index)].act == .request
         }
     }
 

@@ -175,6 +175,10 @@ extension EncounterRules {
         var finding = finding
         finding.rule = .meetingFollowed
         finding.isRecalled = false
+        // "A meeting with B followed": of the one whom the text is about.
+        if finding.subject == nil, finding.noun.map({ closes($0, sentence) }) ?? false {
+            finding.implied = partner(of: finding, sentence)
+        }
         let isToCome =
             Setting(reading: reading, sentence: sentence)
             .isScheduled(before: finding.span.lowerBound)
@@ -206,14 +210,6 @@ extension EncounterRules {
     func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         follows(reading.words.followed, match, sentence)
             || follows(reading.words.preceded, match, sentence) || closes(match, sentence)
-    }
-
-    /// "Talks between the two delegations followed.": the verb ends the sentence.
-    private func closes(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        guard match.tokens.lowerBound - sentence.tokens.lowerBound <= 3,
-            let last = sentence.tokens.last(where: { tokens[$0].kind != .stop })
-        else { return false }
-        return tokens[last].word == reading.words.followed && last >= match.tokens.upperBound
     }
 
     private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -207,7 +207,10 @@ extension EncounterRules {
         let between = verb.tokens.upperBound..<noun.tokens.lowerBound
         let first = mentions.index(atOrAfter: between.lowerBound)
         guard first < mentions.count, between.contains(mentions[first].tokens.lowerBound),
-            mentions[first].tokens.upperBound <= between.upperBound
+            mentions[first].tokens.upperBound <= between.upperBound,
+            // "held the third Peru-Nordic meeting": no one's.
+            mentions[first].kind != .country || !mentions[first].title.isEmpty
+                || tokens[mentions[first].tokens.upperBound].kind == .possessive
         else { return nil }
         return first..<first + 1
     }
@@ -290,6 +293,23 @@ extension EncounterRules {
         let words = reading.words
         return tokens[with].word == words.with && with + 1 < tokens.count
             && [words.him, words.her, words.them].contains(tokens[with + 1].word)
+    }
+
+    func known(_ subject: Reading.Group) -> [Party]? {
+        let parties = discourse.parties(of: subject, in: reading)
+        return parties.isEmpty ? nil : parties
+    }
+
+    /// "The Under-Secretary for Trade called on B": somebody of the publisher's country, whom
+    /// nobody names.
+    func official(_ subject: Reading.Group) -> [Party] {
+        let mention = mentions[subject.lowerBound]
+        guard subject.count == 1, mention.kind == .role, mention.country == nil,
+            mention.organization == nil, mention.title.count > 1,
+            tokens[mention.title.lowerBound].isCapitalised, let issuer = reading.issuer,
+            sides.isEmpty || sides.contains(.country(issuer))
+        else { return [] }
+        return [.country(issuer)]
     }
 
     /// Whether the parties stand for two countries or organisations, as far as they are known.

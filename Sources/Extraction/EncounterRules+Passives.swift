@@ -12,7 +12,7 @@ extension EncounterRules {
         guard
             let by = agent(after: match.tokens.upperBound, in: sentence)
                 ?? inviter(before: match.tokens.lowerBound, sentence)
-        else { return [] }
+        else { return bySummons(match, type, sentence) }
         let guest = subject(of: match, sentence)
         if let guest, isNameless(by, besides: guest) {
             return byNamelessHost(match, type, guest, sentence)
@@ -154,11 +154,22 @@ extension EncounterRules {
             let met = subject(of: match, sentence)
         else { return [] }
         let parties = discourse.parties(of: met, in: reading)
-        guard parties.count > 1, isAcrossBorders(parties) else { return [] }
+        let others = discourse.parties(of: by, in: reading)
+        guard parties.count > 1 && isAcrossBorders(parties) || isOccasion(after: match, sentence)
+        else { return [] }
         return drafts(
             Finding(
                 type: .meeting, subject: met, span: match.tokens, rule: .meetingJoined,
-                verb: match, implied: discourse.parties(of: by, in: reading)), sentence)
+                verb: match, implied: others), sentence)
+    }
+
+    /// "A was joined for dinner by B": a meal or talks right behind the verb.
+    private func isOccasion(after verb: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = verb.tokens.upperBound
+        return reading.annotations.encounters
+            .within((start..<start + 5).clamped(to: sentence.tokens)).contains {
+                isNoun($0) && [.meeting, .talks].contains(encounter($0).type)
+            }
     }
 
     /// "A joined B and C for a trilateral lunch": a meeting of all, which a noun names within

@@ -17,8 +17,37 @@ extension EncounterRules {
         let visit = drafts(
             Finding(
                 type: .visit, subject: guest, span: verb.tokens, rule: .meetingReceived,
-                isRecalled: true, implied: [visited(host)]), sentence, status: .held)
+                isRecalled: true, implied: [visited(host)]), sentence, status: .held
+        ).map {
+            var draft = $0
+            // "welcomed B in Oslo", told at a meeting elsewhere.
+            draft.isEarlier = draft.isEarlier || discourse.ground.map { $0 != host } ?? false
+            return draft
+        }
         return visit.isEmpty ? nil : visit
+    }
+
+    /// "The ambassador of Chad was summoned to the Ministry of Foreign Affairs of Peru": by Peru,
+    /// else by the publisher's country.
+    func bySummons(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        let to = match.tokens.upperBound
+        guard tokens[to - 1].word == reading.words.journey.summoned,
+            to + 2 < sentence.tokens.upperBound, let guest = subject(of: match, sentence),
+            mentions[guest].allSatisfy({ [.person, .role].contains($0.kind) }),
+            let side = discourse.parties(of: guest, in: reading).first.flatMap(reading.side)
+        else { return [] }
+        let ministry =
+            reading.mentionIndex(covering: to + 1) ?? reading.mentionIndex(covering: to + 2)
+        let host = ministry.flatMap { mentions[$0].country } ?? reading.issuer
+        guard tokens[to].word == reading.words.to, let host, side != .country(host) else {
+            return []
+        }
+        return drafts(
+            Finding(
+                type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
+                verb: match, implied: [.country(host)]), sentence)
     }
 
     /// "for receiving", "for having received", "having received".
@@ -28,6 +57,49 @@ extension EncounterRules {
         case .gerund?: return tokens[before].word == words.for
         case .past?, .participle?: return tokens[before].word == words.having
         default: return false
+        }
+    }
+
+    /// "the visit of the King of Norway on 2 May", at a meeting of two of Norway and Peru: to Peru,
+    /// where it is none of the two who came.
+    func untoldGoal(of visitor: Reading.Group) -> Int? {
+        let own = discourse.parties(of: visitor, in: reading)
+        guard discourse.isInPerson, sides.count == 2, let side = own.first.flatMap(reading.side),
+            own.allSatisfy({
+                reading.side(of: $0) == side && !discourse.principals.contains($0)
+            }), sides.contains(side), case .country(let to)? = sides.first(where: { $0 != side })
+        else { return nil }
+        return to
+    }
+
+    /// "In the course of his visit, A also opened a school": A, behind the comma, where nobody
+    /// stands before it.
+    func laterOwner(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let (first, end) = (reading.opening(of: sentence), match.tokens.upperBound)
+        guard end < sentence.tokens.upperBound, tokens[end].kind == .comma,
+            match.tokens.lowerBound - first <= 6,
+            (first..<match.tokens.lowerBound).contains(where: {
+                tokens[$0].word == reading.words.his || tokens[$0].word == reading.words.her
+            }), let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            [.person, .role].contains(mentions[lead.lowerBound].kind),
+            reading.tokens(of: lead).lowerBound == end + 1
+        else { return nil }
+        return lead
+    }
+
+    /// Told as recent, or with its day.
+    func byUntoldGoal(
+        _ found: Finding, of visitor: Reading.Group, to goal: Int, _ isRecent: Bool,
+        _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        var finding = found
+        finding.implied = [.country(goal)]
+        return drafts(finding, sentence).compactMap {
+            guard isRecent || $0.date != nil || $0.status == .planned else { return nil }
+            var draft = $0
+            draft.place = .country(goal)
+            draft.isEarlier = draft.isEarlier || isRecent
+            return draft
         }
     }
 

@@ -42,12 +42,13 @@ extension EncounterRules {
         return antecedent(of: who, sentence)
     }
 
-    /// "A, who is visiting Chad, called on B": the one before the relative clause that ends right
-    /// before the verb.
+    /// "A, who is visiting Chad, called on B", "A, who is here, is to meet B": the one before the
+    /// relative clause that ends right before the verb.
     private func beforeRelative(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
         var at = start - 1
         while at > sentence.tokens.lowerBound,
-            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future])
+            !reading.classes(at).isDisjoint(with: [.auxiliary, .adverb, .future, .be, .planned])
+                || at == start - 1 && tokens[at].word == reading.words.to
         { at -= 1 }
         guard at > sentence.tokens.lowerBound, tokens[at].kind == .comma else { return nil }
         let reach = max(sentence.tokens.lowerBound, at - 24)..<at
@@ -87,10 +88,12 @@ extension EncounterRules {
         return reading.subject(of: journey.tokens.lowerBound, in: sentence)
     }
 
-    /// "agreed that the ministers of Chad and Niger should meet": who should.
+    /// "agreed that the ministers of Chad and Niger should meet", "said that A might visit Chad":
+    /// who should, or might.
     private func obliged(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
         let should = start - 1
-        guard should > sentence.tokens.lowerBound, reading.classes(should).contains(.deontic)
+        guard should > sentence.tokens.lowerBound,
+            !reading.classes(should).isDisjoint(with: [.deontic, .wish])
         else { return nil }
         return clauseSubject(should, sentence) ?? reading.subject(of: should, in: sentence)
     }

@@ -41,6 +41,8 @@ extension EncounterRules {
         }
         if case let others = namelessObject(finding, frame, sentence), !others.isEmpty {
             finding.implied = others
+        } else if let hosts = localHosts(finding, sentence) {
+            (finding.implied, finding.rule) = (hosts, .meetingFollowed)
         } else if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence), !isOfMatter(match, sentence)
@@ -54,16 +56,23 @@ extension EncounterRules {
             }
             if finding.subject == nil { return byGroup(match, type, sentence) }
         } else if finding.subject == nil {
-            finding.implied = delegates(of: finding, match, sentence)
-            if finding.implied.isEmpty, frame == .direct {
-                finding.implied = ministry(before: match, sentence)
-            }
+            finding.implied = senders(of: finding, frame, match, sentence)
         }
         var abroad = finding
         settleAbroad(&abroad)
         var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
         met.take(besides(finding, sentence))
         return met
+    }
+
+    /// The delegation, or the ministry of a country, that is the subject without a mention.
+    private func senders(
+        of finding: Finding, _ frame: Encounter.Frame, _ match: Gazetteer.Match,
+        _ sentence: Sentence
+    ) -> [Party] {
+        let delegates = delegates(of: finding, match, sentence)
+        return delegates.isEmpty && frame == .direct
+            ? ministry(before: match, sentence) : delegates
     }
 
     /// "is in contact with B": time and again, and not on a day.
@@ -196,7 +205,7 @@ extension EncounterRules {
         let before = match.tokens.lowerBound - 1
         let isVerbal =
             tokens[before].word == reading.words.to
-            || !reading.classes(before).isDisjoint(with: [.future, .adverb])
+            || !reading.classes(before).isDisjoint(with: [.future, .adverb, .wish, .deontic])
             || reading.mentionIndex(covering: before) != nil
         guard isVerbal else { return nil }
         if type == .visit, destination(at: match.tokens.upperBound, sentence) != nil {
@@ -221,8 +230,8 @@ extension EncounterRules {
             || reading.mentionIndex(covering: next).map { mentions[$0].kind != .country } ?? false
     }
 
-    /// "Meeting in Oslo, A and B agreed", "A visited Oslo, meeting with B": the participle,
-    /// spelled as the noun.
+    /// "Meeting in Oslo, A and B agreed", "A visited Oslo, meeting with B", "A recalled meeting B":
+    /// the participle, spelled as the noun.
     private func opensAsParticiple(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
         guard match.tokens.count == 1, encounter(match).type == .meeting,
@@ -233,6 +242,7 @@ extension EncounterRules {
         if start > first,
             tokens[start - 1].word == reading.words.before
                 || tokens[start - 1].word == reading.words.after
+                || reading.words.speech.reminding.contains(tokens[start - 1].word)
         {
             return tokens[next].word == reading.words.with
                 || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }

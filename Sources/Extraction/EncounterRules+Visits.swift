@@ -15,7 +15,7 @@ extension EncounterRules {
         let visitor =
             owner(of: match, sentence) ?? agent(of: match, sentence)
             ?? visitor(after: after, sentence) ?? visitor(behindPlace: after, sentence)
-            ?? traveller(before: match, sentence)
+            ?? traveller(before: match, sentence) ?? laterOwner(of: match, sentence)
         let place =
             visited(after: after, sentence)
             ?? visitor.flatMap {
@@ -36,6 +36,8 @@ extension EncounterRules {
             if isOfUnknownSide(visitor) {
                 finding.implied = sides.filter { $0 != .country(place) } + finding.implied
             }
+        } else if let visitor, let to = untoldGoal(of: visitor) {
+            return byUntoldGoal(finding, of: visitor, to: to, isRecent(match, sentence), sentence)
         } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
             finding.implied = sides
         } else if let visitor, discourse.isInPerson, isOfPrincipal(visitor),

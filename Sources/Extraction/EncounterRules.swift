@@ -203,7 +203,7 @@ struct EncounterRules {
             subject.count == 1 && first.kind == .together && first.tokens.count > 1
             && (reading.classes(first.tokens.lowerBound).contains(.possessive)
                 || isOfOtherOffice(first) || isOfTeam(first))
-        return isOthers ? sides : discourse.parties(of: subject, in: reading)
+        return isOthers ? sides : known(subject) ?? official(subject)
     }
 
     /// "The trade ministers, A and B, met": those whom the names behind the comma tell.
@@ -258,7 +258,11 @@ struct EncounterRules {
             || date == nil && shift == nil
                 && (isRecollected(finding, parties, sentence)
                     || isToldOfOthers(finding, parties, sentence))
-        draft.isAside = finding.verb.map { encounter($0).frame == .stay } ?? false
+        // "left Oslo to take part in": those whom they met there are the news.
+        draft.isAside =
+            finding.verb.map {
+                encounter($0).frame == .stay || setting.hasLeft(before: $0.tokens.lowerBound)
+            } ?? false
         draft.isSession =
             finding.type == .talks && finding.noun.map { encounter($0).part == .object } ?? false
             || finding.noun.map { isSequel($0, sentence) } ?? false
@@ -331,6 +335,8 @@ struct EncounterRules {
         case .call where finding.verb.map { $0.tokens.count > 2 } ?? false: return .call
         case .call where !isRemote && isCalledOn(behind: finding.object, setting.sentence):
             return .meeting
+        // "called B".
+        case .call where finding.verb.map { encounter($0).frame == .direct } ?? false: return .call
         case .call where finding.verb != nil && discourse.isInPerson && !isRemote,
             .call where !isRemote && isSpokenThere(finding, setting.sentence):
             return .meeting

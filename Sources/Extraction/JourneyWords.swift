@@ -62,6 +62,11 @@ struct JourneyWords: Sendable {
     /// State, government: whose heads meet.
     let realms: SmallSet<WordID>
     let along, jointly, out, up, again: WordID
+    let summoned: WordID
+    /// Dates: what is sought for a visit to come.
+    let timings: SmallSet<WordID>
+    /// Press, media: before whom one appears.
+    let press: SmallSet<WordID>
     /// What "the same day" says.
     let same: WordID
 
@@ -95,6 +100,9 @@ struct JourneyWords: Sendable {
         itineraries = SmallSet(lexicon.words(of: .itinerary))
         containing = SmallSet(lexicon.words(of: .containing))
         realms = SmallSet(lexicon.words(of: .realm))
+        timings = SmallSet(lexicon.words(of: .timing))
+        summoned = lexicon.word("summoned")
+        press = SmallSet(["press", "media", "news"].map(lexicon.word))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         again = lexicon.word("again")
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))

@@ -29,6 +29,21 @@ extension MeetingReader {
         return nil
     }
 
+    /// "A and B jointly met the press": an appearance of both, and no talks.
+    func isAppearance(_ sentence: Sentence, _ rules: EncounterRules) -> Bool {
+        guard
+            sentence.tokens.contains(where: {
+                reading.words.journey.press.contains(reading.tokens[$0].word)
+            })
+        else { return false }
+        return rules.encounters(in: sentence).contains { draft in
+            draft.type == .ceremony && draft.status == .held
+                && draft.evidence.contains {
+                    reading.words.journey.press.contains(reading.tokens[$0].word)
+                }
+        }
+    }
+
     /// "their talks", "following a meeting", no "their last meeting".
     private func isTheirs(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let encounter = reading.lexicon.encounters[Int(noun.entry.index)]

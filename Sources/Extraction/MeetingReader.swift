@@ -234,7 +234,7 @@ struct MeetingReader {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
         for sentence in body.prefix(8)
         where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
-            if isRoll(sentence) { continue }
+            if isRoll(sentence) || isAppearance(sentence, rules) { continue }
             if EncounterRules.isSigned(sentence, of: reading),
                 let signing = rules.bySigning(sentence).first
             {

@@ -326,7 +326,7 @@ extension Reading {
         }
         let isLight =
             !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
-            || tokens[at].kind == .comma
+            || tokens[at].kind == .comma || isOwner(at)
         return isLight ? at + 1 : nil
     }
 
@@ -375,19 +375,6 @@ extension Reading {
             if mentionIndex(covering: at) != nil { return nil }
         }
         return nil
-    }
-
-    /// "with long-ruling President B": small words of no class, or with a hyphen, before a person.
-    private func isAttribute(_ token: Int) -> Bool {
-        guard tokens[token].kind == .word, tokens[token].shape == .lower else { return false }
-        let next = token + 1
-        guard next < tokens.count, next + 1 < tokens.count else { return false }
-        if tokens[next].isJoined { return isAttribute(next) }
-        guard tokens[token].isJoined || classes(token).isEmpty,
-            let i = mentionIndex(covering: next)
-        else { return false }
-        return annotations.mentions[i].kind == .person
-            && annotations.mentions[i].tokens.lowerBound == next
     }
 
     @inline(__always)

@@ -104,9 +104,12 @@ extension Setting {
         return DateExpression(from: first, to: last)
     }
 
-    /// "late May", "mid-May", "early May": no year, and no "last May".
+    /// "late May", "mid-May", "early May", "first week of May": no year, and no "last May".
     private func isPartOfMonth(_ mention: DateMention) -> Bool {
-        mention.tokens.count == 2 && mention.precision == .month
+        if mention.tokens.count == 4, mention.precision == .month {
+            return tokens[mention.tokens.lowerBound + 2].word == reading.words.of
+        }
+        return mention.tokens.count == 2 && mention.precision == .month
             && tokens[mention.tokens.lowerBound].kind == .word
             && reading.classes(mention.tokens.lowerBound)
                 .isDisjoint(with: [.bygone, .determiner, .planned])
@@ -154,6 +157,7 @@ extension Setting {
     /// "held talks, following the visit in May": a comma and a word in -ing come between; "the
     /// seventh, the sixth having been held in May": "having" within four words of the comma.
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        if isOfDeparture(date, before: span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
         if isOfNextClause(date, span) || isOfSigning(date, span) { return true }
         return (span.upperBound..<date.lowerBound - 1).contains { comma in

@@ -150,6 +150,41 @@ extension Setting {
         }
     }
 
+    /// "the likely dates of the visit of A to Chad": at most five words before the noun.
+    func isDay(of span: Range<Int>) -> Bool {
+        let words = reading.words
+        return (span.lowerBound - 5..<span.lowerBound - 1).clamped(to: sentence.tokens).contains {
+            words.journey.timings.contains(tokens[$0].word)
+                && (tokens[$0 + 1].word == words.of || tokens[$0 + 1].word == words.for)
+        }
+    }
+
+    /// "left Oslo on Monday to take part in the summit": within twelve words, no cue between.
+    func hasLeft(before start: Int) -> Bool {
+        let reach = (start - 12..<start).clamped(to: sentence.tokens)
+        guard
+            let left = reach.last(where: {
+                reading.words.journey.arriving.contains(tokens[$0].word)
+            }), left > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to
+        else { return false }
+        return !reading.annotations.cues.stands(in: left + 1..<start)
+            && !isMarked(.future, around: left..<left, 4, 0)
+            && !isMarked(.planned, around: left..<left, 4, 0)
+            && tokens[left - 1].word != reading.words.to
+    }
+
+    /// "left Oslo on 3 May to attend the summit": the day on which one left, and not yet met.
+    func isOfDeparture(_ date: Range<Int>, before span: Range<Int>) -> Bool {
+        guard date.upperBound <= span.lowerBound, hasLeft(before: span.lowerBound) else {
+            return false
+        }
+        let left = (date.lowerBound - 8..<date.lowerBound).clamped(to: sentence.tokens)
+        return left.contains { reading.words.journey.arriving.contains(tokens[$0].word) }
+            && (date.upperBound..<span.lowerBound).contains {
+                tokens[$0].word == reading.words.to
+            }
+    }
+
     /// News is told within this many days.
     private static let newsDaysMax = 7
 

@@ -109,7 +109,7 @@ struct Setting {
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
             || isSubjectOfFuture(span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
-            || isOnProgramme(span)
+            || isOnProgramme(span) || isDay(of: span)
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
         if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
@@ -246,7 +246,7 @@ struct Setting {
                     && (encounter.part == .verb
                         || isMarked(.future, around: $0.tokens, 1, 0))
             }
-        guard let journey else { return nil }
+        guard let journey else { return hasLeft(before: start) ? .held : nil }
         if journey.isPast { return .held }
         let between = journey.tokens.upperBound..<max(journey.tokens.upperBound, start)
         return isMarked(.future, around: journey.tokens, 3, 0)

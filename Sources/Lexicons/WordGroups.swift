@@ -185,6 +185,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case truce
     /// What is made of something that is there.
     case use
+    /// Date: what is sought or set for an encounter to come.
+    case timing
     /// What is raised, taken up or conveyed in talks.
     case topic
     /// Before the name of a town: near Lima, downtown Lima.

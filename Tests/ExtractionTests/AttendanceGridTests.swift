@@ -43,6 +43,7 @@ import Testing
         "Mr Dahl was in Geneva for the Harbour Assembly on 10 May.",
         "Mr Dahl travelled to Geneva for the Harbour Assembly on 10 May.",
         "Mr Dahl came to Geneva to attend the Harbour Assembly on 10 May.",
+        "Mr Dahl left Oslo on 8 May to attend the Harbour Assembly in Geneva on 10 May.",
     ]
 
     @Test(arguments: stays)

@@ -223,6 +223,85 @@ import Testing
             try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings.count == 1)
     }
 
+    /// Further encounters of one guest, each with Rosa Quispe.
+    @Test(arguments: [
+        "Ms Brito also met with the city's mayor, Rosa Quispe of Norway.",
+        "Ms Brito was joined for lunch by Norwegian Trade Minister Rosa Quispe.",
+        "A meeting with Chilean Trade Minister Rosa Quispe followed.",
+        "Ms Brito recalled meeting Norwegian Trade Minister Rosa Quispe in Lima in 2022.",
+        "Ms Brito, who is visiting Norway, is to meet Trade Minister Rosa Quispe on 20 May.",
+        "The Under-Secretary for Trade called on Norwegian Trade Minister Rosa Quispe.",
+    ])
+    func meetsOneMore(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: "President Jon Dahl of Norway received Foreign Minister Ana Brito of Peru in "
+                + "Oslo on 14 May 2024. " + sentence + "\n\nPress office: www.mfa.gov.pe",
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings.filter {
+            $0.type == .meeting
+        }
+        #expect(
+            found.contains { $0.participants.contains { $0.name == "Rosa Quispe" } },
+            "\(sentence)")
+    }
+
+    /// People of the country of which one is a guest.
+    @Test(arguments: [
+        "Mr Dahl also met with members of the Trade Committee.",
+        "Mr Dahl also addressed students and met representatives of the port.",
+    ])
+    func meetsLocals(_ sentence: String) throws {
+        let text =
+            "President Jon Dahl of Norway met President Ana Brito of Peru in Lima on 14 May 2024. "
+        let found = try MeetingTests.pipeline.get()
+            .extract(DocumentInput(text: text + sentence)).meetings
+        #expect(found.map { $0.participants.map(\.name) }.last == ["Jon Dahl"])
+        #expect(found.count == 2)
+    }
+
+    /// One's own people, and those at home.
+    @Test(arguments: [
+        "Mr Dahl also met with members of the Norwegian community.",
+        "Ms Brito also met with members of the Congress.",
+    ])
+    func meetsNoForeigners(_ sentence: String) throws {
+        let text =
+            "President Jon Dahl of Norway met President Ana Brito of Peru in Lima on 14 May 2024. "
+        #expect(
+            try MeetingTests.pipeline.get().extract(DocumentInput(text: text + sentence))
+                .meetings.count == 1)
+    }
+
+    /// One after the other, at different hours.
+    @Test(arguments: [
+        "met Trade Minister Rosa Quispe in the morning and Prime Minister Luis Vega in the evening",
+        "met Trade Minister Rosa Quispe, and in the evening Prime Minister Luis Vega",
+    ])
+    func meetsAtDifferentHours(_ deeds: String) throws {
+        let text =
+            "President Jon Dahl of Norway met Foreign Minister Ana Brito of Peru in Lima on "
+            + "14 May 2024. Mr Dahl also \(deeds)."
+        #expect(
+            try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings.count == 3)
+    }
+
+    /// An appearance of both before the press is no meeting of its own.
+    @Test(arguments: ["jointly met the press", "held a joint press conference", "met the press"])
+    func appearsBeforeThePress(_ deed: String) throws {
+        let text =
+            "President Jon Dahl of Norway and President Ana Brito of Peru \(deed) on 14 May 2024."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(found.map(\.type) == [.ceremony])
+    }
+
+    /// The ministry of the publisher's country summons an envoy.
+    @Test(arguments: ["the Foreign Ministry of Peru", "the Ministry of Foreign Affairs of Peru"])
+    func isSummoned(to ministry: String) throws {
+        let text = "The Ambassador of Norway was summoned to \(ministry) on 14 May 2024."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(found.map { $0.countries.map(\.description) } == [["NO", "PE"]])
+    }
+
     /// What tells of no further encounter.
     @Test(arguments: [
         "The two ministers signed a treaty.", "The treaty will be signed before witnesses.",

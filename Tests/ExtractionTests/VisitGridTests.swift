@@ -18,6 +18,10 @@ import Testing
         "A visit by President T to D is being prepared.",
         "A visit by President T to D is now being organised.",
         "They looked forward to welcoming President T in D in April.",
+        "They discussed the possible dates for the visit of President T to D.",
+        "The date of the visit of President T to D was discussed.",
+        "He said that President T might travel to D in the first week of April.",
+        "The Norwegian Minister requested President T's visit to D in April.",
     ]
     static let held = [
         "He thanked them for receiving President T in D in January.",
@@ -25,6 +29,38 @@ import Testing
         "He recalled having welcomed President T in D in January.",
         "They reviewed the agreements reached when President T visited D in January.",
     ]
+
+    /// Journeys of which the text leaves out where to: to the other of the two countries.
+    @Test(arguments: [
+        "They recalled the state visit of the Vice President of Peru on 12 January.",
+        "They recalled the visit of the Speaker of the Peruvian Congress last month.",
+        "They welcomed the recent visit of Peruvian Trade Minister Luis Vega.",
+        "This followed a recent visit by Peruvian Trade Minister Luis Vega.",
+        "In the course of her two-day visit, Ana Brito also opened a school.",
+    ])
+    func goesToTheOther(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: Self.head + sentence, published: DateExpression(edtf: "2024-02-15"))
+        let visits = try MeetingTests.pipeline.get().extract(input).meetings
+            .filter { $0.type == .visit }
+        #expect(visits.map(\.status) == [.held], "\(sentence)")
+        #expect(visits.first?.place?.country?.description == "NO", "\(sentence)")
+    }
+
+    /// Journeys by which nobody comes to the other country.
+    @Test(arguments: [
+        "They recalled the visit of the museum.",
+        "They recalled the work of the Vice President of Peru on 12 January.",
+        "In the course of her speech, Ana Brito also praised a school.",
+    ])
+    func isNoJourney(_ sentence: String) throws {
+        let input = DocumentInput(
+            text: Self.head + sentence, published: DateExpression(edtf: "2024-02-15"))
+        #expect(
+            try MeetingTests.pipeline.get().extract(input).meetings.allSatisfy {
+                $0.type != .visit
+            })
+    }
 
     @Test(arguments: ["Luis Vega", "Rosa Quispe"], ["Oslo", "Norway", "the Norwegian capital"])
     func journeys(of traveller: String, to destination: String) throws {
