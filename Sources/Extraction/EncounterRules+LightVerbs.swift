@@ -180,21 +180,6 @@ extension EncounterRules {
         verb.tokens.contains { reading.classes($0).contains(.attendance) }
     }
 
-    /// Consultations and commissions to come, which others than the principals will hold.
-    private func isInstitutional(
-        _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
-    ) -> Bool {
-        guard finding.type == .talks, noun.tokens.count > 1,
-            let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty,
-            !mentions[subject].contains(where: {
-                $0.kind == .together && discourse.colleagues($0, in: reading) != nil
-            })
-        else { return false }
-        return Setting(reading: reading, sentence: sentence)
-            .status(of: finding.span, verb: finding.verb) == .planned
-    }
-
     /// "a courtesy call on B", "a courtesy call by A".
     func courtesyCall(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let next = noun.tokens.upperBound
