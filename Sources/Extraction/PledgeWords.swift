@@ -13,6 +13,13 @@ struct PledgeWords: Sendable {
     let means: SmallSet<WordID>
     /// Committed (to): what one does to oneself.
     let committing: SmallSet<WordID>
+    /// Assurance: of what will be done.
+    let assuring: SmallSet<WordID>
+    /// Addition: in "in addition to".
+    let additions: SmallSet<WordID>
+    /// Together: before "with" and a further thing.
+    let alongside: SmallSet<WordID>
+    let last, would: WordID
     let keep, loan, maintain, memorandums, offers, welcomes: WordID
 
     init(lexicon: Lexicon) {
@@ -21,7 +28,11 @@ struct PledgeWords: Sendable {
         decisions = SmallSet(lexicon.words(of: .decision))
         means = SmallSet(lexicon.words(of: .means))
         committing = SmallSet(lexicon.words(of: .committing))
+        assuring = SmallSet(lexicon.words(of: .assuring))
+        alongside = SmallSet(lexicon.words(of: .alongside))
+        additions = SmallSet(lexicon.words(of: .addition))
         let word = lexicon.word
+        (last, would) = (word("last"), word("would"))
         (keep, loan, maintain) = (word("keep"), word("loan"), word("maintain"))
         (memorandums, offers, welcomes) = (word("memorandums"), word("offers"), word("welcomes"))
     }

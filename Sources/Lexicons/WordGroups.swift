@@ -51,6 +51,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case means
     /// What one does to oneself: committed (to).
     case committing
+    /// Together, along: before "with" and a further thing.
+    case alongside
+    /// Assurance: what one gives that something will be done.
+    case assuring
     /// What negotiations are to end in stands behind it.
     case aiming
     /// What one does with a body of many: to join it.

@@ -199,6 +199,16 @@ import Testing
         ("It was decided to coordinate closely in organising the Joint Board.", .agreed),
         ("It was decided that both banks would remain in constant touch.", .agreed),
         ("They concurred on the value of widening joint patrols of the coast.", .agreed),
+        ("Minister Dahl assured that the files would be examined before June.", .agreed),
+        ("Minister Dahl gave the assurance that the files would be examined.", .agreed),
+        ("Minister Dahl announced that the permit will be issued free of charge.", .agreed),
+        ("A new ferry will be built in 2026, Minister Dahl announced.", .agreed),
+        ("They recalled the 5 million euros announced in May.", .agreed),
+        ("Minister Dahl recalled the 5 million euros Norway announced last month.", .agreed),
+        ("Minister Dahl spoke of the clinic that Norway is building in Puno.", .inForce),
+        ("Minister Dahl suggested that the two portals be linked by June.", .proposed),
+        ("Minister Dahl renewed the offer to train fifty Peruvian nurses.", .proposed),
+        ("The leaders agreed their teams would continue to work on migration.", .agreed),
     ])
     func tellsHowFarItHasCome(_ sentence: String, _ status: Agreement.Status) throws {
         let input = DocumentInput(
@@ -251,6 +261,9 @@ import Testing
         "Minister Brito spoke of her government's Digital Harbours Initiative.",
         "Minister Dahl said Norway will open its market next year.",
         "They agreed on the value of staying calm.",
+        "Minister Dahl was assured that the weather would hold.",
+        "Minister Dahl announced that a trade delegation would visit Lima in May.",
+        "Minister Dahl suggested that the next session be held in Oslo.",
         "Minister Brito thanked Norway for its friendship.",
     ])
     func findsNothingIn(_ sentence: String) throws {
@@ -281,6 +294,25 @@ import Testing
             DocumentInput(text: Self.head + sentence)
         ).agreements
         #expect(found.map(\.kind) == [kind], "\(sentence)")
+    }
+
+    /// One record each, however they are joined.
+    @Test(arguments: [
+        "An MoU between the two academies, an Agreement on visa waiver and a Plan were signed.",
+        "Talks on the air services agreement and an agreement on extradition are under way.",
+        "They signed a treaty on fishing along with a memorandum on tourism.",
+        "They signed a treaty on fishing, also a memorandum on tourism.",
+        "They signed a plan for youth and a plan for tourism.",
+        "The following were signed: Agreement on Fishing, and Memorandum on Tourism.",
+        "They agreed that the Joint Commission, last held in 2019, should meet in Lima.",
+        "They agreed to set up a committee on fish and to start joint surveys off the coast.",
+        "They agreed on the opening of negotiations for a tax treaty and to facilitate exports.",
+    ])
+    func findsEachOfSeveral(_ sentence: String) throws {
+        let found = try MeetingTests.pipeline.get().extract(
+            DocumentInput(text: Self.head + sentence)
+        ).agreements
+        #expect(found.count == (sentence.hasPrefix("An MoU") ? 3 : 2), "\(sentence)")
     }
 
     /// An encounter, no gift.

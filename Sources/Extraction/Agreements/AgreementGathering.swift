@@ -35,6 +35,7 @@ struct AgreementGathering {
         take(scene.decisions(), if: scene.hasStage, scene)
         take(scene.commitments(), if: holds([.commitment, .intention, .readiness, .accord]), scene)
         take(scene.promises(), if: isToCome || isPresent, scene)
+        take(scene.assurances(), if: isToCome, scene)
         take(scene.announcements(), if: holds(.announce), scene)
         take(scene.moneys(), if: scene.hasQuantity, scene)
         take(scene.supplies(), if: holds(.aid), scene)
@@ -56,7 +57,10 @@ struct AgreementGathering {
         take(scene.builds(), if: holds(.done), scene)
         take(scene.funded(), if: holds(.done), scene)
         take(scene.vowedBy(), if: holds(.vow), scene)
-        take(scene.sentGoods(), if: holds([.given, .done]), scene)
+        take(scene.sentGoods(), if: holds(.deedOrVow), scene)
+        take(
+            scene.announcedSums(), if: scene.hasQuantity && holds([.announce, .vow, .allotted]),
+            scene)
         take(scene.handedOver(), if: holds(.given), scene)
         take(scene.considered(), if: holds(.weighing), scene)
         take(scene.amounting(), if: holds(.worth) && scene.hasQuantity, scene)

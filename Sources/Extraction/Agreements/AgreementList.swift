@@ -136,7 +136,9 @@ extension AgreementScene {
         var first = range.lowerBound
         for at in range where tokens[at].kind == .semicolon || at + 1 == range.upperBound {
             let isStop = tokens[at].kind == .semicolon || tokens[at].kind == .stop
-            drafts += listed(first..<max(first, isStop ? at : at + 1), status)
+            for draft in listed(first..<max(first, isStop ? at : at + 1), status) {
+                drafts += parts(of: draft) ?? [draft]
+            }
             first = at + 1
         }
         return drafts
@@ -148,9 +150,12 @@ extension AgreementScene {
         var first = range.lowerBound
         for match in reading.annotations.instruments.within(range).dropFirst() {
             let name = nameStart(of: match)
-            guard name > first + 1, isListed(name), classes(name).contains(.determiner),
-                tokens[name].shape == .lower
-            else { continue }
+            let article = beforeQuote(name)
+            let isNew =
+                classes(article).contains(.determiner)
+                ? tokens[article].shape == .lower
+                : tokens[name].isCapitalised && isHead(name) && name == match.tokens.lowerBound
+            guard name > first + 1, isListed(name), isNew else { continue }
             let last = beforeList(name)
             if let draft = entry(first..<max(first, last), status) { drafts.append(draft) }
             first = name

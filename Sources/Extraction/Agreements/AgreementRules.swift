@@ -37,7 +37,7 @@ struct AgreementRules {
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
             found.giveEach { draft in
-                if isBetweenStates(draft.parties) { add(draft, to: &drafts) }
+                if isBetweenStates(draft.parties) { add(draft, of: sentence, to: &drafts) }
             }
         }
         return drafts
@@ -60,11 +60,14 @@ struct AgreementRules {
     }
 
     /// A repeated mention of one agreement is one record with several spans.
-    private func add(_ draft: consuming AgreementDraft, to drafts: inout [AgreementDraft]) {
+    private func add(
+        _ draft: consuming AgreementDraft, of sentence: Sentence, to drafts: inout [AgreementDraft]
+    ) {
         let known = drafts.indices.suffix(Self.reach)
         guard
             let same = known.first(where: {
                 drafts[$0].kind == draft.kind && repeats(draft, drafts[$0])
+                    && !isAnother(draft, drafts[$0], in: sentence)
             })
         else {
             drafts.append(draft)
@@ -76,6 +79,15 @@ struct AgreementRules {
             drafts[same].isNamedOnly = false
         }
         drafts[same].date = drafts[same].date ?? draft.date
+    }
+
+    /// "a plan for schools" behind "a plan for youth" in one sentence.
+    private func isAnother(
+        _ draft: AgreementDraft, _ first: AgreementDraft, in sentence: Sentence
+    ) -> Bool {
+        let article = reading.tokens[draft.evidence.lowerBound].word
+        return [reading.words.a, reading.words.an].contains(article)
+            && sentence.tokens.contains(first.evidence.lowerBound)
     }
 
     /// How many agreements back a repetition is looked for, which keeps the work linear.

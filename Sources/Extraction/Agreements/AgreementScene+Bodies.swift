@@ -125,6 +125,22 @@ extension AgreementScene {
 }
 
 extension AgreementScene {
+    /// "the Joint Commission, last held in 2019", "the harbour committee, which last met in May",
+    /// "the yearly dialogue, the next of which": one whose sessions are told.
+    func isRecalled(_ last: Int) -> Bool {
+        guard last + 3 < end, tokens[last].kind == .comma else { return false }
+        let near = last + 1..<last + 4
+        return near.prefix(2).contains { tokens[$0].word == reading.words.pledge.last }
+            && (last + 2..<min(end, last + 5)).contains {
+                words($0).contains(.encounter) || reading.words.holding.contains(tokens[$0].word)
+                    || words($0).contains(.visiting)
+            }
+            || classes(last + 1).contains(.determiner) && words(last + 2).contains(.nth)
+                && (last + 3..<min(end, last + 6)).contains {
+                    tokens[$0].word == reading.words.which
+                }
+    }
+
     /// "any national plan", "every local treaty", "the broadest dialogue": no one in particular,
     /// and what another is called.
     func isOfNobody(_ match: Gazetteer.Match, _ range: Range<Int>) -> Bool {

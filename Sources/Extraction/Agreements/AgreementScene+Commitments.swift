@@ -14,7 +14,8 @@ extension AgreementScene {
             }
             if let ironclad = ironclad(at: token, words) { return ironclad }
             guard !words.isDisjoint(with: [.commitment, .intention, .readiness, .accord]),
-                let owner = ownerBehind(token) ?? ownership(of: token).map({ ($0, token) }),
+                let owner = ownerBehind(token)
+                    ?? (ownership(of: token) ?? renewed(token)).map({ ($0, token) }),
                 let content = undertaking(after: owner.1)
             else { return nil }
             return commitment(words, at: token, owner.0, content)
@@ -253,6 +254,17 @@ extension AgreementScene {
             else { return nil }
         }
         return nil
+    }
+
+    /// "renewed the offer to train", "set out the intention to open": of the one who speaks.
+    private func renewed(_ token: Int) -> (start: Int, actor: Actor)? {
+        guard token > start + 1, speakers.count == 1, token + 1 < end,
+            tokens[token + 1].word == reading.words.to,
+            classes(token - 1).contains(.determiner),
+            let cue = reading.annotations.cues.covering(token - 2), cue.entry.kind == .cue,
+            [.commit, .state].contains(reading.lexicon.cues[Int(cue.entry.index)].act)
+        else { return nil }
+        return (token - 1, Actor(parties: speakers, isJoint: false))
     }
 
     /// "the readiness of Norway to send": who stands behind the noun, and the last token of it.

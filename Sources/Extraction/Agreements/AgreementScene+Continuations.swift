@@ -11,7 +11,7 @@ extension AgreementScene {
         draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
             guard stage.part == .decision, stage.status == .agreed, isVerb(match),
-                let first = afterParticle(match), tokens[first - 1].word == reading.words.to,
+                let first = afterParticle(match), tokens[first - 1].word != reading.words.that,
                 let to = further(after: first), let verb = mainVerb(to + 1)
             else { return nil }
             let actor = actor(of: match.tokens.lowerBound)
@@ -30,8 +30,8 @@ extension AgreementScene {
             guard tokens[at].word == reading.words.to, classes(at - 1).contains(.conjunction),
                 let verb = mainVerb(at + 1), verb < end
             else { return false }
-            return words(verb).isDisjoint(with: .idle)
-                && !words(verb).isDisjoint(with: [.deed, .measure, .founding, .visiting])
+            return (words(verb).isDisjoint(with: .idle) || words(verb).contains(.start))
+                && (classes(verb).isEmpty || words(verb).contains(.visiting))
         }
     }
 }

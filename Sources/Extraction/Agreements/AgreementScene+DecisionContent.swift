@@ -56,7 +56,7 @@ extension AgreementScene {
     /// "agreed the next session should be held": a thing and what is to become of it.
     private func isClauseOfThing(_ at: Int) -> Bool {
         guard at + 3 < end, classes(at).contains(.determiner),
-            classes(at).isDisjoint(with: [.pluralPronoun, .possessive])
+            classes(at).isDisjoint(with: .pluralPronoun) || classes(at).contains(.possessive)
         else { return false }
         for token in at + 2..<min(end - 1, at + 9) {
             if !classes(token).isDisjoint(with: [.future, .deontic]) { return true }
@@ -189,6 +189,19 @@ extension AgreementScene {
         return verb..<contentEnd
     }
 
+    /// "agreed that there would be no talks, and that their teams should stay in touch": what the
+    /// second clause says where the first tells of no action.
+    func furtherClause(_ at: Int) -> Range<Int>? {
+        guard tokens[at - 1].word == reading.words.that else { return nil }
+        let near = at + 2..<max(at + 2, min(end - 3, at + 40))
+        guard
+            let that = near.first(where: {
+                tokens[$0].word == reading.words.that && tokens[$0 - 1].word == reading.words.and
+            })
+        else { return nil }
+        return action(from: that + 1)
+    }
+
     /// "that their teams would start consultations", not "that the season would start in May".
     private func isBegun(_ object: Int, _ verb: Int, _ contentEnd: Int) -> Bool {
         words(verb).contains(.start) && object < contentEnd && tokens[object].kind == .word
@@ -242,7 +255,7 @@ extension AgreementScene {
         return need + 2..<contentEnd
     }
 
-    private func isParticiple(_ token: Int) -> Bool {
+    func isParticiple(_ token: Int) -> Bool {
         endsIn("ed", token) || !words(token).isDisjoint(with: [.reached, .participle])
     }
 
@@ -263,7 +276,8 @@ extension AgreementScene {
             endsIn("ing", verb)
         else { return false }
         let object = verb + 1..<min(contentEnd, verb + 6)
-        return words(verb).contains(.encounter)
+        return
+            (words(verb).contains(.encounter) || reading.words.holding.contains(tokens[verb].word))
             && reading.annotations.encounters.stands(in: object)
             || object.prefix(3).contains { words($0).contains(.mutual) }
     }

@@ -21,7 +21,7 @@ extension AgreementScene {
         let isDone = isPast(match)
         guard isDone || !isLoose(match) || isOfAbsent(match), !isAside(match),
             let after = afterParticle(match),
-            let content = action(from: after)
+            let content = action(from: after) ?? furtherClause(after)
         else { return nil }
         let subject = actor(ofDecision: match.tokens.lowerBound)
         let actor = isDone ? subject : ofSpeaker(subject)
@@ -52,9 +52,7 @@ extension AgreementScene {
         }
         if isDesire(match) { return nil }
         // "confirmed that Norway would": the clause tells who promises.
-        if tokens[after - 1].word == reading.words.that {
-            return passivePledge(by: actor, status, evidence, content, from: after)
-        }
+        if tokens[after - 1].word == reading.words.that { return nil }
         // "is ready to deepen ties" is a stance, "is ready to send" an offer.
         guard let verb = mainVerb(content.lowerBound) else { return nil }
         if endsIn("ing", verb), isRelationship(content) { return nil }
@@ -89,19 +87,6 @@ extension AgreementScene {
             && reading.tokens(of: subject).upperBound == match.tokens.lowerBound
     }
 
-    /// "promised that two ships would be sent": nobody in the clause but the one who promises.
-    private func passivePledge(
-        by actor: Actor, _ status: Agreement.Status, _ evidence: Range<Int>, _ content: Range<Int>,
-        from after: Int
-    ) -> AgreementDraft? {
-        let head = after..<max(after, min(content.upperBound, after + 22))
-        guard let modal = head.first(where: { classes($0).contains(.future) }), modal + 1 < end,
-            classes(modal + 1).contains(.be), isBystander(modal - 1) || promiser(modal) == nil,
-            !isWished(before: evidence.lowerBound)
-        else { return nil }
-        return pledge(by: actor, status, evidence, verb: content.lowerBound, .agreementPledgedTo)
-    }
-
     /// "The President is scheduled to open the forum": where one travels.
     private func isItinerary(_ match: Gazetteer.Match, _ actor: Actor) -> Bool {
         guard !isCountryItself(actor), let last = match.tokens.dropLast().last else { return false }
@@ -129,7 +114,7 @@ extension AgreementScene {
     }
 
     /// "no one", "they": not one who promises for himself.
-    private func isBystander(_ token: Int) -> Bool {
+    func isBystander(_ token: Int) -> Bool {
         reading.mentionIndex(covering: token) == nil || classes(token).contains(.pluralPronoun)
     }
 

@@ -48,21 +48,49 @@ extension AgreementScene {
         }
     }
 
-    /// "the aid that Norway had sent", "the tents Norway donated": a thing, whose deed, and the
-    /// verb.
+    /// "the aid that Norway had sent", "the tents Norway donated", "the 5 million euros Norway
+    /// announced": a thing, whose deed, and the verb.
     func sentGoods() -> [AgreementDraft] {
-        drafts(at: [.given, .done]) { token in
+        drafts(at: .deedOrVow) { token in
             guard token > start + 2, let owner = ownerOfDeed(before: token) else { return nil }
             let relative = owner.start - 1
             let isRelative = classes(relative).contains(.relative) && relative > start
             let noun = isRelative ? relative - 1 : relative
-            guard noun > start, !words(noun).isDisjoint(with: [.aid, .goods]) || isSum(noun) else {
-                return nil
-            }
+            let isDone = !words(token).isDisjoint(with: [.given, .done])
+            let isUnderWay = !isDone && words(token).contains(.giving) && endsIn("ing", token)
+            guard noun > start, !isUnderWay || classes(token - 1).contains(.be),
+                isDone && !words(noun).isDisjoint(with: [.aid, .goods]) || isSum(noun)
+                    || isUnderWay && !words(noun).isDisjoint(with: [.aid, .goods, .link, .home])
+            else { return nil }
             let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
-            return completed(
+            var draft = completed(
                 .country(owner.row), nounPhraseStart(noun + 1)..<min(last, token + 16), token,
                 .agreementAidThat)
+            if !isDone { draft?.status = isUnderWay ? .inForce : .agreed }
+            return draft
+        }
+    }
+
+    /// "the 5 million euros announced in May", "the sum of 5 million euros pledged at the forum":
+    /// told by a participle right behind the money.
+    func announcedSums() -> [AgreementDraft] {
+        drafts(at: [.announce, .vow, .allotted]) { token in
+            guard token > start + 2, token + 2 < end, endsIn("ed", token), isSum(token - 1),
+                tokens[token + 1].word != reading.words.by,
+                classes(token + 1).contains(.preposition)
+                    || reading.annotations.dates.covering(token + 1) != nil,
+                case let first = nounPhraseStart(token), first > start,
+                classes(first).contains(.determiner), joint.count > 1
+            else { return nil }
+            let last = max(token + 2, reading.phraseEnd(after: token + 1, in: sentence))
+            let evidence = first..<min(last, token + 16)
+            let giver =
+                speakers.count == 1
+                ? Actor(parties: speakers, isJoint: false) : Actor(parties: joint, isJoint: true)
+            return AgreementDraft(
+                kind: .pledge, status: .agreed,
+                parties: parties(of: giver, receivingIn: evidence, isGift: true),
+                target: quantity(in: evidence), evidence: evidence, rule: .agreementIsDone)
         }
     }
 
@@ -78,7 +106,7 @@ extension AgreementScene {
         var at = token
         while at > start, token - at < 4,
             !classes(at - 1).isDisjoint(with: [.auxiliary, .adverb]),
-            !classes(at - 1).contains(.be)
+            !classes(at - 1).contains(.be) || words(token).contains(.giving)
         { at -= 1 }
         // "the Norwegian side provided"
         if at > start + 1, words(at - 1).contains(.home) { at -= 1 }

@@ -189,24 +189,38 @@ extension AgreementScene {
     private func stageOfList(after match: Gazetteer.Match) -> StageWord? {
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 40)
         var last = match
+        var reach = phraseEnd(of: match)
         for next in reading.annotations.instruments.within(window).prefix(5) {
             let name = nameStart(of: next)
-            // "the protocol of the eighth meeting of the Commission"
-            if name > start, tokens[name - 1].word == reading.words.of, isInner(name) { continue }
+            // "the protocol of the eighth meeting of the Commission", "an agreement on visa
+            // exemption", "a protocol amending the tax treaty"
+            let isInner =
+                !isListed(name) && name > start
+                && (isInner(name)
+                    || name <= reach
+                        && (classes(name - 1).contains(.preposition) || endsIn("ing", name - 1)))
+            if isInner {
+                reach = max(reach, phraseEnd(of: next))
+                continue
+            }
             guard name > last.tokens.upperBound, isListed(name),
-                phraseEnd(of: last) + 2 >= name
+                reach + 2 >= name || reach >= beforeList(name)
             else { return nil }
             // Without "and" it is an apposition: "the Coast Initiative, a plan proposed by Peru".
             if let stage = stage(after: next) {
-                return classes(beforeQuote(name) - 1).contains(.conjunction) ? stage : nil
+                let isLast =
+                    classes(beforeQuote(name) - 1).contains(.conjunction) || isAsWellAs(name)
+                    || isAlongWith(name)
+                return isLast ? stage : nil
             }
             last = next
+            reach = phraseEnd(of: next)
         }
         return nil
     }
 
     /// The article ahead of the mark in "the “Agreement on Fishing”", else the name itself.
-    private func beforeQuote(_ name: Int) -> Int {
+    func beforeQuote(_ name: Int) -> Int {
         name > start + 2 && [.openQuote, .plainQuote].contains(tokens[name - 1].kind)
             ? name - 2 : name
     }

@@ -10,6 +10,7 @@ extension AgreementScene {
     func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
         if draft.kind == .package { return elided(draft) }
         if let pair = another(draft) { return pair }
+        if draft.rule == .agreementNegotiationsOn { return negotiated(draft) }
         guard draft.kind == .pledge else { return nil }
         var starts: [Int] = []
         // "thanked her for the tents from Peru, which sheltered many, helped the town"
@@ -33,10 +34,10 @@ extension AgreementScene {
 
     /// "signed a treaty on fishing and another on ports": one each.
     private func another(_ draft: AgreementDraft) -> [AgreementDraft]? {
-        guard draft.rule == .agreementStageOfInstrument,
+        guard draft.rule.isOfInstrument,
             let second = draft.evidence.dropFirst(3).first(where: {
-                tokens[$0].word == reading.words.another && $0 + 2 < end
-                    && tokens[$0 + 1].word == reading.words.on && isListed($0)
+                (tokens[$0].word == reading.words.another || tokens[$0].word == reading.words.one)
+                    && $0 + 2 < end && tokens[$0 + 1].word == reading.words.on && isListed($0)
             })
         else { return nil }
         let bounds = [
@@ -51,13 +52,43 @@ extension AgreementScene {
         }
     }
 
+    /// "negotiations on the tax treaty and an agreement on fishing": one each.
+    private func negotiated(_ draft: AgreementDraft) -> [AgreementDraft]? {
+        let matches = reading.annotations.instruments.within(draft.evidence).filter {
+            [.treaty, .memorandum, .contract, .plan].contains(kind(of: $0))
+        }
+        guard let first = matches.first else { return nil }
+        var parts = [draft]
+        for match in matches.dropFirst() {
+            let name = nameStart(of: match)
+            guard name > first.tokens.upperBound, isListed(name),
+                classes(beforeQuote(name)).contains(.determiner)
+            else { continue }
+            var part = draft
+            part.kind = kind(of: match)
+            part.key = nameKey(of: match)
+            part.evidence = name..<draft.evidence.upperBound
+            let last = parts.count - 1
+            let before = max(parts[last].evidence.lowerBound + 1, beforeList(name))
+            parts[last].evidence = parts[last].evidence.lowerBound..<before
+            parts.append(part)
+        }
+        return parts.count > 1 ? parts : nil
+    }
+
     /// "Agreements were signed on tourism, on fisheries and on customs": one each.
     private func elided(_ draft: AgreementDraft) -> [AgreementDraft]? {
         let first = draft.evidence.lowerBound
-        guard draft.rule == .agreementStageOfInstrument,
+        guard draft.rule.isOfInstrument,
             let match = reading.annotations.instruments.within(draft.evidence).first
         else { return nil }
-        let limit = min(end, first + Self.listMax)
+        let near =
+            match.tokens
+            .upperBound..<max(
+                match.tokens.upperBound, min(end, first + Self.listMax))
+        // "memorandums on ports and on fish, as well as an agreement on films"
+        let next = reading.annotations.instruments.within(near).first.map(nameStart)
+        let limit = max(match.tokens.upperBound, next ?? near.upperBound)
         let marks = (match.tokens.upperBound..<max(match.tokens.upperBound, limit)).filter {
             tokens[$0].word == reading.words.on
         }
@@ -128,7 +159,7 @@ extension AgreementScene {
     }
 
     /// "and lift the fees", "and donate two boats": an article or a number behind the verb.
-    private func takesThing(_ verb: Int) -> Bool {
+    func takesThing(_ verb: Int) -> Bool {
         verb + 1 < end
             && (tokens[verb + 1].kind == .number
                 || classes(verb + 1).contains(.determiner)
@@ -140,5 +171,12 @@ extension AgreementScene {
         guard let match = reading.annotations.instruments.within(range).first else { return false }
         return kind(of: match) == .mechanism && match.tokens.lowerBound < range.lowerBound + 5
             && words(range.lowerBound).contains(.founding)
+    }
+}
+
+extension Rule {
+    /// Of a document with its stage, told in a sentence or a list.
+    fileprivate var isOfInstrument: Bool {
+        self == .agreementStageOfInstrument || self == .agreementListedInstrument
     }
 }

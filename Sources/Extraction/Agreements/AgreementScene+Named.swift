@@ -19,11 +19,14 @@ extension AgreementScene {
             let isNext = drafts.last.map { follows(range, $0, kind) } ?? false
             if isOfBody(match, first) { continue }
             if kind == .plan, isProspect(match, range) { continue }
-            if isOfNobody(match, range) || kind == .mechanism && isConsultation(match, range) {
+            let isTold = kind == .mechanism && isRecalled(range.upperBound)
+            if isOfNobody(match, range)
+                || kind == .mechanism && !isTold && isConsultation(match, range)
+            {
                 continue
             }
             if kind == .mechanism,
-                isDecided(range, match) || isPartner(match) || isOrganization(match)
+                isDecided(range, match) && !isTold || isPartner(match) || isOrganization(match)
                     || isOfAssembly(match, first) || isGathering(match, range)
                     || isTalk(match, range) || isBehind(first, match)
             {
@@ -32,7 +35,7 @@ extension AgreementScene {
             let pending = pendingStatus(match, range, kind)
             if pending == .proposed, isTruce(match) { continue }
             guard
-                isNext || pending != nil || isHad(match, range, kind)
+                isNext || isTold || pending != nil || isHad(match, range, kind)
                     || isStanding(match, range, kind)
             else { continue }
             let status = kind == .jointStatement ? statementStatus(range) : .inForce

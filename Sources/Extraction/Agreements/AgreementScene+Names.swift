@@ -46,12 +46,24 @@ extension AgreementScene {
     /// Island Initiative".
     private func isWithin(_ token: Int) -> Bool {
         if isJoined(token) { return true }
+        if isHead(token + 1) { return false }
         return token > start && tokens[token].word == reading.words.and
             && tokens[token - 1].isCapitalised && tokens[token + 1].isCapitalised
             && reading.annotations.instruments.covering(token - 1).map { $0.tokens.count < 2 }
                 ?? true
             && reading.mentionIndex(covering: token - 1) == nil
             && reading.mentionIndex(covering: token + 1) == nil
+    }
+
+    /// The "Protocol" of "Memorandum on Tourism and Protocol on Taxes".
+    func isHead(_ token: Int) -> Bool {
+        guard let match = reading.annotations.instruments.starting(at: token),
+            match.tokens.count == 1
+                || tokens[match.tokens.lowerBound + 1].word == reading.words.of,
+            match.tokens.upperBound < end
+        else { return false }
+        return [reading.words.on, reading.words.between, reading.words.for]
+            .contains(tokens[match.tokens.upperBound].word)
     }
 
     /// The "and" of "the joint economic and trade commission".
@@ -111,7 +123,9 @@ extension AgreementScene {
         let range = match.tokens.upperBound..<limit
         for next in reading.annotations.instruments.within(range) {
             let name = nameStart(of: next)
-            if name > match.tokens.upperBound, isListed(name), opensName(name) {
+            if name > match.tokens.upperBound, isListed(name),
+                opensName(name) || isPlural(next, name)
+            {
                 return beforeList(name)
             }
             if name > match.tokens.upperBound + 3, isNested(next, name) {
@@ -160,6 +174,11 @@ extension AgreementScene {
             && ![reading.words.a, reading.words.an].contains(tokens[name].word)
     }
 
+    /// "memorandums on ports" behind a comma.
+    private func isPlural(_ match: Gazetteer.Match, _ name: Int) -> Bool {
+        kind(of: match) == .package && name == match.tokens.lowerBound
+    }
+
     private func opensName(_ token: Int) -> Bool {
         classes(token).contains(.determiner) || tokens[token].isCapitalised
             || tokens[token].kind == .number
@@ -180,17 +199,32 @@ extension AgreementScene {
             {
                 return true
             }
-            if isAsWellAs(token) { return true }
+            if isAsWellAs(token) || isAlongWith(token) { return true }
+            // "a plan for ports, also a plan for schools"
+            if token > start + 1, tokens[token - 1].word == reading.words.also {
+                return tokens[token - 2].kind == .comma
+            }
             // "of a treaty on fishing and of a protocol on customs"
             return token > start + 1 && tokens[token - 1].word == reading.words.of
-                && tokens[token - 2].word == reading.words.and
+                && (tokens[token - 2].word == reading.words.and || isAsWellAs(token - 1))
         }
     }
 
-    /// "an agreement on tourism as well as a memorandum on fishing".
-    private func isAsWellAs(_ token: Int) -> Bool {
-        token > start + 3 && tokens[token - 1].word == reading.words.as
+    /// "an agreement on tourism as well as a memorandum on fishing", "in addition to a plan".
+    func isAsWellAs(_ token: Int) -> Bool {
+        guard token > start + 3 else { return false }
+        if tokens[token - 1].word == reading.words.to {
+            return tokens[token - 3].word == reading.words.in
+                && reading.words.pledge.additions.contains(tokens[token - 2].word)
+        }
+        return tokens[token - 1].word == reading.words.as
             && tokens[token - 3].word == reading.words.as
+    }
+
+    /// "an agreement on tourism together with a memorandum on fishing".
+    func isAlongWith(_ token: Int) -> Bool {
+        token > start + 2 && tokens[token - 1].word == reading.words.with
+            && reading.words.pledge.alongside.contains(tokens[token - 2].word)
     }
 
     /// "two documents, namely".
@@ -201,7 +235,7 @@ extension AgreementScene {
 
     func beforeList(_ token: Int) -> Int {
         var at = token
-        while at > start, isListed(at) { at -= isAsWellAs(at) ? 3 : 1 }
+        while at > start, isListed(at) { at -= isAsWellAs(at) ? 3 : isAlongWith(at) ? 2 : 1 }
         return at
     }
 

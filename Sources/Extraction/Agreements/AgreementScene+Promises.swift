@@ -23,12 +23,23 @@ extension AgreementScene {
         if next == token + 1, isKept(after: token) {
             return promise(by: actor, at: subject.lowerBound, next)
         }
-        guard let verb = mainVerb(next), !isForAllTime(next..<max(next, verb)),
-            binds(verb, actor) || allots(verb, actor),
+        guard let first = mainVerb(next), !isForAllTime(next..<max(next, first)),
+            let verb = binds(first, actor) || allots(first, actor)
+                ? first : furtherDeed(behind: first, actor),
             subject.lowerBound < token || words(verb).contains(.deed),
             !isOfNationals(token) || words(verb).contains(.deed) && !isOfThirds(actor, token)
         else { return nil }
-        return promise(by: actor, at: subject.lowerBound, verb)
+        return promise(by: actor, at: verb == first ? subject.lowerBound : verb, verb)
+    }
+
+    /// "would raise the matter and send a team": the second deed, where the first is none.
+    private func furtherDeed(behind verb: Int, _ actor: Actor) -> Int? {
+        guard !actor.isJoint else { return nil }
+        let last = min(reading.clauseEnd(after: verb, in: sentence), verb + 16)
+        return (verb + 2..<max(verb + 2, last)).first {
+            classes($0 - 1).contains(.conjunction) && words($0).isSuperset(of: [.deed, .gift])
+                && takesThing($0) && binds($0, actor)
+        }
     }
 
     /// "Norway will make available 30 scholarships": a country, and a number of something.
@@ -219,7 +230,7 @@ extension AgreementScene {
 
     /// "would consider this", "would study the proposal", "will give it due consideration", "will
     /// bear this in mind": an answer, no promise.
-    private func isReply(_ verb: Int) -> Bool {
+    func isReply(_ verb: Int) -> Bool {
         if (verb + 1..<max(verb + 1, min(end, verb + 5))).contains(where: {
             reading.words.bond.heed.contains(tokens[$0].word)
         }) {
@@ -303,7 +314,7 @@ extension AgreementScene {
     }
 
     /// "will not abandon", "would never reduce": it goes on.
-    private func isKept(after token: Int) -> Bool {
+    func isKept(after token: Int) -> Bool {
         guard token + 2 < end, classes(token + 1).contains(.negation) else { return false }
         return words(token + 2).contains(.lessening)
     }

@@ -108,7 +108,7 @@ extension AgreementScene {
             {
                 return nil
             }
-            return head.contains(where: isSuggestedDeed) ? last : nil
+            return head.contains(where: isSuggestedDeed) || isToBeDone(at + 1, last) ? last : nil
         }
         let verb = tokens[at].word == reading.words.to ? at + 1 : at
         let near = at + 1..<max(at + 1, min(end, at + 5))
@@ -127,6 +127,21 @@ extension AgreementScene {
             return nil
         }
         return last
+    }
+
+    /// "that the portal be linked with": what is to be done with a thing, and no meeting.
+    private func isToBeDone(_ first: Int, _ last: Int) -> Bool {
+        let near = first + 1..<max(first + 1, min(last - 1, first + 18))
+        guard
+            let be = near.first(where: {
+                tokens[$0].word == reading.words.be
+                    && classes($0 - 1).isDisjoint(with: .unreal)
+                    && tokens[$0 - 1].word != reading.words.to
+            }), let verb = skipAdverbs(be + 1), verb < last, isParticiple(verb)
+        else { return false }
+        return !reading.annotations.encounters.stands(in: first..<verb + 1)
+            && words(verb).isDisjoint(with: [.idle, .visiting])
+            && !(first..<be).contains { words($0).contains(.series) }
     }
 
     private func isSuggestedDeed(_ token: Int) -> Bool {

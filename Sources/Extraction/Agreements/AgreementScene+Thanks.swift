@@ -114,7 +114,7 @@ extension AgreementScene {
             return range.contains { !words($0).isDisjoint(with: .deedWords) } || isPackage(range)
         }
         return range.contains { isThing($0) && isHandedOver($0, range) }
-            || range.prefix(4).contains { isGiftOf($0, range) }
+            || range.contains { isGiftOf($0, range) }
     }
 
     /// Goods that need no number to be a gift, or aid of a kind that is told: "food aid".
@@ -241,4 +241,8 @@ extension AgreementScene {
 extension AgreementWord {
     /// Words for handing something over.
     static let deedWords: AgreementWord = [.done, .giving, .giftNoun, .given]
+    /// Words for handing something over or saying that one will.
+    static let deedOrVow: AgreementWord = [
+        .done, .given, .giving, .announce, .vow, .allotted,
+    ]
 }

@@ -23,6 +23,7 @@ extension AgreementScene {
             let last = route(after: token)
             guard
                 countriesOfPlaces(first..<last).count > 1 || isBuiltNow(first..<last, token)
+                    || last > token + 4 && tokens[last - 1].isCapitalised
             else { return nil }
             let near = max(start, first - 6)..<first
             let isOpen =
@@ -90,7 +91,25 @@ extension AgreementScene {
             return next + 4
         }
         let near = next..<max(next, min(end, next + 9))
-        return near.last { reading.annotations.names.covering($0) != nil }.map { $0 + 1 } ?? next
+        return ends(from: next)
+            ?? near.last { reading.annotations.names.covering($0) != nil }.map { $0 + 1 } ?? next
+    }
+
+    /// The end of "from Puno to Tacna", "between Puno and San Pedro", be the towns known or not.
+    private func ends(from preposition: Int) -> Int? {
+        let isFrom = tokens[preposition].word == reading.words.from
+        guard isFrom || tokens[preposition].word == reading.words.between else { return nil }
+        let first = afterCapitals(preposition + 1)
+        guard first > preposition + 1, first + 1 < end,
+            tokens[first].word == (isFrom ? reading.words.to : reading.words.and)
+        else { return nil }
+        let last = afterCapitals(first + 1)
+        return last > first + 1 ? last : nil
+    }
+
+    private func afterCapitals(_ at: Int) -> Int {
+        (at..<min(end, at + 4)).first { !tokens[$0].isCapitalised || tokens[$0].kind != .word }
+            ?? min(end, at + 4)
     }
 
     /// The countries in which the places of a range lie, each once.
