@@ -3,13 +3,16 @@ internal import Text
 
 /// Checks across the rows of a table and from one table to another.
 extension LexiconBuilder {
-    /// - Throws: `LexiconError.row` for the second of two rows that agree in the columns `key`.
+    /// - Throws: `LexiconError.row` for the second of two rows that agree in the columns `key`, of
+    ///   which the first may hold a `PhrasePattern`.
     func refuseDoubles(in table: CSVTable, key: [Int]) throws {
         var seen: Set<[String]> = []
         for row in table.rows {
-            let cells = key.map { row[$0] }
-            guard seen.insert(cells).inserted else {
-                throw error("'\(cells.joined(separator: ", "))' stands there twice", table, row)
+            for phrase in try phrases(of: row[key[0]], at: (table, row)) {
+                let cells = [phrase] + key.dropFirst().map { row[$0] }
+                guard seen.insert(cells).inserted else {
+                    throw error("'\(cells.joined(separator: ", "))' stands there twice", table, row)
+                }
             }
         }
     }

@@ -138,7 +138,9 @@ extension LexiconBuilder {
         for (i, row) in table.rows.enumerated() {
             let entry = (Gazetteer.Layer.cue, Gazetteer.Kind.cue, i)
             if ["source", "chrome", "end"].contains(row[1]) {
-                try add(row[0], entry, form: VerbForm.base.rawValue, at: (table, row))
+                for phrase in try phrases(of: row[0], at: (table, row)) {
+                    try add(phrase, entry, form: VerbForm.base.rawValue, at: (table, row))
+                }
             } else {
                 try addVerb(row[0], entry, inflection, at: (table, row))
             }
@@ -234,8 +236,10 @@ extension LexiconBuilder {
         _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int),
         _ inflection: Inflection, at row: (table: CSVTable, row: CSVTable.Row)
     ) throws {
-        for (form, text) in inflection.forms(of: phrase) {
-            try add(text, entry, form: form.rawValue, at: row)
+        for phrase in try phrases(of: phrase, at: row) {
+            for (form, text) in inflection.forms(of: phrase) {
+                try add(text, entry, form: form.rawValue, at: row)
+            }
         }
     }
 
@@ -244,8 +248,21 @@ extension LexiconBuilder {
         _ phrase: String, _ entry: (Gazetteer.Layer, Gazetteer.Kind, Int),
         at row: (table: CSVTable, row: CSVTable.Row)
     ) throws {
-        try add(phrase, entry, at: row)
-        try add(Inflection().plural(of: phrase), entry, form: nounPlural, at: row)
+        for phrase in try phrases(of: phrase, at: row) {
+            try add(phrase, entry, at: row)
+            try add(Inflection().plural(of: phrase), entry, form: nounPlural, at: row)
+        }
+    }
+
+    /// What a cell stands for, a `PhrasePattern` or a single phrase.
+    func phrases(
+        of pattern: String, at row: (table: CSVTable, row: CSVTable.Row)
+    ) throws -> [String] {
+        do {
+            return try PhrasePattern.phrases(of: pattern)
+        } catch {
+            throw self.error(error.reason, row.table, row.row)
+        }
     }
 }
 

@@ -23,6 +23,12 @@ struct LexiconLoadingTests {
         Fault(path: "cues/cues.csv", text: "+say,report,,own", message: "'say' stands there twice"),
         Fault(path: "cues/cues.csv", text: "+sigh,report,sing,own", message: "'sing' is no Act"),
         Fault(
+            path: "cues/cues.csv", text: "+{sigh|groan that,report,,own",
+            message: "the braces of '{sigh|groan that' do not match"),
+        Fault(
+            path: "cues/cues.csv", text: "+{grunt|say},report,,own",
+            message: "'say' stands there twice"),
+        Fault(
             path: "countries/countries.csv", text: "+C1,X,X,X,X,X,X,,,x",
             message: "'C1' is no country code"),
         Fault(
