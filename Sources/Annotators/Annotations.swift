@@ -44,19 +44,20 @@ package struct Annotator: Sendable {
     package func annotate(
         _ bytes: [UInt8], published: DateExpression?, known: inout NameKeys
     ) -> Annotations {
-        let text = lexicon.tokenize(bytes)
-        let classes = lexicon.classes(of: text.tokens)
-        let sentenceClasses = text.sentences.map { sentence in
+        let plain = lexicon.tokenize(bytes)
+        let classes = lexicon.classes(of: plain.tokens)
+        let sentenceClasses = plain.sentences.map { sentence in
             classes[sentence.tokens].reduce(into: WordClass()) { $0.formUnion($1) }
         }
-        let matches = lexicon.gazetteer.matches(in: text.tokens)
+        let matches = lexicon.gazetteer.matches(in: plain.tokens)
         func layer(_ layer: Gazetteer.Layer) -> Layer<Gazetteer.Match> {
             Layer(
-                Self.withinSentences(matches[Int(layer.rawValue)], of: text),
-                tokens: text.tokens.count)
+                Self.withinSentences(matches[Int(layer.rawValue)], of: plain),
+                tokens: plain.tokens.count)
         }
         let names = layer(.name)
         let cues = layer(.cue)
+        let text = SpokenDashes(lexicon: lexicon).marked(plain, cues)
         let anchor = dates.anchor(of: text, published: published)
         let dateMentions = dates.annotate(text, anchor: anchor)
         return Annotations(

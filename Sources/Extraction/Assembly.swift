@@ -94,7 +94,7 @@ struct Assembly {
                 parties = draft.speakers
                 speakers = parties.map { speaker($0) }
             }
-            let content = quote(draft.content)
+            let content = quote(withoutSpokenMarks(draft.content))
             addMentioned(in: draft.content, to: &parts)
             reading.forEachSector(in: draft.content) { parts.sectors.insert($0) }
             statements.append(
@@ -158,6 +158,22 @@ struct Assembly {
                 evidence: [evidence].joined(draft.repeated.map { quote($0) }),
                 rule: draft.rule.rawValue)
         }
+    }
+
+    /// Without the dash and comma around speech, which stand for quotation marks there.
+    private func withoutSpokenMarks(_ content: Range<Int>) -> Range<Int> {
+        guard content.count > 2, let first = content.first, let last = content.last else {
+            return content
+        }
+        func begins(_ token: Int, _ kind: Token.Kind, with bytes: [UInt8]...) -> Bool {
+            reading.tokens[token].kind == kind
+                && bytes.contains {
+                    reading.text.bytes[Int(reading.tokens[token].start)...].starts(with: $0)
+                }
+        }
+        let dash = begins(first, .openQuote, with: [0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94])
+        let comma = begins(last, .closeQuote, with: [0x2C])
+        return first + (dash ? 1 : 0)..<last + (comma ? 0 : 1)
     }
 
     /// Those of the words that state it; cooperation in general is diplomacy.

@@ -57,6 +57,13 @@ extension StatementRules {
             return true
         }
         if reading.tokens[first].kind == .semicolon { return true }
+        // "They agreed to:", before a list.
+        if content.count == 2, reading.tokens[next].kind == .colon,
+            reading.tokens[first].word == reading.words.to
+                || reading.tokens[first].word == reading.words.that
+        {
+            return true
+        }
         // "accepted the invitation with pleasure".
         if content.count < 3, reading.tokens[first].word == reading.words.with { return true }
         // "expressed these views when".
@@ -145,25 +152,6 @@ extension StatementRules {
             return true
         }
         return false
-    }
-
-    /// "– The port is open. We are glad of it, said Minister Brito.": a paragraph that a dash
-    /// opens is the words of the one who is named at its end.
-    mutating func takeDashed(_ report: Report, before i: Int) {
-        let sentences = reading.text.sentences
-        var first = i
-        while first > 0, speakers[first - 1].isEmpty,
-            sentences[first - 1].paragraph == sentences[i].paragraph
-        { first -= 1 }
-        guard first < i, report.rule == .statementContentCue,
-            first == 0 || sentences[first - 1].paragraph != sentences[i].paragraph,
-            reading.tokens[sentences[first].tokens.lowerBound].kind == .dash,
-            report.content?.lowerBound == sentences[i].tokens.lowerBound
-        else { return }
-        for k in first..<i {
-            take(report, carryOver.content(of: sentences[k]), k)
-            speakers[k] = report.parties
-        }
     }
 
     // MARK: No cue

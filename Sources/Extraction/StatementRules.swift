@@ -268,7 +268,6 @@ struct StatementRules {
         for (report, words) in zip(reader.reports, contents) {
             if reader.isTag(report), takeQuotation(report, before: i) { continue }
             claimQuotation(report, words, sentence)
-            takeDashed(report, before: i)
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }
         discourse.lastSubject = reader.discourse.lastSubject

@@ -152,6 +152,17 @@ public struct TokenizedText: Sendable {
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     }
 
+    /// The same text with other kinds for some tokens, each given with its sentence.
+    package func marked(_ marks: [(at: Int, kind: Token.Kind, sentence: Int)]) -> TokenizedText {
+        var tokens = tokens
+        var sentences = sentences
+        for mark in marks {
+            tokens[mark.at].kind = mark.kind
+            sentences[mark.sentence].kinds.insert(mark.kind)
+        }
+        return TokenizedText(bytes: bytes, tokens: tokens, sentences: sentences)
+    }
+
     /// The words of a token range as they stand in the text.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[byteRange(range)], as: UTF8.self)

@@ -274,6 +274,30 @@ import Testing
         #expect(found.allSatisfy { $0.speakers.map(\.name) == ["Ana Brito"] })
     }
 
+    @Test(arguments: ["agreed to:", "agreed:", "decided to:", "agreed that:"])
+    func readsTheEntriesAloneOfAList(_ stem: String) throws {
+        let text = Self.head + " They \(stem)\n\n- open a school;\n- sail together."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.map(\.content.text) == ["open a school", "sail together"])
+    }
+
+    /// A dash opens the words, a comma closes them, and what stands beside is narration.
+    @Test(arguments: [
+        ("– The port is open. We thank Norway for the boats. I hope they sail, said Ana Brito.", 3),
+        ("— The port is open. We hope that boats will come, Minister Brito said.", 2),
+        ("- The port is open, noted the Minister of Peru. We are glad of it.", 2),
+        ("– The port is open. It was closed in May.", 0),
+        ("– Open ports, of which the Minister spoke\n– Boats", 0),
+    ])
+    func readsWhatADashOpens(_ paragraph: String, _ count: Int) throws {
+        let text = Self.head + "\n\n" + paragraph
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).statements
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.speakers.map(\.name) == ["Ana Brito"] })
+        #expect(found.allSatisfy { !$0.content.text.hasSuffix(",") })
+        #expect(found.first?.content.text.hasPrefix("The port is open") ?? true)
+    }
+
     @Test(arguments: ["said at the start of the meeting", "told Minister Dahl"])
     func opensAQuotationBehindTheOccasion(_ frame: String) throws {
         let text = Self.head + " Minister Brito \(frame): “The port stays open.”"
