@@ -55,6 +55,9 @@ struct JourneyWords: Sendable {
     let happenings: SmallSet<WordID>
     /// Remarks, pledge: what one makes when one speaks.
     let remarks: SmallSet<WordID>
+    /// Decisions, results: what comes of an encounter; what was done to it there, as reached or
+    /// adopted; and what is done so that it comes, as ensure or expect.
+    let outcomes, achieving, securing: SmallSet<WordID>
     /// Agenda, programme: where the meetings of a journey stand before they are held.
     let itineraries: SmallSet<WordID>
     /// Includes, features: what a programme does with them.
@@ -97,6 +100,9 @@ struct JourneyWords: Sendable {
         envoys = SmallSet(lexicon.words(of: .envoys))
         happenings = SmallSet(lexicon.words(of: .happening))
         remarks = SmallSet(lexicon.words(of: .remark))
+        outcomes = SmallSet(lexicon.words(of: .outcome))
+        achieving = SmallSet(lexicon.words(of: .achieving))
+        securing = SmallSet(lexicon.words(of: .securing))
         itineraries = SmallSet(lexicon.words(of: .itinerary))
         containing = SmallSet(lexicon.words(of: .containing))
         realms = SmallSet(lexicon.words(of: .realm))

@@ -97,6 +97,43 @@ extension Setting {
             } ?? false
     }
 
+    /// "implement the decisions of the summit in Lima", "build on what was agreed at", "honour the
+    /// commitments made by both sides at the conference": what an encounter has brought.
+    func hasOutcome(before noun: Int) -> Bool {
+        let words = reading.words.journey
+        let phrase = (noun - 10..<noun).clamped(to: sentence.tokens)
+        guard
+            let link = phrase.last(where: { reading.classes($0).contains(.preposition) }),
+            link > sentence.tokens.lowerBound + 1,
+            (link..<noun).allSatisfy({ !isMark($0, .planned) && tokens[$0].kind != .comma })
+        else { return false }
+        let before = (link - 9..<link).clamped(to: sentence.tokens)
+        guard
+            let outcome = before.last(where: { words.outcomes.contains(tokens[$0].word) }),
+            isAchieved(outcome + 1..<link, with: link)
+        else { return false }
+        return (outcome - 5..<outcome).clamped(to: sentence.tokens)
+            .allSatisfy { !words.securing.contains(tokens[$0].word) }
+    }
+
+    /// Nothing before "of" and "from", and "reached between them" and the like before the others.
+    private func isAchieved(_ between: Range<Int>, with link: Int) -> Bool {
+        guard
+            let verb = between.first(where: {
+                reading.words.journey.achieving.contains(tokens[$0].word)
+            })
+        else {
+            return between.isEmpty
+                && [reading.words.of, reading.words.from].contains(tokens[link].word)
+        }
+        return verb - between.lowerBound < 2
+            && between.allSatisfy {
+                $0 <= verb || reading.mentionIndex(covering: $0) != nil
+                    || reading.annotations.dates.covering($0) != nil
+                    || !reading.classes($0).isDisjoint(with: [.preposition, .determiner, .plural])
+            }
+    }
+
     /// "The meeting reviewed future plans": a past cue right behind the noun.
     func isTelling(at end: Int) -> Bool {
         guard end < sentence.tokens.upperBound,

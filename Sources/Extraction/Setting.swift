@@ -90,7 +90,7 @@ struct Setting {
 
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound)
-            || isSince(span.lowerBound)
+            || isSince(span.lowerBound) || hasOutcome(before: span.lowerBound)
         {
             return .held
         }

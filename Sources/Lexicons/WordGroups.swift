@@ -133,6 +133,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case intending
     /// Where the meetings of a journey stand before they are held.
     case itinerary
+    /// What comes of an encounter: decisions, results.
+    case outcome
+    /// What was done to it there: reached, adopted.
+    case achieving
+    /// What is done so that it comes: ensure, expect.
+    case securing
     /// What both sides issue together, behind "joint".
     case jointText = "joint-text"
     /// Titles of monarchs who are addressed as a Majesty.

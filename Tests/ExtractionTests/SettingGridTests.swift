@@ -89,6 +89,22 @@ import Testing
         #expect(meetings.map { $0.date?.description } == [day, day])
     }
 
+    @Test(arguments: [
+        ("implement the decisions of the Coast Summit in Bergen", false),
+        ("build on the results of the Coast Summit in Bergen", false),
+        ("honour the commitments made by the two countries at the Coast Summit in Bergen", false),
+        ("carry on from the understandings reached at the conference on seabirds in Bergen", false),
+        ("work for the success of the Coast Summit in Bergen", true),
+        ("prepare the decisions of the Coast Summit in Bergen", true),
+        ("ensure good results at the next Coast Summit in Bergen", true),
+    ])
+    func whatCameOfItLiesBehind(_ deed: String, _ isToCome: Bool) throws {
+        let text = "Minister Ana Brito of Peru met Norwegian Minister Jon Dahl in Lima. "
+        let input = DocumentInput(text: text + "They agreed to \(deed).")
+        let meetings = try Self.pipeline.get().extract(input).meetings
+        #expect(meetings.contains { $0.status == .planned } == isToCome)
+    }
+
     @Test func takesThePlaceOfTheTitle() throws {
         let text =
             "Minister Ana Brito of Peru met Norwegian Minister Jon Dahl. They discussed what was "
