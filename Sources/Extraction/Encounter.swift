@@ -36,6 +36,8 @@ struct EncounterDraft {
     /// "was received by the President".
     var unnamedOffice: Int?
     var hasUnnamed: Bool { unnamedOffice != nil }
+    /// True of a round to come that those who agreed on it leave to officials.
+    var isOfOfficials = false
     /// True of one of several visits that a sentence tells as one journey.
     var isStop = false
     /// Days after the encounter that the document reports, below 0 before it: "the day before".

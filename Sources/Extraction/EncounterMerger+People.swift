@@ -125,4 +125,15 @@ extension EncounterMerger {
             drafts[0].repeated.append(reading.tokens(of: group))
         }
     }
+
+    /// The encounters, those left to officials with the countries alone.
+    var withoutAbsent: [EncounterDraft] {
+        drafts.map { draft in
+            let sides = draft.isOfOfficials ? reading.sides(of: draft.parties) : []
+            guard sides.count > 1 else { return draft }
+            var draft = draft
+            draft.parties = sides
+            return draft
+        }
+    }
 }

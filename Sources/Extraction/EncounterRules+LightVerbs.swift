@@ -61,7 +61,8 @@ extension EncounterRules {
         }
         addSides(to: &finding, noun, sentence)
         settleAbroad(&finding)
-        return drafts(finding, sentence) + withOthers(after: finding, sentence)
+        return leftToOfficials(drafts(finding, sentence), noun, finding, sentence)
+            + withOthers(after: finding, sentence)
     }
 
     /// The publisher's country, where it is none of those who called.

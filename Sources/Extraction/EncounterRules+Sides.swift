@@ -355,26 +355,4 @@ extension EncounterRules {
         let sides = reading.sides(of: discourse.principals)
         return sides.count > 1 ? sides : discourse.reportedSides ?? sides
     }
-
-    /// Consultations and commissions to come, which others than the principals will hold.
-    func isInstitutional(
-        _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
-    ) -> Bool {
-        guard finding.type == .talks,
-            noun.tokens.count > 1 || isRound(noun.tokens.lowerBound),
-            let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty,
-            !mentions[subject].contains(where: {
-                $0.kind == .together && discourse.colleagues($0, in: reading) != nil
-            })
-        else { return false }
-        return Setting(reading: reading, sentence: sentence)
-            .status(of: finding.span, verb: finding.verb) == .planned
-    }
-
-    /// Consultations and rounds of them, the initials of some among them.
-    private func isRound(_ noun: Int) -> Bool {
-        tokens[noun].shape == .upper || reading.words.bond.consulting.contains(tokens[noun].word)
-            || reading.lexicon.agreementWord(of: tokens[noun]).contains(.series)
-    }
 }

@@ -337,7 +337,7 @@ struct MeetingReader {
             merger.addPresent(sentence)
             rules.discourse.follow(sentence, in: reading)
         }
-        return placed(merger.drafts)
+        return placed(merger.withoutAbsent)
     }
 
     /// "Minister A visits Chad" above a text that tells of his talks there: the visit, in the

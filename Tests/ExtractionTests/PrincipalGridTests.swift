@@ -149,6 +149,23 @@ import Testing
         #expect(try Self.pipeline.get().extract(document).meetings.isEmpty)
     }
 
+    /// Rounds are left to officials; what leaders agree to hold themselves is theirs.
+    @Test(arguments: [
+        ("agreed to hold the next round of consultations in Oslo", 0),
+        ("agreed to convene the fifth FOC in Oslo", 0),
+        ("decided to hold political consultations in Oslo in May", 0),
+        ("agreed to hold further talks in Oslo", 2), ("agreed to meet again in Oslo", 2),
+    ])
+    func tellsWhoWillMeet(_ deed: String, _ count: Int) throws {
+        let text =
+            "Minister Ana Brito of Peru held talks with Norwegian Minister Jon Dahlgren. "
+            + "Both sides \(deed)."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let planned = meetings.filter { $0.status == .planned }
+        #expect(planned.map(\.countries.count) == [2])
+        #expect(planned.map(\.participants.count) == [count])
+    }
+
     private func expectDahlgren(of country: String, in sentence: String) throws {
         try expect("Jon Dahlgren", of: country, in: sentence)
     }
