@@ -14,7 +14,7 @@ extension EncounterRules {
         return isPlannedTogether(finding, sentence)
     }
 
-    /// "Both sides agreed to hold the next round", "to convene the next FOC": left to officials.
+    /// "Both sides decided to hold another round", "to convene the next FOC": left to officials.
     func leftToOfficials(
         _ drafts: [EncounterDraft], _ noun: Gazetteer.Match, _ finding: Finding,
         _ sentence: Sentence

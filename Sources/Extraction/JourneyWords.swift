@@ -108,7 +108,7 @@ struct JourneyWords: Sendable {
         realms = SmallSet(lexicon.words(of: .realm))
         timings = SmallSet(lexicon.words(of: .timing))
         summoned = lexicon.word("summoned")
-        press = SmallSet(["press", "media", "news"].map(lexicon.word))
+        press = SmallSet(lexicon.words(of: .press))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         again = lexicon.word("again")
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))

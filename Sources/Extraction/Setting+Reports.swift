@@ -187,7 +187,7 @@ extension Setting {
         }
     }
 
-    /// "the likely dates of the visit of A to Chad": at most five words before the noun.
+    /// "the possible dates of a visit by A": at most five words before the noun.
     func isDay(of span: Range<Int>) -> Bool {
         let words = reading.words
         return (span.lowerBound - 5..<span.lowerBound - 1).clamped(to: sentence.tokens).contains {

@@ -197,6 +197,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case use
     /// Date: what is sought or set for an encounter to come.
     case timing
+    /// Before whom one appears: press, media.
+    case press
     /// What is raised, taken up or conveyed in talks.
     case topic
     /// Before the name of a town: near Lima, downtown Lima.

@@ -107,7 +107,7 @@ import Testing
             "Two treaties were signed in the presence of the two ministers.",
             "ceremony held [NO, PE]"
         ),
-        ("Not long ago the two heads of state had a telephone conversation.", "call held [NO, PE]"),
+        ("The two heads of state held a telephone call in May.", "call held [NO, PE]"),
         (
             "Mr Dahl is to fly to La Paz on 20 May, where he will meet leaders of the chambers.",
             "meeting planned [BO, NO]"

@@ -151,7 +151,7 @@ import Testing
 
     /// Rounds are left to officials; what leaders agree to hold themselves is theirs.
     @Test(arguments: [
-        ("agreed to hold the next round of consultations in Oslo", 0),
+        ("decided to hold another round of consultations in Oslo", 0),
         ("agreed to convene the fifth FOC in Oslo", 0),
         ("decided to hold political consultations in Oslo in May", 0),
         ("agreed to hold further talks in Oslo", 2), ("agreed to meet again in Oslo", 2),
