@@ -217,36 +217,22 @@ struct SpeechWords: Sendable {
         (besides, but, well) = (word("besides"), word("but"), word("well"))
         (ago, course, you) = (word("ago"), word("course"), word("you"))
         when = word("when")
-        all = SmallSet(["both", "each", "all"].map(word))
         seconding = word("joined")
         worthy = SmallSet(lexicon.words(of: .worthy))
-        addressing = SmallSet(["address", "addressed", "addresses", "addressing"].map(word))
-        let audiences = [
-            "event", "events", "session", "sessions", "segment", "gathering", "gatherings",
-            "meeting", "meetings", "conference", "conferences", "summit", "summits", "forum",
-            "forums", "seminar", "seminars", "plenary", "assembly", "congress", "symposium",
-            "workshop", "ceremony", "debate", "audience", "students", "researchers", "scholars",
-            "cadets", "diaspora", "parliament", "reporters", "journalists",
-        ]
-        events = SmallSet(audiences.map(word))
-        answers = SmallSet(["a", "answer"].map(word))
-        let spokes = ["spokesperson", "spokesman", "spokeswoman"]
-        spokespeople = SmallSet(spokes.map(word))
-        reminding = SmallSet(["recalled", "reminded", "remembered"].map(word))
-        wanting = SmallSet(["want", "wants", "wanted", "wish"].map(word))
-        remaining = SmallSet(["remain", "remains", "remained", "be"].map(word))
-        tasking = SmallSet(["directed", "tasked", "mandated", "instructed"].map(word))
-        let bodies = ["alliance", "commission", "organisation", "organization", "secretariat"]
-        unions = SmallSet(bodies.map(word))
-        including = SmallSet(["include", "includes", "included", "covers", "cover"].map(word))
-        expecting = SmallSet(["hoped", "expected", "anticipated"].map(word))
-        pointing = SmallSet(["these", "those"].map(word))
-        let judgements = [
-            "calling", "describing", "terming", "labelling", "labeling", "branding", "deeming",
-            "characterising", "characterizing", "called", "described", "termed", "labelled",
-            "labeled", "branded", "deemed", "characterised", "characterized",
-        ]
-        judging = SmallSet(judgements.map(word))
+        all = SmallSet(lexicon.words(of: .whole))
+        addressing = SmallSet(lexicon.words(of: .addressing))
+        events = SmallSet(lexicon.words(of: .audience))
+        answers = SmallSet(lexicon.words(of: .answering))
+        spokespeople = SmallSet(lexicon.words(of: .spokesperson))
+        reminding = SmallSet(lexicon.words(of: .reminding))
+        wanting = SmallSet(lexicon.words(of: .wanting))
+        remaining = SmallSet(lexicon.words(of: .remaining))
+        tasking = SmallSet(lexicon.words(of: .tasking))
+        unions = SmallSet(lexicon.words(of: .union))
+        including = SmallSet(lexicon.words(of: .including))
+        expecting = SmallSet(lexicon.words(of: .expecting))
+        pointing = SmallSet(lexicon.words(of: .pointing))
+        judging = SmallSet(lexicon.words(of: .judging))
         (against, joint, turn) = (word("against"), word("joint"), word("turn"))
         jointTexts = SmallSet(lexicon.words(of: .jointText))
         envoys = SmallSet(lexicon.words(of: .envoys))

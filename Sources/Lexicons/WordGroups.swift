@@ -199,6 +199,34 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case timing
     /// Before whom one appears: press, media.
     case press
+    /// Both, all: of those who speak together.
+    case whole
+    /// What one does who speaks to an audience.
+    case addressing
+    /// Before whom or at which one speaks.
+    case audience
+    /// What opens an answer: A, answer.
+    case answering
+    /// Who speaks for an office.
+    case spokesperson
+    /// What one does with what all know: recalled, reminded.
+    case reminding
+    /// Before what somebody says that he says: want.
+    case wanting
+    /// As "be" before what is necessary: remain.
+    case remaining
+    /// What leaders agree that others do: directed.
+    case tasking
+    /// What an organisation calls itself.
+    case union
+    /// Of a list: include, cover.
+    case including
+    /// By the publisher, of what is to come: hoped.
+    case expecting
+    /// Before words that stand elsewhere: these.
+    case pointing
+    /// What something is said to be: called.
+    case judging
     /// What is raised, taken up or conveyed in talks.
     case topic
     /// Before the name of a town: near Lima, downtown Lima.
