@@ -124,8 +124,7 @@ struct MentionWords: Sendable {
         from = lexicon.word("from")
         an = lexicon.word("an")
         by = lexicon.word("by")
-        speaking = Set(
-            ["speaks", "says", "addresses", "delivers", "comments", "reacts"].map(lexicon.word))
+        speaking = Set(lexicon.words(of: .speaking))
         at = lexicon.word("at")
         `in` = lexicon.word("in")
         ampersand = lexicon.word("&")
@@ -135,7 +134,7 @@ struct MentionWords: Sendable {
         government = lexicon.word("government")
         who = lexicon.word("who")
         represents = lexicon.word("represents")
-        leading = Set(["led", "headed"].map(lexicon.word))
-        ministries = Set(["ministry", "department"].map(lexicon.word))
+        leading = Set(lexicon.words(of: .leading))
+        ministries = Set(lexicon.words(of: .ministry))
     }
 }

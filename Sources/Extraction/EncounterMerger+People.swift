@@ -128,12 +128,11 @@ extension EncounterMerger {
 
     /// The encounters, those left to officials with the countries alone.
     var withoutAbsent: [EncounterDraft] {
-        drafts.map { draft in
-            let sides = draft.isOfOfficials ? reading.sides(of: draft.parties) : []
-            guard sides.count > 1 else { return draft }
-            var draft = draft
-            draft.parties = sides
-            return draft
+        var drafts = drafts
+        for i in drafts.indices where drafts[i].isOfOfficials {
+            let sides = reading.sides(of: drafts[i].parties)
+            if sides.count > 1 { drafts[i].parties = sides }
         }
+        return drafts
     }
 }

@@ -61,7 +61,7 @@ extension EncounterRules {
         }
         addSides(to: &finding, noun, sentence)
         settleAbroad(&finding)
-        return leftToOfficials(drafts(finding, sentence), noun, finding, sentence)
+        return leftToOfficials(drafts(finding, sentence), noun, finding)
             + withOthers(after: finding, sentence)
     }
 

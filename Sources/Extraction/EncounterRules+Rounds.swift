@@ -10,35 +10,33 @@ extension EncounterRules {
     func isInstitutional(
         _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
     ) -> Bool {
-        guard noun.tokens.count > 1 else { return false }
-        return isPlannedTogether(finding, sentence)
+        noun.tokens.count > 1 && isTogether(finding)
+            && Setting(reading: reading, sentence: sentence)
+                .status(of: finding.span, verb: finding.verb) == .planned
     }
 
     /// "Both sides decided to hold another round", "to convene the next FOC": left to officials.
     func leftToOfficials(
-        _ drafts: [EncounterDraft], _ noun: Gazetteer.Match, _ finding: Finding,
-        _ sentence: Sentence
+        _ drafts: [EncounterDraft], _ noun: Gazetteer.Match, _ finding: Finding
     ) -> [EncounterDraft] {
-        guard finding.object == nil, isRound(noun.tokens.lowerBound),
-            isPlannedTogether(finding, sentence)
-        else { return drafts }
+        guard finding.object == nil, isRound(noun.tokens.lowerBound), isTogether(finding) else {
+            return drafts
+        }
         return drafts.map {
             var draft = $0
-            draft.isOfOfficials = true
+            draft.isOfOfficials = draft.status == .planned
             return draft
         }
     }
 
-    /// Talks that "both sides" will hold.
-    private func isPlannedTogether(_ finding: Finding, _ sentence: Sentence) -> Bool {
-        guard finding.type == .talks, let subject = finding.subject,
-            mentions[subject].contains(where: { $0.kind == .together }), !sides.isEmpty,
-            !mentions[subject].contains(where: {
-                $0.kind == .together && discourse.colleagues($0, in: reading) != nil
-            })
-        else { return false }
-        return Setting(reading: reading, sentence: sentence)
-            .status(of: finding.span, verb: finding.verb) == .planned
+    /// Talks of "both sides", no ministers or other colleagues.
+    private func isTogether(_ finding: Finding) -> Bool {
+        guard finding.type == .talks, let subject = finding.subject, !sides.isEmpty else {
+            return false
+        }
+        let together = mentions[subject].filter { $0.kind == .together }
+        return !together.isEmpty
+            && together.allSatisfy { discourse.colleagues($0, in: reading) == nil }
     }
 
     /// Consultations and rounds of them, the initials of some among them.

@@ -36,24 +36,29 @@ extension Issuer {
     /// "www.mfa.gov.pe", "press@forces.gc.ca": the country of a site of a government that the text
     /// gives.
     func site() -> Int? {
-        let bytes = body.text.bytes
-        let dot = UInt8(ascii: ".")
-        for start in bytes.indices.dropFirst()
-        where bytes[start] == dot && Self.letters.contains(bytes[start - 1]) {
-            guard
-                let label = lexicon.siteLabels.first(where: {
-                    bytes[(start + 1)...].starts(with: $0)
-                }),
-                case let end = start + 1 + label.count, end + 2 <= bytes.count,
-                bytes[end..<end + 2].allSatisfy({ Self.letters.contains($0) }),
-                end + 2 == bytes.count || !Self.letters.contains(bytes[end + 2])
-            else { continue }
-            let letters = String(decoding: bytes[end..<end + 2], as: UTF8.self).uppercased()
-            if let code = CountryCode(letters == "UK" ? "GB" : letters) {
-                return lexicon.countryRows[code]
+        body.text.bytes.withUnsafeBufferPointer { text in
+            var from = 1
+            while from < text.count,
+                let dot = text[from...].firstIndex(of: UInt8(ascii: "."))
+            {
+                from = dot + 1
+                if let row = site(at: dot, in: text) { return row }
             }
+            return nil
         }
-        return nil
+    }
+
+    /// Of a site whose name has the dot before its label at `dot`: "mfa.gov.pe", the first.
+    private func site(at dot: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard Self.letters.contains(text[dot - 1]), dot + 1 < text.count,
+            Self.letters.contains(text[dot + 1]),
+            let label = lexicon.siteLabels.first(where: { text[(dot + 1)...].starts(with: $0) }),
+            case let end = dot + 1 + label.count, end + 2 <= text.count,
+            text[end..<end + 2].allSatisfy({ Self.letters.contains($0) }),
+            end + 2 == text.count || !Self.letters.contains(text[end + 2])
+        else { return nil }
+        let letters = String(decoding: text[end..<end + 2], as: UTF8.self).uppercased()
+        return CountryCode(letters == "UK" ? "GB" : letters).flatMap { lexicon.countryRows[$0] }
     }
 
     private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")

@@ -199,6 +199,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case timing
     /// Before whom one appears: press, media.
     case press
+    /// What a title tells of the author of a speech: speaks, says.
+    case speaking
+    /// Before "by" and the one who leads a delegation: led, headed.
+    case leading
+    /// What stands for its country: ministry, department.
+    case ministry
     /// Both, all: of those who speak together.
     case whole
     /// What one does who speaks to an audience.
