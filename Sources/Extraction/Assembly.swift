@@ -146,6 +146,8 @@ struct Assembly {
         _ drafts: [AgreementDraft], main: Meeting?, _ parts: inout FactParts
     ) -> [Agreement] {
         parts.identifiers.start(prefix: "a", count: drafts.count)
+        if drafts.isEmpty { return [] }
+        let sectors = AgreementSectors(reading: reading)
         return drafts.map { draft in
             let evidence = quote(draft.evidence)
             let happened = [.signed, .agreed].contains(draft.status) && draft.target == nil
@@ -153,7 +155,7 @@ struct Assembly {
                 id: parts.identifiers.next(draft.kind.rawValue, evidence.span),
                 title: reading.text.line(draft.evidence), kind: draft.kind, status: draft.status,
                 parties: countries(draft.parties, &parts),
-                sectors: sectors(draft), date: draft.date ?? (happened ? main?.date : nil),
+                sectors: sectors.of(draft), date: draft.date ?? (happened ? main?.date : nil),
                 target: inOwnDollars(draft), meeting: main?.id,
                 evidence: [evidence].joined(draft.repeated.map { quote($0) }),
                 rule: draft.rule.rawValue)
@@ -174,126 +176,6 @@ struct Assembly {
         let dash = begins(first, .openQuote, with: [0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94])
         let comma = begins(last, .closeQuote, with: [0x2C])
         return first + (dash ? 1 : 0)..<last + (comma ? 0 : 1)
-    }
-
-    /// Those of the words that state it; cooperation in general is diplomacy.
-    private func sectors(_ draft: AgreementDraft) -> [Sector] {
-        var sectors = SmallSet<Sector>()
-        reading.forEachSector(in: draft.evidence) { sectors.insert($0) }
-        for range in draft.repeated { reading.forEachSector(in: range) { sectors.insert($0) } }
-        if sectors.isEmpty {
-            let around = draft.isNamedOnly ? [] : around(draft.evidence)
-            let isOfAll = around.count > Self.sectorsMax
-            if !draft.isNamedOnly, isAidInMoney(draft) {
-                return isOfAll ? [.development] : withDevelopment(SmallSet(around))
-            }
-            if draft.kind == .target, isOfMoney(draft), around == [.diplomacy] { return [.trade] }
-            if draft.kind == .jointStatement {
-                return isOfAll ? [.diplomacy] : SmallSet([.diplomacy] + around).inOrder()
-            }
-            if around.isEmpty || isOfAll {
-                return draft.kind == .target && isOfMoney(draft) ? [.trade] : elsewhere(draft)
-            }
-            return around
-        }
-        if isAidInMoney(draft) { return withDevelopment(sectors) }
-        if draft.kind != .jointStatement, sectors.count > 1,
-            !draft.evidence.contains(where: isPolitical),
-            !reading.isDiplomaticBeside(draft.evidence)
-        {
-            return sectors.inOrder().filter { $0 != .diplomacy }
-        }
-        return sectors.inOrder()
-    }
-
-    /// Those of its sentence, else of the sentence before it in the same paragraph.
-    private func around(_ evidence: Range<Int>) -> [Sector] {
-        let sentences = reading.text.sentences
-        guard let i = reading.sentenceIndex(around: evidence) else { return [] }
-        let own = reading.sectors(in: sentences[i].tokens)
-        guard own.isEmpty, i > 0, evidence.contains(where: isBackward),
-            sentences[i - 1].paragraph == sentences[i].paragraph
-        else { return own }
-        let before = reading.sectors(in: sentences[i - 1].tokens)
-        return before.isEmpty || before.count > 3 ? own : before
-    }
-
-    /// A sentence of more sectors tells of cooperation as a whole.
-    private static let sectorsMax = 3
-    /// The same of a sentence beside that of the agreement.
-    private static let sectorsBesideMax = 2
-
-    /// "The memorandum was signed in May": an instrument that does not say what it is about is
-    /// about what the sentence before it spoke of, else about what the document is headed with.
-    private func elsewhere(_ draft: AgreementDraft) -> [Sector] {
-        let sentences = reading.text.sentences
-        guard let i = reading.sentenceIndex(around: draft.evidence), i > 0 else {
-            return [.diplomacy]
-        }
-        var places: [Int] = []
-        switch draft.kind {
-        case .mechanism, .memorandum, .treaty, .pledge, .contract, .package, .jointStatement:
-            let isNext = sentences[i].paragraph == sentences[i - 1].paragraph
-            places = isNext ? [i - 1, 0] : [0]
-        default: break
-        }
-        for place in places {
-            let sectors = reading.sectors(in: sentences[place].tokens)
-            if (1...Self.sectorsBesideMax).contains(sectors.count) { return sectors }
-        }
-        return [.diplomacy]
-    }
-
-    /// A promise of money from one state to another, and not of what one says without a word of
-    /// whom it is for.
-    private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
-        draft.kind == .pledge && draft.parties.count > 1 && isOfMoney(draft)
-            && (draft.rule == .agreementThankedFor || !namesGiverOnly(draft))
-    }
-
-    private func namesGiverOnly(_ draft: AgreementDraft) -> Bool {
-        let giver = draft.parties.first.flatMap(reading.side)
-        let names = reading.annotations.names.within(draft.evidence)
-        return names.contains { $0.entry.kind == .country }
-            && names.allSatisfy {
-                $0.entry.kind == .country
-                    ? .country(Int($0.entry.index)) == giver
-                    : $0.entry.kind != .city
-            }
-    }
-
-    /// A sum in a currency.
-    private func isOfMoney(_ draft: AgreementDraft) -> Bool {
-        guard let unit = draft.target?.unit else { return false }
-        return unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
-    }
-
-    /// Money is aid for growth unless it is for people in need, for weapons, or to be earned.
-    private func withDevelopment(_ sectors: SmallSet<Sector>) -> [Sector] {
-        if sectors.contains(where: { Self.sectorsOfOtherMoney.contains($0) }) {
-            return sectors.inOrder()
-        }
-        var sectors = sectors
-        sectors.insert(.development)
-        return sectors.inOrder().filter { $0 != .diplomacy }
-    }
-
-    private static let sectorsOfOtherMoney: [Sector] = [
-        .humanitarian, .defence, .investment, .environment, .migration,
-    ]
-
-    /// "agreed to explore them further", "this": what the sentence before spoke of.
-    private func isBackward(_ token: Int) -> Bool {
-        let word = reading.tokens[token].word
-        return word == reading.words.this || word == reading.words.it
-            || word == reading.words.them
-            || reading.lexicon.agreementWord(of: reading.tokens[token]).contains(.back)
-    }
-
-    /// Beside other sectors diplomacy counts by name only.
-    private func isPolitical(_ token: Int) -> Bool {
-        let word = reading.tokens[token].word
-        return word == reading.words.political || word == reading.words.diplomatic
     }
 
     /// "$5 million" that Canada promises in a text of its own is of its dollars.

@@ -111,7 +111,17 @@ struct BondWords: Sendable {
     /// Who heads a body.
     let seats: SmallSet<WordID>
 
+    /// Ministry, secretary: before the matters of an office.
+    let portfolios: SmallSet<WordID>
+    /// Text, wording: what an instrument is written in.
+    let texts: SmallSet<WordID>
+    /// See, witness: before what one wishes done.
+    let seeing: SmallSet<WordID>
+
     init(lexicon: Lexicon) {
+        texts = SmallSet(lexicon.words(of: .text))
+        seeing = SmallSet(lexicon.words(of: .seeing))
+        portfolios = SmallSet(lexicon.words(of: .portfolio))
         always = SmallSet(lexicon.words(of: .always))
         yearly = SmallSet(lexicon.words(of: .yearly))
         year = lexicon.word("year")

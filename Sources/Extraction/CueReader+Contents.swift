@@ -161,7 +161,7 @@ extension CueReader {
                 || !reading.classes(start).isDisjoint(with: [.determiner, .preposition])
         else { return nil }
         let isFrame = reading.classes(start).contains(.preposition)
-        for at in start..<min(end, start + (isFrame ? 16 : 10)) {
+        for at in start..<min(end, start + (isFrame ? 24 : 10)) {
             if opensQuotation(at, end) { return at + 1 }
             if reading.tokens[at].word == words.that {
                 return at + 1 < end && reading.tokens[at + 1].kind == .comma ? at + 2 : at + 1
@@ -169,10 +169,14 @@ extension CueReader {
             let isPlain =
                 reading.tokens[at].kind == .word
                 || reading.mentionIndex(covering: at) != nil
+                || reading.annotations.dates.covering(at) != nil
+                || reading.tokens[at].kind == .comma && at + 1 < end
+                    && reading.tokens[at + 1].word == words.that
             let isVerb = !reading.classes(at).isDisjoint(with: [.past, .present, .future])
             let isTopic =
                 reading.classes(at).contains(.about)
-                && reading.annotations.dates.starting(at: at + 1) == nil
+                && reading.annotations.dates.covering(at) == nil
+                && reading.annotations.dates.covering(at + 1) == nil
             guard isPlain, !isVerb, !isTopic else { return nil }
         }
         return nil

@@ -259,6 +259,24 @@ extension CueReader {
         return true
     }
 
+    /// "agreed to build a port, the royal press service said on Monday": the words end before it.
+    func isNewsOfOffice(_ verb: SpeechVerb) -> Bool {
+        guard verb.kind == .report, verb.form.isPast, let last = reports.last,
+            let noun = beforeAdverbs(verb),
+            let comma = (last.cue.tokens.upperBound..<max(last.cue.tokens.upperBound, noun))
+                .last(where: { reading.tokens[$0].kind == .comma }),
+            isOfOffice(comma + 1..<noun + 1)
+        else { return false }
+        let end = verb.tokens.upperBound
+        guard
+            end >= contentEnd
+                || !reading.annotations.dates.within(end..<min(contentEnd, end + 3)).isEmpty
+                || !reading.classes(end).isDisjoint(with: [.temporal, .locative])
+        else { return false }
+        tail = comma
+        return true
+    }
+
     /// "'The port is open,' the President emphasized": between plain single quotation marks.
     func isSingleQuoted(_ source: Range<Int>) -> Bool {
         let mark = source.lowerBound - 1

@@ -78,6 +78,20 @@ extension CueReader {
             cue: verb, parties: parties, source: start..<to, rule: .statementEncounterToCue)
     }
 
+    /// "A called B to thank her for X and to discuss Y": another purpose of one encounter.
+    func joinedPurpose(_ verb: SpeechVerb) -> Report? {
+        guard let last = reports.last, last.rule == .statementEncounterToCue, let lead,
+            let to = beforeAdverbs(verb), to > last.cue.tokens.upperBound + 1,
+            reading.classes(to - 1).contains(.conjunction)
+                || reading.tokens[to - 1].kind == .comma
+        else { return nil }
+        let parties = parties(of: lead, of: verb)
+        guard !parties.isEmpty else { return nil }
+        return Report(
+            cue: verb, parties: parties, source: to..<verb.tokens.lowerBound,
+            rule: .statementEncounterToCue)
+    }
+
     /// "joined Minister Dahl's call for X".
     func isSeconding(_ verb: SpeechVerb) -> Bool {
         verb.tokens.count > 2

@@ -150,6 +150,7 @@ final class CueReader {
         case .turn: return append(nominal(verb))
         default: break
         }
+        if isNewsOfOffice(verb) { return }
         if let report = inverted(verb) {
             if isOverruled(by: report) { reports = [] }
             return append(report)
@@ -160,7 +161,8 @@ final class CueReader {
             if let finite = progressive(verb) { takeFinite(finite) } else { takeGerund(verb) }
         case .base where leadsToInfinitive(verb):
             append(
-                furtherPurpose(verb) ?? purpose(verb) ?? ledTo(verb) ?? scheduled(verb))
+                furtherPurpose(verb) ?? joinedPurpose(verb) ?? purpose(verb) ?? ledTo(verb)
+                    ?? scheduled(verb))
         default:
             if isPassive(verb) {
                 append(passive(verb))

@@ -199,9 +199,11 @@ struct Discourse {
                 ?? colleagues(mention, in: reading)
                 ?? envoys(mention, in: reading) ?? company
         }
-        // "the ministries of Chad and Niger": no people.
+        // "the ministries of Chad and Niger", "officials of Chad and Niger": nobody who is named.
         let isOfBodies = mention.tokens.prefix { $0 < mention.sides.lowerBound }.contains {
             reading.words.sideWords.contains(reading.tokens[$0].word)
+                || reading.lexicon.agreementWord(of: reading.tokens[$0])
+                    .isSuperset(of: [.team, .home])
         }
         return reading.annotations.names.within(mention.sides)
             .filter { $0.entry.kind == .country }.map { name in

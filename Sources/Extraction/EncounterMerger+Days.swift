@@ -103,6 +103,14 @@ extension EncounterMerger {
         }?.date
     }
 
+    /// "issued a statement today at the end of the visit", "paid a visit to Chad from 3 to 5 May".
+    func isStay(
+        _ date: DateExpression, _ known: EncounterDraft, _ draft: EncounterDraft
+    ) -> Bool {
+        known.type == .visit && draft.type == .visit && date.end != nil && date.start.day != nil
+            && known.status == draft.status && known.date.map { $0.isWithin(date) } ?? true
+    }
+
     /// Days, not more than a month from those of the main encounter.
     private func isOfStay(_ date: DateExpression?) -> Bool {
         guard let date, date.start.day != nil else { return false }
@@ -127,6 +135,14 @@ extension EncounterMerger {
             && drafts[0].type != .call
             && (draft.rule == .meetingLightVerb || draft.rule == .meetingTogetherVerb)
             && draft.parties.allSatisfy { if case .country = $0 { true } else { false } }
+    }
+
+    /// "the talks between Chad and Niger in Oslo": of third countries, with a place.
+    func isOfOthersElsewhere(_ draft: EncounterDraft) -> Bool {
+        draft.rule == .meetingNoun && draft.place != nil && draft.type != .visit
+            && draft.parties.count > 1
+            && draft.parties.allSatisfy { if case .country = $0 { true } else { false } }
+            && !draft.parties.contains(where: reading.sides(of: drafts[0].parties).contains)
     }
 
     /// "The session was co-chaired by A and B", "A and B co-chaired the session", "the holding of

@@ -73,7 +73,7 @@ struct EncounterMerger {
             return
         }
         guard draft.type == .ceremony else { return }
-        draft.date = draft.date ?? drafts[0].date
+        if draft.status == drafts[0].status { draft.date = draft.date ?? drafts[0].date }
         draft.place = draft.place ?? drafts[0].place
         drafts[0].venue = drafts[0].venue ?? draft.venue
     }
@@ -110,6 +110,7 @@ struct EncounterMerger {
         }
         if draft.isRecalled, draft.status == .held {
             return draft.date != nil || draft.type == .visit && draft.isEarlier
+                || isOfOthersElsewhere(draft)
                 || draft.hasUnnamed && draft.type != .visit && hasMembers(drafts[0])
                 || !isCovered(draft.parties, by: drafts[0].parties)
                     && (touchesMain(draft) || draft.parties.allSatisfy(isNamed))
@@ -356,7 +357,9 @@ struct EncounterMerger {
             let isOfStay =
                 draft.type == .visit && drafts[known].date?.end != nil && date.end == nil
             if let old = drafts[known].date, !isOfStay || drafts[known].isDateAssumed,
-                date.isWithin(old) || drafts[known].isDateAssumed && !old.isWithin(date)
+                date.isWithin(old)
+                    || drafts[known].isDateAssumed && !old.isWithin(date)
+                    || isStay(date, drafts[known], draft)
             {
                 drafts[known].date = date
                 drafts[known].isDateAssumed = false

@@ -9,22 +9,19 @@ extension EncounterRules {
     private static let accordReach = 10
 
     /// "the plan which the two leaders agreed in Oslo in May", "as agreed by the ministers in Oslo
-    /// last year", "the road map agreed in Oslo in May": who agreed in a city, on a day other than
-    /// that of the document, met there.
+    /// last year", "the road map agreed in Oslo in May", "the agreements they reached there": who
+    /// agreed in a city, on a day other than that of the document, met there.
     func byAccord(_ sentence: Sentence) -> [EncounterDraft] {
-        guard discourse.principals.count > 1, reading.sum(of: sentence).signs.contains(.accord)
+        guard discourse.principals.count > 1, reading.annotations.dates.stands(in: sentence.tokens)
         else { return [] }
-        for cue in reading.annotations.cues.within(sentence.tokens)
-        where reading.lexicon.cues[Int(cue.entry.index)].act == .agree {
-            guard VerbForm(rawValue: cue.entry.form)?.isPast == true,
-                let span = dayAndCity(after: cue.tokens.upperBound, sentence)
-            else { continue }
-            let verb = cue.tokens.lowerBound
+        for cue in decisions(sentence) {
+            guard let span = dayAndCity(after: cue.upperBound, sentence) else { continue }
+            let verb = cue.lowerBound
             var finding = Finding(
-                type: .meeting, span: cue.tokens.lowerBound..<span.upperBound,
+                type: .meeting, span: cue.lowerBound..<span.upperBound,
                 rule: .meetingAgreedThere, implied: sides)
             let subject =
-                agent(after: cue.tokens.upperBound, in: sentence)
+                agent(after: cue.upperBound, in: sentence)
                 ?? reading.subject(of: verb, in: sentence) ?? clauseSubject(verb, sentence)
             if let subject {
                 guard mentions[subject].allSatisfy({ $0.kind == .together }) else { continue }
@@ -40,6 +37,19 @@ extension EncounterRules {
             }
         }
         return []
+    }
+
+    /// The words for a decision that was taken: "agreed", "agreements reached".
+    private func decisions(_ sentence: Sentence) -> [Range<Int>] {
+        let cues = reading.annotations.cues.within(sentence.tokens).lazy.filter {
+            reading.lexicon.cues[Int($0.entry.index)].act == .agree && $0.isPast
+        }.map(\.tokens)
+        let words = reading.words.journey
+        let reached = sentence.tokens.dropFirst().filter {
+            words.achieving.contains(tokens[$0].word)
+                && words.outcomes.contains(tokens[$0 - 1].word)
+        }.map { $0..<$0 + 1 }
+        return Array(cues) + reached
     }
 
     /// "Minister A and Foreign Minister B of Peru agreed to expand trade": two people of whom
@@ -194,12 +204,23 @@ extension EncounterRules {
         if tokens[numeral].word == reading.words.journey.again {
             return tokens[numeral - 1].word == reading.words.and
         }
+        if tokens[numeral].word == reading.words.and { return isAndInCity(numeral, sentence) }
         return isNumeral(numeral) && reading.classes(numeral - 1).contains(.determiner)
             && (tokens[numeral - 2].kind == .comma
                 || reading.classes(numeral - 2).contains(.conjunction)
                 || reading.annotations.encounters.covering(numeral - 2).map {
                     encounter($0).part == .light
                 } ?? false)
+    }
+
+    /// "met in Oslo in March and in Lima in May": a town and a day right behind "and".
+    private func isAndInCity(_ and: Int, _ sentence: Sentence) -> Bool {
+        guard let name = reading.names(at: and + 2), name.entry.kind == .city,
+            case let next = name.tokens.upperBound, next + 1 < sentence.tokens.upperBound,
+            reading.annotations.dates.stands(in: max(and - 4, sentence.tokens.lowerBound)..<and)
+        else { return false }
+        return reading.annotations.dates.starting(at: next) != nil
+            || reading.annotations.dates.starting(at: next + 1) != nil
     }
 
     /// "the sixth", "the last one", "the previous edition", "the latest of which".

@@ -25,8 +25,8 @@ extension EncounterRules {
         return leader(apposedAfter: by, sentence)
     }
 
-    /// "led by a member of the Senate of Chad, chair of its committee on trade B": B, where no verb
-    /// stands before the name.
+    /// "led by a member of the Senate of Chad, chair of its committee on trade B", "by the chair of
+    /// its committee and former Minister of Trade, B": B, where no verb stands before the name.
     private func leader(apposedAfter by: Int, _ sentence: Sentence) -> Reading.Group? {
         let reach = (by + 1..<by + 24).clamped(to: sentence.tokens)
         let first = mentions.index(atOrAfter: by + 1)
@@ -37,7 +37,8 @@ extension EncounterRules {
             case let before = by + 1..<mentions[i].tokens.lowerBound,
             before.allSatisfy({
                 reading.classes($0).isDisjoint(with: [.relative, .auxiliary, .be, .future])
-                    && tokens[$0].word != reading.words.and
+                    && (tokens[$0].word != reading.words.and
+                        || $0 + 1 < mentions[i].tokens.lowerBound)
             }), !reading.annotations.cues.stands(in: before)
         else { return nil }
         return i..<i + 1
@@ -136,6 +137,15 @@ extension EncounterRules {
             && reading.classes(of - 1).contains(.collective)
             && reading.words.journey.realms.contains(tokens[of + 1].word)
             && !reading.classes(of + 1).contains(.side)
+    }
+
+    /// "the leaders" of "the leaders of the two countries".
+    func isOfLeaders(_ mention: Mention) -> Bool {
+        let (last, of) = (mention.tokens.upperBound - 1, mention.tokens.upperBound)
+        let reach = of + 1..<max(of + 1, min(of + 4, tokens.count))
+        return mention.sides.isEmpty && of < tokens.count && tokens[of].word == reading.words.of
+            && reading.singular(last) == reading.words.speech.leader
+            && reach.contains { reading.words.sideWords.contains(tokens[$0].word) }
     }
 
     func isHead(_ party: Party) -> Bool {

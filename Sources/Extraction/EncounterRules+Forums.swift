@@ -165,6 +165,10 @@ extension EncounterRules {
     ) -> Finding {
         var named = countriesInName(of: match, sentence)
         if named.count < 2 { named = countriesOfMatter(after: match.tokens.upperBound, sentence) }
+        if let group = between(match, sentence) {
+            let parties = discourse.parties(of: group, in: reading)
+            if parties.count > 1, isAcrossBorders(parties) { named = parties }
+        }
         return Finding(
             type: encounter(match).type ?? .summit, span: phrase, rule: .meetingForum,
             noun: match, isRecalled: true, implied: named.count > 1 ? named : sides)

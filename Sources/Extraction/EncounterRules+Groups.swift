@@ -17,8 +17,8 @@ extension EncounterRules {
         guard type == .meeting || isRemote(match, sentence),
             let noun = plainSubject(before: match.tokens.lowerBound, sentence)
                 ?? coordinatedSubject(of: match, sentence),
-            !isOfUnion(noun, before: match.tokens.lowerBound, sentence),
             case let named = owners(of: noun, before: match.tokens.lowerBound, sentence),
+            named.count > 1 || !isOfUnion(noun, before: match.tokens.lowerBound, sentence),
             named.count > 1
                 || discourse.principals.count > 1
                     && !isOfOneCountry(noun..<match.tokens.lowerBound, sentence)
@@ -63,37 +63,6 @@ extension EncounterRules {
         plainSubject(before: match.tokens.lowerBound, sentence).map {
             owners(of: $0, before: match.tokens.lowerBound, sentence).count > 1
         } ?? false
-    }
-
-    /// The countries of "the Chile-Peru Joint Commission", "the joint commission of Chile and
-    /// Peru".
-    private func owners(of noun: Int, before verb: Int, _ sentence: Sentence) -> [Party] {
-        let named = compound(before: noun, sentence)
-        let of = noun + 1
-        guard named.count < 2, of < verb,
-            [reading.words.of, reading.words.between].contains(tokens[of].word),
-            reading.annotations.encounters.covering(noun).map(isSession) ?? false
-        else { return named }
-        var countries: [Party] = []
-        for name in reading.annotations.names.within(of..<verb) {
-            let country = Party.country(Int(name.entry.index))
-            guard name.entry.kind == .country, name.entry.form == CountryForm.name.rawValue else {
-                return named
-            }
-            if !countries.contains(country) { countries.append(country) }
-        }
-        return countries.count > 1 ? countries : named
-    }
-
-    /// "They instructed their experts to meet": within eight words of the charge.
-    func isOrdered(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let to = match.tokens.lowerBound - 1
-        guard to > sentence.tokens.lowerBound, tokens[to].word == reading.words.to else {
-            return false
-        }
-        return (max(sentence.tokens.lowerBound, to - 8)..<to).contains {
-            reading.lexicon.agreementWord(of: tokens[$0]).contains(.charge)
-        }
     }
 
     private func isRemote(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
@@ -169,6 +138,7 @@ extension EncounterRules {
         while at > start,
             tokens[at].word == reading.words.to || !reading.classes(at).isDisjoint(with: light)
         { at -= 1 }
+        at = beforeCharge(at, sentence)
         if at > start + 1, tokens[at].word == reading.words.which, tokens[at - 1].kind == .comma {
             at -= 2
         } else if let comma = relative(closedAt: at, sentence) {
@@ -176,7 +146,11 @@ extension EncounterRules {
         }
         let last = at
         while at >= start, last - at < Self.groupReach, tokens[at].kind == .word {
-            if isPlainGroup(at, opens: at == start) { return at == last || isOf(at + 1) ? at : nil }
+            if isPlainGroup(at, opens: at == start) {
+                if at == last || isOf(at + 1) { return at }
+                // "officials of the Union's member states and Chad".
+                if tokens[at + 1].word != reading.words.and { return nil }
+            }
             at -= 1
         }
         return nil
@@ -243,7 +217,9 @@ extension EncounterRules {
 
     /// "the defence ministers", "the two Presidents", where the principals hold other offices.
     func isOfOtherOffice(_ mention: Mention) -> Bool {
-        if isOfHeads(mention) { return !discourse.principals.contains(where: isHead) }
+        if isOfHeads(mention) || isOfLeaders(mention) {
+            return !discourse.principals.contains(where: isHead)
+        }
         let words = mention.tokens.filter { isOfOffice($0) }
         guard !words.isEmpty, mention.sides.isEmpty else { return false }
         let members = discourse.principals.compactMap { party in
@@ -270,8 +246,8 @@ extension EncounterRules {
         let word = tokens[token].word
         let kind = reading.officeKind(member.office)
         switch word {
-        case reading.words.prime: return kind?.hasSuffix("head-of-government") ?? true
-        case reading.words.presidents: return kind?.hasSuffix("head-of-state") ?? true
+        case reading.words.prime: return kind.map { $0 == "head-of-government" } ?? true
+        case reading.words.presidents: return kind.map { $0 == "head-of-state" } ?? true
         default:
             return member.titleWords.contains(word)
                 || kind == "foreign-minister" && word == reading.words.foreign

@@ -86,10 +86,13 @@ extension EncounterRules {
         guard let verb = finding.verb, let noun = finding.noun else { return nil }
         var finding = finding
         if isPassive(verb, sentence) {
-            guard let host = agent(after: noun.tokens.upperBound, in: sentence),
-                let guest = subject(of: verb, sentence)
-            else { return nil }
-            (finding.subject, finding.object) = (host, guest)
+            guard let guest = subject(of: verb, sentence) else { return nil }
+            if let host = agent(after: noun.tokens.upperBound, in: sentence) {
+                (finding.subject, finding.object) = (host, guest)
+            } else {
+                guard let host = otherSide(than: guest) else { return nil }
+                (finding.subject, finding.implied) = (guest, [host])
+            }
         } else {
             guard let host = subject(of: verb, sentence),
                 let guest = pronounParty(
@@ -98,6 +101,15 @@ extension EncounterRules {
             (finding.subject, finding.implied) = (host, [guest])
         }
         return drafts(finding, sentence)
+    }
+
+    /// Of the two sides the one that is not that of a single guest.
+    private func otherSide(than guest: Reading.Group) -> Party? {
+        guard guest.count == 1, [.person, .role].contains(mentions[guest.lowerBound].kind),
+            let own = discourse.parties(of: guest, in: reading).first.flatMap(reading.side),
+            sides.count == 2, sides.contains(own)
+        else { return nil }
+        return sides.first { $0 != own }
     }
 
     /// Those of a group, and the principals of their side.

@@ -7,6 +7,9 @@ internal import Text
 extension EncounterRules {
     /// "A visited Chad", "A travelled to Oslo": the traveller and the country.
     func byJourney(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
+        if reading.words.journey.sending.contains(tokens[match.tokens.lowerBound].word) {
+            return bySending(sentence, isTold: true)
+        }
         if isMereGerund(match, sentence) { return byThanks(match, sentence) }
         if isBefore(match) { return byDeparture(match, sentence) }
         let frame = encounter(match).frame
@@ -50,8 +53,16 @@ extension EncounterRules {
             found.isEmpty
             && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
         let told = isToCome ? drafts(finding, sentence, status: .planned) : found
-        if told.isEmpty { return invitedTo(match, sentence) }
-        return told.enumerated().map { i, draft in
+        return told.isEmpty
+            ? invitedTo(match, sentence) : arrived(told, in: country, match, sentence)
+    }
+
+    /// The visits that a verb tells of, the first of them in its country.
+    private func arrived(
+        _ visits: [EncounterDraft], in country: Int, _ match: Gazetteer.Match,
+        _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        visits.enumerated().map { i, draft in
             var draft = draft
             if i == 0 {
                 draft = located(draft, in: [.country(country)])

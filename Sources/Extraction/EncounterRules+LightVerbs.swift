@@ -8,7 +8,7 @@ extension EncounterRules {
     func byLightVerb(
         _ verb: Gazetteer.Match, _ noun: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard let type = encounter(noun).type else { return [] }
+        guard let type = encounter(noun).type, !isNamesake(noun, sentence) else { return [] }
         let span = verb.tokens.lowerBound..<noun.tokens.upperBound
         var finding = Finding(
             type: type, span: span, rule: .meetingLightVerb, verb: verb, noun: noun)
@@ -17,7 +17,7 @@ extension EncounterRules {
             (finding.implied, finding.object) = (host, partners(after: span.upperBound, sentence))
             return byPaidCall(finding, sentence) ?? drafts(finding, sentence)
         }
-        finding.subject = subject(of: verb, sentence)
+        finding.subject = hostNamed(before: verb, sentence) ?? subject(of: verb, sentence)
         finding.object =
             partners(after: noun.tokens.upperBound, sentence)
             ?? companion(behind: verb, sentence) ?? possessor(of: noun, after: verb)
@@ -61,7 +61,8 @@ extension EncounterRules {
         }
         addSides(to: &finding, noun, sentence)
         settleAbroad(&finding)
-        return leftToOfficials(drafts(finding, sentence), noun, finding)
+        let known: Meeting.Status? = isWishedWell(verb, sentence) ? .planned : nil
+        return leftToOfficials(drafts(finding, sentence, status: known), noun, finding, sentence)
             + withOthers(after: finding, sentence)
     }
 
@@ -143,10 +144,18 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
-    /// "took part in the third consultation of Chad, Peru and Niger".
+    /// "took part in the third consultation of Chad, Peru and Niger", "will host a summit of
+    /// leaders from Chad, Peru and Niger".
     private func ofCountries(
         _ noun: Gazetteer.Match, _ sentence: Sentence
     ) -> Reading.Group? {
+        let of = noun.tokens.upperBound
+        if of + 1 < sentence.tokens.upperBound, tokens[of].word == reading.words.of,
+            let group = reading.mentions(at: of + 1, until: sentence.tokens.upperBound),
+            isOfSides(group)
+        {
+            return group
+        }
         guard encounter(noun).type != .visit, encounter(noun).type != .ceremony,
             let group = visitor(after: noun.tokens.upperBound, sentence), group.count > 1,
             mentions[group].allSatisfy({ $0.kind == .country })

@@ -44,6 +44,7 @@ extension EncounterRules {
         if isFramed(match, finding.object, sentence) {
             return byFrame(finding, sentence)
         }
+        if let said = bySaying(finding, match, sentence) { return said }
         if isOpened(by: finding.subject, finding, sentence) { finding.isRecalled = false }
         return byPair(finding, match, sentence) ?? byTold(finding, match, sentence)
             ?? byName(finding, match, sentence)
@@ -60,7 +61,7 @@ extension EncounterRules {
         if type == .call, finding.object == nil, isWith(match.tokens.upperBound, sentence) {
             return []
         }
-        if isBegun(match, sentence) { return [] }
+        if isBegun(match, sentence) || isWithUnknown(finding, match, sentence) { return [] }
         let countries = countriesInName(of: match, sentence)
         if finding.subject == nil, finding.object == nil, countries.count > 1 {
             finding.implied = type == .summit ? summiteers(countries, sentence) : countries
@@ -89,26 +90,6 @@ extension EncounterRules {
             return []
         }
         return drafts(finding, sentence)
-    }
-
-    /// "In his talks with B, the Minister asked for help this spring": held, with no day or place
-    /// but those of the frame itself.
-    private func byFrame(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft] {
-        var finding = found
-        finding.isRecalled = false
-        if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
-            finding.implied = partner(of: finding, sentence)
-        }
-        let end = finding.object.map { reading.tokens(of: $0).upperBound } ?? 0
-        let frame = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, end)
-        let isDated = reading.annotations.dates.stands(in: frame)
-        let isPlaced = reading.annotations.names.within(frame).contains { $0.entry.kind == .city }
-        return drafts(finding, sentence, status: .held).map { draft in
-            var draft = draft
-            if !isDated { (draft.date, draft.status) = (nil, .held) }
-            if !isPlaced { draft.place = nil }
-            return draft
-        }
     }
 
     /// "on which negotiations began last autumn", "negotiations on the treaty were launched in
@@ -273,14 +254,14 @@ extension EncounterRules {
     }
 
     /// Whether those after "with" are of one side, so that the other is missing.
-    private func isOneSided(_ object: Reading.Group?) -> Bool {
+    func isOneSided(_ object: Reading.Group?) -> Bool {
         guard let object else { return false }
         let parties = discourse.parties(of: object, in: reading)
         return parties.count == 1 || !isAcrossBorders(parties)
     }
 
     /// "meetings with counterparts, among them those of Chile", "with A and B": the host untold.
-    private func isListed(_ finding: Finding) -> Bool {
+    func isListed(_ finding: Finding) -> Bool {
         guard let object = finding.object, let noun = finding.noun,
             noun.entry.form == nounPlural, finding.type != .talks
         else { return false }
@@ -296,7 +277,7 @@ extension EncounterRules {
 
     /// Who met those after "with": the subject of the sentence, else the one who speaks; of
     /// "Call with B" in a heading the publisher's own.
-    private func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
+    func partner(of finding: Finding, _ sentence: Sentence) -> [Party] {
         guard let lead = reading.leadingSubject(of: sentence),
             !(finding.object.map { $0.overlaps(lead) } ?? false), !isPlace(lead)
         else { return speakerOrTopic(finding, sentence) }

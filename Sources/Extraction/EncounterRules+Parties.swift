@@ -22,6 +22,8 @@ extension EncounterRules {
         if encounter(match).type == .call, let partners {
             let before = reading.tokens(of: partners).lowerBound - 1
             if before >= after, tokens[before].word == reading.words.from { return nil }
+            // "will talk about relations between Chad and Niger".
+            if before > after, tokens[before].word == reading.words.between { return nil }
         }
         return partners
     }
@@ -175,7 +177,7 @@ extension EncounterRules {
         if let owner = reading.owner(of: match.tokens.lowerBound, in: sentence) { return owner }
         var at = match.tokens.lowerBound - 1
         while at >= sentence.tokens.lowerBound, match.tokens.lowerBound - at < 4 {
-            if reading.classes(at).contains(.possessive) {
+            if isOwner(at) {
                 if tokens[at].word == reading.words.its { return ownCountry(at, sentence) }
                 return thanked(at, sentence) ?? earlierSubject(at, sentence)
                     ?? personBefore(at, sentence).map { $0..<$0 + 1 }

@@ -62,15 +62,32 @@ extension EncounterRules {
         return reading.annotations.dates.stands(in: rest)
     }
 
+    /// "the eighth summit of the group, which was held in Oslo in May".
+    private func isHeldInClause(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard encounter(match).type == .summit else { return false }
+        let near = match.tokens.upperBound..<match.tokens.upperBound + 7
+        return near.clamped(to: sentence.tokens).first { tokens[$0].kind == .comma }
+            .map { isHeldBehindComma($0, sentence) } ?? false
+    }
+
     /// "the session slated for May in Oslo", "the joint commission in Oslo in May": announced, or
     /// with a place and a day of its own.
     func isAnnounced(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.upperBound
         let near = start..<max(start, min(start + 9, sentence.tokens.upperBound))
         guard reading.annotations.dates.stands(in: near) else { return false }
-        let isPlanned = near.prefix(3).contains { reading.classes($0).contains(.planned) }
+        let isPlanned =
+            near.prefix(3).contains { reading.classes($0).contains(.planned) }
+            || Setting(reading: reading, sentence: sentence).isSet(after: start)
         return isPlanned || isPlaced(match, sentence)
             || near.contains { Setting(reading: reading, sentence: sentence).isBracket($0) }
+    }
+
+    /// "the upcoming Joint Commission in Oslo": with a place.
+    func isUpcoming(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        return isPlaced(match, sentence)
+            && hasNext(max(sentence.tokens.lowerBound, start - 3)..<start)
     }
 
     /// "the session, to be convened in Oslo in May": not held yet, but with a day.
@@ -153,9 +170,10 @@ extension EncounterRules {
             encounter(match).type == .talks && !isOfOthers(match, sentence)
             || isOfBoth(match, sentence)
         let reach = isLong ? 12 : 5
-        guard isHeld(match, within: reach, sentence) || isNearDate(match, sentence) else {
-            return false
-        }
+        guard
+            isHeld(match, within: reach, sentence) || isNearDate(match, sentence)
+                || isHeldInClause(match, sentence)
+        else { return false }
         return Setting(reading: reading, sentence: sentence).date(near: match.tokens) != nil
             || dayShift(near: match.tokens, sentence) != nil
     }
@@ -219,7 +237,7 @@ extension EncounterRules {
             max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
         let isOwn =
             before.contains {
-                reading.classes($0).contains(.possessive) || reading.classes($0).contains(.temporal)
+                isOwner($0) || reading.classes($0).contains(.temporal)
             } || opensWith(match, sentence)
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
         if isVague(match, sentence) || isSustained(match, sentence), isPromised(match, sentence) {

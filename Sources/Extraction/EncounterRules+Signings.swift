@@ -24,6 +24,7 @@ extension EncounterRules {
         guard reading.sum(of: sentence).signs.contains(.signed) else { return [] }
         for stage in reading.annotations.stages.within(sentence.tokens)
         where Self.isSigned(stage, reading) && !isToBe(stage, sentence) {
+            if let own = byOwnWitnesses(stage, sentence) { return own }
             let witnesses = witnesses(stage, sentence)
             guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
             else { continue }
@@ -119,10 +120,73 @@ extension EncounterRules {
 
     /// "in the presence of the two leaders".
     private func witnesses(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let presence = (stage.tokens.upperBound..<sentence.tokens.upperBound).first {
-            tokens[$0].word == reading.words.presence
-        }
+        let presence =
+            (stage.tokens.upperBound..<sentence.tokens.upperBound).first {
+                tokens[$0].word == reading.words.presence
+            }
+            ?? sentence.tokens.prefix(3).first { tokens[$0].word == reading.words.presence }
         return presence.flatMap { reading.mentions(at: $0 + 2, until: sentence.tokens.upperBound) }
+    }
+
+    /// "In their presence, a treaty was signed".
+    private func byOwnWitnesses(
+        _ stage: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let principals = discourse.principals
+        guard principals.count > 1, isAcrossBorders(principals),
+            sentence.tokens.dropFirst().contains(where: {
+                tokens[$0].word == reading.words.presence
+                    && tokens[$0 - 1].word == reading.words.their
+            })
+        else { return nil }
+        return drafts(
+            Finding(
+                type: .ceremony, span: stage.tokens, rule: .meetingCeremonyVerb,
+                implied: principals), sentence, status: .held
+        ).map { signed($0, byHand: false) }
+    }
+
+    /// "The treaty is to be signed in Oslo", "will be signed in the presence of the Presidents": by
+    /// the sides, where it is told where, or before whom.
+    func byPlannedSigning(_ sentence: Sentence) -> [EncounterDraft] {
+        guard reading.sum(of: sentence).signs.contains(.signed), sides.count == 2 else { return [] }
+        for stage in reading.annotations.stages.within(sentence.tokens)
+        where Self.isSigned(stage, reading) && isDue(stage, sentence) {
+            let witnesses = witnesses(stage, sentence)
+                .flatMap { namesPeople($0) ? discourse.parties(of: $0, in: reading) : nil }
+            let end = stage.tokens.upperBound
+            let isPlaced = (end..<end + 6).clamped(to: sentence.tokens).dropLast().contains {
+                reading.classes($0).contains(.locative)
+                    && destination(at: $0 + 1, sentence).map { sides.contains(.country($0)) }
+                        ?? false
+            }
+            guard isPlaced || witnesses.map({ $0.count > 1 }) ?? false else { continue }
+            let parties = witnesses.flatMap { $0.count > 1 ? $0 : nil } ?? sides
+            return drafts(
+                Finding(
+                    type: .ceremony, span: stage.tokens, rule: .meetingCeremonyVerb,
+                    implied: parties), sentence, status: .planned)
+        }
+        return []
+    }
+
+    /// "will be signed", "is to be signed", "is expected to be signed".
+    private func isDue(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let be = stage.tokens.lowerBound - 1
+        guard be - 1 > sentence.tokens.lowerBound, tokens[be].word == reading.words.be else {
+            return false
+        }
+        let before = (be - 4..<be).clamped(to: sentence.tokens)
+        let isMarked = before.contains {
+            !reading.classes($0).isDisjoint(with: [.future, .planned])
+        }
+        let isOrdered =
+            tokens[be - 1].word == reading.words.to
+            && reading.classes(be - 2).isSuperset(of: [.be, .present])
+        return (isMarked || isOrdered)
+            && !before.contains {
+                !reading.classes($0).isDisjoint(with: [.negation, .wish, .deontic])
+            }
     }
 
     /// Who signed.

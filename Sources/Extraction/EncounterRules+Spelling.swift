@@ -86,7 +86,23 @@ extension EncounterRules {
                 reading.classes($0).contains(.opinion)
             }
         }
+        if isNamesake(match, sentence) { return true }
         guard encounter(match).type == .call else { return false }
         return tokens[next].word == reading.words.for || tokens[next].word == reading.words.on
+    }
+
+    /// "the Year of Youth Exchange", "the port call of a frigate": within three words.
+    func isNamesake(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        guard start > sentence.tokens.lowerBound, encounter(match).type != .visit else {
+            return false
+        }
+        if encounter(match).type == .call {
+            return reading.words.journey.otherCalls.contains(tokens[start - 1].word)
+        }
+        return (max(sentence.tokens.lowerBound + 1, start - 3)..<start).contains {
+            tokens[$0].word == reading.words.of
+                && reading.words.journey.years.contains(tokens[$0 - 1].word)
+        }
     }
 }

@@ -121,13 +121,69 @@ extension EncounterRules {
         return (lead, told.lowerBound..<told.lowerBound + 1)
     }
 
+    /// "In his talks with B, the Minister asked for help this spring": held, with no day or place
+    /// but those of the frame itself.
+    func byFrame(_ found: Finding, _ sentence: Sentence) -> [EncounterDraft] {
+        var finding = found
+        if finding.subject == nil, isOneSided(finding.object) || isListed(finding) {
+            finding.implied = partner(of: finding, sentence)
+        }
+        let end = finding.object.map { reading.tokens(of: $0).upperBound } ?? 0
+        return byFrame(
+            finding, sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, end), sentence)
+    }
+
+    private func byFrame(
+        _ found: Finding, _ frame: Range<Int>, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        var finding = found
+        finding.isRecalled = false
+        let isDated = reading.annotations.dates.stands(in: frame)
+        let isPlaced = reading.annotations.names.within(frame).contains { $0.entry.kind == .city }
+        return drafts(finding, sentence, status: .held).map { draft in
+            var draft = draft
+            if !isDated { (draft.date, draft.status) = (nil, .held) }
+            if !isPlaced { draft.place = nil }
+            return draft
+        }
+    }
+
+    /// "X, A said after talks with B", "A said at a meeting with B in Oslo that X": A and B met,
+    /// when and where the words around the noun tell, no others.
+    func bySaying(
+        _ found: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let start = match.tokens.lowerBound
+        guard found.subject == nil, let object = found.object,
+            mentions[object].contains(where: { $0.kind == .person }),
+            match.entry.form != nounPlural || found.type == .talks,
+            let led = (start - 4..<start).clamped(to: sentence.tokens).last(where: {
+                !reading.classes($0).isDisjoint(with: [.locative, .temporal])
+                    && !reading.classes($0).contains(.determiner)
+            }),
+            let cue = reading.annotations.cues.within((led - 2..<led).clamped(to: sentence.tokens))
+                .last(where: { $0.isPast && $0.tokens.upperBound == led }),
+            [.report, .stress].contains(reading.lexicon.cues[Int(cue.entry.index)].kind),
+            let sayer = SubjectFinder(reading: reading, sentence: sentence)
+                .subject(of: cue.tokens.lowerBound), sayer.count == 1,
+            [.person, .role, .pronoun].contains(mentions[sayer.lowerBound].kind)
+        else { return nil }
+        var finding = found
+        finding.subject = sayer
+        let end = reading.tokens(of: object).upperBound
+        let frame = cue.tokens.lowerBound..<max(end, min(end + 8, sentence.tokens.upperBound))
+        let drafts = byFrame(finding, frame, sentence)
+        return drafts.isEmpty ? nil : drafts
+    }
+
     /// "In his meeting with B, the Minister raised X": at the head of a sentence that reports what
     /// was said at it.
     func isFramed(_ match: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence) -> Bool
     {
         let first = frameStart(sentence)
         guard let object, match.tokens.lowerBound - first <= 6, match.tokens.lowerBound > first,
-            match.entry.form != nounPlural || encounter(match).type == .talks,
+            match.entry.form != nounPlural || encounter(match).type == .talks
+                || encounter(match).type == .meeting,
             !reading.classes(first).isDisjoint(with: [.locative, .temporal]),
             case let comma = reading.tokens(of: object).upperBound,
             comma + 1 < sentence.tokens.upperBound, tokens[comma].kind == .comma,
@@ -190,20 +246,19 @@ extension EncounterRules {
     ) -> Bool {
         guard reading.classes(in: sentence).contains(.circumstance) else { return false }
         let end = max(verb.tokens.upperBound, object.map { reading.tokens(of: $0).upperBound } ?? 0)
-        let reach = [
-            sentence.tokens.lowerBound..<verb.tokens.lowerBound,
-            (end..<end + 5).clamped(to: sentence.tokens),
-        ]
-        return reach.joined().contains {
+        return (sentence.tokens.lowerBound..<end + 5).clamped(to: sentence.tokens).contains {
             reading.classes($0).contains(.circumstance)
                 && reading.words.journey.besides.contains(tokens[$0].word)
         }
     }
 
-    /// "In his exchange with B", "Minister A's conversation with B": in a text that tells of calls.
-    func isExchange(_ finding: Finding) -> Bool {
-        guard let noun = finding.noun, !finding.isRecalled, finding.verb == nil,
-            finding.rule == .meetingNoun
+    /// "In his exchange with B", "Minister A's conversation with B", "their conversation of 3 May":
+    /// in a text that tells of calls, without a place.
+    func isExchange(_ finding: Finding, _ setting: Setting) -> Bool {
+        guard let noun = finding.noun, finding.verb == nil,
+            finding.rule == .meetingNoun && !finding.isRecalled
+                || finding.rule == .meetingTheirNoun
+                    && setting.place(after: finding.span.lowerBound, of: .meeting) == nil
         else { return false }
         return [reading.words.conversation, reading.words.exchange]
             .contains(tokens[noun.tokens.upperBound - 1].word)

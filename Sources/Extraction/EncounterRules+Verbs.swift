@@ -54,6 +54,7 @@ extension EncounterRules {
                 let ordered = byGroup(match, type, sentence)
                 if !ordered.isEmpty { return ordered }
             }
+            if let body = byRelativeBody(finding, sentence) { return body }
             if finding.subject == nil { return byGroup(match, type, sentence) }
         } else if finding.subject == nil {
             finding.implied = senders(of: finding, frame, match, sentence)
@@ -127,6 +128,11 @@ extension EncounterRules {
         else { return false }
         let setting = Setting(reading: reading, sentence: sentence)
         if setting.isRemote(finding.span) { return false }
+        // "The Presidents will talk about trade".
+        let next = finding.span.upperBound
+        if next < sentence.tokens.upperBound, tokens[next].word == reading.words.about {
+            return true
+        }
         let first = mentions[subject.lowerBound].tokens.lowerBound
         let isDated = isDayNear(finding.span, sentence)
         if isDated, setting.status(of: finding.span, verb: finding.verb) == .held { return false }
@@ -195,7 +201,9 @@ extension EncounterRules {
 
     /// "will visit Chad", "the Minister visits Oslo", "called President Rus".
     func verbSpelledAsNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> Encounter? {
-        if opensAsParticiple(match, sentence) || isProgressive(match, sentence) {
+        if opensAsParticiple(match, sentence) || isProgressive(match, sentence)
+            || isChargedWith(match.tokens.lowerBound, sentence)
+        {
             return Encounter(part: .verb, type: .meeting, frame: .any)
         }
         guard match.tokens.count == 1, let type = encounter(match).type,
@@ -219,7 +227,8 @@ extension EncounterRules {
 }
 
 extension EncounterRules {
-    /// "A will be meeting B": the participle behind a form of "be", before whom one meets.
+    /// "A will be meeting B", "A and B will be meeting in Oslo": the participle behind a form of
+    /// "be", before whom, where or when one meets.
     private func isProgressive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
         guard match.tokens.count == 1, encounter(match).type == .meeting,
@@ -227,7 +236,32 @@ extension EncounterRules {
             reading.isParticiple(start), reading.classes(start - 1).contains(.be)
         else { return false }
         return tokens[next].word == reading.words.with
-            || reading.mentionIndex(covering: next).map { mentions[$0].kind != .country } ?? false
+            || reading.mentionIndex(covering: next).map { mentions[$0].kind != .country }
+                ?? isSettingNext(next)
+    }
+
+    /// "meeting in Oslo", "meeting again", "meeting later this month".
+    private func isSettingNext(_ next: Int) -> Bool {
+        !reading.classes(next).isDisjoint(with: [.locative, .temporal, .adverb])
+            || reading.annotations.dates.covering(next) != nil
+    }
+
+    /// "look forward to meeting in Oslo".
+    private func isLookedForward(_ start: Int, _ sentence: Sentence) -> Bool {
+        start - 2 > sentence.tokens.lowerBound && tokens[start - 1].word == reading.words.to
+            && tokens[start - 2].word == reading.words.journey.forward
+    }
+
+    /// "Meeting Minister B, A raised trade", "Meeting Chad's minister, B, in Oslo, A raised trade".
+    private func isMet(at token: Int, _ sentence: Sentence) -> Bool {
+        guard !sentence.isHeading, let i = reading.mentionIndex(covering: token),
+            let comma = (token..<sentence.tokens.upperBound).first(where: {
+                tokens[$0].kind == .comma
+            }), comma - token <= 24
+        else { return false }
+        if mentions[i].kind == .person { return true }
+        let next = mentions[i].tokens.upperBound
+        return mentions[i].kind == .country && next < comma && tokens[next].kind == .possessive
     }
 
     /// "Meeting in Oslo, A and B agreed", "A visited Oslo, meeting with B", "A recalled meeting B":
@@ -242,18 +276,21 @@ extension EncounterRules {
         if start > first,
             tokens[start - 1].word == reading.words.before
                 || tokens[start - 1].word == reading.words.after
+                || tokens[start - 1].word == reading.words.speech.when
                 || reading.words.speech.reminding.contains(tokens[start - 1].word)
         {
             return tokens[next].word == reading.words.with
                 || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }
                     ?? false
         }
+        if isLookedForward(start, sentence) { return isSettingNext(next) }
         if start > first {
             return tokens[start - 1].kind == .comma && tokens[next].word == reading.words.with
         }
         return !reading.classes(next).isDisjoint(with: [.locative, .adverb])
             || [reading.words.on, reading.words.for, reading.words.with]
                 .contains(tokens[next].word)
+            || isMet(at: next, sentence)
     }
 }
 

@@ -15,6 +15,7 @@ extension EncounterRules {
         let visitor =
             owner(of: match, sentence) ?? agent(of: match, sentence)
             ?? visitor(after: after, sentence) ?? visitor(behindPlace: after, sentence)
+            ?? latter(by: match, sentence)
             ?? traveller(before: match, sentence) ?? laterOwner(of: match, sentence)
         let place =
             visited(after: after, sentence)
@@ -27,7 +28,7 @@ extension EncounterRules {
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
-        finding.isRecalled = !isStay(match, sentence)
+        finding.isRecalled = !isStay(match, sentence) && !isThisOne(match, sentence)
         if let place, let other = otherOwner(of: match, visitor, place, sentence) {
             finding.subject = nil
             finding.implied = [other, visited(place)]
@@ -56,6 +57,21 @@ extension EncounterRules {
             var draft = $0
             draft.isEarlier = true
             return draft
+        }
+    }
+
+    /// "It was A's first visit to Chad", "This is his third visit": the one that is reported.
+    private func isThisOne(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let reach = (start - 9..<start).clamped(to: sentence.tokens)
+        guard
+            let be = reach.dropFirst().last(where: {
+                reading.classes($0).contains(.be)
+                    && [reading.words.it, reading.words.this].contains(tokens[$0 - 1].word)
+            })
+        else { return false }
+        return (be + 1..<match.tokens.upperBound).contains {
+            reading.words.ordinals.contains(tokens[$0].word) || isNumeral($0)
         }
     }
 
@@ -122,22 +138,6 @@ extension EncounterRules {
         return reading.annotations.encounters.within(sentence.tokens.lowerBound..<start).contains {
             encounter($0).type == .visit && encounter($0).part == .verb
         }
-    }
-
-    /// "concluded a three-day visit to Chad on 4 May": the days to that one.
-    func days(
-        to last: DateExpression?, _ visit: Range<Int>, _ sentence: Sentence
-    ) -> DateExpression? {
-        guard let last, last.end == nil, last.start.day != nil else { return last }
-        let words = reading.words
-        let reach = (visit.lowerBound - 24..<visit.upperBound).clamped(to: sentence.tokens)
-        guard let end = reach.first(where: { words.journey.ending.contains(tokens[$0].word) }),
-            let day = (end + 1..<max(end + 1, reach.upperBound)).first(where: {
-                tokens[$0].word == words.dayParts[0] && tokens[$0].isJoined
-            }), let count = words.numerals.firstIndex(of: tokens[day - 1].word),
-            let first = CivilDay(firstOf: last.start).advanced(by: -count - 1).point
-        else { return last }
-        return DateExpression(from: first, to: last.start) ?? last
     }
 
     /// "the recent visit of A to Chad": one that took place, whatever its day.

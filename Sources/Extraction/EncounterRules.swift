@@ -29,7 +29,9 @@ struct EncounterRules {
     static func mayFind(in sentence: Sentence, of reading: Reading) -> Bool {
         reading.annotations.encounters.stands(in: sentence.tokens)
             || !reading.sum(of: sentence).signs.isDisjoint(
-                with: [.discussion, .accord, .invitation, .message, .gathering])
+                with: [
+                    .discussion, .accord, .invitation, .message, .gathering, .bestowal, .sending,
+                ])
             || isSigned(sentence, of: reading)
             || reading.classes(in: sentence).contains(.remote)
     }
@@ -100,6 +102,9 @@ struct EncounterRules {
         drafts.take(byPlannedRound(sentence))
         drafts.take(byNextOfSeries(sentence, after: drafts))
         drafts.take(bySigning(sentence))
+        drafts.take(byPlannedSigning(sentence))
+        drafts.take(byDecoration(sentence))
+        if !drafts.contains(where: { $0.type == .visit }) { drafts.take(bySending(sentence)) }
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if drafts.isEmpty { drafts = byMessage(sentence) }
         // By their numbers, since drafts are long to copy.
@@ -114,6 +119,7 @@ struct EncounterRules {
         isHeld(match, within: 14, sentence) || isOwned(match, sentence)
             || isToBeHeld(match, sentence) || isAnnounced(match, sentence)
             || isCalledOff(match, sentence) || isBetweenPeople(match, sentence)
+            || isBetweenCountries(match, sentence) || isUpcoming(match, sentence)
             || isFurther(match, sentence) || isFramed(match, sentence)
             || isGoal(match, sentence)
     }
@@ -329,7 +335,7 @@ struct EncounterRules {
             || setting.isRemote(after: max(object, finding.span.upperBound))
         switch finding.type {
         case .meeting where isAtAirport(finding, setting.sentence): return .ceremony
-        case .meeting where discourse.isOfCalls && isExchange(finding): return .call
+        case .meeting where discourse.isOfCalls && isExchange(finding, setting): return .call
         case .meeting, .talks: return isRemote ? .call : finding.type
         // "was in contact with".
         case .call where finding.verb.map { $0.tokens.count > 2 } ?? false: return .call

@@ -9,6 +9,8 @@ struct JourneyWords: Sendable {
     let accompanying: SmallSet<WordID>
     /// Arrived, left: how one comes on a visit.
     let arriving: SmallSet<WordID>
+    /// Arrived, began: what one does on the first day of a visit.
+    let commencing: SmallSet<WordID>
     /// Besides, (in) addition (to): before one whom somebody met too.
     let additions: SmallSet<WordID>
     /// Prepared, organised: what is being done with a visit to come.
@@ -64,12 +66,25 @@ struct JourneyWords: Sendable {
     let containing: SmallSet<WordID>
     /// State, government: whose heads meet.
     let realms: SmallSet<WordID>
-    let along, jointly, out, up, again: WordID
+    /// Send, dispatch; success: what one wishes a host.
+    let sending, successes: SmallSet<WordID>
+    /// Experts, representatives; working (level): who meets in the place of those in charge.
+    let staff: SmallSet<WordID>
+    /// Port, roll: before a "call" that nobody makes by telephone.
+    let otherCalls: SmallSet<WordID>
+    /// Year, Season: what exchanges and dialogues lend their name to.
+    let years: SmallSet<WordID>
+    let along, jointly, out, up, again, forward, level, among: WordID
     let summoned: WordID
     /// Dates: what is sought for a visit to come.
     let timings: SmallSet<WordID>
     /// Press, media: before whom one appears.
     let press: SmallSet<WordID>
+    /// Presented, conferred: what one does with a medal.
+    let bestowing: SmallSet<WordID>
+    /// Medal, insignia; Order, Cross: what it is called, in capitals alone.
+    let decorations, orders: SmallSet<WordID>
+    let upon: WordID
     /// What "the same day" says.
     let same: WordID
 
@@ -77,6 +92,7 @@ struct JourneyWords: Sendable {
         ending = SmallSet(lexicon.words(of: .ending))
         accompanying = SmallSet(lexicon.words(of: .accompanying))
         arriving = SmallSet(lexicon.words(of: .arriving))
+        commencing = SmallSet(lexicon.words(of: .commencing))
         additions = SmallSet(lexicon.words(of: .addition))
         arranging = SmallSet(lexicon.words(of: .arranging))
         airports = SmallSet(lexicon.words(of: .airport))
@@ -107,10 +123,19 @@ struct JourneyWords: Sendable {
         containing = SmallSet(lexicon.words(of: .containing))
         realms = SmallSet(lexicon.words(of: .realm))
         timings = SmallSet(lexicon.words(of: .timing))
-        summoned = lexicon.word("summoned")
+        bestowing = SmallSet(lexicon.words(of: .bestowing))
+        decorations = SmallSet(lexicon.words(of: .decoration))
+        orders = SmallSet(lexicon.words(of: .chivalry))
+        sending = SmallSet(lexicon.words(of: .sending))
+        successes = SmallSet(lexicon.words(of: .success))
+        (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
         press = SmallSet(lexicon.words(of: .press))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
-        again = lexicon.word("again")
+        otherCalls = SmallSet(lexicon.words(of: .otherCall))
+        years = SmallSet(lexicon.words(of: .year))
+        staff = SmallSet(lexicon.words(of: .staff))
+        (again, forward) = (lexicon.word("again"), lexicon.word("forward"))
+        (level, among) = (lexicon.word("level"), lexicon.word("among"))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

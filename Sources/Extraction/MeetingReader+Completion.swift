@@ -23,11 +23,19 @@ extension MeetingReader {
             draft.place = titleCity() ?? stay?.place ?? opening(of: draft) ?? dateline()
         }
         if draft.type != .call, draft.status == .held, case .country? = draft.place,
-            let city = opening(of: draft) ?? dateline(), isIn(draft.place, city)
+            !isGoalTold(draft), let city = opening(of: draft) ?? dateline(), isIn(draft.place, city)
         {
             draft.place = city
         }
         return located(draft)
+    }
+
+    /// "A paid a visit to Chad": where the text itself, and no heading, says so.
+    private func isGoalTold(_ draft: EncounterDraft) -> Bool {
+        draft.type == .visit && draft.rule != .meetingVisitNoun
+            && !(reading.sentenceIndex(around: draft.evidence).map {
+                reading.text.sentences[$0].isHeading
+            } ?? true)
     }
 
     /// "A meets with B in Oslo": the city of the title.
@@ -176,11 +184,20 @@ extension MeetingReader {
         return a.firstDayNumber <= b.lastDayNumber && b.firstDayNumber <= a.lastDayNumber
     }
 
+    /// Lines above the text among which its dateline may be, at most.
+    private static let headLinesMax = 12
+    /// Words and marks of a sentence, at least; fewer are what is left of a table.
+    private static let proseTokensMin = 8
+
     /// A city that stands alone, or with a date, in one of the first headings, or before the
     /// dash of the first sentence, at its start or in capitals.
     private func dateline() -> EncounterDraft.PlaceDraft? {
-        for (i, sentence) in reading.text.sentences.prefix(8).enumerated()
-        where i < 4 || isDatedHeading(sentence) {
+        let sentences = reading.text.sentences.prefix(Self.headLinesMax)
+        let first = sentences.firstIndex {
+            !$0.isHeading && $0.tokens.count >= Self.proseTokensMin
+        }
+        for (i, sentence) in sentences.enumerated()
+        where i < 4 || i == first || isDatedHeading(sentence) {
             for city in reading.annotations.names.within(sentence.tokens.prefix(30))
             where city.entry.kind == .city || isCityState(city) {
                 let isFirst = city.tokens.lowerBound == sentence.tokens.lowerBound

@@ -14,9 +14,20 @@ extension MeetingReader {
                 placed[i].date = stay
             }
         }
+        for i in drafts.indices where drafts[i].place == nil && isToCome(drafts[i]) {
+            let visit = visit(around: drafts[i], drafts)
+            placed[i].place =
+                visit?.place ?? (isThatDay(drafts[i], drafts[0]) ? drafts[0].place : nil)
+            placed[i].date = placed[i].date ?? visit?.date
+        }
+        for i in drafts.indices
+        where drafts[i].place == nil && drafts[i].isEarlier && drafts[i].status == .held {
+            placed[i].place = stay(around: drafts[i], drafts)?.place
+        }
         for i in drafts.indices where isInPerson(i, placed) {
             if drafts[i].place == nil {
-                placed[i].place = visit(of: drafts[i], drafts)?.place
+                placed[i].place =
+                    visit(of: drafts[i], drafts)?.place ?? stay(around: drafts[i], drafts)?.place
             }
             placed[i] = located(placed[i])
             if case .country(let country)? = placed[i].place,
@@ -71,6 +82,68 @@ extension MeetingReader {
                 }
         }
         return visits.count == 1 ? visits[0] : nil
+    }
+
+    /// A meeting to come of people whom the text names.
+    private func isToCome(_ draft: EncounterDraft) -> Bool {
+        draft.status == .planned && (draft.type == .meeting || draft.type == .talks)
+            && !draft.isOfOfficials && names(draft).count > 1
+    }
+
+    /// "A met B in Lima today. In the afternoon C will meet B": on the day of the main encounter,
+    /// with one of those who met.
+    private func isThatDay(_ draft: EncounterDraft, _ main: EncounterDraft) -> Bool {
+        guard let date = draft.date, date == main.date, date.end == nil, date.start.day != nil,
+            main.status == .held, main.type != .call
+        else { return false }
+        return names(draft).contains(where: main.parties.contains)
+    }
+
+    private func names(_ draft: EncounterDraft) -> [Party] {
+        draft.parties.filter { if case .member = $0 { true } else { false } }
+    }
+
+    /// "She will fly to Lima on 3 May for talks with B", "A will visit Peru from 3 to 5 May. He
+    /// will be received by President B": the journey to come of somebody who is to meet one who
+    /// is at home there, in the same sentence or before it.
+    private func visit(
+        around draft: EncounterDraft, _ drafts: [EncounterDraft]
+    ) -> EncounterDraft? {
+        let sides = reading.sides(of: draft.parties)
+        let visits = drafts.filter { visit in
+            visit.type == .visit && visit.status == .planned && visit.sentence <= draft.sentence
+                && reading.cast.place(of: visit).map { sides.contains(.country($0)) } ?? false
+                && isDuring(draft, visit, isOpen: true)
+                && visit.parties.contains { names(draft).contains($0) }
+        }
+        let countries = Set(visits.map { reading.cast.place(of: $0) })
+        return countries.count == 1
+            ? visits.last { if case .city? = $0.place { true } else { false } } ?? visits.last : nil
+    }
+
+    /// "A was in Lima from 3 to 5 May. On 4 May the ministers of Peru and Chile met": the one stay
+    /// of somebody of one of the sides on whose days others are told to have met, in a country that
+    /// is a side too.
+    private func stay(
+        around draft: EncounterDraft, _ drafts: [EncounterDraft]
+    ) -> EncounterDraft? {
+        guard let date = draft.date, date.start.day != nil else { return nil }
+        let sides = reading.sides(of: draft.parties)
+        let stays = drafts.filter { visit in
+            visit.type == .visit && visit.status == .held
+                && visit.date.map { $0.end != nil && date.isWithin($0) } ?? false
+                && reading.cast.place(of: visit).map { sides.contains(.country($0)) } ?? false
+                && reading.sides(of: names(visit)).allSatisfy(sides.contains)
+        }
+        return stays.count == 1 ? stays[0] : nil
+    }
+
+    private func isDuring(
+        _ draft: EncounterDraft, _ other: EncounterDraft, isOpen: Bool
+    ) -> Bool {
+        guard let date = draft.date, let days = other.date else { return isOpen }
+        return date.firstDayNumber <= days.lastDayNumber
+            && days.firstDayNumber <= date.lastDayNumber
     }
 
     private func isDuring(_ draft: EncounterDraft, _ other: EncounterDraft) -> Bool {

@@ -19,6 +19,24 @@ struct PledgeWords: Sendable {
     let additions: SmallSet<WordID>
     /// Together: before "with" and a further thing.
     let alongside: SmallSet<WordID>
+    /// Work, support: verbs that are nouns as well.
+    let twofold: SmallSet<WordID>
+    /// One, the other, the second: of several documents.
+    let counting: SmallSet<WordID>
+    /// Concerns, deals: what a document does.
+    let concerning: SmallSet<WordID>
+    /// Runs, operating: what one does with a hospital that one keeps up.
+    let running: SmallSet<WordID>
+    /// Supported, hosted: what one has done for years.
+    let aiding: SmallSet<WordID>
+    /// New, fresh: not there yet.
+    let fresh: SmallSet<WordID>
+    /// Field, sector: what help is given in.
+    let fields: SmallSet<WordID>
+    /// Consensus, understanding: what leaders come to.
+    let unison: SmallSet<WordID>
+    /// Important, common: before it.
+    let weighty: SmallSet<WordID>
     let last, would: WordID
     let keep, loan, maintain, memorandums, offers, welcomes: WordID
 
@@ -31,6 +49,15 @@ struct PledgeWords: Sendable {
         assuring = SmallSet(lexicon.words(of: .assuring))
         alongside = SmallSet(lexicon.words(of: .alongside))
         additions = SmallSet(lexicon.words(of: .addition))
+        twofold = SmallSet(lexicon.words(of: .twofold))
+        counting = SmallSet(lexicon.words(of: .counting))
+        concerning = SmallSet(lexicon.words(of: .concerning))
+        running = SmallSet(lexicon.words(of: .running))
+        aiding = SmallSet(lexicon.words(of: .aiding))
+        fresh = SmallSet(lexicon.words(of: .fresh))
+        fields = SmallSet(lexicon.words(of: .field))
+        unison = SmallSet(lexicon.words(of: .unison))
+        weighty = SmallSet(lexicon.words(of: .weighty))
         let word = lexicon.word
         (last, would) = (word("last"), word("would"))
         (keep, loan, maintain) = (word("keep"), word("loan"), word("maintain"))

@@ -301,6 +301,8 @@ extension Reading {
         var at = start
         while at < end {
             if let i = mentionIndex(covering: at) {
+                // "When they met in Lima, he asked for help".
+                if at > start, tokens[at - 1].kind == .comma, isSubjectOnly(i) { return nil }
                 let next = annotations.mentions[i].tokens.upperBound
                 let isOwner = next < sentence.tokens.upperBound && tokens[next].kind == .possessive
                 if isOwner, let j = owned(by: i) {
@@ -312,6 +314,15 @@ extension Reading {
             at = next
         }
         return nil
+    }
+
+    /// He, they: no objects.
+    private func isSubjectOnly(_ i: Int) -> Bool {
+        let mention = annotations.mentions[i]
+        return mention.tokens.count == 1
+            && (mention.kind == .pronoun
+                || mention.kind == .together
+                    && classes(mention.tokens.lowerBound).contains(.pluralPronoun))
     }
 
     private func skipRight(_ at: Int, _ end: Int) -> Int? {

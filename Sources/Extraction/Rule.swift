@@ -19,6 +19,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingReceivedBy = "meeting.received-by"
     /// "A received a letter from C, delivered by B": A and B.
     case meetingMessage = "meeting.message"
+    /// "A conferred the Order of the Sea on B".
+    case meetingDecorated = "meeting.decorated"
     /// "looks forward to welcoming B to Oslo": a journey of B to come.
     case meetingWelcoming = "meeting.welcoming"
     /// "thanked B for receiving A in Oslo": a journey of A that is over.

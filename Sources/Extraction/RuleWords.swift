@@ -137,7 +137,7 @@ final class RuleWords: Sendable {
     ) -> (ofWords: [SentenceDigest.Sign], bits: UInt64) {
         let groups: [(WordGroup, SentenceDigest.Sign)] = [
             (.dayPart, .day), (.message, .message), (.signed, .signed), (.survey, .survey),
-            (.gathering, .gathering),
+            (.gathering, .gathering), (.bestowing, .bestowal), (.sending, .sending),
         ]
         let words = groups.flatMap { group, sign in lexicon.words(of: group).map { ($0, sign) } }
         var signs: [SentenceDigest.Sign] = []

@@ -53,6 +53,10 @@ struct SentenceDigest: Sendable {
         static let survey = Sign(rawValue: 32768)
         /// Summit, forum: what the name of an event at which many meet is built on.
         static let gathering = Sign(rawValue: 65536)
+        /// Presented, conferred: what one does with a medal.
+        static let bestowal = Sign(rawValue: 131072)
+        /// Sends, dispatched.
+        static let sending = Sign(rawValue: 262144)
     }
 
     /// By the number of the sentence.

@@ -29,6 +29,7 @@ extension Setting {
                         && (isOfNews(date, span) || isOfReport(date) || isBefore(date.tokens, span))
                     || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span) || isOfOwner(date.tokens, span)
+                    || isOfInnerClause(date.tokens, span, status)
                 if isOther { continue }
                 let isHead = (dates.count > 1 || status != .held) && isDateline(date.tokens)
                 if isHead, status != .held { continue }
@@ -106,8 +107,8 @@ extension Setting {
 
     /// "late May", "mid-May", "early May", "first week of May": no year, and no "last May".
     private func isPartOfMonth(_ mention: DateMention) -> Bool {
-        if mention.tokens.count == 4, mention.precision == .month {
-            return tokens[mention.tokens.lowerBound + 2].word == reading.words.of
+        if [3, 4, 5].contains(mention.tokens.count), mention.precision == .month {
+            return tokens[mention.tokens.upperBound - 2].word == reading.words.of
         }
         return mention.tokens.count == 2 && mention.precision == .month
             && tokens[mention.tokens.lowerBound].kind == .word
@@ -143,7 +144,7 @@ extension Setting {
         let at = reading.classes(before).contains(.adverb) ? before - 1 : before
         return !reading.classes(at).isDisjoint(with: [.past, .figure])
             || reading.mentionIndex(covering: at) != nil
-            || isPerfect(at)
+            || isPerfect(at) || insertedClause(before: verb.tokens.lowerBound) != nil
     }
 
     /// "has", "have", no "will have".
@@ -159,7 +160,11 @@ extension Setting {
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         if isOfDeparture(date, before: span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
-        if isOfNextClause(date, span) || isOfSigning(date, span) { return true }
+        if isOfNextClause(date, span) || isOfSigning(date, span)
+            || isOfPurpose(date, from: span.lowerBound)
+        {
+            return true
+        }
         return (span.upperBound..<date.lowerBound - 1).contains { comma in
             tokens[comma].word == reading.words.since
                 && reading.annotations.dates.within(comma..<date.lowerBound).isEmpty

@@ -24,6 +24,16 @@ extension Setting {
         } && !reading.annotations.cues.within(between).contains { $0.isPast }
     }
 
+    /// "the session is set for May": within eight words of the noun.
+    func isSet(after end: Int) -> Bool {
+        let reach = (end..<end + 8).clamped(to: sentence.tokens).dropLast().dropFirst()
+        return reach.contains {
+            reading.words.intending.contains(tokens[$0].word)
+                && tokens[$0 + 1].word == reading.words.for
+                && reading.classes($0 - 1).isSuperset(of: [.be, .present])
+        }
+    }
+
     /// "will then fly to Chad for a meeting with B": what a journey to come is made for.
     func isOfPlannedJourney(_ span: Range<Int>) -> Bool {
         let before = (span.lowerBound - 8..<span.lowerBound).clamped(to: sentence.tokens)

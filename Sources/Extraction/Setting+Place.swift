@@ -12,12 +12,13 @@ extension Setting {
         let behind = from..<sentence.tokens.upperBound
         let ahead = sentence.tokens.lowerBound..<from
         if let seat = seat(behind: from) { return .country(seat) }
+        if type == .visit, let goal = goal(behind: from) { return goal }
         if let city = place(.city, in: behind, start, type) ?? place(.city, in: ahead, start, type)
         {
             return .city(city)
         }
         if reading.sum(of: sentence).signs.contains(.capital),
-            let city = capital(in: behind) ?? capital(in: ahead)
+            let city = capital(in: behind, type) ?? capital(in: ahead, type)
         {
             return .city(city)
         }
@@ -78,12 +79,13 @@ extension Setting {
     }
 
     /// "in the Peruvian capital", "in Peru's capital", "in the capital of Peru".
-    private func capital(in range: Range<Int>) -> Int? {
+    func capital(in range: Range<Int>, _ type: Meeting.Kind) -> Int? {
         guard let word = range.first(where: { tokens[$0].word == reading.words.capital }),
             let country = country(ofCapital: word)
         else { return nil }
         let phrase = min(word, country.tokens.lowerBound)
-        return isLocated(phrase) ? reading.lexicon.capitals[Int(country.entry.index)] : nil
+        return isLocated(phrase, of: type)
+            ? reading.lexicon.capitals[Int(country.entry.index)] : nil
     }
 
     /// The name beside the word "capital", before it or behind "of".
@@ -104,14 +106,14 @@ extension Setting {
     }
 
     /// Whether "in" or "at" stands before a phrase and its article.
-    private func isLocated(_ start: Int) -> Bool {
+    private func isLocated(_ start: Int, of type: Meeting.Kind = .meeting) -> Bool {
         var before = start - 1
         if before > sentence.tokens.lowerBound, reading.classes(before).contains(.determiner) {
             before -= 1
         }
         guard before >= sentence.tokens.lowerBound else { return false }
         return reading.classes(before).contains(.locative)
-            || reading.classes(before).contains(.destination) && welcomes
+            || reading.classes(before).contains(.destination) && (welcomes || type == .visit)
     }
 
     /// "met at the Kremlin": the country of a seat of government right behind, where no city stands
@@ -141,6 +143,7 @@ extension Setting {
             let name = reading.annotations.names[i]
             if name.entry.kind == kind,
                 isLocative(name, of: type) && !isOfHappening(name)
+                    && !isOfPurpose(name.tokens, from: start)
                     || isAntecedent(name, of: start),
                 !isOfOther(name, before: start), type != .visit || !isBuilding(name)
             {
@@ -203,7 +206,7 @@ extension Setting {
         }
     }
 
-    private func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
+    func isLocative(_ match: Gazetteer.Match, of type: Meeting.Kind) -> Bool {
         guard
             match.entry.kind == .city
                 || match.entry.kind == .country && match.entry.form == CountryForm.name.rawValue

@@ -22,7 +22,9 @@ struct Setting {
             start -= 1
         }
         if isMarked(.negation, around: start..<start, 3, 0) || isProposed(start - 1) { return nil }
-        if isMarked(.future, around: start..<start, 5, 0) { return .planned }
+        // "A, who will leave on Monday, met B": what the clause between them says is no mark of it.
+        let own = insertedClause(before: start).map { start - $0.upperBound } ?? 5
+        if isMarked(.future, around: start..<start, min(own, 5), 0) { return .planned }
         // "agreed that A should visit Chad".
         if isMarked(.deontic, around: start..<start, 4, 0) {
             return lastCue(before: start)?.act == .agree ? .planned : nil
@@ -91,16 +93,13 @@ struct Setting {
     private func nounStatus(of span: Range<Int>) -> Meeting.Status? {
         if wasHeld(after: span.upperBound) || isTelling(at: span.upperBound)
             || isSince(span.lowerBound) || hasOutcome(before: span.lowerBound)
+            || hadDone(span.upperBound)
         {
             return .held
         }
         if isProposed(after: span.lowerBound) { return nil }
         if areRemarks(at: span.lowerBound) { return .held }
-        if isMarked(.temporal, around: span.lowerBound..<span.lowerBound, 3, 0),
-            !isMarked(.planned, around: span, 3, 3), !isBeing(after: span.upperBound)
-        {
-            return .held
-        }
+        if isBehindTemporal(span), !isBeing(after: span.upperBound) { return .held }
         let isPlanned =
             isMarked(.planned, around: span, 12, reachBehind(span))
             || span.contains { isMark($0, .planned) }
@@ -109,10 +108,22 @@ struct Setting {
             || isToBe(after: span.upperBound) || isBeing(after: span.upperBound)
             || isSubjectOfFuture(span.upperBound)
             || isScheduled(before: span.lowerBound) || isSummoned(to: span.lowerBound)
-            || isOnProgramme(span) || isDay(of: span)
+            || isOnProgramme(span) || isDay(of: span) || isWhereItWillBeDone(span)
+            || isSet(after: span.upperBound)
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
         if isOfPlannedJourney(span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
+    }
+
+    /// "whose visit in May had opened a chapter": the pluperfect within eight words, before any
+    /// other verb or mark.
+    private func hadDone(_ end: Int) -> Bool {
+        let near = end..<max(end, min(sentence.tokens.upperBound, end + 8))
+        let verb = near.first {
+            !reading.classes($0).isDisjoint(with: [.be, .future, .auxiliary, .past])
+                || tokens[$0].kind == .comma
+        }
+        return verb.map { tokens[$0].word == reading.words.had } ?? false
     }
 
     /// "has moved forward since the summit in May", "since our last talks": right before the noun,
@@ -316,7 +327,7 @@ struct Setting {
     /// Words for telephone or video in what tells of the encounter or around it.
     func isRemote(_ span: Range<Int>) -> Bool {
         span.contains { reading.classes($0).contains(.remote) }
-            || isMarked(.remote, around: span, 6, 12) && !isOfAnotherCall(behind: span)
+            || isMarked(.remote, around: ownClause(of: span)) && !isOfAnotherCall(behind: span)
     }
 
     /// "had met in May and spoken by telephone since": the only word for it is another verb's.
@@ -338,7 +349,7 @@ struct Setting {
         let last = min(sentence.tokens.upperBound, end + 14)
         let stop =
             (end..<max(end, last)).first {
-                tokens[$0].kind == .stop
+                tokens[$0].kind == .stop || tokens[$0].kind == .semicolon
                     || !reading.classes($0).isDisjoint(with: [.conjunction, .relative])
             } ?? last
         return (end..<max(end, stop)).contains {
@@ -356,6 +367,11 @@ struct Setting {
         let end = min(sentence.tokens.upperBound, span.upperBound + after)
         return (start..<max(start, span.lowerBound)).contains { isMark($0, wordClass) }
             || (span.upperBound..<max(span.upperBound, end)).contains { isMark($0, wordClass) }
+    }
+
+    private func isMarked(_ wordClass: WordClass, around clause: Range<Int>) -> Bool {
+        reading.classes(in: sentence).contains(wordClass)
+            && clause.contains { isMark($0, wordClass) }
     }
 
     /// "at the invitation of A" is no plan.

@@ -3,6 +3,10 @@ package import Text
 /// The lists of words that single rules ask for, in `words/groups.csv`: too small, or asked for
 /// too seldom, to be a class of its own.
 package enum WordGroup: String, CaseIterable, Sendable {
+    /// What one does with envoys and experts: sends them.
+    case sending
+    /// What one wishes a host.
+    case success
     /// What one does with somebody who travels.
     case accompanying
     /// Countries and bodies with points that stand before a title: "U.S.".
@@ -21,6 +25,7 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case around
     /// How one comes on a visit.
     case arriving
+    case commencing
     /// Prepared, organised: what is being done with a visit to come.
     case arranging
     /// What one is invited to do at an event.
@@ -33,6 +38,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case condition
     /// State, government, delegation: whose heads those are who meet.
     case realm
+    /// What one does with a medal.
+    case bestowing
+    /// A medal, in small letters too.
+    case decoration
+    /// An order, in capitals alone.
+    case chivalry
     /// Where a session is that takes place beside another.
     case besides
     /// Summit, forum: what the name of an event at which many meet is built on.
@@ -179,6 +190,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case signed
     /// With the present of headlines.
     case signing
+    /// Before a "call" that is none by telephone.
+    case otherCall = "other-call"
+    /// What a time is called that two countries devote to something.
+    case year
+    /// Who meets in the place of those in charge, and what "level" they are of.
+    case staff
     /// What a government has, as it says itself and its guests do: Norway's stance, its keenness.
     case stance
     /// What one would like, whatever comes of it.
@@ -205,6 +222,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case leading
     /// What stands for its country: ministry, department.
     case ministry
+    /// Text, wording: what an instrument is written in.
+    case text
+    /// See: before what one wishes done, "wishes to see it signed".
+    case seeing
+    /// Ministry, secretary: before the matters of an office, "the Ministry of Mines and Energy".
+    case portfolio
     /// Both, all: of those who speak together.
     case whole
     /// What one does who speaks to an audience.
@@ -279,6 +302,24 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case paper
     /// Who heads a body.
     case seat
+    /// Verbs that are nouns as well: work, support.
+    case twofold
+    /// One of several documents: one, (the) other, (the) second.
+    case counting
+    /// What a document is about: concerns, concerning.
+    case concerning
+    /// What one does with a hospital that one keeps up: runs, operating.
+    case running
+    /// What one has done for years: supported, hosted.
+    case aiding
+    /// Not there yet: new, fresh.
+    case fresh
+    /// What help is given in: field, sector.
+    case field
+    /// What leaders come to: consensus, understanding.
+    case unison
+    /// Before what leaders came to: important, common.
+    case weighty
 }
 
 extension Lexicon {

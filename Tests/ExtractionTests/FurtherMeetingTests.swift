@@ -38,6 +38,13 @@ import Testing
         talks planned 2025 Oslo: The Joint Commission will hold its next session in Oslo in 2025.
         talks planned 2025 Oslo: The next session, which Oslo will host in 2025, was prepared.
         meeting planned 2024-06 Oslo: They instructed their experts to meet in Oslo in June.
+        meeting planned 2024-06 Oslo: They directed senior officials to meet in Oslo by the end of \
+        June. / Negotiators were tasked with meeting in Oslo before the end of June. / The working \
+        group was instructed to meet in Oslo in June.
+        talks planned 2024-06 Oslo: The fifth session of the Port Committee is set for June in Oslo.
+        meeting held 2023-09 Oslo: The two ministers met in Kyiv in May 2023 and in Oslo in \
+        September 2023, respectively. / They built on the agreements reached by the two presidents \
+        in Oslo in September 2023.
         meeting planned 2024-06 Oslo: The Joint Working Group on ports would meet in Oslo in June.
         meeting planned 2024-06 Oslo: They agreed to meet again in Oslo in June.
         meeting held 2023-09 Oslo: They last met in Oslo in September 2023.
@@ -108,6 +115,20 @@ import Testing
             "ceremony held [NO, PE]"
         ),
         ("The two heads of state held a telephone call in May.", "call held [NO, PE]"),
+        ("In their presence, two treaties were signed.", "ceremony held [NO, PE]"),
+        ("In the presence of the ministers, a treaty was signed.", "ceremony held [NO, PE]"),
+        ("A treaty on herring is to be signed in Oslo.", "ceremony planned [NO, PE]"),
+        ("Mr Dahl was accorded a ceremonial welcome.", "ceremony held [NO, PE]"),
+        ("Ms Brito presented him with the Order of the Condor.", "ceremony held [NO, PE]"),
+        ("It was Mr Dahl's first visit to Peru.", "visit held [NO, PE]"),
+        (
+            "They praised the third summit of the group, which was held in Oslo in May 2023.",
+            "summit held [NO, PE]"
+        ),
+        (
+            "Meeting Trade Minister Luis Soto of Chile, Mr Dahl praised the mines.",
+            "meeting held [CL, NO]"
+        ),
         (
             "Mr Dahl is to fly to La Paz on 20 May, where he will meet leaders of the chambers.",
             "meeting planned [BO, NO]"
@@ -308,6 +329,8 @@ import Testing
         "Mr Dahl praised the President of Peru.", "It was the last stop of a long debate.",
         "The boats meet the needs of fishermen, and the second is in Callao.",
         "Attending the meeting were officials of both ministries.",
+        "The treaty should be signed in Oslo.", "The order presented a problem to Mr Dahl.",
+        "The two ministers will talk about relations between Norway and Peru.",
     ])
     func tellsOfNone(_ sentence: String) throws {
         let input = DocumentInput(

@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test(arguments: introductions + lists + recalled + promised + delegations)
+    @Test(arguments: introductions + lists + recalled + promised + delegations + toldAlong)
     func meetings(_ example: Case) throws {
         #expect(try Self.meetings(in: example.text) == example.meetings)
     }
@@ -98,6 +98,10 @@ extension MeetingTests {
 
     static let recalled = [
         Case(
+            "Foreign Minister Jon Dahl of Norway and Foreign Minister Ana Brito of Chile discussed "
+                + "their upcoming visits during talks in Oslo.",
+            "meeting | held | 2024-05-15 | Oslo | CL NO | Jon Dahl, Ana Brito"),
+        Case(
             "Prime Minister Jon Dahl of Norway met President Ana Brito of Chile in Oslo on Monday. "
                 + "The Prime Minister thanked the President for their meeting in Lima in March "
                 + "2023.",
@@ -134,6 +138,16 @@ extension MeetingTests {
             "The meeting between President Ana Brito of Portugal and Prime Minister Jon Dahl of "
                 + "Norway planned for Friday was cancelled.",
             "meeting | cancelled | 2024-05-17 | - | NO PT | Ana Brito, Jon Dahl"),
+        Case(
+            "A meeting between President Ana Brito of Portugal and Prime Minister Jon Dahl of "
+                + "Norway was called off; the two will speak by phone next week.",
+            "meeting | cancelled | - | - | NO PT | Ana Brito, Jon Dahl",
+            "call | planned | 2024-05-20/2024-05-26 | - | NO PT | Ana Brito, Jon Dahl"),
+        Case(
+            "Foreign Minister Jon Dahl of Norway will visit Peru on 20 May. Trade will be reviewed "
+                + "at the meeting between Minister Dahl and Foreign Minister Ana Brito of Peru.",
+            "visit | planned | 2024-05-20 | Peru | NO PE | Jon Dahl",
+            "meeting | planned | 2024-05-20 | Peru | NO PE | Jon Dahl, Ana Brito"),
     ]
 
     static let delegations = [
@@ -164,5 +178,30 @@ extension MeetingTests {
                 + "May.",
             "meeting | held | 2024-05-13 | Santiago | CL NO | Ana Brito, Jon Dahl",
             "visit | held | 2024-05-12/2024-05-14 | Chile | CL NO | Jon Dahl"),
+    ]
+
+    static let toldAlong = [
+        Case(
+            "OSLO, May 15. Norway will build a pier in Callao, Minister Jon Dahl of Norway said "
+                + "after talks with Minister Ana Brito of Peru.",
+            "talks | held | 2024-05-15 | Oslo | NO PE | Jon Dahl, Ana Brito"),
+        Case(
+            "Minister Jon Dahl of Norway spoke today on the margins of the Grain Summit "
+                + "with President Ana Brito of Peru.",
+            "meeting | held | 2024-05-15 | - | NO PE | Jon Dahl, Ana Brito"),
+        Case(
+            "President Ana Brito of Peru spoke with Prime Minister Jon Dahl of Norway on Monday. "
+                + "The two will be meeting in Lima in June.",
+            "call | held | 2024-05-13 | - | NO PE | Ana Brito, Jon Dahl",
+            "meeting | planned | 2024-06 | Lima | NO PE | Ana Brito, Jon Dahl"),
+        Case(
+            "President Ana Brito of Peru spoke with Prime Minister Jon Dahl of Norway on Monday. "
+                + "They agreed to hold a meeting between experts of the two ministries in June.",
+            "call | held | 2024-05-13 | - | NO PE | Ana Brito, Jon Dahl",
+            "meeting | planned | 2024-06 | - | NO PE | "),
+        Case(
+            "President Ana Brito of Peru will host the first in-person summit of leaders from "
+                + "Chile, Kenya and Malta in June.",
+            "summit | planned | 2024-06 | Peru | CL KE MT PE | Ana Brito"),
     ]
 }

@@ -131,4 +131,36 @@ import Testing
         let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
         #expect(meetings.first?.place?.name == house)
     }
+
+    /// Clauses that tell of something else, on another day, between the one who meets and the verb.
+    static let clauses = GridFrame.table(
+        """
+        held 2024-05-15: who will fly home tomorrow, / who is to visit Chile next week,
+        held 2024-05-15: who took office on Monday, / who is going on to Suva on Saturday,
+        """)
+
+    @Test(arguments: clauses)
+    func takesNoDayOfAnInsertedClause(_ clause: GridFrame) throws {
+        for deed in ["met", "held talks with", "received", "was received by"] {
+            let text =
+                "Foreign Minister Ana Brito of Peru, \(clause.sentence) \(deed) the Foreign "
+                + "Minister of Norway, Jon Dahl."
+            let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+            let found = try Self.pipeline.get().extract(input).meetings
+                .filter { $0.type != .visit }
+                .map { "\($0.status) \($0.date.map { "\($0)" } ?? "")" }
+            #expect(found == [clause.expected], "\(text)")
+        }
+    }
+
+    @Test func takesNoDayOfAClauseBehind() throws {
+        let text =
+            "Foreign Minister Ana Brito of Peru will meet Norwegian Foreign Minister Jon Dahl, "
+            + "with whom she spoke by telephone last week."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try Self.pipeline.get().extract(input).meetings.map {
+            "\($0.type) \($0.status) \($0.date.map { "\($0)" } ?? "")"
+        }
+        #expect(found.sorted() == ["call held 2024-05-06/2024-05-12", "meeting planned "])
+    }
 }

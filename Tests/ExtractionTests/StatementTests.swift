@@ -143,6 +143,21 @@ import Testing
             "Holm request Both sides should trade more"),
     ]
 
+    /// Purposes side by side, and what stands between a cue and its words.
+    static let framed: [Case] = [
+        Case(
+            "Minister Holm called Minister Reyes to thank him for the boats and to discuss reefs.",
+            "Holm support him for the boats", "Holm+Reyes discuss reefs"),
+        Case(
+            "Minister Holm announced at the beginning of the session in Koror on 4 March that "
+                + "Norway is sending nine boats.",
+            "Holm state Norway is sending nine boats"),
+        Case(
+            "Minister Holm and Minister Reyes agreed to map the reefs, the royal press service "
+                + "said on Thursday.",
+            "Holm+Reyes agree to map the reefs"),
+    ]
+
     static let narration: [Case] = [
         Case("The harbour was built in 1902 by Norwegian workers."),
         Case("The report praised by experts was printed in Oslo."),
@@ -151,7 +166,7 @@ import Testing
         Case("Norway supports thirty schools in the Pacific."),
     ]
 
-    @Test(arguments: cues + participles + topics + quotations + narration)
+    @Test(arguments: cues + participles + topics + quotations + framed + narration)
     func givesWordsToTheirSpeaker(_ row: Case) throws {
         #expect(try Self.statements(of: row.text) == row.expected)
     }

@@ -53,6 +53,9 @@ extension AgreementScene {
     /// Nothing but whom it is said to between the verb and "that".
     private func isAddressed(_ range: Range<Int>) -> Bool {
         range.isEmpty || partner(range.lowerBound).map { $0 >= range.upperBound } ?? false
+            || range.count == 1
+                && [reading.words.him, reading.words.her, reading.words.them].contains(
+                    tokens[range.lowerBound].word)
     }
 
     /// "assured", "gave the assurance", no "was assured".
@@ -94,7 +97,13 @@ extension AgreementScene {
     private func assured(after modal: Int, by vow: Int) -> Int? {
         guard let next = skipAdverbs(modal + 1), next + 1 < end else { return nil }
         if isKept(after: modal) { return modal + 2 }
-        guard !classes(next).contains(.negation) else { return nil }
+        // "assured her that the flights would not be stopped"
+        if classes(next).contains(.negation) {
+            guard next + 3 < end, words(vow).contains(.vow), classes(next + 1).contains(.be),
+                let verb = skipAdverbs(next + 2), isParticiple(verb)
+            else { return nil }
+            return verb
+        }
         let isPassive = classes(next).contains(.be)
         let verb = isPassive ? skipAdverbs(next + 1) : mainVerb(next)
         guard let verb, verb + 1 < end, tokens[verb].kind == .word else { return nil }

@@ -148,7 +148,8 @@ extension AgreementScene {
         let evidence = first..<content.upperBound
         if let intended = intended(content, first) { return intended }
         if isMembership(content.lowerBound) { return nil }
-        if !owner.actor.isJoint, isJourney(content.lowerBound) { return nil }
+        let isOffer = words.contains(.readiness) && isHosting(content.lowerBound)
+        if !owner.actor.isJoint, isJourney(content.lowerBound), !isOffer { return nil }
         if isOfOutsider(owner.actor) { return nil }
         if isOwnDecision(token, content.lowerBound, content, owner.actor) { return nil }
         if isRelationship(content) { return nil }
@@ -178,9 +179,11 @@ extension AgreementScene {
         {
             return nil
         }
-        let isStanding = (owner.start..<token).contains {
-            !self.words($0).isDisjoint(with: [.standing, .existing])
-        }
+        // "Our commitment to defend Peru is ironclad"
+        let isStanding =
+            (owner.start..<token).contains {
+                !self.words($0).isDisjoint(with: [.standing, .existing])
+            } || content.suffix(3).contains { self.words($0).contains(.standing) }
         let status: Agreement.Status =
             words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
                 || isStanding
@@ -237,7 +240,7 @@ extension AgreementScene {
             // "the authorities' decision to close the port"
             if endsIn("horities", at) { return nil }
             if let i = mentionIndex(at), let actor = actor(i..<i + 1) {
-                return (reading.annotations.mentions[i].tokens.lowerBound, actor)
+                return (reading.annotations.mentions[i].tokens.lowerBound, ofSpeaker(actor))
             }
             if let match = reading.annotations.names.covering(at),
                 match.entry.kind == .country
@@ -271,7 +274,7 @@ extension AgreementScene {
     private func ownerBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
         if let made = madeBehind(token) { return made }
         if let body = bodyBehind(token) { return body }
-        guard token + 3 < end, tokens[token + 1].word == reading.words.of else { return nil }
+        guard token + 3 < end, isOfOrBy(token + 1) else { return nil }
         let at = mentionIndex(token + 2) == nil ? token + 3 : token + 2
         guard let i = mentionIndex(at), let actor = actor(i..<i + 1) else { return nil }
         let last = reading.annotations.mentions[i].tokens.upperBound - 1
@@ -282,13 +285,18 @@ extension AgreementScene {
         return ((isDefinite ? token - 1 : token, actor), last)
     }
 
+    /// "the readiness of", "the decision by".
+    private func isOfOrBy(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.of || tokens[token].word == reading.words.by
+    }
+
     /// "the decision of the Norwegian government to send".
     private func bodyBehind(_ token: Int) -> ((start: Int, actor: Actor), Int)? {
         guard token > start, token + 4 < end, classes(token - 1).contains(.determiner) else {
             return nil
         }
         let of = token + 1
-        guard tokens[of].word == reading.words.of,
+        guard isOfOrBy(of),
             let to = (of + 2..<max(of + 2, min(end - 1, of + 9))).first(where: {
                 tokens[$0].word == reading.words.to
             }),

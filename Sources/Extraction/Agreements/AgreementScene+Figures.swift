@@ -78,6 +78,58 @@ extension AgreementScene {
             && (calendar(at).kind == .within || tokens[at].word == reading.words.in)
     }
 
+    /// "4 billion in 2026": the year to come that a goal is set for.
+    func year(after token: Int) -> (by: DateExpression, end: Int)? {
+        guard let now = reading.annotations.anchor?.start.year, token + 1 < end,
+            tokens[token].word == reading.words.in,
+            let date = reading.annotations.dates.covering(token + 1),
+            date.precision == .year, date.reference == .point, date.date.start.year > now
+        else { return nil }
+        return (date.date, max(token + 2, date.tokens.upperBound))
+    }
+
+    /// "to 4 billion by 2026 and 6 billion by 2030", "and from there to 9 billion": a further goal
+    /// behind the first, with a year of its own or "to" ahead of it.
+    func furtherTarget(_ quantity: QuantityMention, behind last: AgreementDraft) -> AgreementDraft?
+    {
+        let first = quantity.tokens.lowerBound
+        let gap = last.evidence.upperBound..<max(last.evidence.upperBound, first)
+        guard last.kind == .target, (1..<13).contains(gap.count),
+            last.target.map({ $0.unit == quantity.unit }) ?? false,
+            gap.contains(where: { classes($0).contains(.conjunction) || tokens[$0].kind == .comma }
+            ),
+            gap.allSatisfy({ isWithinGoals($0) })
+        else { return nil }
+        if isStartingPoint(first) { return nil }
+        let isLed = [reading.words.to, reading.words.of].contains(tokens[first - 1].word)
+        let after = quantity.tokens.upperBound
+        let year = quantity.by == nil ? year(after: after) ?? term(after: after) : nil
+        guard isLed || quantity.by != nil || year != nil else { return nil }
+        var end = after
+        if quantity.by != nil { end = deadlineEnd(after: end) }
+        if let year { end = max(end, year.end) }
+        return AgreementDraft(
+            kind: .target, status: last.status, parties: last.parties,
+            target: Target(
+                metric: last.target?.metric, value: quantity.value, unit: quantity.unit,
+                by: quantity.by ?? year?.by),
+            evidence: furtherStart(gap)..<end, rule: .agreementGoal)
+    }
+
+    /// Behind the last comma and "and".
+    private func furtherStart(_ gap: Range<Int>) -> Int {
+        gap.last { classes($0).contains(.conjunction) || tokens[$0].kind == .comma }
+            .map { $0 + 1 } ?? gap.upperBound
+    }
+
+    /// No verb and no stop between two goals.
+    private func isWithinGoals(_ token: Int) -> Bool {
+        tokens[token].kind == .comma
+            || (tokens[token].kind == .word || reading.annotations.dates.covering(token) != nil)
+                && classes(token).isDisjoint(with: [.auxiliary, .be, .relative, .future, .deontic])
+                && reading.annotations.cues.covering(token) == nil
+    }
+
     private static func count(of token: Token, in reading: Reading) -> Int? {
         let word = reading.lexicon.quantities.number(token.word)
         if word.kind == .number || word.kind == .tens { return Int(word.value) }

@@ -46,4 +46,40 @@ extension AgreementScene {
         let isOpen = tokens[stage.tokens.lowerBound].word == reading.words.conclude
         return StageWord(tokens: stage.tokens, status: isOpen ? .negotiating : .proposed)
     }
+
+    /// "the treaty on fish, the text of which has been agreed", "whose wording is settled": what is
+    /// told of its text is told of it.
+    func behindText(_ between: Range<Int>) -> Range<Int> {
+        guard
+            let relative = between.last(where: { classes($0).contains(.relative) }),
+            relative > between.lowerBound
+        else { return between }
+        let isOf = tokens[relative - 1].word == reading.words.of
+        let text = isOf ? relative - 2 : relative + 1
+        guard between.contains(text), reading.words.bond.texts.contains(tokens[text].word) else {
+            return between
+        }
+        return max(text, relative) + 1..<between.upperBound
+    }
+
+    /// The noun in "the text of which", "whose text".
+    func isText(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, let noun = range.first, noun > start, noun + 2 < end,
+            reading.words.bond.texts.contains(tokens[noun].word)
+        else { return false }
+        return classes(noun - 1).contains(.relative)
+            || tokens[noun + 1].word == reading.words.of && classes(noun + 2).contains(.relative)
+    }
+
+    /// "wishes to see the treaty signed".
+    func isWishedToSee(_ match: Gazetteer.Match, _ between: Range<Int>) -> Bool {
+        guard between.allSatisfy({ classes($0).isDisjoint(with: .finite) }) else { return false }
+        let near = max(start, match.tokens.lowerBound - 5)..<match.tokens.lowerBound
+        guard let see = near.last(where: { reading.words.bond.seeing.contains(tokens[$0].word) }),
+            see > start + 1, tokens[see - 1].word == reading.words.to
+        else { return false }
+        return (max(start, see - 6)..<see - 1).contains {
+            classes($0).contains(.wish) || words($0).contains(.wish)
+        }
+    }
 }

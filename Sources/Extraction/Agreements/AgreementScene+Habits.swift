@@ -163,12 +163,36 @@ extension AgreementScene {
             guard stage.part == .decision, stage.status == .agreed, verb > start + 2,
                 VerbForm(rawValue: match.entry.form)?.isPast ?? false,
                 words(verb).contains(.concord), match.tokens.count == 1 || isUpon(match),
-                let be = passiveStart(verb), let first = thingStart(be)
+                let thing = passiveStart(verb).flatMap({ thingStart($0) }).map({
+                    $0..<match.tokens.upperBound
+                }) ?? agreedBefore(match)
             else { return nil }
             return AgreementDraft(
-                kind: .consensus, status: .agreed, parties: joint,
-                evidence: first..<match.tokens.upperBound, rule: .agreementWasAgreed)
+                kind: .consensus, status: .agreed, parties: joint, evidence: thing,
+                rule: .agreementWasAgreed)
         }
+    }
+
+    /// "the measures agreed in Lima", "the cable agreed upon last year": a definite thing right
+    /// before the participle, and where or when behind it.
+    private func agreedBefore(_ match: Gazetteer.Match) -> Range<Int>? {
+        let verb = match.tokens.lowerBound
+        let next = match.tokens.upperBound
+        guard next + 1 < end, !isFunction(verb - 1), tokens[verb - 1].shape == .lower,
+            reading.mentionIndex(covering: verb - 1) == nil,
+            reading.annotations.dates.covering(next) != nil
+                || !classes(next).isDisjoint(with: [.locative, .temporal, .preposition])
+                    && (tokens[next + 1].isCapitalised
+                        || reading.annotations.dates.covering(next + 1) != nil
+                        || classes(next + 1).contains(.determiner)),
+            let first = thingStart(verb), classes(first).contains(.determiner),
+            ![reading.words.a, reading.words.an, reading.words.no].contains(tokens[first].word),
+            !(first..<verb).contains(where: { words($0).contains(.home) }),
+            !reading.annotations.encounters.stands(in: first..<verb)
+        else { return nil }
+        let last = reading.phraseEnd(after: next, in: sentence)
+        let comma = (next..<max(next, last)).first { tokens[$0].kind == .comma }
+        return first..<max(next, min(comma ?? last, next + 10))
     }
 
     /// Nothing but a preposition behind the verb, and no clause behind that.

@@ -180,8 +180,45 @@ extension AgreementScene {
     ) -> Range<Int> {
         let phrase = phraseEnd(of: match)
         if isCarried { return name..<max(match.tokens.upperBound, phrase) }
-        let last = max(stage.tokens.upperBound, phrase, match.tokens.upperBound)
+        let last = max(
+            stage.tokens.upperBound, withoutFurther(phrase, behind: stage, of: match),
+            match.tokens.upperBound)
         return min(name, widened(stage.tokens.lowerBound))..<last
+    }
+
+    /// "the treaty signed in May, fishing and the bay": a phrase that other topics go on ends at
+    /// the comma behind its participle and what tells where and when.
+    private func withoutFurther(
+        _ phrase: Int, behind stage: StageWord, of match: Gazetteer.Match
+    ) -> Int {
+        let after = stage.tokens.upperBound
+        guard stage.tokens.lowerBound >= match.tokens.upperBound, after < phrase else {
+            return phrase
+        }
+        let comma = (after..<phrase).first { tokens[$0].kind == .comma && isAhead($0) }
+        guard let comma, (after..<comma).allSatisfy(isOfOccasion) else { return phrase }
+        return comma
+    }
+
+    /// Behind a comma a common noun, and neither a place, a date nor a further stage.
+    private func isAhead(_ comma: Int) -> Bool {
+        let next = comma + 1
+        guard next < end, tokens[next].kind == .word, tokens[next].shape == .lower,
+            classes(next).isDisjoint(with: [.preposition, .relative, .adverb]),
+            reading.annotations.dates.covering(comma) == nil,
+            reading.annotations.dates.covering(next) == nil
+        else { return false }
+        return reading.annotations.stages.starting(at: next).map {
+            !(VerbForm(rawValue: $0.entry.form)?.isPast ?? false)
+        } ?? true
+    }
+
+    /// "in Lima last June": where and when something was signed.
+    private func isOfOccasion(_ token: Int) -> Bool {
+        tokens[token].shape != .lower || reading.annotations.dates.covering(token) != nil
+            || !classes(token).isDisjoint(with: [
+                .preposition, .determiner, .possessive, .adverb, .conjunction, .circumstance,
+            ])
     }
 
     /// "A treaty on trade, a pact on fish and an accord on visas were signed": the stage of the

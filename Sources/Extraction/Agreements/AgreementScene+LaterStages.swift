@@ -16,9 +16,10 @@ extension AgreementScene {
         for stage in reading.annotations.stages.within(window) {
             let entry = reading.lexicon.stages[Int(stage.entry.index)]
             guard entry.part == .verb || isAgreedUpon(stage, entry),
-                let form = VerbForm(rawValue: stage.entry.form), !isName(stage, form)
+                let form = VerbForm(rawValue: stage.entry.form), !isName(stage, form),
+                !isText(stage.tokens)
             else { continue }
-            let between = match.tokens.upperBound..<stage.tokens.lowerBound
+            let between = behindText(match.tokens.upperBound..<stage.tokens.lowerBound)
             if between.count > 12, !isFarPassive(between, form) { return nil }
             if let planned = planned(stage, entry.status, form, between) { return planned }
             if isInserted(stage, between) { continue }
@@ -29,10 +30,10 @@ extension AgreementScene {
                 isPast || isState || isToCome(between, form) || isTold(entry, form, between),
                 !takesObject(stage, between)
             else { return nil }
-            return furthered(stage, between)
-                ?? StageWord(
-                    tokens: stage.tokens,
-                    status: toCome(entry.status, stage, between) ?? reached(entry, stage))
+            let status =
+                toCome(entry.status, stage, between)
+                ?? (isWishedToSee(match, between) ? .proposed : reached(entry, stage))
+            return furthered(stage, between) ?? StageWord(tokens: stage.tokens, status: status)
         }
         return nil
     }

@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "to lend 3 million, train teachers and write off debts": each deed after a comma, or after
     /// "and" with a thing of its own, is one more promise. Nil of a draft that is one alone.
     func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
-        if draft.kind == .package { return elided(draft) }
+        if draft.kind == .package { return elided(draft) ?? counted(draft) }
         if let pair = another(draft) { return pair }
         if draft.rule == .agreementNegotiationsOn { return negotiated(draft) }
         guard draft.kind == .pledge else { return nil }
@@ -110,6 +110,45 @@ extension AgreementScene {
             part.key = nil
             return part
         }
+    }
+
+    /// "two memoranda, one on ports and the other on fish", "the first concerns visas": one each,
+    /// behind the word that counts it.
+    private func counted(_ draft: AgreementDraft) -> [AgreementDraft]? {
+        guard draft.rule.isOfInstrument,
+            let match = reading.annotations.instruments.within(draft.evidence).first
+        else { return nil }
+        let after = match.tokens.upperBound
+        let limit = min(end, after + Self.listMax)
+        let marks = (after..<max(after, limit)).filter { countsPart($0) }
+        guard marks.count > 1 else { return nil }
+        let kind = reading.lexicon.instruments[Int(match.entry.index)].kind
+        let ends = marks.dropFirst().map { beforeList(opensPart($0)) } + [limit]
+        return zip(marks, ends).map { mark, limit in
+            var part = draft
+            let last = min(limit, reading.phraseEnd(after: mark + 2, in: sentence))
+            part.kind = kind == .package ? .treaty : kind
+            part.evidence = opensPart(mark)..<max(mark + 1, last)
+            part.key = nil
+            return part
+        }
+    }
+
+    /// "one on", "the other concerning", behind a comma, a colon or "and".
+    private func countsPart(_ token: Int) -> Bool {
+        guard reading.words.pledge.counting.contains(tokens[token].word), token + 2 < end,
+            isListed(opensPart(token)) || tokens[opensPart(token) - 1].kind == .dash
+        else { return false }
+        let next = token + 1
+        // "one concerns visas, the other the port"
+        if opensPart(token) < token, classes(next).contains(.determiner) { return true }
+        return classes(next).contains(.preposition) && tokens[next].word != reading.words.of
+            || reading.words.pledge.concerning.contains(tokens[next].word)
+    }
+
+    /// The article of "the second", else the word itself.
+    private func opensPart(_ token: Int) -> Int {
+        token > start + 1 && classes(token - 1).contains(.determiner) ? token - 1 : token
     }
 
     /// "These included cooperation on fishing, a partnership between two ports, and": the parts of

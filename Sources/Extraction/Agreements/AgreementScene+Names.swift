@@ -142,6 +142,8 @@ extension AgreementScene {
             tokens[$0].word == reading.words.at && $0 + 1 < end
                 && classes($0 + 1).contains(.determiner)
                 || classes($0).contains(.conjunction) && opensStage($0)
+                || (classes($0).contains(.conjunction) || tokens[$0].kind == .comma)
+                    && opensDeed($0, behind: range.lowerBound)
                 || !classes($0).isDisjoint(with: [.temporal, .clausal])
                     && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
                     && tokens[$0].word != reading.words.since

@@ -216,15 +216,15 @@ extension AgreementScene {
         }
     }
 
-    /// "the need for the launch of negotiations", "looked forward to the start of talks on".
+    /// "the need for the launch of negotiations", "looked forward to the start of talks on", "an
+    /// early start of negotiations on".
     private func isStartWanted(_ token: Int) -> Bool {
         guard token > start + 2, tokens[token - 1].word == reading.words.of,
             words(token - 2).contains(.opening)
         else { return false }
         let near = max(start, token - 8)..<token - 2
-        if near.contains(where: { !words($0).isDisjoint(with: [.need, .wish, .awaited]) }) {
-            return true
-        }
+        let wanting: AgreementWord = [.need, .wish, .awaited, .pending]
+        if near.contains(where: { !words($0).isDisjoint(with: wanting) }) { return true }
         return near.contains { reading.words.pledge.means.contains(tokens[$0].word) }
             && (max(start, token - 30)..<token).contains { words($0).contains(.need) }
     }

@@ -139,7 +139,7 @@ extension AgreementScene {
     }
 
     /// "will form a joint task force": it is what is agreed.
-    private func founded(
+    func founded(
         _ draft: AgreementDraft, _ verb: Int, _ evidence: Range<Int>
     ) -> AgreementDraft {
         let nearby = verb..<max(verb, min(evidence.upperBound, verb + 9))
@@ -291,6 +291,11 @@ extension AgreementScene {
             tokens[min(mention.tokens.upperBound, end - 1)].kind != .possessive
         else { return false }
         return [.person, .role].contains(mention.kind) || !mention.title.isEmpty
+    }
+
+    /// "is ready to host the next round": an offer, though "will host" it is an appointment.
+    func isHosting(_ verb: Int) -> Bool {
+        tokens[verb].word == reading.words.host && !isReception(verb)
     }
 
     /// "will take part in the conference".

@@ -76,13 +76,14 @@ extension AgreementScene {
             && tokens[first + 2].word == reading.words.with
     }
 
-    /// "agreed to the establishment of", "decided on the creation of".
+    /// "agreed to the establishment of", "decided on the creation of", "approved the ratification".
     private func decision(before match: Gazetteer.Match) -> Gazetteer.Match? {
         let first = match.tokens.lowerBound
         let near = max(start, first - 4)..<first
         return reading.annotations.stages.within(near).last {
-            reading.lexicon.stages[Int($0.entry.index)].part == .decision && isVerb($0)
-                && first - $0.tokens.upperBound < 3
+            let stage = reading.lexicon.stages[Int($0.entry.index)]
+            let isDecision = stage.part == .decision || stage.status == .agreed && isRatified(match)
+            return isDecision && isVerb($0) && first - $0.tokens.upperBound < 3
         }
     }
 

@@ -7,30 +7,37 @@ extension AgreementScene {
     /// A quantity that a goal word comes before, with its deadline: "reach 10 billion euros by
     /// 2030". "From 5 to 10" is a goal of 10; "reached 10" is none.
     func targets() -> [AgreementDraft] {
-        quantityNumbers.compactMap { i in
+        var drafts: [AgreementDraft] = []
+        for i in quantityNumbers {
             let quantity = reading.annotations.quantities[i]
-            let window = goalWindow(before: quantity.tokens.lowerBound)
-            guard
-                let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
-                    ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
-                    ?? aim(before: quantity.tokens.lowerBound) ?? undertaken(quantity),
-                !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
-                !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
-            else { return nil }
-            let first = min(goal, window.first(where: isGoal) ?? goal)
-            let aimed = aimed(quantity)
-            var end = aimed.tokens.upperBound
-            let term = aimed.by == nil ? term(after: end) : nil
-            if aimed.by != nil { end = deadlineEnd(after: end) }
-            if let term { end = max(end, term.end) }
-            return AgreementDraft(
-                kind: .target, status: isWish(before: first) ? .proposed : .agreed,
-                parties: joint,
-                target: Target(
-                    metric: metric(in: first..<quantity.tokens.lowerBound), value: aimed.value,
-                    unit: aimed.unit, by: aimed.by ?? term?.by),
-                evidence: verbStart(first)..<end, rule: .agreementGoal)
+            let further = drafts.last.flatMap { furtherTarget(quantity, behind: $0) }
+            if let draft = further ?? target(quantity) { drafts.append(draft) }
         }
+        return drafts
+    }
+
+    private func target(_ quantity: QuantityMention) -> AgreementDraft? {
+        let window = goalWindow(before: quantity.tokens.lowerBound)
+        guard
+            let goal = window.last(where: isGoal) ?? isRaised(quantity.tokens.lowerBound)
+                ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
+                ?? aim(before: quantity.tokens.lowerBound) ?? undertaken(quantity),
+            !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
+            !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
+        else { return nil }
+        let first = min(goal, window.first(where: isGoal) ?? goal)
+        let aimed = aimed(quantity)
+        var end = aimed.tokens.upperBound
+        let term = aimed.by == nil ? term(after: end) ?? year(after: end) : nil
+        if aimed.by != nil { end = deadlineEnd(after: end) }
+        if let term { end = max(end, term.end) }
+        return AgreementDraft(
+            kind: .target, status: isWish(before: first) ? .proposed : .agreed,
+            parties: joint,
+            target: Target(
+                metric: metric(in: first..<quantity.tokens.lowerBound), value: aimed.value,
+                unit: aimed.unit, by: aimed.by ?? term?.by),
+            evidence: verbStart(first)..<end, rule: .agreementGoal)
     }
 
     /// The words that may name the goal: of "raising trade to 5 billion by 2026 and reaching 9
@@ -116,7 +123,7 @@ extension AgreementScene {
     }
 
     /// The end of "by 2030", which other words may come before: "in annual trade by 2030".
-    private func deadlineEnd(after token: Int) -> Int {
+    func deadlineEnd(after token: Int) -> Int {
         let limit = max(token, reading.phraseEnd(after: token, in: sentence))
         let near = token..<min(limit, token + 12)
         let date = reading.annotations.dates.within(near).first { $0.reference == .deadline }
@@ -194,7 +201,7 @@ extension AgreementScene {
             && tokens[quantity.upperBound].isCapitalised
     }
 
-    private func isStartingPoint(_ token: Int) -> Bool {
+    func isStartingPoint(_ token: Int) -> Bool {
         token > start && tokens[token - 1].word == reading.words.from
     }
 

@@ -11,7 +11,7 @@ extension AgreementScene {
         drafts(at: .thanks) { token in
             guard
                 let evidence = causes(after: token).first(where: isDelivered)
-                    ?? praised(after: token)
+                    ?? praised(after: token) ?? causes(after: token).first(where: isHelpIn)
             else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: statusOfCause(evidence), parties: joint,
@@ -22,12 +22,52 @@ extension AgreementScene {
     /// "the tents sent" are there, "its pledge of 5 million euros", "the new package of 5 million
     /// euros" and "the promised boats" are to come.
     private func statusOfCause(_ range: Range<Int>) -> Agreement.Status {
-        if isYearly(range) { return .inForce }
+        if isYearly(range) || isHelpIn(range) || isSumOfAid(range) { return .inForce }
         let isGiven = range.contains { !words($0).isDisjoint(with: [.done, .given, .giving]) }
         let isPledged =
             range.contains { words($0).contains(.commitment) }
             || !isGiven && isPackage(range)
         return isPledged ? .agreed : .completed
+    }
+
+    /// "its assistance in training divers", "Norway's assistance in the field of health": help that
+    /// goes on, by what it is for.
+    private func isHelpIn(_ range: Range<Int>) -> Bool {
+        let isOwned =
+            classes(range.lowerBound).contains(.possessive)
+            || reading.annotations.names.covering(range.lowerBound)?.entry.kind == .country
+        let near = range.lowerBound + 1..<max(range.lowerBound + 1, min(range.upperBound, end - 2))
+        guard isOwned,
+            let help = near.prefix(4).first(where: {
+                reading.words.bond.helping.contains(tokens[$0].word)
+            }), help + 2 < range.upperBound, tokens[help + 1].word == reading.words.in,
+            words(help + 2).isDisjoint(with: .courtesy)
+        else { return false }
+        let object = help + 2..<range.upperBound
+        if reading.annotations.encounters.stands(in: object) { return false }
+        if endsIn("ing", help + 2), words(help + 2).contains(.giving) {
+            return !object.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
+                && !isRelationship(object)
+        }
+        guard
+            object.prefix(3).contains(where: {
+                reading.words.pledge.fields.contains(tokens[$0].word)
+            })
+        else { return false }
+        var isOfSector = false
+        reading.forEachSector(in: object) { if $0 != .diplomacy { isOfSector = true } }
+        return isOfSector
+    }
+
+    /// "the 3 million euros in military aid": a sum and what it is, without a deed.
+    private func isSumOfAid(_ range: Range<Int>) -> Bool {
+        guard let sum = reading.annotations.quantities.within(range).first(where: isMoney),
+            sum.tokens.upperBound + 1 < range.upperBound,
+            tokens[sum.tokens.upperBound].word == reading.words.in,
+            !range.contains(where: { !words($0).isDisjoint(with: [.done, .given, .commitment]) })
+        else { return false }
+        let head = sum.tokens.upperBound + 1..<min(range.upperBound, sum.tokens.upperBound + 4)
+        return head.contains { words($0).contains(.aid) }
     }
 
     /// "its new aid package of 40 million euros": help and a sum.
@@ -111,7 +151,8 @@ extension AgreementScene {
     /// the deed, or a thing that was handed over; not "its help", "the places given".
     private func isDelivered(_ range: Range<Int>) -> Bool {
         if reading.annotations.quantities.stands(in: range) {
-            return range.contains { !words($0).isDisjoint(with: .deedWords) } || isPackage(range)
+            return range.contains { !words($0).isDisjoint(with: .deedWords) }
+                || isPackage(range) || isSumOfAid(range)
         }
         return range.contains { isThing($0) && isHandedOver($0, range) }
             || range.contains { isGiftOf($0, range) }

@@ -16,12 +16,39 @@ extension Reading {
 
     /// In any order, and some again.
     func forEachSector(in range: Range<Int>, _ body: (Sector) -> Void) {
+        forEachTerm(in: range) { _, sectors in sectors.forEach(body) }
+    }
+
+    /// The terms that mark sectors, with these.
+    func forEachTerm(in range: Range<Int>, _ body: (Range<Int>, [Sector]) -> Void) {
         for i in annotations.terms.numbers(within: range) {
             let term = annotations.terms[i]
-            guard term.entry.kind == .term || isListed(term.tokens, in: range) else { continue }
-            lexicon.termSectors[Int(term.entry.index)].forEach(body)
+            guard
+                term.entry.kind == .term || isListed(term.tokens, in: range)
+                    || isObject(term.tokens, in: range)
+            else { continue }
+            body(term.tokens, lexicon.termSectors[Int(term.entry.index)])
         }
     }
+
+    /// Whether a term belongs to the name of an office: "the Ministry of Mines and Energy".
+    func isOfPortfolio(_ term: Range<Int>) -> Bool {
+        var at = term.lowerBound - 1
+        let last = max(0, term.lowerBound - Self.portfolioMax)
+        while at >= last {
+            let word = tokens[at].word
+            if words.bond.portfolios.contains(word) { return true }
+            let goesOn =
+                word == words.of || word == words.for || isListMark(at)
+                || annotations.terms.covering(at) != nil
+            if !goesOn { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// Of tokens between an office and the last of its matters.
+    private static let portfolioMax = 9
 
     /// Whether a term that names another sector first marks diplomacy too.
     func isDiplomaticBeside(_ range: Range<Int>) -> Bool {
@@ -53,6 +80,15 @@ extension Reading {
             && hasTerm(max(range.lowerBound, before - 3)..<before)
             || range.contains(after) && isListMark(after)
                 && hasTerm(min(after + 1, range.upperBound)..<min(range.upperBound, after + 4))
+    }
+
+    /// Whether a term is all that something is on: "a memorandum on water".
+    private func isObject(_ term: Range<Int>, in range: Range<Int>) -> Bool {
+        let before = term.lowerBound - 1
+        let after = term.upperBound
+        guard range.contains(before), tokens[before].word == words.on else { return false }
+        return !range.contains(after) || tokens[after].kind != .word
+            || !classes(after).isDisjoint(with: [.preposition, .conjunction, .be])
     }
 
     private func hasTerm(_ range: Range<Int>) -> Bool {

@@ -1,0 +1,78 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The days of a visit of which the text tells only the first or the last.
+extension EncounterRules {
+    /// Words from the verb of a journey to how many days it takes, at most.
+    private static let stayReach = 24
+
+    /// "concluded a three-day visit to Chad on 4 May": the days to that one; "arrived in Chad on
+    /// 4 May for a three-day visit": the days from it.
+    func days(
+        to day: DateExpression?, _ visit: Range<Int>, _ sentence: Sentence
+    ) -> DateExpression? {
+        guard let day, day.end == nil, day.start.day != nil else { return day }
+        if let stay = stay(behind: visit, around: day, sentence) { return stay }
+        let journey = reading.words.journey
+        let before = (visit.lowerBound - Self.stayReach..<visit.upperBound)
+            .clamped(to: sentence.tokens)
+        if let end = before.first(where: { journey.ending.contains(tokens[$0].word) }),
+            let count = dayCount(in: end + 1..<max(end + 1, before.upperBound)),
+            let first = CivilDay(firstOf: day.start).advanced(by: 1 - count).point
+        {
+            return DateExpression(from: first, to: day.start) ?? day
+        }
+        let around = (visit.lowerBound - Self.stayReach..<visit.upperBound + Self.stayReach)
+            .clamped(to: sentence.tokens)
+        guard let start = around.first(where: { isBegun($0) }),
+            let count = dayCount(in: start + 1..<max(start + 1, around.upperBound)),
+            let last = CivilDay(firstOf: day.start).advanced(by: count - 1).point
+        else { return day }
+        return DateExpression(from: day.start, to: last) ?? day
+    }
+
+    /// "On 3 May A met B, who is on a visit to Chad from 2 to 5 May": the days behind the visit.
+    private func stay(
+        behind visit: Range<Int>, around day: DateExpression, _ sentence: Sentence
+    ) -> DateExpression? {
+        let end = visit.upperBound
+        let reach = end..<max(end, min(end + Self.stayReach, sentence.tokens.upperBound))
+        let other = reading.annotations.encounters.within(reach).first?.tokens.lowerBound
+        return reading.annotations.dates.within(end..<(other ?? reach.upperBound)).first {
+            $0.precision == .day && $0.date.end != nil && day.isWithin($0.date)
+        }?.date
+    }
+
+    /// "A met B during the latter's visit", "during the visit of the latter": the last one named
+    /// before.
+    func latter(by noun: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let (start, end) = (noun.tokens.lowerBound, noun.tokens.upperBound)
+        let near = (start - 4..<end + 3).clamped(to: sentence.tokens)
+        guard
+            let word = near.first(where: {
+                tokens[$0].word == reading.words.speech.latter
+                    && ($0 + 1 < start && tokens[$0 + 1].kind == .possessive
+                        || $0 > end && tokens[end].word == reading.words.of)
+            })
+        else { return nil }
+        let first = mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let next = max(first, mentions.index(atOrAfter: word))
+        return (first..<next).last { mentions[$0].kind == .person }.map { $0..<$0 + 1 }
+    }
+
+    /// "arrived", "began": what one does on the first day, no "left" and "embarked for".
+    private func isBegun(_ token: Int) -> Bool {
+        let word = tokens[token].word
+        return reading.words.journey.commencing.contains(word)
+    }
+
+    /// The three of "three-day".
+    private func dayCount(in range: Range<Int>) -> Int? {
+        let words = reading.words
+        return range.dropFirst().first {
+            tokens[$0].word == words.dayParts[0] && tokens[$0].isJoined
+        }.flatMap { words.numerals.firstIndex(of: tokens[$0 - 1].word) }.map { $0 + 2 }
+    }
+}

@@ -1,0 +1,112 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Clauses that stand within another, and tell of something else.
+extension Setting {
+    /// Words of such a clause, and between it and the verb it parts from its subject, at most.
+    private static let clauseReach = (within: 30, verb: 3)
+
+    /// "A, who is to visit Chad next week, received B": from "who" to the comma before the verb.
+    func insertedClause(before verb: Int) -> Range<Int>? {
+        guard reading.classes(in: sentence).contains(.relative) else { return nil }
+        let between: WordClass = [.adverb, .auxiliary, .be, .future, .temporal, .determiner]
+        let near = (verb - Self.clauseReach.verb - 1..<verb).clamped(to: sentence.tokens)
+        guard let close = near.last(where: { tokens[$0].kind == .comma }),
+            (close + 1..<verb).allSatisfy({
+                !reading.classes($0).isDisjoint(with: between)
+                    || reading.annotations.dates.covering($0) != nil
+            })
+        else { return nil }
+        let first = max(sentence.tokens.lowerBound + 2, close - Self.clauseReach.within)
+        let reach = first..<max(first, close)
+        guard
+            let open = reach.last(where: {
+                tokens[$0].word == reading.words.who || tokens[$0].word == reading.words.which
+            }), tokens[open - 1].kind == .comma,
+            reading.mentionIndex(covering: open - 2) != nil
+        else { return nil }
+        return open..<close
+    }
+
+    /// Whether a day belongs to a clause within that of the encounter: "A, who leaves on Monday,
+    /// met B", or, of what is to come, "will meet B, with whom she spoke last week".
+    func isOfInnerClause(_ date: Range<Int>, _ span: Range<Int>, _ status: Meeting.Status) -> Bool {
+        if date.upperBound <= span.lowerBound {
+            return insertedClause(before: span.lowerBound)
+                .map { $0.contains(date.lowerBound) } ?? false
+        }
+        if date.upperBound <= span.upperBound { return isWithinClause(date, of: span) }
+        if isBehindSemicolon(date, span) { return true }
+        guard status == .planned, span.upperBound < date.lowerBound,
+            let open = (span.upperBound..<date.lowerBound).first(where: {
+                [reading.words.who, reading.words.whom].contains(tokens[$0].word)
+            })
+        else { return false }
+        return reading.annotations.encounters.within(open..<date.lowerBound).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .verb && $0.isPast
+        }
+    }
+
+    /// "B, who arrived on Monday, was received by A", all of which is the span.
+    private func isWithinClause(_ date: Range<Int>, of span: Range<Int>) -> Bool {
+        guard span.lowerBound < date.lowerBound,
+            let open = (span.lowerBound + 1..<date.lowerBound).last(where: {
+                tokens[$0].word == reading.words.who || tokens[$0].word == reading.words.which
+            }), tokens[open - 1].kind == .comma
+        else { return false }
+        let close = (open..<span.upperBound).first { tokens[$0].kind == .comma }
+        return close.map { $0 >= date.upperBound } ?? false
+    }
+
+    /// "The meeting was called off; the two will speak next week": of another verb's encounter.
+    private func isBehindSemicolon(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard span.upperBound < date.lowerBound,
+            let mark = (span.upperBound..<date.lowerBound).first(where: {
+                tokens[$0].kind == .semicolon
+            })
+        else { return false }
+        return reading.annotations.encounters.within(mark..<date.lowerBound).contains {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .verb
+        }
+    }
+
+    /// Six words before and twelve behind, no semicolon between.
+    func ownClause(of span: Range<Int>) -> Range<Int> {
+        let before = (span.lowerBound - 6..<span.lowerBound).clamped(to: sentence.tokens)
+        let behind = (span.upperBound..<span.upperBound + 12).clamped(to: sentence.tokens)
+        let start = before.last { tokens[$0].kind == .semicolon }.map { $0 + 1 }
+        let end = behind.first { tokens[$0].kind == .semicolon }
+        let (first, last) = (start ?? before.lowerBound, end ?? behind.upperBound)
+        return first..<max(first, last)
+    }
+
+    /// "during talks with B": right behind the word, and nothing to come between the two or behind.
+    func isBehindTemporal(_ span: Range<Int>) -> Bool {
+        let near = (span.lowerBound - 3..<span.lowerBound).clamped(to: sentence.tokens)
+        guard let link = near.last(where: { reading.classes($0).contains(.temporal) }) else {
+            return false
+        }
+        return !isMarked(.planned, around: span, span.lowerBound - link, 3)
+    }
+
+    /// "Relations will be reviewed at the meeting between A and B": announced, where nobody is told
+    /// to have said so.
+    func isWhereItWillBeDone(_ span: Range<Int>) -> Bool {
+        guard reading.classes(in: sentence).contains(.future) else { return false }
+        let near = (span.lowerBound - 3..<span.lowerBound).clamped(to: sentence.tokens)
+        guard let at = near.last(where: { tokens[$0].word == reading.words.at }) else {
+            return false
+        }
+        let reach = (at - 16..<at - 1).clamped(to: sentence.tokens)
+        guard
+            let will = reach.last(where: {
+                reading.classes($0).contains(.future) && reading.classes($0 + 1).contains(.be)
+            }), !(will..<at).contains(where: { tokens[$0].kind == .comma })
+        else { return false }
+        return !reading.annotations.cues.within(sentence.tokens.lowerBound..<will).contains {
+            $0.isPast
+        }
+    }
+}

@@ -1,0 +1,99 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Where a visit goes.
+extension Setting {
+    /// Words from the first of a visit to the country that it goes to, at most.
+    private static let goalReach = 8
+    /// Words from a country to the town of the event that one comes for, at most.
+    private static let purposeReach = 20
+
+    /// What ends a clause.
+    private static let clauseMarks: [Token.Kind] = [
+        .comma, .semicolon, .colon, .stop, .dash, .openBracket, .openQuote, .plainQuote,
+    ]
+
+    /// "on a visit to Chad, held talks in Oslo": a country right behind the word for the visit,
+    /// whatever towns the sentence names elsewhere.
+    func goal(behind start: Int) -> EncounterDraft.PlaceDraft? {
+        let reach = start..<max(start, min(start + Self.goalReach, sentence.tokens.upperBound))
+        if reading.sum(of: sentence).signs.contains(.capital),
+            let city = capital(in: reach, .visit)
+        {
+            return .city(city)
+        }
+        guard
+            let name = reading.annotations.names.within(reach).first(where: {
+                ($0.entry.kind == .city || $0.entry.kind == .country) && isLocative($0, of: .visit)
+            }), name.entry.kind == .country
+        else { return nil }
+        let (row, end) = (Int(name.entry.index), name.tokens.upperBound)
+        // "to Chad's capital".
+        if end < sentence.tokens.upperBound, tokens[end].kind == .possessive { return nil }
+        return town(ofPurposeBehind: end, in: row).map { .city($0) } ?? .country(row)
+    }
+
+    /// "for a session, held in Lima": the comma right before that.
+    private func isHeld(behind comma: Int) -> Bool {
+        guard tokens[comma].kind == .comma, comma + 1 < sentence.tokens.upperBound,
+            let verb = reading.annotations.encounters.starting(at: comma + 1)
+        else { return false }
+        return verb.isPast && reading.lexicon.encounters[Int(verb.entry.index)].part == .light
+    }
+
+    /// "came to Peru to attend a forum in Lima", "is in Peru for a summit in Lima": the town, no
+    /// comma before it.
+    private func town(ofPurposeBehind end: Int, in country: Int) -> Int? {
+        let reach = end..<max(end, min(end + Self.purposeReach, sentence.tokens.upperBound))
+        let stop =
+            reach.first {
+                Self.clauseMarks.contains(tokens[$0].kind) && !isHeld(behind: $0)
+            } ?? reach.upperBound
+        guard end < stop else { return nil }
+        let code = reading.lexicon.countries[country].code
+        return reading.annotations.names.within(end..<stop).first {
+            $0.entry.kind == .city && isLocative($0, of: .meeting)
+                && reading.lexicon.cities[Int($0.entry.index)].country == code
+        }.map { Int($0.entry.index) }
+    }
+
+    /// Words from another encounter to its place and its day, at most.
+    private static let otherReach = 6
+
+    /// "met to review what was decided at the second session in Lima in 2018": the place and the
+    /// day of what those who met were to speak of.
+    func isOfPurpose(_ circumstance: Range<Int>, from start: Int) -> Bool {
+        let encounters = reading.annotations.encounters
+        guard let verb = encounters.covering(start), verb.isPast,
+            case let met = reading.lexicon.encounters[Int(verb.entry.index)],
+            met.part == .verb, met.type == .meeting,
+            verb.tokens.upperBound < circumstance.lowerBound,
+            let to = (verb.tokens.upperBound..<circumstance.lowerBound).first(where: isInfinitive)
+        else { return false }
+        let near = max(to + 2, circumstance.lowerBound - Self.otherReach)
+        return encounters.within(near..<max(near, circumstance.lowerBound)).contains { other in
+            let first = other.tokens.lowerBound
+            return [.noun, .object].contains(
+                reading.lexicon.encounters[Int(other.entry.index)].part)
+                && (first - 3..<first).clamped(to: sentence.tokens).contains {
+                    reading.classes($0).contains(.determiner)
+                        && ![reading.words.a, reading.words.an].contains(tokens[$0].word)
+                }
+        }
+    }
+
+    /// "to review": no "to attend" or "to hold", which tell of what those who met did there.
+    private func isInfinitive(_ to: Int) -> Bool {
+        let next = to + 1
+        guard tokens[to].word == reading.words.to, next < sentence.tokens.upperBound else {
+            return false
+        }
+        return !tokens[next].isCapitalised && tokens[next].kind == .word
+            && reading.classes(next).isDisjoint(with: [.determiner, .possessive])
+            && reading.annotations.encounters.covering(next) == nil
+            && !reading.words.journey.attending.contains(tokens[next].word)
+            && reading.mentionIndex(covering: next) == nil
+    }
+}

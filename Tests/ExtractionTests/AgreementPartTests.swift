@@ -1,0 +1,126 @@
+import Domain
+import Extraction
+import Testing
+
+/// What one sentence tells of several agreements, and of help that goes on: each by its kind and
+/// stage, in the order of the text.
+@Suite struct AgreementPartTests {
+    private static let head =
+        "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway in Lima. "
+
+    private func read(_ sentence: String) throws -> [Agreement] {
+        let input = DocumentInput(
+            text: Self.head + sentence, published: DateExpression(edtf: "2024-05-15"))
+        return try MeetingTests.pipeline.get().extract(input).agreements
+    }
+
+    @Test(arguments: [
+        // A second verb without "to"
+        (
+            "They agreed to sign a whaling treaty and deepen trade.",
+            "treaty/agreed consensus/agreed"
+        ),
+        (
+            "They agreed to set up a joint committee on fish and open a school in Lima.",
+            "mechanism/agreed consensus/agreed"
+        ),
+        (
+            "They agreed to update the memorandum on forests, expand surveys and support divers.",
+            "memorandum/agreed consensus/agreed"
+        ),
+        (
+            "They agreed to finalise the action plan and set up a joint committee.",
+            "plan/agreed mechanism/agreed"
+        ),
+        (
+            "Both sides will sign a treaty on fishing and build a joint research ship.",
+            "treaty/agreed consensus/agreed"
+        ),
+        ("They agreed to sign a treaty to protect and promote investment.", "treaty/agreed"),
+        ("They agreed to sign a protocol on trade and export controls.", "treaty/agreed"),
+        (
+            "They agreed to set up a working group to study the maps and submit a report.",
+            "mechanism/agreed"
+        ),
+        // Documents that are counted
+        (
+            "They signed two memoranda, one on ports and the other on nurses.",
+            "memorandum/signed memorandum/signed"
+        ),
+        (
+            "Two agreements were signed, the first on taxes and the second on prisoners.",
+            "treaty/signed treaty/signed"
+        ),
+        (
+            "They signed two agreements: one concerns air services, the other the whales.",
+            "treaty/signed treaty/signed"
+        ),
+        // A thing that was agreed
+        ("They discussed the measures agreed in Lima.", "consensus/agreed"),
+        ("They discussed the undersea cable agreed upon last year.", "consensus/agreed"),
+        ("They discussed the visit agreed last year.", ""),
+        // Help that goes on
+        ("Minister Brito praised the field hospital that Norway runs in Puno.", "pledge/in_force"),
+        ("Minister Brito thanked Norway for the school it operates.", "pledge/in_force"),
+        ("Minister Brito saw the training centre operated by Norway in Puno.", "pledge/in_force"),
+        ("Minister Brito spoke of the port that Norway runs.", ""),
+        ("Norway has supported the Amazon Fund since 2008.", "pledge/in_force"),
+        ("Norway continued to train Peruvian divers.", "pledge/in_force"),
+        ("“Our commitment to defend Peru is ironclad,” Minister Dahl said.", "pledge/in_force"),
+        ("Minister Dahl affirmed our ironclad commitment to defend Peru.", "pledge/in_force"),
+        ("Minister Dahl assured her that the ferry would not be closed.", "pledge/agreed"),
+        ("Minister Dahl told her of a new relief package of 3 million euros.", "pledge/agreed"),
+        ("Minister Dahl recalled its 3 million euro package for the coast.", "pledge/in_force"),
+        ("Minister Dahl announced a fresh assistance package for Peru.", "pledge/agreed"),
+        ("Minister Brito thanked Norway for its assistance in training divers.", "pledge/in_force"),
+        (
+            "Minister Brito thanked Norway for its assistance in the field of health.",
+            "pledge/in_force"
+        ),
+        ("Minister Brito thanked Norway for its support.", ""),
+        ("Minister Brito thanked Norway for the 3 million euros in food aid.", "pledge/in_force"),
+        ("Minister Brito welcomed the decision by Norway to send 40 tents.", "pledge/agreed"),
+        // Offers of a host
+        ("Minister Dahl voiced Norway's readiness to host a round of talks.", "pledge/proposed"),
+        ("Norway will host a meeting of experts on ice.", ""),
+        // What leaders came to
+        (
+            "They spoke of the important consensus reached by the two presidents.",
+            "consensus/agreed"
+        ),
+        ("They built on the common understandings between the two leaders.", "consensus/agreed"),
+        ("They called for a consensus between the parties.", ""),
+    ])
+    func tellsEachOf(_ sentence: String, _ expected: String) throws {
+        let found = try read(sentence).map { "\($0.kind.rawValue)/\($0.status.rawValue)" }
+        #expect(found.joined(separator: " ") == expected, "\(sentence)")
+    }
+
+    /// A goal behind a goal, each with its year.
+    @Test(arguments: [
+        ("Trade is to reach 4 million euros in 2026 and 6 million euros in 2028.", [2026, 2028]),
+        (
+            "They agreed to raise trade to 4 million euros by 2027 and loans to 2 million euros "
+                + "by 2030.", [2027, 2030]
+        ),
+        ("They agreed to raise trade to 4 million euros by 2027, from 2 million euros.", [2027]),
+    ])
+    func tellsEachGoal(_ sentence: String, _ years: [Int]) throws {
+        let found = try read(sentence)
+        #expect(found.map { $0.target?.by?.description } == years.map { "\($0)" }, "\(sentence)")
+    }
+
+    /// A name ends where another topic begins.
+    @Test(arguments: [
+        ("They discussed the Fish Treaty signed in 2013, issues of trade and the bay.", "2013"),
+        ("They noted the treaty on fish concluded in Lima, the growth of trade, and ice.", "Lima"),
+        ("They recalled the Fish Treaty signed in Ilo, Peru, in 2019.", "2019"),
+    ])
+    func endsWithItsName(_ sentence: String, _ last: String) throws {
+        let text = Self.head + sentence
+        let found = try #require(try read(sentence).first?.evidence.first)
+        let scalars = Array(text.unicodeScalars)
+        let words = String(String.UnicodeScalarView(scalars[found.span.start..<found.span.end]))
+        #expect(words.hasSuffix(last), "\(words)")
+    }
+}
