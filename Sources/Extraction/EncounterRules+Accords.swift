@@ -12,7 +12,11 @@ extension EncounterRules {
     /// last year", "the road map agreed in Oslo in May", "the agreements they reached there": who
     /// agreed in a city, on a day other than that of the document, met there.
     func byAccord(_ sentence: Sentence) -> [EncounterDraft] {
-        guard discourse.principals.count > 1, reading.annotations.dates.stands(in: sentence.tokens)
+        guard discourse.principals.count > 1,
+            reading.annotations.dates.stands(in: sentence.tokens),
+            reading.annotations.names.within(sentence.tokens).contains(where: {
+                $0.entry.kind == .city
+            })
         else { return [] }
         for cue in decisions(sentence) {
             guard let span = dayAndCity(after: cue.upperBound, sentence) else { continue }
@@ -44,10 +48,9 @@ extension EncounterRules {
         let cues = reading.annotations.cues.within(sentence.tokens).lazy.filter {
             reading.lexicon.cues[Int($0.entry.index)].act == .agree && $0.isPast
         }.map(\.tokens)
-        let words = reading.words.journey
         let reached = sentence.tokens.dropFirst().filter {
-            words.achieving.contains(tokens[$0].word)
-                && words.outcomes.contains(tokens[$0 - 1].word)
+            reading.words.journey.achieving.contains(tokens[$0].word)
+                && reading.words.journey.outcomes.contains(tokens[$0 - 1].word)
         }.map { $0..<$0 + 1 }
         return Array(cues) + reached
     }

@@ -2,7 +2,7 @@ internal import Lexicons
 internal import Text
 
 /// Numbers of the words that rules for journeys ask for, looked up once.
-struct JourneyWords: Sendable {
+final class JourneyWords: Sendable {
     /// Concluded, wrapped (up): what one does with a visit on its last day.
     let ending: SmallSet<WordID>
     /// Accompanied, joined: what one does with somebody who travels.

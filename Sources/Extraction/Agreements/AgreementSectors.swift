@@ -4,14 +4,13 @@ internal import Lexicons
 internal import Text
 
 /// What an agreement is about.
-struct AgreementSectors {
+///
+/// A class, since what all of the document is about is found only where an agreement asks for it.
+final class AgreementSectors {
     private let reading: Reading
-    private let theme: Sector?
+    private lazy var theme = Self.theme(of: reading)
 
-    init(reading: Reading) {
-        self.reading = reading
-        theme = Self.theme(of: reading)
-    }
+    init(reading: Reading) { self.reading = reading }
 
     /// Those of the words that state it; cooperation in general is diplomacy.
     func of(_ draft: AgreementDraft) -> [Sector] {
@@ -118,6 +117,7 @@ struct AgreementSectors {
     }
 
     private static let themeCountMin = 5
+
     /// A promise of money from one state to another, and not of what one says without a word of
     /// whom it is for.
     private func isAidInMoney(_ draft: AgreementDraft) -> Bool {
