@@ -11,7 +11,8 @@ extension AgreementScene {
         drafts(at: .thanks) { token in
             guard
                 let evidence = causes(after: token).first(where: isDelivered)
-                    ?? praised(after: token) ?? causes(after: token).first(where: isHelpIn)
+                    ?? praised(after: token)
+                    ?? causes(after: token).first(where: { isHelpIn($0) || isTraining($0) })
             else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: statusOfCause(evidence), parties: joint,
@@ -22,7 +23,9 @@ extension AgreementScene {
     /// "the tents sent" are there, "its pledge of 5 million euros", "the new package of 5 million
     /// euros" and "the promised boats" are to come.
     private func statusOfCause(_ range: Range<Int>) -> Agreement.Status {
-        if isYearly(range) || isHelpIn(range) || isSumOfAid(range) { return .inForce }
+        if isYearly(range) || isHelpIn(range) || isSumOfAid(range) || isTraining(range) {
+            return .inForce
+        }
         let isGiven = range.contains { !words($0).isDisjoint(with: [.done, .given, .giving]) }
         let isPledged =
             range.contains { words($0).contains(.commitment) }
@@ -30,8 +33,8 @@ extension AgreementScene {
         return isPledged ? .agreed : .completed
     }
 
-    /// "its assistance in training divers", "Norway's assistance in the field of health": help that
-    /// goes on, by what it is for.
+    /// "its assistance in training divers", "its support in the training of divers", "Norway's
+    /// assistance in the field of health": help that goes on, by what it is for.
     private func isHelpIn(_ range: Range<Int>) -> Bool {
         let isOwned =
             classes(range.lowerBound).contains(.possessive)
@@ -40,12 +43,17 @@ extension AgreementScene {
         guard isOwned,
             let help = near.prefix(4).first(where: {
                 reading.words.bond.helping.contains(tokens[$0].word)
+                    || words($0).isSuperset(of: [.aid, .keeping])
             }), help + 2 < range.upperBound, tokens[help + 1].word == reading.words.in,
             words(help + 2).isDisjoint(with: .courtesy)
         else { return false }
         let object = help + 2..<range.upperBound
         if reading.annotations.encounters.stands(in: object) { return false }
-        if endsIn("ing", help + 2), words(help + 2).contains(.giving) {
+        let isNoun = classes(help + 2).contains(.determiner) && help + 3 < range.upperBound
+        let deed = isNoun ? help + 3 : help + 2
+        if endsIn("ing", deed), words(deed).contains(.giving),
+            !isNoun || deed + 1 < range.upperBound && tokens[deed + 1].word == reading.words.of
+        {
             return !object.contains { !words($0).isDisjoint(with: [.courtesy, .value]) }
                 && !isRelationship(object)
         }
@@ -57,6 +65,15 @@ extension AgreementScene {
         var isOfSector = false
         reading.forEachSector(in: object) { if $0 != .diplomacy { isOfSector = true } }
         return isOfSector
+    }
+
+    /// "the training offered to Peruvian divers": it goes on, unless it is counted.
+    private func isTraining(_ range: Range<Int>) -> Bool {
+        guard !reading.annotations.quantities.stands(in: range) else { return false }
+        return range.dropLast().contains {
+            words($0).isSuperset(of: [.giving, .giftNoun]) && endsIn("ing", $0)
+                && words($0 + 1).contains(.done)
+        }
     }
 
     /// "the 3 million euros in military aid": a sum and what it is, without a deed.
