@@ -52,6 +52,8 @@ struct BondWords: Sendable {
     let writing: SmallSet<WordID>
     /// Consultations: what is reported, and a name for a body.
     let consulting: SmallSet<WordID>
+    let serving: SmallSet<WordID>
+    let neutrality: SmallSet<WordID>
     /// Make, take: before "use of" something.
     let making: SmallSet<WordID>
     /// These, those: named before.
@@ -146,6 +148,8 @@ struct BondWords: Sendable {
         use = SmallSet(lexicon.words(of: .use))
         voicing = SmallSet(lexicon.words(of: .voicing))
         consulting = SmallSet(lexicon.words(of: .consulting))
+        serving = SmallSet(lexicon.words(of: .serving))
+        neutrality = SmallSet(lexicon.words(of: .neutrality))
         making = SmallSet(lexicon.words(of: .making))
         these = SmallSet(lexicon.words(of: .these))
         siding = SmallSet(lexicon.words(of: .siding))

@@ -266,8 +266,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case verdict
     /// Before "noting": what the publisher remarks himself.
     case worthy
-    /// What two ministries hold year by year.
+    /// What two ministries hold year by year: consultations, an exchange.
     case consulting
+    /// Before "as" of the part that somebody plays.
+    case serving
+    /// What a country that emits no more has reached.
+    case neutrality
     /// Before "use of" something.
     case making
     /// Before what was named before.

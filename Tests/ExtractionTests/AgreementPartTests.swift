@@ -83,6 +83,38 @@ import Testing
         // Offers of a host
         ("Minister Dahl voiced Norway's readiness to host a round of talks.", "pledge/proposed"),
         ("Norway will host a meeting of experts on ice.", ""),
+        ("Minister Dahl offered to host a meeting of experts on ice in Oslo.", "pledge/proposed"),
+        ("Norway is ready to serve as a gateway for Peruvian firms.", "pledge/proposed"),
+        (
+            "Norway is ready to serve as a gateway for Peru and will open a consulate in Ilo.",
+            "pledge/proposed pledge/agreed"
+        ),
+        // Help by what it is for
+        ("Minister Brito thanked Norway for its support in clearing mines.", "pledge/in_force"),
+        (
+            "Minister Brito thanked Norway for its help in the training of divers.",
+            "pledge/in_force"
+        ),
+        (
+            "Minister Brito thanked Norway for the training offered to Peruvian divers.",
+            "pledge/in_force"
+        ),
+        ("Minister Brito thanked Norway for its support in these difficult days.", ""),
+        // A part in a mission
+        (
+            "Minister Dahl said that his country was prepared to join the mission on Crete.",
+            "pledge/proposed"
+        ),
+        ("Norway will continue to take part in the mission on Crete.", "pledge/agreed"),
+        ("Norway will take part in the conference on ice.", ""),
+        // What one side wants both to do
+        ("Minister Dahl proposed the expansion of joint research on ice.", "consensus/proposed"),
+        ("Minister Dahl proposed regular consultations on whales.", "mechanism/proposed"),
+        ("Minister Dahl said the two sides should reopen direct flights.", "consensus/proposed"),
+        ("Minister Dahl said the two sides should reopen old wounds.", ""),
+        // Goals without a figure
+        ("Peru welcomed the commitment of Norway to reach net zero by 2040.", "target/agreed"),
+        ("Norway is committed to carbon neutrality by 2045.", "target/agreed"),
         // What leaders came to
         (
             "They spoke of the important consensus reached by the two presidents.",

@@ -24,6 +24,8 @@ struct AgreementGathering {
     mutating func takeAccords(of scene: AgreementScene, carrying status: Agreement.Status?) {
         func holds(_ words: AgreementWord) -> Bool { !scene.sum.parts.isDisjoint(with: words) }
         take(scene.targets(), if: scene.hasQuantity, scene)
+        take(
+            scene.neutralities(), if: scene.hasStage || holds([.commitment, .intention]), scene)
         take(scene.negotiations(), if: scene.hasStage || holds(.bargaining), scene)
         take(scene.charges(), if: holds([.charge, .order]), scene)
         take(scene.deliverables(), if: scene.sum.colon != nil, scene)
@@ -79,6 +81,7 @@ struct AgreementGathering {
         take(scene.understandings(), if: holds(.accord), scene)
         take(scene.proposals(), if: holds(.idea), scene)
         take(scene.suggestions(), if: scene.hasStage, scene)
+        take(scene.advice(), if: scene.sum.classes.contains(.deontic), scene)
         take(scene.named(), if: scene.hasInstrument, scene)
         take(scene.continuations(), if: scene.hasStage, scene)
         take(scene.furtherPromises(), if: isToCome && scene.hasInstrument, scene)

@@ -143,7 +143,10 @@ extension AgreementScene {
         let contentEnd = reading.clauseEnd(after: at, in: sentence)
         guard contentEnd - at > 1 else { return nil }
         switch particle {
-        case reading.words.to: return isStance(at) ? nil : at..<contentEnd
+        // "the places offered to Norway": to whom
+        case reading.words.to:
+            let isName = reading.annotations.names.covering(at) != nil
+            return isStance(at) || isName ? nil : at..<contentEnd
         case reading.words.that: return plannedClause(at, contentEnd)
         case _
         where words(at - 1).contains(.concord)

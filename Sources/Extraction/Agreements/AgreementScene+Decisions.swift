@@ -64,7 +64,16 @@ extension AgreementScene {
         else {
             return nil
         }
-        return pledge(by: actor, status, evidence, verb: verb, .agreementPledgedTo)
+        let last = status == .proposed ? beforePromise(content) : content.upperBound
+        return pledge(
+            by: actor, status, start..<max(verb + 1, last), verb: verb, .agreementPledgedTo)
+    }
+
+    /// "is ready to serve as a gateway and will open a consulate": the second is firm.
+    private func beforePromise(_ content: Range<Int>) -> Int {
+        content.dropLast().first {
+            classes($0).contains(.conjunction) && classes($0 + 1).contains(.future)
+        } ?? content.upperBound
     }
 
     /// "is striving to protect", "expressed interest in studying", "will do its utmost to": what
@@ -136,6 +145,9 @@ extension AgreementScene {
         if classes(verb).contains(.be) {
             return verb + 2 < end && tokens[verb + 1].word == reading.words.of
                 && words(verb + 2).contains(.aid)
+        }
+        if joinsMission(verb) || isHosting(verb) || servesAs(verb) {
+            return !actor.isJoint && isCountry(actor)
         }
         return !actor.isJoint && isCountry(actor) && !isJourney(verb)
             && words(verb).isDisjoint(with: [.idle, .encounter])

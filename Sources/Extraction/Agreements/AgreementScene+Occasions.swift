@@ -8,7 +8,7 @@ extension AgreementScene {
     /// "will head the delegation", "will deliver a lecture", "will stop in Lima", "will discuss
     /// fishing": the programme of a journey.
     func isProgramme(_ verb: Int) -> Bool {
-        guard verb + 1 < end else { return false }
+        guard verb + 1 < end, !joinsMission(verb) else { return false }
         let word = tokens[verb].word
         if reading.words.bond.stopping.contains(word) {
             return classes(verb + 1).contains(.preposition) && !isOfSector(verb)
@@ -53,5 +53,23 @@ extension AgreementScene {
             && reading.annotations.stages.covering(name - 2) != nil
             && classes(name).contains(.determiner)
             && ![reading.words.a, reading.words.an].contains(tokens[name].word)
+    }
+
+    /// "take part in the training mission", "join the operation off the coast": a contribution,
+    /// and no attendance.
+    func joinsMission(_ verb: Int) -> Bool {
+        guard reading.words.journey.attending.contains(tokens[verb].word), verb + 2 < end else {
+            return false
+        }
+        let near = verb + 1..<min(end, verb + 4)
+        let tie = near.first { tokens[$0].word == reading.words.in }
+        let first = tie.map { $0 + 1 } ?? verb + 1
+        return isOfMission(first) && !reading.annotations.encounters.stands(in: verb + 1..<first)
+    }
+
+    /// "to serve as a gateway", "to act as a mediator": a part that one offers to play.
+    func servesAs(_ verb: Int) -> Bool {
+        verb + 2 < end && reading.words.bond.serving.contains(tokens[verb].word)
+            && tokens[verb + 1].word == reading.words.as
     }
 }

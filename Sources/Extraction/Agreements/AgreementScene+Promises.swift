@@ -210,6 +210,7 @@ extension AgreementScene {
 
     /// A deed, or in the mouth of that side any verb but those of being, feeling and meeting.
     func binds(_ verb: Int, _ actor: Actor) -> Bool {
+        if joinsMission(verb), !actor.isJoint, isCountry(actor) { return true }
         if isJourney(verb) || isReply(verb) || isPolicy(verb) { return false }
         if isRoutine(verb) || isProgramme(verb) { return false }
         if !words(verb).isDisjoint(with: [.deed, .giving]) { return true }

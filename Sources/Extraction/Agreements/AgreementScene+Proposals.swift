@@ -84,9 +84,32 @@ extension AgreementScene {
                 !isWished(before: match.tokens.lowerBound),
                 let last = suggested(match.tokens.upperBound)
             else { return nil }
+            let at = match.tokens.upperBound
+            let kind: Agreement.Kind =
+                isOfOne(at) ? .pledge : isRegularExchange(at, last) ? .mechanism : .consensus
             return AgreementDraft(
-                kind: isOfOne(match.tokens.upperBound) ? .pledge : .consensus, status: .proposed,
-                parties: joint, evidence: match.tokens.lowerBound..<last,
+                kind: kind, status: .proposed, parties: joint,
+                evidence: match.tokens.lowerBound..<last,
+                rule: .agreementProposal)
+        }
+    }
+
+    /// "The two sides should resume direct flights": what one who speaks wants both to do.
+    func advice() -> [AgreementDraft] {
+        sentence.tokens.compactMap { should in
+            guard classes(should).contains(.deontic), should > start,
+                let verb = skipAdverbs(should + 1), verb + 2 < end,
+                words(verb).contains(.start), words(verb).contains(.deed),
+                let actor = doer(before: should), actor.isJoint, let subject = actor.tokens
+            else { return nil }
+            let last = reading.clauseEnd(after: verb, in: sentence)
+            let object = verb + 1..<max(verb + 1, min(last, verb + 6))
+            guard object.contains(where: { words($0).contains(.link) }),
+                reading.annotations.stages.within(max(start, subject.lowerBound - 3)..<verb)
+                    .isEmpty
+            else { return nil }
+            return AgreementDraft(
+                kind: .consensus, status: .proposed, parties: joint, evidence: verb..<last,
                 rule: .agreementProposal)
         }
     }
@@ -123,10 +146,31 @@ extension AgreementScene {
         }
         let last = reading.phraseEnd(after: at + 1, in: sentence)
         let head = at..<max(at, min(last, at + 3))
-        guard last > at + 1, head.contains(where: { words($0).contains(.mutual) }) else {
-            return nil
+        guard last > at + 1 else { return nil }
+        if head.contains(where: { words($0).contains(.mutual) }) { return last }
+        return isFurtherance(at, last) || isRegularExchange(at, last) ? last : nil
+    }
+
+    /// "the expansion of joint research": what there is, or is to be, together.
+    private func isFurtherance(_ at: Int, _ last: Int) -> Bool {
+        guard at + 3 < last, classes(at).contains(.determiner),
+            !words(at + 1).isDisjoint(with: [.founding, .opening]),
+            tokens[at + 2].word == reading.words.of
+        else { return false }
+        return (at + 3..<min(last, at + 6)).contains { words($0).contains(.mutual) }
+    }
+
+    /// "a regular exchange between the two staffs", "annual consultations": from now on.
+    private func isRegularExchange(_ at: Int, _ last: Int) -> Bool {
+        let head = at..<min(last, at + 5)
+        guard
+            let rhythm = head.first(where: {
+                reading.words.pledge.periodic.contains(tokens[$0].word)
+            })
+        else { return false }
+        return (rhythm + 1..<max(rhythm + 1, min(last, rhythm + 4))).contains {
+            reading.words.bond.consulting.contains(tokens[$0].word)
         }
-        return last
     }
 
     /// "that the portal be linked with": what is to be done with a thing, and no meeting.
