@@ -137,7 +137,11 @@ struct StatementRules {
     /// "President Brito: Madam President, colleagues," as a line of a transcript: hers is what
     /// follows.
     private mutating func addressed(by line: Sentence) {
-        guard let turn = turns.turn(line, discourse), !turn.parties.isEmpty else { return }
+        guard let turn = turns.turn(line, discourse) else { return }
+        if turn.parties.isEmpty {
+            if turns.isLabel(line) { voice = nil }
+            return
+        }
         voice = Voice(parties: turn.parties, reach: .turn)
     }
 

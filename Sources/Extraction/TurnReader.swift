@@ -78,6 +78,14 @@ struct TurnReader {
         isTranscript ? turn(sentence, discourse)?.parties : nil
     }
 
+    /// Whether a line holds a speaker's name or "Question" and nothing else: "Prime Minister:".
+    func isLabel(_ line: Sentence) -> Bool {
+        guard isTranscript, let last = line.tokens.last, reading.tokens[last].kind == .colon,
+            Self.colon(of: line, reading) == last
+        else { return false }
+        return Self.isKnown(Self.label(line, colon: last, reading), reading)
+    }
+
     /// Whether a speaker's name and a colon open a sentence, "ANA BRITO: Mr President,", be it one
     /// without a full stop.
     func opens(_ sentence: Sentence) -> Bool {
@@ -90,7 +98,8 @@ struct TurnReader {
     /// "Minister Brito: “The port is open.”": one named person and a quotation, where the text is
     /// no transcript.
     func quoted(_ sentence: Sentence, _ discourse: Discourse) -> (party: Party, content: Int)? {
-        guard let colon = Self.colon(of: sentence, reading), colon + 1 < reading.tokens.count,
+        guard let colon = Self.colon(of: sentence, reading),
+            colon + 1 < sentence.tokens.upperBound,
             [.openQuote, .plainQuote].contains(reading.tokens[colon + 1].kind),
             let i = reading.mentionIndex(covering: colon - 1),
             [.person, .role].contains(reading.annotations.mentions[i].kind),
@@ -113,7 +122,8 @@ struct TurnReader {
     /// A sentence without the name of its speaker: "MS BRITO: The Minister met B. He", who is not
     /// the one who speaks.
     static func words(of sentence: Sentence, _ reading: Reading) -> Sentence {
-        guard let colon = colon(of: sentence, reading) else { return sentence }
+        guard let colon = colon(of: sentence, reading), colon + 1 < sentence.tokens.upperBound
+        else { return sentence }
         var words = sentence
         words.tokens = colon + 1..<sentence.tokens.upperBound
         return words
@@ -123,7 +133,7 @@ struct TurnReader {
     /// stands in brackets may be in small letters.
     private static func colon(of sentence: Sentence, _ reading: Reading) -> Int? {
         let start = sentence.tokens.lowerBound
-        let end = min(sentence.tokens.upperBound - 1, start + wordsMax)
+        let end = min(sentence.tokens.upperBound, start + wordsMax)
         guard sentence.kinds.contains(.colon), start < end else { return nil }
         var isBracketed = false
         for at in start..<end {

@@ -36,6 +36,26 @@ import Testing
         #expect(found.map { $0.speakers.map(\.name) } == [["Jon Dahl"], ["Jon Dahl"]])
     }
 
+    /// A speaker's name on a line of its own, above the words.
+    @Test(arguments: [
+        ("President Brito", "Prime Minister Dahl", "Question"),
+        ("PRESIDENT BRITO", "PRIME MINISTER DAHL (through an interpreter)", "Journalist"),
+        ("President", "Prime Minister Dahl", "Q"),
+    ])
+    func readsNamesAboveTheWords(_ host: String, _ guest: String, _ asks: String) throws {
+        let text =
+            "Press conference of Peruvian President Ana Brito and Prime Minister Jon Dahl of "
+            + "Norway\n\n\(host):\n\nIt is good to see you, Jon. We want more trade.\n\n"
+            + "\(guest):\n\nThank you, Ana. Norway and Peru are close.\n\n\(asks):\n\n"
+            + "When will you sign?\n\n\(host):\n\nWe shall sign in spring."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(
+            found.map { $0.speakers.map(\.name) } == [
+                ["Ana Brito"], ["Ana Brito"], ["Jon Dahl"], ["Jon Dahl"], ["Ana Brito"],
+            ])
+    }
+
     /// "Tell us about his talks": whose they are is not those who ask.
     @Test func takesNoneWhoAsksForOneWhoMet() throws {
         let text =
