@@ -7,19 +7,36 @@ extension MentionScanner {
     static let headingsMax = 6
     /// Words between an author and the noun for what is said.
     private static let gapMax = 4
+    /// Tokens from a name to the handle behind it.
+    private static let handleMax = 6
 
     /// "Holm Speaks After Talks", "Holm's Remarks After Talks", "Remarks by Holm", "Holm: Remarks
     /// after Talks", "By Lena Holm".
     func author(_ name: Range<Int>) -> Mention? {
         let i = name.lowerBound
-        guard isHeading, name.count <= Self.gapMax, !isName(at: i),
+        let isPost = i == 0 && name.count > 1 && isBeforeHandle(name.upperBound)
+        guard isHeading || isPost, name.count <= Self.gapMax, !isName(at: i),
             lexicon.calendarWord(of: text.tokens[i]).kind == .none,
             name.allSatisfy({ classes($0).isSubset(of: .particle) }),
-            i == start ? opensWords(behind: name.upperBound) : isBehindBy(name)
+            isPost || (i == start ? opensWords(behind: name.upperBound) : isBehindBy(name))
         else { return nil }
         var mention = Mention(kind: .person, tokens: name, name: name)
         mention.isAuthor = true
         return mention
+    }
+
+    /// "Lena Holm / Лена Хольм @lenaholm": a sign with a word right behind it, within a few tokens
+    /// or on the next line, at the head of a post.
+    private func isBeforeHandle(_ next: Int) -> Bool {
+        let reach = next..<min(text.tokens.count - 1, next + Self.handleMax)
+        guard reach.lowerBound < reach.upperBound else { return false }
+        for at in reach where text.tokens[at].kind == .symbol {
+            if text.tokens[at + 1].kind == .word, text.tokens[at].end == text.tokens[at + 1].start {
+                return true
+            }
+            if at > next { return false }
+        }
+        return false
     }
 
     /// "Speaks", "'s Opening Remarks", ": Remarks".
