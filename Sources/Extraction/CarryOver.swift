@@ -218,6 +218,13 @@ struct CarryOver {
 
     // MARK: Lists
 
+    /// "Second, more trade is needed.": a paragraph that counts on what the one before announced.
+    func opensPoint(_ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        return sentence.tokens.count > 3 && tokens[start + 1].kind == .comma
+            && reading.words.ordinals.contains(tokens[start].word)
+    }
+
     /// Whether a sentence ends in a colon, so that entries or paragraphs follow.
     func opensList(_ sentence: Sentence) -> Bool {
         guard let last = sentence.tokens.last else { return false }

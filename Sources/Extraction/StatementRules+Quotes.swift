@@ -21,6 +21,13 @@ extension StatementRules {
         }
         if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
         quote = nil
+        isPoint = false
+        if voice == nil, carryOver.opensPoint(sentence), let last = drafts.last,
+            last.sentence == i - 1, last.act != .discuss
+        {
+            voice = Voice(parties: last.speakers, draft: drafts.count - 1, reach: .paragraph)
+            isPoint = true
+        }
         if voice?.reach == .colon, i > 0, !quotes.opens(sentence),
             quotes.ends(reading.text.sentences[i - 1])
         {

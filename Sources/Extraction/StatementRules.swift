@@ -47,6 +47,9 @@ struct StatementRules {
     private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     /// True where title or headings say that those who met issued the text together.
     private let isJoint: Bool
+    /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
+    /// nobody had said it.
+    var isPoint = false
     private let chrome: PageChrome
     private let principals: [Party]
     /// The first token that names one of the principals; behind all where none does.
@@ -116,7 +119,8 @@ struct StatementRules {
             } else if i > 0 {
                 frameHeading(sentence)
             }
-            speakers.append(drafts.count > before ? drafts[before].speakers : [])
+            let isTold = isPoint && drafts.last?.rule == .statementCarried
+            speakers.append(drafts.count > before && !isTold ? drafts[before].speakers : [])
             discourse.speaker = voice?.parties ?? []
         }
     }

@@ -56,6 +56,31 @@ import Testing
             ])
     }
 
+    /// Paragraphs that count what the sentence before announces are of the one who spoke there.
+    @Test(arguments: ["First", "Firstly"])
+    func readsPointsThatSomebodyCounts(_ count: String) throws {
+        let text =
+            "Peruvian Minister Ana Brito met Norwegian Minister Jon Dahl in Oslo. She said that "
+            + "the two sides should do more in two areas.\n\n\(count), build roads. Peru will open "
+            + "a school in Bergen.\n\nSecond, trade has to grow.\n\nThe meeting ended at noon."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(found.map { $0.speakers.map(\.name) } == .init(repeating: ["Ana Brito"], count: 4))
+    }
+
+    /// A name with a handle behind it heads a post: its author says "I".
+    @Test(arguments: ["Ana Brito @anabrito", "Ana Brito / Ана Брито @BritoPe"])
+    func findsTheAuthorOfAPost(_ head: String) throws {
+        let text =
+            "\(head)\nMay 14, 2024\n\nI had a good meeting with Prime Minister of Norway Jon Dahl "
+            + "in Paris.\n\nI thanked him for the ships. I also told Jon about the harvest. I look "
+            + "forward to our next meeting."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input)
+        #expect(found.statements.allSatisfy { $0.speakers.map(\.name) == ["Ana Brito"] })
+        #expect(found.meetings.first?.participants.map(\.name) == ["Ana Brito", "Jon Dahl"])
+    }
+
     /// "Tell us about his talks": whose they are is not those who ask.
     @Test func takesNoneWhoAsksForOneWhoMet() throws {
         let text =
