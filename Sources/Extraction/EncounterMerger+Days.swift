@@ -94,6 +94,30 @@ extension EncounterMerger {
         return drafts.last { $0.status == .held && $0.place == draft.place && $0.date != nil }?.date
     }
 
+    /// "During her stay in Lima, A also called on B", "While in Lima, A was received by B", beside
+    /// talks of one day: the days of the visit where the text tells those, else its month.
+    func inStay(_ draft: EncounterDraft) -> DateExpression? {
+        guard let main = drafts[0].date, drafts[0].type == .talks || drafts[0].type == .meeting,
+            draft.type == .meeting || draft.type == .talks,
+            main.end == nil, main.start.day != nil, draft.sentence != drafts[0].sentence,
+            opensWithStay(draft)
+        else { return nil }
+        return stay(around: drafts[0]) ?? month(main)
+    }
+
+    private func opensWithStay(_ draft: EncounterDraft) -> Bool {
+        guard let i = reading.sentenceIndex(around: draft.evidence) else { return false }
+        let sentence = reading.text.sentences[i]
+        let first = reading.opening(of: sentence)
+        guard first + 2 < sentence.tokens.upperBound else { return false }
+        if reading.tokens[first].word == reading.words.while {
+            return reading.classes(first + 1).contains(.locative)
+        }
+        let head = first + 1..<min(first + 5, sentence.tokens.upperBound)
+        return reading.classes(first).contains(.temporal)
+            && head.contains { reading.tokens[$0].word == reading.words.journey.stay }
+    }
+
     /// Of a visit over several days the day of the last encounter before: "the same day".
     private var sameDay: DateExpression? {
         guard drafts[0].date?.end != nil else { return nil }
@@ -156,5 +180,12 @@ extension EncounterMerger {
         return reading.classes(noun - 1).contains(.determiner)
             && ![reading.words.a, reading.words.an, reading.words.another].contains(article)
             && reading.tokens[noun + 1].word != reading.words.of
+    }
+}
+
+extension DateExpression {
+    /// Whether one of two is within the other.
+    func isAround(_ other: DateExpression) -> Bool {
+        isWithin(other) || other.isWithin(self)
     }
 }

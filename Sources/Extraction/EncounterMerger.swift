@@ -95,7 +95,7 @@ struct EncounterMerger {
         return isThere && visit.parties.contains(where: drafts[0].parties.contains)
     }
 
-    private func month(_ date: DateExpression) -> DateExpression? {
+    func month(_ date: DateExpression) -> DateExpression? {
         date.start.month.flatMap {
             DateExpression.Point(year: date.start.year, month: $0, day: nil)
         }.map { DateExpression($0) }
@@ -143,12 +143,12 @@ struct EncounterMerger {
         let isOfVisit = type == .visit && status == draft.status
         let isSameDay = status == .held && draft.status == .held && !draft.isRecalled || isOfVisit
         guard isSameDay, !draft.isEarlier, draft.type != .visit else { return }
-        draft.date = draft.date ?? dayThere(draft) ?? day
+        draft.date = draft.date ?? dayThere(draft) ?? day ?? inStay(draft)
         if draft.date == nil, let stay = stay(of: draft) {
             (draft.date, draft.place) = (stay.date, draft.place ?? stay.place)
         }
         draft.date = draft.date ?? date
-        if draft.type != .call, let day = draft.date, date.map(day.isWithin) ?? true,
+        if draft.type != .call, let day = draft.date, date.map(day.isAround) ?? true,
             isVague(draft.place, beside: drafts[0].place)
         {
             draft.place = drafts[0].place

@@ -87,6 +87,8 @@ final class JourneyWords: Sendable {
     let upon: WordID
     /// What "the same day" says.
     let same: WordID
+    /// How long one is somewhere.
+    let stay: WordID
 
     init(lexicon: Lexicon) {
         ending = SmallSet(lexicon.words(of: .ending))
@@ -136,6 +138,7 @@ final class JourneyWords: Sendable {
         staff = SmallSet(lexicon.words(of: .staff))
         (again, forward) = (lexicon.word("again"), lexicon.word("forward"))
         (level, among) = (lexicon.word("level"), lexicon.word("among"))
+        stay = lexicon.word("stay")
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }
