@@ -26,6 +26,27 @@ extension Cast {
         }
     }
 
+    /// "Minister Brito met her Chadian counterpart": whoever is named right before the verb is a
+    /// woman, whatever her first name.
+    mutating func settleWomen(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let (tokens, mentions) = (annotations.text.tokens, annotations.mentions)
+        let her = lexicon.word("her")
+        for (i, mention) in mentions.prefix(Self.counterpartsMax).enumerated()
+        where mention.kind == .person {
+            let end = mention.tokens.upperBound
+            let next = i + 1 < mentions.count ? mentions[i + 1].tokens.lowerBound : tokens.count
+            let reach = end..<max(end, min(end + 12, next + 1, tokens.count))
+            guard let member = memberOf[i],
+                let owner = reach.first(where: { tokens[$0].word == her }),
+                !tokens[end..<owner].contains(where: { $0.kind == .stop }),
+                (owner + 1..<min(owner + 4, tokens.count)).contains(where: {
+                    lexicon.classes(of: tokens[$0]).contains(.counterpart)
+                })
+            else { continue }
+            members[member].isFemale = true
+        }
+    }
+
     /// "his counterpart, Ana Brito": a name right behind, which says who that is.
     private func isApposed(_ mention: Mention, by next: Int, _ annotations: Annotations) -> Bool {
         guard next < annotations.mentions.count, annotations.mentions[next].kind == .person else {

@@ -120,6 +120,7 @@ package struct Pipeline: Sendable {
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
         cast.settleCounterparts(body, members)
+        cast.settleWomen(body, members)
         if let title { cast.settleRoles(title) }
         cast.settleRoles(body)
         if let title { cast.addUnnamedHost(title, titleMembers) }
