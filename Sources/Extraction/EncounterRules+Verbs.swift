@@ -150,7 +150,8 @@ extension EncounterRules {
         }
     }
 
-    /// "looks forward to welcoming B to Oslo": a journey of B to come.
+    /// "looks forward to welcoming B to Oslo": a journey of B to come; no "before paying a courtesy
+    /// call on B".
     private func hosted(
         _ draft: EncounterDraft, _ frame: Encounter.Frame, _ match: Gazetteer.Match,
         _ sentence: Sentence
@@ -158,9 +159,9 @@ extension EncounterRules {
         guard frame == .direct, draft.type == .meeting,
             let guest = reading.directObject(after: match.tokens.upperBound, in: sentence)
         else { return draft }
-        guard draft.status == .planned, VerbForm(rawValue: match.entry.form) == .gerund else {
-            return draft
-        }
+        guard draft.status == .planned, match.tokens.count == 1,
+            VerbForm(rawValue: match.entry.form) == .gerund
+        else { return draft }
         var draft = draft
         let guests = discourse.parties(of: guest, in: reading)
         let hosts = draft.parties.filter { !guests.contains($0) }
