@@ -76,7 +76,8 @@ extension EncounterRules {
         return i
     }
 
-    /// "a dinner hosted by A in honour of B", "A lunch was given by A for B": host and guest.
+    /// "a dinner hosted by A in honour of B", "A lunch was given by A for B": host and guest; "the
+    /// programme includes a dinner hosted by A", "B will attend a lunch given by A": who came.
     func byMeal(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft]? {
         guard encounter(match).type == .meeting else { return nil }
         let start = match.tokens.upperBound
@@ -88,6 +89,15 @@ extension EncounterRules {
         else { return nil }
         let next = reading.tokens(of: host).upperBound
         let reach = next..<max(next, min(next + 3, sentence.tokens.upperBound - 1))
+        if !reach.contains(where: { tokens[$0].word == reading.words.for }),
+            let guest = guest(atMeal: match, of: host, sentence)
+        {
+            return drafts(
+                Finding(
+                    type: .meeting, object: host,
+                    span: match.tokens.lowerBound..<verb.tokens.upperBound,
+                    rule: .meetingNounAndVerb, verb: verb, noun: match, implied: [guest]), sentence)
+        }
         guard
             let before = reach.first(where: {
                 [reading.words.of, reading.words.for].contains(tokens[$0].word)
@@ -99,6 +109,47 @@ extension EncounterRules {
                 span: match.tokens.lowerBound..<verb.tokens.upperBound,
                 rule: .meetingNounAndVerb, verb: verb, noun: match), sentence)
         return found.isEmpty ? nil : found
+    }
+
+    /// "a working lunch hosted by A": right behind the noun.
+    func isMealGiven(_ meal: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (last, next) = (meal.tokens.upperBound - 1, meal.tokens.upperBound)
+        return next + 1 < sentence.tokens.upperBound
+            && reading.words.meals.contains(tokens[last].word)
+            && tokens[next + 1].word == reading.words.by
+    }
+
+    /// Whoever comes to a meal that one gives who is none of the principals: the person of another
+    /// country whom the sentence is about, else the only principal of another.
+    private func guest(
+        atMeal meal: Gazetteer.Match, of host: Reading.Group, _ sentence: Sentence
+    ) -> Party? {
+        guard reading.words.meals.contains(tokens[meal.tokens.upperBound - 1].word),
+            host.count == 1, [.person, .role].contains(mentions[host.lowerBound].kind),
+            let giver = discourse.parties(of: host, in: reading).first,
+            !discourse.principals.contains(giver), !isAmbassador(giver)
+        else { return nil }
+        let side = reading.side(of: giver)
+        func comes(_ party: Party) -> Bool {
+            guard case .member = party, let own = reading.side(of: party) else { return false }
+            return own != side
+        }
+        if let lead = reading.leadingSubject(of: sentence), lead != host, lead.count == 1,
+            mentions[lead.lowerBound].tokens.upperBound <= meal.tokens.lowerBound,
+            [.person, .role, .pronoun].contains(mentions[lead.lowerBound].kind),
+            case let parties = discourse.parties(of: lead, in: reading), parties.count == 1,
+            comes(parties[0])
+        {
+            return parties[0]
+        }
+        let guests = discourse.principals.filter(comes)
+        return guests.count == 1 ? guests[0] : nil
+    }
+
+    /// Ambassadors invite the host's people as well as those who travel.
+    private func isAmbassador(_ party: Party) -> Bool {
+        guard case .member(let i) = party else { return false }
+        return reading.officeKind(reading.cast.members[i].office) == "ambassador"
     }
 
     /// "hosted a dinner for".

@@ -56,7 +56,9 @@ extension EncounterRules {
         }
         if let others = ofOthers(finding, noun, sentence) { return others }
         finding.implied.take(othersInName(finding, noun, sentence))
-        if finding.object == nil, type != .summit, isAttendance(verb) {
+        if finding.object == nil, type != .summit,
+            isAttendance(verb) || isMealGiven(noun, sentence)
+        {
             return byGiven(finding, noun, sentence)
         }
         addSides(to: &finding, noun, sentence)

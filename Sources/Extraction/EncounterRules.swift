@@ -65,6 +65,10 @@ struct EncounterRules {
                     drafts.take(tour)
                     continue
                 }
+                if isMealGiven(match, sentence), let meal = byMeal(match, sentence) {
+                    drafts.take(meal)
+                    continue
+                }
                 drafts.take(
                     verbSpelledAsNoun(match, sentence)
                         .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))

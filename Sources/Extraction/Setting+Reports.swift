@@ -72,11 +72,11 @@ extension Setting {
         } ?? false
     }
 
-    /// "The programme includes talks with B": within ten words, a present verb between; "Talks are
+    /// "The programme includes talks with B": within thirty words, a present verb between; "Talks are
     /// on the agenda, among them those with B": within eight.
     func isOnProgramme(_ span: Range<Int>) -> Bool {
         let words = reading.words.journey
-        let before = (span.lowerBound - 10..<span.lowerBound).clamped(to: sentence.tokens)
+        let before = (span.lowerBound - 30..<span.lowerBound).clamped(to: sentence.tokens)
         if let list = before.last(where: { words.itineraries.contains(tokens[$0].word) }) {
             return (list + 1..<span.lowerBound).contains {
                 words.containing.contains(tokens[$0].word)

@@ -55,6 +55,45 @@ import Testing
         #expect(visits.map { $0.date?.description } == ["2024-05-14/2024-05-15"], "\(text)")
     }
 
+    /// Beside talks of one day, what took place in the course of a stay has the days of the stay,
+    /// else its month.
+    @Test(arguments: [
+        "While in Oslo, Minister Brito was received by Prime Minister Ola Lund.",
+        "During her stay in Norway, the Peruvian Minister also met Prime Minister Ola Lund.",
+        "During her stay Minister Brito called on Prime Minister Ola Lund as well.",
+    ])
+    func dayOfAStayIsOpen(_ further: String) throws {
+        let found = try meetings(
+            "Foreign Minister Ana Brito of Peru held talks with Foreign Minister Jon Dahl of "
+                + "Norway in Oslo on 13 May 2024. " + further)
+        let dates = found.map { $0.date?.description }
+        #expect(dates == ["2024-05-13", "2024-05"], "\(further)")
+    }
+
+    /// Whoever travels meets the one who gives a meal.
+    @Test(arguments: [
+        "She will attend a working lunch hosted by Prime Minister Ola Lund of Norway.",
+        "The programme includes a working dinner hosted by Prime Minister Ola Lund of Norway.",
+        "She will meet Speaker Kari Moe before paying a courtesy call on Prime Minister Ola Lund.",
+    ])
+    func hostIsMet(_ sentence: String) throws {
+        let found = try meetings(
+            "Foreign Minister Ana Brito of Peru will visit Oslo on 20 May 2024. " + sentence)
+        let met = found.filter { $0.type == .meeting }.map {
+            Set($0.participants.map(\.name))
+        }
+        #expect(met.contains(["Ana Brito", "Ola Lund"]), "\(sentence): \(met)")
+    }
+
+    @Test(arguments: ["her Norwegian counterpart", "her counterpart from Norway"])
+    func ownerOfACounterpartIsTheTraveller(_ counterpart: String) throws {
+        let found = try meetings(
+            "Foreign Minister Qorvina Tessari of Peru met \(counterpart), Kari Moe, in Oslo today. "
+                + "She will travel on to Dakar on 17 May.")
+        let visits = found.filter { $0.type == .visit }
+        #expect(visits.map { $0.participants.map(\.name) } == [["Qorvina Tessari"]])
+    }
+
     /// What people met to speak of has a place and a day of its own.
     @Test(arguments: [
         ("met to review the decisions taken at the Second Session in Lima in 2018", nil),
