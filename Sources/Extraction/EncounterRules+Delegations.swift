@@ -96,7 +96,9 @@ extension EncounterRules {
                 Finding(
                     type: .meeting, object: host,
                     span: match.tokens.lowerBound..<verb.tokens.upperBound,
-                    rule: .meetingNounAndVerb, verb: verb, noun: match, implied: [guest]), sentence)
+                    rule: .meetingNounAndVerb, verb: verb, noun: match, implied: [guest]), sentence,
+                status: Setting(reading: reading, sentence: sentence).isOnProgramme(match.tokens)
+                    ? .planned : nil)
         }
         guard
             let before = reach.first(where: {

@@ -72,8 +72,8 @@ extension Setting {
         } ?? false
     }
 
-    /// "The programme includes talks with B": within thirty words, a present verb between; "Talks are
-    /// on the agenda, among them those with B": within eight.
+    /// "The programme includes talks with B": within thirty words, a present verb between; "Talks
+    /// are on the agenda, among them those with B": within eight.
     func isOnProgramme(_ span: Range<Int>) -> Bool {
         let words = reading.words.journey
         let before = (span.lowerBound - 30..<span.lowerBound).clamped(to: sentence.tokens)
