@@ -28,8 +28,7 @@ extension MentionScanner {
     /// "Lena Holm / Лена Хольм @lenaholm": a sign with a word right behind it, within a few tokens
     /// or on the next line, at the head of a post.
     private func isBeforeHandle(_ next: Int) -> Bool {
-        let reach = next..<min(text.tokens.count - 1, next + Self.handleMax)
-        guard reach.lowerBound < reach.upperBound else { return false }
+        let reach = next..<max(next, min(text.tokens.count - 1, next + Self.handleMax))
         for at in reach where text.tokens[at].kind == .symbol {
             if text.tokens[at + 1].kind == .word, text.tokens[at].end == text.tokens[at + 1].start {
                 return true

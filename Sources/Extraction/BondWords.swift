@@ -121,8 +121,9 @@ struct BondWords: Sendable {
     let seeing: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
-        texts = SmallSet(lexicon.words(of: .text))
-        seeing = SmallSet(lexicon.words(of: .seeing))
+        func group(_ group: WordGroup) -> SmallSet<WordID> { SmallSet(lexicon.words(of: group)) }
+        (texts, seeing, serving) = (group(.text), group(.seeing), group(.serving))
+        (neutrality, making, these) = (group(.neutrality), group(.making), group(.these))
         portfolios = SmallSet(lexicon.words(of: .portfolio))
         always = SmallSet(lexicon.words(of: .always))
         yearly = SmallSet(lexicon.words(of: .yearly))
@@ -148,10 +149,6 @@ struct BondWords: Sendable {
         use = SmallSet(lexicon.words(of: .use))
         voicing = SmallSet(lexicon.words(of: .voicing))
         consulting = SmallSet(lexicon.words(of: .consulting))
-        serving = SmallSet(lexicon.words(of: .serving))
-        neutrality = SmallSet(lexicon.words(of: .neutrality))
-        making = SmallSet(lexicon.words(of: .making))
-        these = SmallSet(lexicon.words(of: .these))
         siding = SmallSet(lexicon.words(of: .siding))
         designs = SmallSet(lexicon.words(of: .design))
         councils = SmallSet(lexicon.words(of: .council))

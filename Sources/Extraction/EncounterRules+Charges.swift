@@ -106,7 +106,7 @@ extension EncounterRules {
             let act = setting.lastCue(before: verb)?.act
             return act == .agree || act == .commit ? .planned : nil
         }
-        // "would take the matter up and dispatch a mission".
+        // "would look into it and dispatch a mission".
         let isBase =
             reading.annotations.encounters.starting(at: verb)
             .map { VerbForm(rawValue: $0.entry.form) == .base } ?? false

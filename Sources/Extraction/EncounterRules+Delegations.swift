@@ -227,4 +227,24 @@ extension EncounterRules {
         else { return nil }
         return plainSubject(before: verb.tokens.lowerBound, sentence)
     }
+
+    /// Those who met somebody, where no subject says who.
+    func untold(
+        in finding: Finding, _ verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> [Party] {
+        let delegates = delegates(of: finding, verb, sentence)
+        // "Brito takes calls from the ministers of Chad and Niger": the publisher's own.
+        return delegates.isEmpty && finding.type == .call
+            ? publisher(besides: finding) : delegates
+    }
+
+    /// The publisher's country, where it is none of those who called.
+    private func publisher(besides finding: Finding) -> [Party] {
+        guard let issuer = reading.issuer, let object = finding.object,
+            !discourse.parties(of: object, in: reading).contains(where: {
+                reading.side(of: $0) == .country(issuer)
+            })
+        else { return [] }
+        return [.country(issuer)]
+    }
 }

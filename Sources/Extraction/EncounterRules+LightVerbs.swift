@@ -23,11 +23,7 @@ extension EncounterRules {
             ?? companion(behind: verb, sentence) ?? possessor(of: noun, after: verb)
             ?? courtesyCall(noun, sentence)
         if finding.subject == nil, finding.object != nil {
-            finding.implied = delegates(of: finding, verb, sentence)
-            // "Brito takes calls from the ministers of Chad and Niger": the publisher's own.
-            if type == .call, finding.implied.isEmpty {
-                finding.implied = publisher(besides: finding)
-            }
+            finding.implied = untold(in: finding, verb, sentence)
         }
         if let visitor = visitor(of: finding, sentence) {
             (finding.subject, finding.implied) = (nil, [visitor])
@@ -66,16 +62,6 @@ extension EncounterRules {
         let known: Meeting.Status? = isWishedWell(verb, sentence) ? .planned : nil
         return leftToOfficials(drafts(finding, sentence, status: known), noun, finding, sentence)
             + withOthers(after: finding, sentence)
-    }
-
-    /// The publisher's country, where it is none of those who called.
-    private func publisher(besides finding: Finding) -> [Party] {
-        guard let issuer = reading.issuer, let object = finding.object,
-            !discourse.parties(of: object, in: reading).contains(where: {
-                reading.side(of: $0) == .country(issuer)
-            })
-        else { return [] }
-        return [.country(issuer)]
     }
 
     /// The two sides, where nobody stands behind the noun who meets the subject.

@@ -21,13 +21,7 @@ extension StatementRules {
         }
         if voice?.reach == .paragraph || voice?.reach == .quote { voice = nil }
         quote = nil
-        isPoint = false
-        if voice == nil, carryOver.opensPoint(sentence), let last = drafts.last,
-            last.sentence == i - 1, last.act != .discuss
-        {
-            voice = Voice(parties: last.speakers, draft: drafts.count - 1, reach: .paragraph)
-            isPoint = true
-        }
+        takePoint(sentence, i)
         if voice?.reach == .colon, i > 0, !quotes.opens(sentence),
             quotes.ends(reading.text.sentences[i - 1])
         {
@@ -68,6 +62,16 @@ extension StatementRules {
         } else if !quotes.opens(sentence) {
             quoted = []
         }
+    }
+
+    /// "First, trade must grow.": a point of whoever spoke last.
+    private mutating func takePoint(_ sentence: Sentence, _ i: Int) {
+        isPoint = false
+        guard voice == nil, carryOver.opensPoint(sentence), let last = drafts.last,
+            last.sentence == i - 1, last.act != .discuss
+        else { return }
+        voice = Voice(parties: last.speakers, draft: drafts.count - 1, reach: .paragraph)
+        isPoint = true
     }
 
     /// Takes down who is quoted: "“Peru watches the sea.”" between narration is the words of the

@@ -57,7 +57,7 @@ import Testing
         ),
         // A thing that was agreed
         ("They discussed the measures agreed in Lima.", "consensus/agreed"),
-        ("They discussed the undersea cable agreed upon last year.", "consensus/agreed"),
+        ("They discussed the undersea tunnel agreed upon last spring.", "consensus/agreed"),
         ("They discussed the visit agreed last year.", ""),
         // Help that goes on
         ("Minister Brito praised the field hospital that Norway runs in Puno.", "pledge/in_force"),
@@ -84,9 +84,9 @@ import Testing
         ("Minister Dahl voiced Norway's readiness to host a round of talks.", "pledge/proposed"),
         ("Norway will host a meeting of experts on ice.", ""),
         ("Minister Dahl offered to host a meeting of experts on ice in Oslo.", "pledge/proposed"),
-        ("Norway is ready to serve as a gateway for Peruvian firms.", "pledge/proposed"),
+        ("Norway is ready to serve as a hub for Peruvian firms.", "pledge/proposed"),
         (
-            "Norway is ready to serve as a gateway for Peru and will open a consulate in Ilo.",
+            "Norway is ready to serve as a hub for Peru and will open an office in Ilo.",
             "pledge/proposed pledge/agreed"
         ),
         // Help by what it is for
@@ -108,7 +108,7 @@ import Testing
         ("Norway will continue to take part in the mission on Crete.", "pledge/agreed"),
         ("Norway will take part in the conference on ice.", ""),
         // What one side wants both to do
-        ("Minister Dahl proposed the expansion of joint research on ice.", "consensus/proposed"),
+        ("Minister Dahl proposed the expansion of joint surveys of ice.", "consensus/proposed"),
         ("Minister Dahl proposed regular consultations on whales.", "mechanism/proposed"),
         ("Minister Dahl said the two sides should reopen direct flights.", "consensus/proposed"),
         ("Minister Dahl said the two sides should reopen old wounds.", ""),
@@ -117,7 +117,7 @@ import Testing
         ("Norway is committed to carbon neutrality by 2045.", "target/agreed"),
         // What leaders came to
         (
-            "They spoke of the important consensus reached by the two presidents.",
+            "They spoke of the weighty consensus reached by both presidents.",
             "consensus/agreed"
         ),
         ("They built on the common understandings between the two leaders.", "consensus/agreed"),
@@ -144,7 +144,7 @@ import Testing
 
     /// A name ends where another topic begins.
     @Test(arguments: [
-        ("They discussed the Fish Treaty signed in 2013, issues of trade and the bay.", "2013"),
+        ("They discussed the Fish Treaty signed in 2007, matters of trade and the bay.", "2007"),
         ("They noted the treaty on fish concluded in Lima, the growth of trade, and ice.", "Lima"),
         ("They recalled the Fish Treaty signed in Ilo, Peru, in 2019.", "2019"),
     ])

@@ -69,7 +69,7 @@ extension AgreementScene {
             by: actor, status, start..<max(verb + 1, last), verb: verb, .agreementPledgedTo)
     }
 
-    /// "is ready to serve as a gateway and will open a consulate": the second is firm.
+    /// "is ready to serve as a hub and will open an office": the second is firm.
     private func beforePromise(_ content: Range<Int>) -> Int {
         content.dropLast().first {
             classes($0).contains(.conjunction) && classes($0 + 1).contains(.future)

@@ -155,7 +155,7 @@ extension AgreementScene {
         return (first, Actor(parties: speakers, isJoint: false))
     }
 
-    /// "An exchange of divers was agreed", "the cable agreed upon last year" of the passive.
+    /// "An exchange of divers was agreed", "the tunnel agreed upon last spring" of the passive.
     func agreedThings() -> [AgreementDraft] {
         draftsAtStages { match in
             let stage = reading.lexicon.stages[Int(match.entry.index)]
@@ -173,7 +173,7 @@ extension AgreementScene {
         }
     }
 
-    /// "the measures agreed in Lima", "the cable agreed upon last year": a definite thing right
+    /// "the measures agreed in Lima", "the tunnel agreed upon last spring": a definite thing right
     /// before the participle, and where or when behind it.
     private func agreedBefore(_ match: Gazetteer.Match) -> Range<Int>? {
         let verb = match.tokens.lowerBound

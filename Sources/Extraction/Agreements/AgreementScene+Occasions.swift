@@ -67,7 +67,7 @@ extension AgreementScene {
         return isOfMission(first) && !reading.annotations.encounters.stands(in: verb + 1..<first)
     }
 
-    /// "to serve as a gateway", "to act as a mediator": a part that one offers to play.
+    /// "to serve as a hub", "to act as a mediator": a part that one offers to play.
     func servesAs(_ verb: Int) -> Bool {
         verb + 2 < end && reading.words.bond.serving.contains(tokens[verb].word)
             && tokens[verb + 1].word == reading.words.as

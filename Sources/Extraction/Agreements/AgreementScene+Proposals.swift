@@ -94,7 +94,7 @@ extension AgreementScene {
         }
     }
 
-    /// "The two sides should resume direct flights": what one who speaks wants both to do.
+    /// "The two sides should reopen the ferry": what one who speaks wants both to do.
     func advice() -> [AgreementDraft] {
         sentence.tokens.compactMap { should in
             guard classes(should).contains(.deontic), should > start,
@@ -151,7 +151,7 @@ extension AgreementScene {
         return isFurtherance(at, last) || isRegularExchange(at, last) ? last : nil
     }
 
-    /// "the expansion of joint research": what there is, or is to be, together.
+    /// "the expansion of joint surveys": what there is, or is to be, together.
     private func isFurtherance(_ at: Int, _ last: Int) -> Bool {
         guard at + 3 < last, classes(at).contains(.determiner),
             !words(at + 1).isDisjoint(with: [.founding, .opening]),

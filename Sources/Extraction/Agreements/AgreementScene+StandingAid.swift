@@ -155,7 +155,8 @@ extension AgreementScene {
         {
             return noun
         }
-        return (sum.upperBound..<min(end, sum.upperBound + 3)).first(where: isPackage)
+        return (sum.upperBound..<sum.upperBound + 3).clamped(to: sentence.tokens)
+            .first(where: isPackage)
     }
 
     private func isFresh(_ token: Int) -> Bool {

@@ -5,7 +5,7 @@ internal import Text
 
 /// What leaders are of one mind about, told without what it is.
 extension AgreementScene {
-    /// "the important consensus reached by the two presidents", "the common understandings between
+    /// "the weighty consensus reached by both presidents", "the common understandings between
     /// the leaders".
     func understandings() -> [AgreementDraft] {
         drafts(at: .accord) { token in
