@@ -101,7 +101,8 @@ extension EncounterRules {
             return reading.words.journey.otherCalls.contains(tokens[start - 1].word)
         }
         return (max(sentence.tokens.lowerBound + 1, start - 3)..<start).contains {
-            tokens[$0].word == reading.words.of
+            // "two days of talks" are talks.
+            tokens[$0].word == reading.words.of && tokens[$0 - 1].isCapitalised
                 && reading.words.journey.years.contains(tokens[$0 - 1].word)
         }
     }

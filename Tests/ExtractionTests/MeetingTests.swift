@@ -182,6 +182,10 @@ extension MeetingTests {
 
     static let toldAlong = [
         Case(
+            "Minister Jon Dahl of Norway held two days of talks with Minister Ana Brito of Peru in "
+                + "Lima on 3 May 2024. A Norway-Peru Year of Youth Exchange will be held in 2025.",
+            "talks | held | 2024-05-03 | Lima | NO PE | Jon Dahl, Ana Brito"),
+        Case(
             "OSLO, May 15. Norway will build a pier in Callao, Minister Jon Dahl of Norway said "
                 + "after talks with Minister Ana Brito of Peru.",
             "talks | held | 2024-05-15 | Oslo | NO PE | Jon Dahl, Ana Brito"),
