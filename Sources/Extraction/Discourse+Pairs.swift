@@ -82,7 +82,7 @@ extension Discourse {
     func isAbbreviated(_ i: Int, ofAnotherThan member: Int?, in reading: Reading) -> Bool {
         let mention = reading.annotations.mentions[i]
         guard let member, mention.title.count == 1,
-            [.upper, .other].contains(reading.tokens[mention.title.lowerBound].shape),
+            reading.tokens[mention.title.lowerBound].shape == .upper,
             case .member(let holder)? = role(mention, in: reading)
         else { return false }
         return holder != member && !reading.cast.members[holder].name.isEmpty

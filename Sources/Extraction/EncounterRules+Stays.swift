@@ -64,8 +64,7 @@ extension EncounterRules {
 
     /// "arrived", "began": what one does on the first day, no "left" and "embarked for".
     private func isBegun(_ token: Int) -> Bool {
-        let word = tokens[token].word
-        return reading.words.journey.commencing.contains(word)
+        reading.words.journey.commencing.contains(tokens[token].word)
     }
 
     /// The three of "three-day".
