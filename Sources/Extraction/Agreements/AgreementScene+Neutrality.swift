@@ -7,11 +7,16 @@ internal import Text
 extension AgreementScene {
     /// "Peru's commitment to reach net zero by 2050", "is committed to carbon neutrality by 2060".
     func neutralities() -> [AgreementDraft] {
-        guard sum.parts.contains(.commitment) || sum.parts.contains(.intention) || hasStage else {
-            return []
+        guard sum.parts.contains(.commitment) || sum.parts.contains(.intention) || hasStage,
+            reading.annotations.dates.within(sentence.tokens)
+                .contains(where: { $0.reference == .deadline })
+        else { return [] }
+        // Found first: a list of drafts that are mostly nil is long to make.
+        let goals = sentence.tokens.filter {
+            reading.words.bond.neutrality.contains(tokens[$0].word)
         }
-        return sentence.tokens.compactMap { goal in
-            guard reading.words.bond.neutrality.contains(tokens[goal].word), goal + 1 < end,
+        return goals.compactMap { goal in
+            guard goal + 1 < end,
                 let year = reading.annotations.dates.within(goal + 1..<min(end, goal + 7))
                     .first(where: { $0.reference == .deadline }),
                 let lead = goalLead(before: goal), !isWished(before: lead)

@@ -96,8 +96,9 @@ extension AgreementScene {
 
     /// "The two sides should reopen the ferry": what one who speaks wants both to do.
     func advice() -> [AgreementDraft] {
-        sentence.tokens.compactMap { should in
-            guard classes(should).contains(.deontic), should > start,
+        guard reading.classes(in: sentence).contains(.deontic) else { return [] }
+        return sentence.tokens.filter { classes($0).contains(.deontic) }.compactMap { should in
+            guard should > start,
                 let verb = skipAdverbs(should + 1), verb + 2 < end,
                 words(verb).contains(.start), words(verb).contains(.deed),
                 let actor = doer(before: should), actor.isJoint, let subject = actor.tokens

@@ -84,9 +84,11 @@ extension AgreementScene {
             $0.reference == .since
         }
         guard let since else { return [] }
-        return sentence.tokens.compactMap { verb in
+        let verbs = sentence.tokens.filter {
+            reading.words.pledge.aiding.contains(tokens[$0].word)
+        }
+        return verbs.compactMap { verb in
             guard verb > start + 1, verb + 2 < end,
-                reading.words.pledge.aiding.contains(tokens[verb].word),
                 case let first = auxiliaryStart(verb), first < verb,
                 classes(first).isDisjoint(with: [.be, .future, .deontic]),
                 !(first..<verb).contains(where: { !classes($0).isDisjoint(with: [.be, .negation]) }
