@@ -145,7 +145,7 @@ extension MentionScanner {
             if token.kind == .word,
                 isNameWord(at) || endsName(at) || isFathers(at)
                     // The "M." of "R. S. M. Karim" is no Monsieur.
-                    || isInitial(at) && text.tokens[at - 1].kind == .stop
+                    || isInitial(at) && (text.tokens[at - 1].kind == .stop || isMiddle(at))
             {
                 last = at + 1
             } else if token.kind == .stop, touches, isInitial(at - 1) {
@@ -159,6 +159,13 @@ extension MentionScanner {
             at += 1
         }
         return range.lowerBound..<last
+    }
+
+    /// The "M." of "Ana M. Brito", which is no Monsieur: between two names, in English.
+    private func isMiddle(_ i: Int) -> Bool {
+        i + 2 < end && text.tokens[i + 1].kind == .stop
+            && text.tokens[i + 1].start == text.tokens[i].end && isNameWord(i - 1)
+            && isNameWord(i + 2)
     }
 
     /// The "KC" of "Ana Brito KC".

@@ -54,7 +54,9 @@ struct Assembly {
             return Place(name: city.name, country: city.country, venue: draft.venue)
         case .country(let row)?:
             let country = reading.lexicon.countries[row]
-            return Place(name: draft.venue ?? country.name, country: country.code)
+            // One travels to a country, and not to the house where one is received there.
+            let venue = draft.type == .visit ? nil : draft.venue
+            return Place(name: venue ?? country.name, country: country.code)
         case .building(let name)?: return Place(name: name)
         case nil: return draft.venue.map { Place(name: $0) }
         }

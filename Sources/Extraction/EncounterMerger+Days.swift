@@ -118,6 +118,21 @@ extension EncounterMerger {
             && head.contains { reading.tokens[$0].word == reading.words.journey.stay }
     }
 
+    /// "made a one-day visit", "a brief 1-day working visit": right before the noun, at most two
+    /// words aside.
+    func isOfOneDay(_ visit: EncounterDraft) -> Bool {
+        guard let noun = visit.evidence.last, noun > 1 else { return false }
+        return (max(1, noun - 6)..<noun).contains {
+            calendar($0).kind == .unit && calendar($0).value == 1
+                && (reading.tokens[$0 - 1].word == reading.words.one || isOne($0 - 1))
+        }
+    }
+
+    private func isOne(_ token: Int) -> Bool {
+        let range = reading.tokens[token].range
+        return range.count == 1 && reading.text.bytes[range.lowerBound] == UInt8(ascii: "1")
+    }
+
     /// Of a visit over several days the day of the last encounter before: "the same day".
     private var sameDay: DateExpression? {
         guard drafts[0].date?.end != nil else { return nil }

@@ -69,7 +69,7 @@ struct EncounterMerger {
         if draft.type == .visit, isStay, draft.status == .held, draft.date == nil,
             !draft.isEarlier
         {
-            draft.date = drafts[0].date.flatMap(month)
+            draft.date = isOfOneDay(draft) ? drafts[0].date : drafts[0].date.flatMap(month)
             return
         }
         guard draft.type == .ceremony else { return }

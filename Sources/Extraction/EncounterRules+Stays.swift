@@ -67,11 +67,21 @@ extension EncounterRules {
         reading.words.journey.commencing.contains(tokens[token].word)
     }
 
-    /// The three of "three-day".
+    /// The three of "three-day", "three day" and "3-day".
     private func dayCount(in range: Range<Int>) -> Int? {
-        let words = reading.words
-        return range.dropFirst().first {
-            tokens[$0].word == words.dayParts[0] && tokens[$0].isJoined
-        }.flatMap { words.numerals.firstIndex(of: tokens[$0 - 1].word) }.map { $0 + 2 }
+        range.dropFirst().lazy.filter { tokens[$0].word == reading.words.dayParts[0] }
+            .compactMap { count(at: $0 - 1) }.first
+    }
+
+    /// Two to ten, by a word or in figures.
+    private func count(at token: Int) -> Int? {
+        if let index = reading.words.numerals.firstIndex(of: tokens[token].word) {
+            return index + 2
+        }
+        let figures = reading.text.bytes[tokens[token].range]
+        guard tokens[token].kind == .number, figures.count == 1, let figure = figures.first,
+            (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(figure)
+        else { return nil }
+        return Int(figure - UInt8(ascii: "0"))
     }
 }

@@ -85,6 +85,8 @@ final class JourneyWords: Sendable {
     /// Medal, insignia; Order, Cross: what it is called, in capitals alone.
     let decorations, orders: SmallSet<WordID>
     let upon: WordID
+    /// A return.
+    let homecoming: WordID
     /// What "the same day" says.
     let same: WordID
     /// How long one is somewhere.
@@ -131,6 +133,7 @@ final class JourneyWords: Sendable {
         sending = SmallSet(lexicon.words(of: .sending))
         successes = SmallSet(lexicon.words(of: .success))
         (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
+        homecoming = lexicon.word("return")
         press = SmallSet(lexicon.words(of: .press))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         otherCalls = SmallSet(lexicon.words(of: .otherCall))

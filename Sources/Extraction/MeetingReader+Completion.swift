@@ -20,14 +20,28 @@ extension MeetingReader {
             draft.isDateAssumed = true
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
-            draft.place = titleCity() ?? stay?.place ?? opening(of: draft) ?? dateline()
+            draft.place =
+                titleCity() ?? stay?.place ?? toldPlace(draft) ?? opening(of: draft) ?? dateline()
         }
         if draft.type != .call, draft.status == .held, case .country? = draft.place,
-            !isGoalTold(draft), let city = opening(of: draft) ?? dateline(), isIn(draft.place, city)
+            !isGoalTold(draft), let city = toldPlace(draft) ?? opening(of: draft) ?? dateline(),
+            isIn(draft.place, city)
+        {
+            draft.place = city
+        }
+        if draft.type != .call, draft.status == .planned, isOfTitle(draft.date),
+            let city = titleCity(), isIn(draft.place, city)
         {
             draft.place = city
         }
         return located(draft)
+    }
+
+    /// "A to receive B (Oslo, 3 May 2024)" above what tells of that day.
+    private func isOfTitle(_ day: DateExpression?) -> Bool {
+        let title = self.title ?? reading
+        guard let first = title.text.sentences.first else { return false }
+        return title.annotations.dates.within(first.tokens).contains { $0.date == day }
     }
 
     /// "A paid a visit to Chad": where the text itself, and no heading, says so.

@@ -51,6 +51,66 @@ extension MeetingReader {
         return nil
     }
 
+    /// "During the meeting, which was held at the ministry in Oslo, they discussed fish", "The talks
+    /// took place in Oslo": where one of the first sentences says that what others tell of was.
+    func toldPlace(_ draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
+        guard draft.type == .meeting || draft.type == .talks else { return nil }
+        for sentence in reading.text.sentences.prefix(8)
+        where !sentence.isHeading && sentence.tokens.lowerBound > draft.evidence.upperBound {
+            guard let verb = heldThere(in: sentence),
+                reading.annotations.dates.within(sentence.tokens).allSatisfy({
+                    draft.date?.isWithin($0.date) ?? true
+                })
+            else { continue }
+            let place = Setting(reading: reading, sentence: sentence)
+                .place(after: verb.upperBound, of: .meeting)
+            switch place {
+            case .city?, .building?: return place
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The "held" behind "the meeting" or "their talks" at the head of a sentence, with "in" or
+    /// "at" right behind.
+    private func heldThere(in sentence: Sentence) -> Range<Int>? {
+        let head = sentence.tokens.prefix(6)
+        let matches = reading.annotations.encounters.within(sentence.tokens.prefix(14))
+        guard
+            let noun = matches.first(where: {
+                let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+                return encounter.part == .noun
+                    && (encounter.type == .meeting || encounter.type == .talks)
+                    && head.contains($0.tokens.lowerBound)
+            }), isDefinite(before: noun.tokens.lowerBound, sentence),
+            let verb = matches.first(where: {
+                reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                    && $0.tokens.lowerBound >= noun.tokens.upperBound
+                    && $0.tokens.upperBound < sentence.tokens.upperBound
+                    && reading.classes($0.tokens.upperBound).contains(.locative)
+                    && ($0.isPast || isTook($0.tokens.lowerBound - 1))
+            }), verb.tokens.lowerBound - noun.tokens.upperBound <= 4,
+            (noun.tokens.upperBound..<verb.tokens.lowerBound).allSatisfy({
+                reading.tokens[$0].kind != .word || isTook($0)
+                    || !reading.classes($0).isDisjoint(with: [.relative, .be, .auxiliary, .adverb])
+            })
+        else { return nil }
+        return verb.tokens
+    }
+
+    /// "took place".
+    private func isTook(_ token: Int) -> Bool { reading.tokens[token].word == reading.words.took }
+
+    /// "the", "their" right before the noun: no "a meeting", and no "previous" one.
+    private func isDefinite(before noun: Int, _ sentence: Sentence) -> Bool {
+        guard noun > sentence.tokens.lowerBound else { return false }
+        let words = reading.words
+        return reading.classes(noun - 1).contains(.possessive)
+            || reading.classes(noun - 1).contains(.determiner)
+                && ![words.a, words.an, words.another].contains(reading.tokens[noun - 1].word)
+    }
+
     /// "A said on Friday that … A made the remarks when meeting B": the day of what A said there.
     func remarksDay(_ draft: EncounterDraft) -> DateExpression? {
         guard let i = reading.sentenceIndex(around: draft.evidence), i > 0 else { return nil }
@@ -110,14 +170,20 @@ extension MeetingReader {
         return isSeries ? verb.tokens : nil
     }
 
-    /// "A and B discussed fish in Oslo on Tuesday": a city right before a day.
+    /// "A and B discussed fish in Oslo on Tuesday", "Today in Oslo, A and B agreed": a city right
+    /// before or behind a day.
     func datedCity(in sentence: Sentence) -> EncounterDraft.PlaceDraft? {
         for city in reading.annotations.names.within(sentence.tokens)
         where city.entry.kind == .city && city.tokens.lowerBound > sentence.tokens.lowerBound {
-            let next = city.tokens.upperBound
-            guard reading.classes(city.tokens.lowerBound - 1).contains(.locative),
+            let (before, next) = (city.tokens.lowerBound - 1, city.tokens.upperBound)
+            guard reading.classes(before).contains(.locative),
                 next + 1 < sentence.tokens.upperBound
             else { continue }
+            if before > sentence.tokens.lowerBound,
+                let date = reading.annotations.dates.covering(before - 1), date.precision == .day
+            {
+                return .city(Int(city.entry.index))
+            }
             let day = reading.tokens[next].word == reading.words.on ? next + 1 : next
             if let date = reading.annotations.dates.starting(at: day), date.precision == .day {
                 return .city(Int(city.entry.index))

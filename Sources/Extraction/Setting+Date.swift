@@ -36,7 +36,10 @@ extension Setting {
                 let rank = isHead ? Self.datelineRank : rank(date.tokens, span)
                 if nearest.map({ rank < $0.rank }) ?? true { nearest = (date, rank) }
             }
-            return nearest.map { days(from: $0.date) ?? placed($0.date, status) }
+            return nearest.map {
+                let date = closer(than: $0.date)
+                return days(from: date) ?? placed(date, status)
+            }
         }
         // "before the end of the year", "from 3 May": some day of it, that day.
         if status == .planned, let deadline = deadline(behind: span, dates) {
@@ -158,7 +161,7 @@ extension Setting {
     /// "held talks, following the visit in May": a comma and a word in -ing come between; "the
     /// seventh, the sixth having been held in May": "having" within four words of the comma.
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
-        if isOfDeparture(date, before: span) { return true }
+        if isOfDeparture(date, before: span) || isOfReturn(date, span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
         if isOfNextClause(date, span) || isOfSigning(date, span)
             || isOfPurpose(date, from: span.lowerBound)

@@ -59,13 +59,13 @@ extension Setting {
         return verb.isPast && reading.lexicon.encounters[Int(verb.entry.index)].part == .verb
     }
 
-    /// "the last session (Oslo, May 2023)": the bracket that opens before a city, a comma and a
-    /// day.
+    /// "the last session (Oslo, May 2023)": the bracket that opens before a city, a comma or dash
+    /// and a day.
     func isBracket(_ open: Int) -> Bool {
         guard open + 3 < sentence.tokens.upperBound, tokens[open].kind == .openBracket,
             let name = reading.names(at: open + 1), name.entry.kind == .city,
             case let comma = name.tokens.upperBound, comma + 1 < sentence.tokens.upperBound,
-            tokens[comma].kind == .comma
+            tokens[comma].kind == .comma || tokens[comma].kind == .dash
         else { return false }
         return reading.annotations.dates.starting(at: comma + 1) != nil
     }
@@ -173,6 +173,20 @@ extension Setting {
                 && reading.classes(verb - 1).isDisjoint(with: [.be, .auxiliary, .conjunction])
                 && reading.annotations.cues.covering(verb - 1) == nil
         }
+    }
+
+    /// "earlier this week, on Monday", "last month, on 3 May": the day right behind, which says
+    /// when in that time.
+    func closer(than mention: DateMention) -> DateMention {
+        var at = mention.tokens.upperBound
+        if at < sentence.tokens.upperBound, tokens[at].kind == .comma { at += 1 }
+        if at < sentence.tokens.upperBound, tokens[at].word == reading.words.on { at += 1 }
+        guard mention.precision != .day || mention.date.end != nil,
+            at > mention.tokens.upperBound, at < sentence.tokens.upperBound,
+            let day = reading.annotations.dates.starting(at: at), day.precision == .day,
+            day.date.isWithin(mention.date)
+        else { return mention }
+        return day
     }
 
     /// "on Thursday and Friday": from the first to the last of two days in a row.

@@ -258,7 +258,7 @@ extension Setting {
         let reach = (start - 12..<start).clamped(to: sentence.tokens)
         return reach.contains { reading.words.journey.accompanying.contains(tokens[$0].word) }
             || reading.annotations.encounters.within(reach).contains {
-                reading.lexicon.encounters[Int($0.entry.index)].frame == .direct && $0.isPast
+                reading.lexicon.encounters[Int($0.entry.index)].frame == .direct
             }
     }
 

@@ -153,6 +153,28 @@ extension Setting {
             || reading.words.announcing.contains(tokens[cue.tokens.lowerBound].word)
     }
 
+    /// "was pleased to meet B", "is honoured to welcome B": what one was glad of has been, right
+    /// before "to", and a host is glad when the guest is there.
+    func isGlad(before start: Int) -> Bool {
+        guard
+            let cue = reading.annotations.cues.within(
+                (start - 6..<start).clamped(to: sentence.tokens)
+            ).last, cue.tokens.upperBound >= start - 1,
+            reading.lexicon.cues[Int(cue.entry.index)].act == .support
+        else { return false }
+        let verb = reading.annotations.encounters.starting(at: start)
+        let isHost = verb.map {
+            reading.lexicon.encounters[Int($0.entry.index)].frame == .direct
+        }
+        if cue.isPast { return true }
+        // "I am delighted to welcome B" opens remarks, which tell the day elsewhere.
+        let isNamed = reading.mentionIndex(covering: cue.tokens.lowerBound - 1).map {
+            reading.annotations.mentions[$0].kind == .person
+        }
+        return cue.entry.form == VerbForm.third.rawValue && (isHost ?? false)
+            && (isNamed ?? false)
+    }
+
     /// "A said in Oslo after meeting B": what was said follows it.
     func isReported(before gerund: Int) -> Bool {
         let after = gerund - 1
@@ -220,6 +242,20 @@ extension Setting {
             && (date.upperBound..<span.lowerBound).contains {
                 tokens[$0].word == reading.words.to
             }
+    }
+
+    /// "reported on his visit to Chad upon his return home on 3 May": the day on which one came
+    /// back, "on", "upon" or "after" before the word for that.
+    func isOfReturn(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let start = max(span.upperBound, date.lowerBound - 12)
+        guard start < date.lowerBound else { return false }
+        return (start..<date.lowerBound).contains {
+            let words = reading.words
+            return tokens[$0].word == words.journey.homecoming
+                && (max(start, $0 - 4)..<$0).contains {
+                    [words.on, words.journey.upon, words.after].contains(tokens[$0].word)
+                }
+        }
     }
 
     /// News is told within this many days.

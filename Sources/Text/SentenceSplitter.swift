@@ -116,7 +116,10 @@ package struct SentenceSplitter: Sendable {
         for j in range where bytes[j] == 10 { breaks += 1 }
         switch breaks {
         case 0: return tokens[i + 1].isJoined ? .none : .space
-        case 1: return isWrapped && !startsEntry(i + 1, tokens) ? .line : .paragraph
+        case 1:
+            // The "#" of a heading, which is no token.
+            let isHeading = bytes[range].contains(UInt8(ascii: "#"))
+            return isWrapped && !isHeading && !startsEntry(i + 1, tokens) ? .line : .paragraph
         default: return .paragraph
         }
     }

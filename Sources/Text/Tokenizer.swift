@@ -246,6 +246,7 @@ private struct Scanner {
     }
 
     private mutating func mark(_ kind: Token.Kind, _ length: Int) {
+        if kind == .symbol, let end = bytes.markdown(at: at) { return at = end }
         let known =
             bytes[at] < 0x80
             ? marks[Int(bytes[at])]
@@ -304,6 +305,21 @@ extension UnsafeBufferPointer<UInt8> {
         i < count
             && (isASCIILetter(i) || self[i] >= 0x80 && CharacterClass(scalar(at: i).0) == .letter)
     }
+
+    /// The end of marks that set type and say nothing: the "##" of a heading at the start of a
+    /// line, with a space behind; the "**" of bold letters.
+    fileprivate func markdown(at i: Int) -> Int? {
+        let mark = self[i]
+        guard mark == UInt8(ascii: "#") || mark == UInt8(ascii: "*") else { return nil }
+        var end = i
+        while end < count, end - i < Self.markdownMax, self[end] == mark { end += 1 }
+        if mark == UInt8(ascii: "*") { return end - i > 1 ? end : nil }
+        let startsLine = i == 0 || self[i - 1] == 10
+        return startsLine && end < count && self[end] == 32 ? end : nil
+    }
+
+    /// No heading is of a lower level.
+    private static var markdownMax: Int { 6 }
 
     /// Whether an `s` that ends a word stands at `i`.
     fileprivate func isPossessive(_ i: Int) -> Bool {

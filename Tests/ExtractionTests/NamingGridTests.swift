@@ -33,6 +33,25 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
     }
 
+    @Test(arguments: [
+        "Minister Brito Makes Visit to Norway", "Minister Brito Invited to Oslo Talks",
+        "Minister Brito Wraps Up Trip", "Minister Brito Warns of Famine",
+    ])
+    func readsNoVerbOfAHeadingAsAName(_ title: String) throws {
+        let text = "Minister Brito of Peru met Norwegian Minister Jon Dahl in Oslo on 3 May 2024."
+        let input = DocumentInput(text: title + "\n\n" + text)
+        let meetings = try Self.pipeline.get().extract(input).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Brito", "Jon Dahl"], "\(title)")
+    }
+
+    @Test(arguments: ["Ana M. Brito", "Ana Luz M. Brito", "M. Brito", "Ana J. M. Brito"])
+    func readsInitialsInNames(_ name: String) throws {
+        let text = "Peruvian Minister \(name) met Norwegian Minister Jon Dahl in Oslo."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let expected = name == "M. Brito" ? "Brito" : name
+        #expect(meetings.first?.participants.map(\.name) == [expected, "Jon Dahl"], "\(name)")
+    }
+
     /// Family names that are titles, buildings or a ministry's business elsewhere.
     @Test(arguments: ["Park", "Hall", "Power", "Bishop", "Law", "Lord", "Dahl"])
     func readsFamilyNamesThatAreWords(_ family: String) throws {

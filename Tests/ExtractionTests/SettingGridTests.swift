@@ -68,6 +68,40 @@ import Testing
         #expect(meetings.map(\.date) == [DateExpression(edtf: day)])
     }
 
+    /// Lines of a page set with the marks of headings and bold letters.
+    @Test(arguments: [
+        "### Lima, Peru\n\n### 14 May 2024", "## 14 May 2024\n## Lima, Peru",
+        "**Lima, 14 May 2024**", "### Lima, 14 May 2024",
+    ])
+    func readsTheDatelineOfAMarkedPage(_ lines: String) throws {
+        let text =
+            "# Trade talks\n\n\(lines)\n\nMinister Ana Brito of Peru and Minister Jon Dahl of "
+            + "Norway held talks."
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meeting = try Self.pipeline.get().extract(document).meetings.first
+        #expect(meeting?.place?.name == "Lima", "\(lines)")
+        #expect(meeting?.date == DateExpression(edtf: "2024-05-14"), "\(lines)")
+    }
+
+    @Test(arguments: ["Today in Lima,", "On Tuesday in Lima, Peru,", "In Lima today,"])
+    func takesTheTownBesideTheDay(_ head: String) throws {
+        let text =
+            "\(head) Minister Ana Brito of Peru and Minister Jon Dahl of Norway agreed on fish."
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try Self.pipeline.get().extract(document).meetings
+        #expect(meetings.map { $0.place?.name } == ["Lima"], "\(head)")
+    }
+
+    @Test(arguments: ["Lima, May 16, 2024", "Lima - 16 May 2024"])
+    func takesThePlaceOfATitleOnWhatIsToCome(_ bracket: String) throws {
+        let text = "Minister Ana Brito of Peru will receive Minister Jon Dahl of Norway tomorrow."
+        let document = DocumentInput(
+            text: text, title: "Talks between Ana Brito and Jon Dahl (\(bracket))",
+            published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try Self.pipeline.get().extract(document).meetings
+        #expect(meetings.map { $0.place?.name } == ["Lima"], "\(bracket)")
+    }
+
     @Test(arguments: days)
     func tellsWhen(_ day: GridFrame) throws {
         for (text, meeting) in try meetings(day.sentence) {
@@ -103,6 +137,45 @@ import Testing
         let input = DocumentInput(text: text + "They agreed to \(deed).")
         let meetings = try Self.pipeline.get().extract(input).meetings
         #expect(meetings.contains { $0.status == .planned } == isToCome)
+    }
+
+    /// Where others tell that the encounter was, which the sentence on it does not.
+    @Test(arguments: [
+        "During the meeting, which was held at the Fisheries Ministry in Lima, they discussed fish.",
+        "During their talks - which took place in Lima - the two ministers discussed fish.",
+        "At the meeting held in Lima, the ministers discussed fish.",
+        "The meeting took place in Lima.", "The talks were held in Lima and lasted two hours.",
+        "I was pleased to meet Minister Dahl in Lima, she said.",
+    ])
+    func takesThePlaceToldBehind(_ further: String) throws {
+        let text = "Minister Ana Brito of Peru met Minister Jon Dahl of Norway. \(further)"
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.map { $0.place?.name } == ["Lima"], "\(further)")
+    }
+
+    @Test(arguments: [
+        ("was pleased to meet", "on Monday", "held 2024-05-13"),
+        ("was delighted to welcome", "earlier this week, on Monday", "held 2024-05-13"),
+        ("was honoured to receive", "last month, on 8 April", "held 2024-04-08"),
+        ("is honoured to welcome", "today", "held 2024-05-15"),
+        ("said that she would be pleased to meet", "in June, on 3 June", "planned 2024-06-03"),
+    ])
+    func tellsWhenOneWasGlad(_ deed: String, _ day: String, _ expected: String) throws {
+        let text = "Minister Ana Brito of Peru \(deed) Minister Jon Dahl of Norway in Lima \(day)."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try Self.pipeline.get().extract(input).meetings
+        let places = found.map { $0.place?.name }
+        let told = found.map { "\($0.status) \($0.date.map { "\($0)" } ?? "")" }
+        #expect(told == [expected] && places == ["Lima"], "\(text)")
+    }
+
+    @Test func takesNoDayOfTheReturn() throws {
+        let text =
+            "President Luis Vega of Peru reported on his visit to Norway upon his return to Lima "
+            + "on 14 May 2024. In Oslo he met Prime Minister Jon Dahl on 12 May."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try Self.pipeline.get().extract(input).meetings.filter { $0.type == .visit }
+        #expect(found.allSatisfy { $0.date?.description != "2024-05-14" })
     }
 
     @Test func takesThePlaceOfTheTitle() throws {

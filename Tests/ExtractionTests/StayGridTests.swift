@@ -36,6 +36,8 @@ import Testing
         ("began a two-day visit to Norway on 14 May", "2024-05-14/2024-05-15"),
         ("on Monday started a four-day working visit to Norway", "2024-05-13/2024-05-16"),
         ("concluded a three-day visit to Norway on Tuesday", "2024-05-12/2024-05-14"),
+        ("today concluded a three day official visit to Norway", "2024-05-13/2024-05-15"),
+        ("concluded a 2-day visit to Norway on Tuesday", "2024-05-13/2024-05-14"),
         ("arrived in Norway on Sunday", "2024-05-12"),
         ("paid a working visit to Norway on May 14 and 15", "2024-05-14/2024-05-15"),
     ])
@@ -68,6 +70,24 @@ import Testing
                 + "Norway in Oslo on 13 May 2024. " + further)
         let dates = found.map { $0.date?.description }
         #expect(dates == ["2024-05-13", "2024-05"], "\(further)")
+    }
+
+    /// One travels to a country, and not to the house where one is received there.
+    @Test func goesToNoHouse() throws {
+        let found = try meetings(
+            "Prime Minister Jon Dahl of Norway received today, at the Rose Palace, President Luis "
+                + "Vega of Peru, currently on a working visit to Norway.")
+        let visits = found.filter { $0.type == .visit }
+        #expect(visits.map { $0.place?.name } == ["Norway"])
+    }
+
+    @Test(arguments: ["a one-day visit", "a 1-day working visit", "a brief one-day state visit"])
+    func lastsOneDay(_ visit: String) throws {
+        let found = try meetings(
+            "President Luis Vega of Peru, who is on \(visit) to Norway, met Prime Minister Jon "
+                + "Dahl in Oslo on Tuesday.")
+        let visits = found.filter { $0.type == .visit }
+        #expect(visits.map { $0.date?.description } == ["2024-05-14"], "\(visit)")
     }
 
     /// Whoever travels meets the one who gives a meal.
