@@ -161,6 +161,13 @@ extension DateParser {
         return WrittenDate(tokens: i..<i + 1, form: .point(WrittenPoint(day: day)))
     }
 
+    /// "from 2 until 4 May", "from May 2 till 4".
+    private func until(_ i: Int, from start: Int) -> (at: Int, isList: Bool)? {
+        guard isOpened(start), word(i).kind == .deadline, spells("until", i) || spells("till", i)
+        else { return nil }
+        return (i + 1, false)
+    }
+
     /// Whether a word of small letters, or capitalised, stands at `i`.
     func spells(_ word: StaticString, _ i: Int) -> Bool {
         guard kind(i) == .word, text.tokens[i].range.count == word.utf8CodeUnitCount else {
@@ -183,7 +190,7 @@ extension DateParser {
         guard first.point.month != nil || isGoverned else { return nil }
         if let range = daysBehind(first, from: i) { return range }
         let behind = behindWeekday(first.next)
-        if let next = separator(at: behind), kind(behind) != .comma,
+        if let next = until(behind, from: i) ?? separator(at: behind), kind(behind) != .comma,
             let second = point(at: next.at) ?? (isAlone ? bare(at: next.at) : nil),
             !next.isList || isOpened(i) || isNext(second.point, first.point)
         {
@@ -206,7 +213,7 @@ extension DateParser {
     private func daysBehind(_ first: Found, from i: Int) -> WrittenDate? {
         guard kind(i) == .word, let start = first.point.day, first.point.number == nil,
             case let behind = behindWeekday(first.next),
-            let next = separator(at: behind), kind(behind) != .comma,
+            let next = until(behind, from: i) ?? separator(at: behind), kind(behind) != .comma,
             let day = dayNumber(next.at), day > start, month(at: next.at + 1) == nil,
             !next.isList || day == start + 1 && !isNoun(next.at + 1) || isOpened(i)
         else { return nil }

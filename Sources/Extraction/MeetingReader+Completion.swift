@@ -333,6 +333,12 @@ extension MeetingReader {
         return nil
     }
 
+    /// "Lima /ANDINA/ Minister A met B": the agency between strokes.
+    private func isSlash(_ token: Int, _ sentence: Sentence) -> Bool {
+        guard token < sentence.tokens.upperBound else { return false }
+        return reading.text.bytes[reading.tokens[token].range].elementsEqual("/".utf8)
+    }
+
     private func isDash(_ token: Int, _ sentence: Sentence) -> Bool {
         token < sentence.tokens.upperBound && reading.tokens[token].kind == .dash
     }
@@ -345,8 +351,9 @@ extension MeetingReader {
                     || isCountryAlone(city + 1, sentence))
         }
         let rest = city..<min(city + 10, sentence.tokens.upperBound)
-        return rest.contains {
-            reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
-        }
+        return isSlash(city, sentence)
+            || rest.contains {
+                reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
+            }
     }
 }

@@ -51,7 +51,7 @@ extension MeetingReader {
         return nil
     }
 
-    /// "During the meeting, which was held at the ministry in Oslo, they discussed fish", "The talks
+    /// "During the meeting, which was held at the ministry in Oslo, they spoke of fish", "The talks
     /// took place in Oslo": where one of the first sentences says that what others tell of was.
     func toldPlace(_ draft: EncounterDraft) -> EncounterDraft.PlaceDraft? {
         guard draft.type == .meeting || draft.type == .talks else { return nil }

@@ -141,7 +141,7 @@ import Testing
 
     /// Where others tell that the encounter was, which the sentence on it does not.
     @Test(arguments: [
-        "During the meeting, which was held at the Fisheries Ministry in Lima, they discussed fish.",
+        "During the meeting, which was held at the Fish Ministry in Lima, they discussed fish.",
         "During their talks - which took place in Lima - the two ministers discussed fish.",
         "At the meeting held in Lima, the ministers discussed fish.",
         "The meeting took place in Lima.", "The talks were held in Lima and lasted two hours.",

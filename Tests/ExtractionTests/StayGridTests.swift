@@ -39,6 +39,8 @@ import Testing
         ("today concluded a three day official visit to Norway", "2024-05-13/2024-05-15"),
         ("concluded a 2-day visit to Norway on Tuesday", "2024-05-13/2024-05-14"),
         ("arrived in Norway on Sunday", "2024-05-12"),
+        ("was in Norway from May 2 till 4", "2024-05-02/2024-05-04"),
+        ("visited Norway from 2 May until 4 May", "2024-05-02/2024-05-04"),
         ("paid a working visit to Norway on May 14 and 15", "2024-05-14/2024-05-15"),
     ])
     func lastsAsManyDays(_ journey: String, _ days: String) throws {
@@ -162,6 +164,21 @@ import Testing
         let other = try meetings(text + sentence).filter { !$0.main && $0.type != .visit }
         #expect(other.count == 1, "\(sentence)")
         #expect(other.first?.place?.country?.description == "NO", "\(sentence)")
+    }
+
+    @Test(arguments: ["a working visit in our country", "an official visit to our country"])
+    func visitsThePublisher(_ visit: String) throws {
+        let found = try meetings(
+            "Peruvian Minister Ana Brito met today with Minister Jon Dahl of Norway, who is on "
+                + "\(visit).")
+        let visits = found.filter { $0.type == .visit }
+        #expect(visits.map { $0.place?.name } == ["Peru"], "\(visit)")
+    }
+
+    @Test func takesTheTownBeforeTheAgency() throws {
+        let text =
+            "Lima /Fish News/ Norwegian Prime Minister Jon Dahl met Peruvian Minister Ana Brito."
+        #expect(try meetings(text).first?.place?.name == "Lima")
     }
 
     /// The dateline may stand below other lines.
