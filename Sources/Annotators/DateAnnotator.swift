@@ -8,6 +8,8 @@ package struct DateAnnotator: Sendable {
     static let headTokensMax = 150
     /// Lines among which a dateline is looked for, its tokens, and its days before publication.
     private static let (datelineSentencesMax, datelineTokensMax, datelineDaysMax) = (8, 14, 3)
+    /// Tokens of a line that says whose day it tells.
+    private static let labelledTokensMax = 30
 
     private let lexicon: Lexicon
 
@@ -51,12 +53,15 @@ package struct DateAnnotator: Sendable {
     ) -> DateExpression? {
         guard published.start.day != nil else { return nil }
         for sentence in text.sentences.prefix(Self.datelineSentencesMax)
-        where sentence.tokens.count <= Self.datelineTokensMax && sentence.marks.contains(.date) {
+        where sentence.tokens.count <= Self.labelledTokensMax && sentence.marks.contains(.date) {
+            let isLabelled = isLabelled(sentence, text)
+            guard isLabelled || sentence.tokens.count <= Self.datelineTokensMax else { continue }
             let dates = written(
                 DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens))
             guard dates.count == 1, !isInterval(dates[0].form),
-                opens(dates[0].tokens.lowerBound, sentence, text),
-                sentence.isHeading
+                isLabelled && dates[0].tokens.lowerBound - sentence.tokens.lowerBound <= 3
+                    || opens(dates[0].tokens.lowerBound, sentence, text),
+                isLabelled || sentence.isHeading
                     || isClock(dates[0].tokens.upperBound..<sentence.tokens.upperBound, text),
                 let day = fullDate(in: sentence.tokens, of: text)
             else { continue }
@@ -64,6 +69,13 @@ package struct DateAnnotator: Sendable {
             return isNear ? day : nil
         }
         return nil
+    }
+
+    /// "Delivered on: 8 February 2023 (Transcript)", "Date: 8 February 2023": at the start of the
+    /// line, the last of at most three words before the day.
+    private func isLabelled(_ sentence: Sentence, _ text: TokenizedText) -> Bool {
+        let first = text.tokens[sentence.tokens.lowerBound]
+        return lexicon.words(of: .dating).contains(first.word)
     }
 
     /// "- 23:58": no word.

@@ -10,7 +10,9 @@ extension EncounterRules {
     /// "met a number of her counterparts, including B and C", "meetings with leaders of several
     /// countries: B and C": B and C, where a plural for people stands before, with nobody named.
     func instances(after start: Int, needsWith: Bool, _ sentence: Sentence) -> Reading.Group? {
-        guard !reading.classes(in: sentence).isDisjoint(with: [.collective, .attendee]),
+        guard
+            !reading.classes(in: sentence).isDisjoint(with: [.collective, .attendee])
+                || addressesSeveral(start, sentence),
             let head = plainHead(after: start, needsWith: needsWith, sentence)
         else { return nil }
         let end = min(head + Self.instanceReach.list, sentence.tokens.upperBound - 1)
@@ -24,14 +26,29 @@ extension EncounterRules {
             guard tokens[at].kind == .word || tokens[at].kind == .comma,
                 reading.annotations.cues.starting(at: at) == nil
             else { return nil }
-            if reading.classes(at).contains(.preposition), !isOfOrigin(at) { isPlain = false }
+            if reading.classes(at).contains(.preposition), !isOfOrigin(at), !isForeword(at) {
+                isPlain = false
+            }
             at += 1
         }
         return nil
     }
 
+    /// "with Their Excellencies: A and B".
+    private func addressesSeveral(_ start: Int, _ sentence: Sentence) -> Bool {
+        (start..<start + Self.instanceReach.head).clamped(to: sentence.tokens).contains {
+            reading.words.journey.excellencies.contains(tokens[$0].word)
+        }
+    }
+
     private func isPerson(_ token: Int) -> Bool {
         reading.mentionIndex(covering: token).map { mentions[$0].kind == .person } ?? false
+    }
+
+    /// "the following ministers": those whom a list behind them names.
+    private func isForeword(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.following && token > 0
+            && reading.classes(token - 1).contains(.determiner)
     }
 
     private func isOfOrigin(_ token: Int) -> Bool {
@@ -45,17 +62,17 @@ extension EncounterRules {
         var isGoverned = !needsWith
         while at < end {
             let classes = reading.classes(at)
-            if isGoverned, !classes.isDisjoint(with: [.collective, .attendee]),
-                tokens[at].shape == .lower
-            {
-                return at
-            }
+            let isPlural =
+                !classes.isDisjoint(with: [.collective, .attendee]) && tokens[at].shape == .lower
+                || reading.words.journey.excellencies.contains(tokens[at].word)
+            if isGoverned, isPlural { return at }
             if isPerson(at) { return nil }
             if tokens[at].word == reading.words.with {
                 isGoverned = true
             } else if tokens[at].kind != .word && tokens[at].kind != .number
                 || !classes.isDisjoint(with: [.relative, .conjunction])
                 || isGoverned && classes.contains(.preposition) && !isOfOrigin(at)
+                    && !isForeword(at)
             {
                 return nil
             }

@@ -23,7 +23,8 @@ extension EncounterRules {
             ?? companion(behind: verb, sentence) ?? possessor(of: noun, after: verb)
             ?? courtesyCall(noun, sentence)
         if finding.subject == nil, finding.object != nil {
-            finding.implied = untold(in: finding, verb, sentence)
+            let writer = writer(of: verb, sentence)
+            finding.implied = writer.isEmpty ? untold(in: finding, verb, sentence) : writer
         }
         if let visitor = visitor(of: finding, sentence) {
             (finding.subject, finding.implied) = (nil, [visitor])
@@ -221,7 +222,7 @@ extension EncounterRules {
             let noun = matches.last(where: {
                 $0.tokens.upperBound <= verb.tokens.lowerBound && isNoun($0)
                     && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
-                    && isNear($0, before: verb)
+                    && isNear($0, before: verb) && !isDescribing($0, sentence)
             }), let type = encounter(noun).type, type != .visit,
             !isAttendedByOthers(noun, verb, sentence)
         else { return [] }

@@ -103,7 +103,7 @@ extension EncounterRules {
         }
     }
 
-    private func destination(behind guest: Reading.Group, _ sentence: Sentence) -> Int? {
+    func destination(behind guest: Reading.Group, _ sentence: Sentence) -> Int? {
         let next = reading.tokens(of: guest).upperBound
         guard next + 1 < sentence.tokens.upperBound,
             !reading.classes(next).isDisjoint(with: [.locative, .destination])

@@ -25,6 +25,20 @@ extension EncounterRules {
             ?? laterSubject(match, sentence)
     }
 
+    /// "The two last met in Oslo in May": a numeral alone, of those whom the text is about.
+    func isOfTheTwo(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        var at = match.tokens.lowerBound
+        while at > sentence.tokens.lowerBound,
+            !reading.classes(at - 1).isDisjoint(with: [.auxiliary, .adverb, .future, .bygone])
+        { at -= 1 }
+        guard at - 1 > sentence.tokens.lowerBound, discourse.principals.count > 1 else {
+            return false
+        }
+        return reading.words.numerals.contains(tokens[at - 1].word)
+            && reading.classes(at - 2).contains(.determiner)
+            && reading.annotations.dates.covering(at - 1) == nil
+    }
+
     /// "A, who in the course of his stay was also received by B": the one before "who", between
     /// which and the verb stands a phrase of at most seven words with a preposition.
     private func beforeCircumstance(_ start: Int, _ sentence: Sentence) -> Reading.Group? {

@@ -104,7 +104,8 @@ extension EncounterRules {
                 || tokens[start - 1].kind == .comma && reading.isParticiple(start)
                 || start > sentence.tokens.lowerBound + 1
                     && tokens[start - 2].word == reading.words.with,
-            let to = visited(after: match.tokens.upperBound - (isNoun(match) ? 0 : 1), sentence),
+            let to = visited(after: match.tokens.upperBound - (isNoun(match) ? 0 : 1), sentence)
+                ?? (isNoun(match) ? nil : destination(at: match.tokens.upperBound, sentence)),
             let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead).upperBound <= start,
             mentions[lead].contains(where: { [.person, .role, .pronoun].contains($0.kind) })

@@ -9,21 +9,7 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ encounter: Encounter, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
-        switch frame {
-        case .place, .stay, .onward:
-            let found = byJourney(match, sentence)
-            let further = frame == .stay ? byTour(match, sentence) : nil
-            if let further { return found + further }
-            return found.isEmpty ? byStops(match, sentence) ?? [] : found
-        case .joined: return byJoining(match, sentence)
-        case .invite: return byInvitation(match, sentence)
-        default: break
-        }
-        if type == .visit, frame == .with { return byExchange(match, sentence) }
-        if type == .ceremony, frame == .direct {
-            if isOtherGift(match, sentence) { return [] }
-            if let envoys = byEnvoys(match, sentence) { return envoys }
-        }
+        if let known = byFrame(match, type, frame, sentence) { return known }
         if isStanding(match) || isSpokenUp(match, sentence) { return [] }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
@@ -34,7 +20,9 @@ extension EncounterRules {
             type: type, span: match.tokens, rule: frame.rule, verb: match)
         finding.subject = subject(of: match, sentence)
         finding.object = object(of: match, frame, sentence)
+        if type == .call, frame == .direct, isCountry(finding.object) { return [] }
         if let told = byReception(finding, sentence) ?? byVisitor(finding, sentence) { return told }
+        if let met = byHonour(finding, sentence) { return met + byWelcome(met, finding, sentence) }
         if finding.object == nil, let parties = relativeParties(of: match, sentence) {
             finding.object = parties.object
             finding.subject = parties.subject
@@ -55,15 +43,42 @@ extension EncounterRules {
                 if !ordered.isEmpty { return ordered }
             }
             if let body = byRelativeBody(finding, sentence) { return body }
-            if finding.subject == nil { return byGroup(match, type, sentence) }
+            if finding.subject == nil {
+                guard isOfTheTwo(match, sentence) else { return byGroup(match, type, sentence) }
+                finding.implied = discourse.principals
+            }
         } else if finding.subject == nil {
             finding.implied = senders(of: finding, frame, match, sentence)
         }
         var abroad = finding
         settleAbroad(&abroad)
         var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
+        met.take(byWelcome(met, finding, sentence))
         met.take(besides(finding, sentence))
         return met
+    }
+
+    /// What the frame of a verb alone decides: journeys, those who join, invitations, exchanges.
+    private func byFrame(
+        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ frame: Encounter.Frame,
+        _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        switch frame {
+        case .place, .stay, .onward:
+            let found = byJourney(match, sentence)
+            let further = frame == .stay ? byTour(match, sentence) : nil
+            if let further { return found + further }
+            return found.isEmpty ? byStops(match, sentence) ?? [] : found
+        case .joined: return byJoining(match, sentence)
+        case .invite: return byInvitation(match, sentence)
+        default: break
+        }
+        if type == .visit, frame == .with { return byExchange(match, sentence) }
+        if type == .ceremony, frame == .direct {
+            if isOtherGift(match, sentence) { return [] }
+            if let envoys = byEnvoys(match, sentence) { return envoys }
+        }
+        return nil
     }
 
     /// The delegation, or the ministry of a country, that is the subject without a mention.
@@ -72,6 +87,9 @@ extension EncounterRules {
         _ sentence: Sentence
     ) -> [Party] {
         let delegates = delegates(of: finding, match, sentence)
+        if delegates.isEmpty, case let writer = writer(of: match, sentence), !writer.isEmpty {
+            return writer
+        }
         return delegates.isEmpty && frame == .direct
             ? ministry(before: match, sentence) : delegates
     }
@@ -279,12 +297,17 @@ extension EncounterRules {
                 || tokens[start - 1].word == reading.words.after
                 || tokens[start - 1].word == reading.words.speech.when
                 || reading.words.speech.reminding.contains(tokens[start - 1].word)
+                || isGlad(before: start)
         {
             return tokens[next].word == reading.words.with
                 || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }
                     ?? false
         }
-        if isLookedForward(start, sentence) { return isSettingNext(next) }
+        if isLookedForward(start, sentence) {
+            return isSettingNext(next)
+                || reading.mentionIndex(covering: next).map { mentions[$0].kind == .person }
+                    ?? false
+        }
         if start > first {
             return tokens[start - 1].kind == .comma && tokens[next].word == reading.words.with
         }

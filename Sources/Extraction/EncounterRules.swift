@@ -37,7 +37,9 @@ struct EncounterRules {
     }
 
     func encounters(in sentence: Sentence) -> [EncounterDraft] {
-        guard sentence.tokens.count <= Self.sentenceTokensMax else { return [] }
+        guard sentence.tokens.count <= Self.sentenceTokensMax, !isQuestion(sentence) else {
+            return []
+        }
         let matches = reading.annotations.encounters.within(sentence.tokens)
         var drafts: [EncounterDraft] = []
         var claimed = SmallSet<Int>()
@@ -51,7 +53,9 @@ struct EncounterRules {
                 if isAuxiliary(match, matches, sentence) || isSpelledAsVerb(match, sentence) {
                     continue
                 }
-                if let noun = noun(after: match, among: matches, in: sentence) {
+                if let noun = noun(after: match, among: matches, in: sentence),
+                    !isDescribing(matches[noun], sentence)
+                {
                     claimed.insert(noun)
                     let found = byLightVerb(match, matches[noun], sentence)
                     let isVerb = found.isEmpty && encounter(match).frame != nil
@@ -59,21 +63,17 @@ struct EncounterRules {
                 } else {
                     drafts.take(byLoneVerb(match, among: matches, sentence))
                 }
-            case .noun where isRound(match, of: i, in: matches, sentence): continue
+            case .noun
+            where isRound(match, of: i, in: matches, sentence) || isDescribing(match, sentence):
+                continue
             case .noun:
                 if let tour = byTour(match, sentence) {
                     drafts.take(tour)
                     continue
                 }
-                if isMealGiven(match, sentence), let meal = byMeal(match, sentence) {
-                    drafts.take(meal)
-                    continue
-                }
-                drafts.take(
-                    verbSpelledAsNoun(match, sentence)
-                        .map { byVerb(match, $0, sentence) } ?? byNoun(match, sentence))
+                drafts.take(bySpelling(match, sentence))
             case .object
-            where isAdjective(match, sentence)
+            where isAdjective(match, sentence) || isDescribing(match, sentence)
                 || isBodyOf(match, drafts)
                 || isChaired(match, sentence):
                 continue
@@ -93,6 +93,15 @@ struct EncounterRules {
         addByWhole(sentence, matches, to: &drafts)
         markStops(&drafts, sentence)
         return drafts
+    }
+
+    /// A meal that is given, else by what the word is: a verb or a noun.
+    private func bySpelling(
+        _ match: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        if isMealGiven(match, sentence), let meal = byMeal(match, sentence) { return meal }
+        return verbSpelledAsNoun(match, sentence).map { byVerb(match, $0, sentence) }
+            ?? byNoun(match, sentence)
     }
 
     /// Adds what no word for an encounter tells of, but the sentence as a whole.

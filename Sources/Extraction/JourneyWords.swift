@@ -91,6 +91,14 @@ final class JourneyWords: Sendable {
     let same: WordID
     /// How long one is somewhere.
     let stay: WordID
+    /// Honoured, pleasure; welcome; (would) like: how a host speaks of a guest.
+    let gladness, welcoming, liking: SmallSet<WordID>
+    /// Mechanism, partner: what a word for talks describes.
+    let described: SmallSet<WordID>
+    /// Exchange, exchanges; views, opinions: what encounters are called, with what one exchanges.
+    let exchanging, views: SmallSet<WordID>
+    /// How several of rank are addressed.
+    let excellencies: SmallSet<WordID>
 
     init(lexicon: Lexicon) {
         ending = SmallSet(lexicon.words(of: .ending))
@@ -142,6 +150,13 @@ final class JourneyWords: Sendable {
         (again, forward) = (lexicon.word("again"), lexicon.word("forward"))
         (level, among) = (lexicon.word("level"), lexicon.word("among"))
         stay = lexicon.word("stay")
+        gladness = SmallSet(lexicon.words(of: .gladness))
+        welcoming = SmallSet(lexicon.words(of: .welcoming))
+        liking = SmallSet(lexicon.words(of: .liking))
+        exchanging = SmallSet(lexicon.words(of: .exchanging))
+        views = SmallSet(lexicon.words(of: .views))
+        excellencies = SmallSet(lexicon.words(of: .excellencies))
+        described = SmallSet(lexicon.words(of: .described))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

@@ -22,7 +22,7 @@ extension MeetingReader {
     private var opensInFirstPerson: Bool {
         var rest = Self.openingMax
         for sentence in reading.text.sentences where !sentence.isHeading {
-            if saysI(sentence) { return true }
+            if saysI(sentence) || opensAsPost(sentence) { return true }
             rest -= 1
             if rest == 0 { break }
         }

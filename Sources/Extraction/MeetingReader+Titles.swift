@@ -26,6 +26,27 @@ extension MeetingReader {
         }
     }
 
+    /// "A's Calls With the Ministers of Norway and Chile" as a heading, of which the main encounter
+    /// is the first: the others.
+    func listedBeside(_ main: EncounterDraft, _ rules: EncounterRules) -> [EncounterDraft] {
+        guard
+            let sentence = reading.text.sentences.prefix(6).first(where: {
+                $0.isHeading && $0.tokens.lowerBound <= main.evidence.lowerBound
+                    && main.evidence.upperBound <= $0.tokens.upperBound
+            })
+        else { return [] }
+        var rules = rules
+        rules.findsForums = false
+        return rules.encounters(in: sentence).filter {
+            $0.rule == main.rule && $0.evidence == main.evidence && $0.status == main.status
+                && reading.sides(of: $0.parties) != reading.sides(of: main.parties)
+        }.map {
+            var draft = $0
+            (draft.date, draft.isRecalled) = (draft.date ?? main.date, false)
+            return draft
+        }
+    }
+
     /// The end of the title, or of the first heading where there is none.
     private var titleEnd: Int {
         if let title { return title.tokens.count }

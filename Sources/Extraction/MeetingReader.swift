@@ -318,7 +318,7 @@ struct MeetingReader {
         rules.discourse.isOfCalls = !rules.discourse.isInPerson && rules.discourse.ground == nil
         let sides = reading.sides(of: main.parties)
         rules.discourse.reportedSides = sides.count > 1 ? sides : nil
-        for visit in headed(rules, main) { merger.take(visit) }
+        for visit in headed(rules, main) + listedBeside(main, rules) { merger.take(visit) }
         var list: DateExpression?
         for (i, sentence) in reading.text.sentences.enumerated() where !sentence.isHeading {
             list = listed(sentence) ?? list

@@ -333,11 +333,12 @@ extension Reading {
             let name = names(at: at + 1)
             if name?.entry.kind == .city { return name?.tokens.upperBound }
             return skipOccasion(at + 1, end)
+                ?? skipDayPart(at + 1, end)
                 ?? (classes(at).contains(.locative) ? skipVenue(at + 1, end) : nil)
         }
         let isLight =
             !classes(at).isDisjoint(with: [.adverb, .determiner, .modifier])
-            || tokens[at].kind == .comma || isOwner(at)
+            || leadsToList(at, end) || isOwner(at)
         return isLight ? at + 1 : nil
     }
 

@@ -21,7 +21,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case meetingMessage = "meeting.message"
     /// "A conferred the Order of the Sea on B".
     case meetingDecorated = "meeting.decorated"
-    /// "looks forward to welcoming B to Oslo": a journey of B to come.
+    /// "looks forward to welcoming B to Oslo": a journey of B to come; "welcomed B to Oslo": told.
     case meetingWelcoming = "meeting.welcoming"
     /// "thanked B for receiving A in Oslo": a journey of A that is over.
     case meetingReceived = "meeting.received-there"

@@ -240,6 +240,22 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case spokesperson
     /// What one does with what all know: recalled, reminded.
     case reminding
+    /// Honoured, pleased, (a) pleasure: what it is to a host to do something.
+    case gladness
+    /// What a host does with a guest: welcome.
+    case welcoming
+    /// Delivered, given, date: what stands before the day of a text in one of its first lines.
+    case dating
+    /// Mechanism, partner: what a word for talks only describes, as in "dialogue partner".
+    case described
+    /// Excellencies, highnesses: how several of rank are addressed.
+    case excellencies
+    /// Exchange: what is one of views, or of things.
+    case exchanging
+    /// Views, opinions: what those who meet exchange.
+    case views
+    /// (Would) like, wish: before what a speaker does by saying so.
+    case liking
     /// Before what somebody says that he says: want.
     case wanting
     /// As "be" before what is necessary: remain.

@@ -1,0 +1,143 @@
+import Domain
+import Extraction
+import Testing
+
+/// What hosts tell of their guests, and words near it that tell of nothing.
+@Suite struct HostMeetingTests {
+    /// The types and states of what a text tells of Peru and Norway.
+    private static func told(_ text: String) throws -> [String] {
+        try MeetingTests.meetings(in: text).map {
+            $0.split(separator: " | ").prefix(2).joined(separator: " ")
+        }
+    }
+
+    @Test(arguments: [
+        "President Ana Brito of Peru is honoured to welcome Premier Jon Dahl of Norway to Lima.",
+        "President Ana Brito of Peru is proud to welcome Norwegian Premier Jon Dahl to Cusco.",
+        "President Ana Brito of Peru had the honour of welcoming King Jon Dahl of Norway to Lima.",
+        "President Ana Brito of Peru welcomed Prime Minister Jon Dahl of Norway to Peru on Monday.",
+    ])
+    func welcomesToTown(_ text: String) throws {
+        #expect(try Self.told(text) == ["meeting held", "visit held"], "\(text)")
+    }
+
+    @Test(arguments: [
+        "Premier Jon Dahl of Norway was delighted to host President Ana Brito of Peru in Oslo.",
+        "Minister Ana Brito of Peru had the pleasure to receive Minister Jon Dahl of Norway today.",
+        "It was a privilege for President Ana Brito of Peru to meet King Jon Dahl of Norway today.",
+        "Minister Ana Brito of Peru is glad to meet Minister Jon Dahl of Norway in Lima today.",
+        "Minister Ana Brito of Peru welcomed Ambassador Jon Dahl of Norway to her office today.",
+    ])
+    func receives(_ text: String) throws {
+        #expect(try Self.told(text) == ["meeting held"], "\(text)")
+    }
+
+    /// A post leaves out who writes it, whom its head names.
+    @Test(arguments: [
+        "Met Minister Jon Dahl of Norway in Lima today.",
+        "Just met with Minister Jon Dahl of Norway to discuss fish.",
+        "Held fruitful talks with Minister Jon Dahl of Norway today.",
+        "Delighted to meet Minister Jon Dahl of Norway today.",
+        "Great to see progress on fish. Received Minister Jon Dahl of Norway in Lima.",
+        "A pleasure meeting Minister Jon Dahl of Norway today.",
+        "Productive meeting with Minister Jon Dahl of Norway in Lima today.",
+    ])
+    func isOfTheWriter(_ post: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Ana Brito, Foreign Minister of Peru\n@AnaBrito\n\n\(post)")
+        #expect(found.count == 1 && found[0].contains(" | held | "), "\(post) \(found)")
+        #expect(found.first?.contains("NO PE") ?? false, "\(post) \(found)")
+        #expect(found.first?.contains("Ana Brito") ?? false, "\(post) \(found)")
+    }
+
+    @Test(arguments: [
+        "Later spoke with Gambian Minister Musa Barrow.",
+        "Also received on the same day the Gambian Minister, Mr. Musa Barrow.",
+        "Also met in the evening with Gambian Minister Musa Barrow.",
+    ])
+    func isOfTheWriterToo(_ sentence: String) throws {
+        let text = "Met Minister Jon Dahl of Norway in Lima today. \(sentence)"
+        let found = try MeetingTests.meetings(
+            in: "Ana Brito, Foreign Minister of Peru\n@AnaBrito\n\n\(text)")
+        #expect(found.count == 2 && found[1].contains("GM PE"), "\(sentence) \(found)")
+    }
+
+    @Test(arguments: [
+        "Minister Ana Brito of Peru will be glad to receive Minister Jon Dahl of Norway in July.",
+        "Minister Ana Brito of Peru would be glad to welcome Minister Jon Dahl of Norway in July.",
+    ])
+    func willReceive(_ text: String) throws {
+        #expect(try Self.told(text) == ["meeting planned"], "\(text)")
+    }
+
+    /// The day of a text whose page is of a later one.
+    @Test(arguments: ["Delivered on: 14 May 2024 (As spoken)", "Date: 14 May 2024"])
+    func isOfTheDayTold(_ line: String) throws {
+        let text =
+            "Fish talks\n\n\(line)\n\nMinister Ana Brito of Peru met Minister Jon Dahl of Norway."
+        let found = try MeetingTests.meetings(in: text)
+        #expect(found == ["meeting | held | 2024-05-14 | - | NO PE | Ana Brito, Jon Dahl"])
+    }
+
+    @Test(arguments: [
+        "She signed a pact, called the Peru-Norway Compact, last week.",
+        "She will revive the bilateral consultation mechanism that was suspended in May 2019.",
+        "She praised the Norwegian dialogue partners in Oslo in May 2019.",
+        "She was pleased to welcome his decision on ports.",
+    ])
+    func tellsOfNothingElse(_ sentence: String) throws {
+        let text = "Minister Ana Brito of Peru met Minister Jon Dahl of Norway. \(sentence)"
+        #expect(try Self.told(text) == ["meeting held"], "\(sentence)")
+    }
+}
+
+/// Encounters told by lists and by words for several.
+@Suite struct ListedMeetingTests {
+    @Test(arguments: [
+        "met with Their Excellencies: Mr. Jon Dahl, Foreign Minister of Norway, and Mr. Musa "
+            + "Barrow, Foreign Minister of The Gambia.",
+        "met with the following ministers: Foreign Minister Jon Dahl of Norway and Foreign "
+            + "Minister Musa Barrow of The Gambia.",
+        "met separately with the following counterparts: Jon Dahl, Foreign Minister of Norway; "
+            + "and Musa Barrow, Foreign Minister of The Gambia.",
+        "held bilateral meetings with the Foreign Ministers of the following countries: Norway "
+            + "and The Gambia.",
+    ])
+    func isWithEach(_ deed: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "The Foreign Minister of Peru, Ana Brito, \(deed)")
+        #expect(found.count == 2, "\(deed) \(found)")
+        #expect(found.first?.contains("NO PE") ?? false, "\(deed) \(found)")
+        #expect(found.last?.contains("GM PE") ?? false, "\(deed) \(found)")
+    }
+
+    @Test func callsEachOfAHeading() throws {
+        let found = try MeetingTests.meetings(
+            in: "Secretary Ana Brito's Calls With Norwegian Minister Dahl and Chilean Minister "
+                + "Lagos\n\nThe Peruvian Secretary urged calm.")
+        #expect(
+            found == [
+                "call | held | 2024-05-15 | - | NO PE | Ana Brito, Dahl",
+                "call | held | 2024-05-15 | - | CL PE | Ana Brito, Lagos",
+            ])
+    }
+
+    @Test(arguments: ["The two last met", "The two met", "They last met", "The two had met"])
+    func isOfTheTwo(_ who: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Minister Ana Brito of Peru met Minister Jon Dahl of Norway. \(who) in Oslo in "
+                + "September 2023.")
+        #expect(found.contains("meeting | held | 2023-09 | Oslo | NO PE | Ana Brito, Jon Dahl"))
+    }
+
+    @Test(arguments: [
+        "They praised the exchange of offers with the European Union on 3 May.",
+        "The port has had round-the-clock opening since 2019.",
+        "Is a visit by the Minister to Tallinn planned in June?",
+    ])
+    func tellsOfNothingElse(_ sentence: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Minister Ana Brito of Peru met Minister Jon Dahl of Norway.\n\n\(sentence)")
+        #expect(found.count == 1, "\(sentence) \(found)")
+    }
+}
