@@ -21,6 +21,13 @@ package struct Annotations: Sendable {
     package let encounters: Layer<Gazetteer.Match>
     /// The document's date: published, dateline, or the first full date of the text.
     package let anchor: DateExpression?
+    /// The days of a list of news, in the order of the text; none of a single one.
+    package let entries: [EntryDay]
+
+    /// The day of the entry in which a token stands.
+    package func entryDay(at token: Int) -> DateExpression? {
+        entries.isEmpty ? nil : entries.last { $0.token <= token }?.date
+    }
 }
 
 /// Runs all annotators over a text.
@@ -59,7 +66,8 @@ package struct Annotator: Sendable {
         let cues = layer(.cue)
         let text = SpokenDashes(lexicon: lexicon).marked(plain, cues)
         let anchor = dates.anchor(of: text, published: published)
-        let dateMentions = dates.annotate(text, anchor: anchor)
+        let entries = dates.entryDays(of: text, anchor: anchor)
+        let dateMentions = dates.annotate(text, anchor: anchor, entries: entries)
         return Annotations(
             text: text, classes: classes, sentenceClasses: sentenceClasses, names: names,
             mentions: Layer(
@@ -71,7 +79,8 @@ package struct Annotator: Sendable {
             quantities: Layer(
                 quantities.annotate(text, dates: dateMentions), tokens: text.tokens.count),
             cues: cues, terms: layer(.term), instruments: layer(.instrument),
-            stages: layer(.stage), encounters: layer(.encounter), anchor: anchor)
+            stages: layer(.stage), encounters: layer(.encounter), anchor: anchor,
+            entries: entries)
     }
 
     /// The matches that do not reach into the next sentence, as the end of a heading and the

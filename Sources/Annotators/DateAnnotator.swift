@@ -11,7 +11,7 @@ package struct DateAnnotator: Sendable {
     /// Tokens of a line that says whose day it tells.
     private static let labelledTokensMax = 30
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     package init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -21,12 +21,20 @@ package struct DateAnnotator: Sendable {
     ///
     /// A date without year, and a weekday, lie in the direction that the tense of the sentence
     /// gives. Without an `anchor`, what needs one is left out.
-    package func annotate(_ text: TokenizedText, anchor: DateExpression?) -> [DateMention] {
+    ///
+    /// - Parameter entries: the days of a list of news, each for what stands below it.
+    package func annotate(
+        _ text: TokenizedText, anchor: DateExpression?, entries: [EntryDay] = []
+    ) -> [DateMention] {
         var mentions: [DateMention] = []
         var parser = DateParser(text: text, lexicon: lexicon)
+        var (day, next) = (anchor, 0)
         for sentence in text.sentences where sentence.marks.contains(.date) {
+            while next < entries.count, entries[next].token <= sentence.tokens.lowerBound {
+                (day, next) = (entries[next].date, next + 1)
+            }
             parser.sentence = sentence.tokens
-            append(parser, anchor: anchor?.start, to: &mentions)
+            append(parser, anchor: day?.start, to: &mentions)
         }
         return mentions
     }
@@ -84,15 +92,19 @@ package struct DateAnnotator: Sendable {
             && range.allSatisfy { text.tokens[$0].kind != .word }
     }
 
-    /// At the start of the line, or behind one or two names and a comma.
+    /// At the start of the line, or behind one or two names and a comma, or behind a label of up
+    /// to three words: "Delivered on: 8 February 2023".
     private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
         let head = sentence.tokens.lowerBound..<date
         guard let comma = head.last else { return true }
+        if text.tokens[comma].kind == .colon, head.count <= 4 {
+            return text.tokens[head.lowerBound].isCapitalised
+        }
         return text.tokens[comma].kind == .comma && head.count <= 3
             && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
     }
 
-    private func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {
+    func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {
         var mentions: [DateMention] = []
         append(
             DateParser(text: text, lexicon: lexicon, sentence: sentence), anchor: nil,
@@ -125,7 +137,7 @@ package struct DateAnnotator: Sendable {
         }
     }
 
-    private func written(_ parser: DateParser) -> [WrittenDate] {
+    func written(_ parser: DateParser) -> [WrittenDate] {
         var dates: [WrittenDate] = []
         let end = parser.sentence.upperBound
         var rest = parser.sentence
@@ -160,7 +172,7 @@ package struct DateAnnotator: Sendable {
             && (parser.spells("not", than - 2) || parser.spells("no", than - 2))
     }
 
-    private func isInterval(_ form: WrittenDate.Form) -> Bool {
+    func isInterval(_ form: WrittenDate.Form) -> Bool {
         if case .interval = form { return true }
         return false
     }

@@ -5,6 +5,15 @@ internal import Text
 
 /// What a document that tells of an appearance before the press reports.
 extension MeetingReader {
+    /// "President A received the new Ambassador, accepted his credentials" as a heading: of the
+    /// ceremony that the text tells.
+    func namesCredentials(_ heading: Sentence) -> Bool {
+        let words = reading.words
+        return heading.tokens.contains {
+            [words.credence, words.credentials].contains(reading.tokens[$0].word)
+        }
+    }
+
     /// Sentences in which the talks before an appearance are looked for.
     private static let talksSentences = 8
 
@@ -63,5 +72,16 @@ extension MeetingReader {
             [reading.words.their, reading.words.after, reading.words.following]
                 .contains(reading.tokens[$0].word)
         }
+    }
+
+    /// "A and B agreed on trade. A is on a visit to Chad.": the meeting of which only the journey
+    /// is told, where the first sentences have the two do something together.
+    func together(beside visit: EncounterDraft, _ body: [Sentence]) -> EncounterDraft {
+        guard visit.type == .visit, visit.status == .held, visit.rule != .meetingTitle,
+            let met = spokenTogether(in: Array(body.prefix(2))), met.status == .held,
+            met.type != .call, met.evidence.upperBound <= visit.evidence.lowerBound,
+            reading.sides(of: met.parties).allSatisfy(reading.sides(of: visit.parties).contains)
+        else { return visit }
+        return met
     }
 }

@@ -30,6 +30,18 @@ extension MeetingReader {
         return draft
     }
 
+    /// "19 June 2024 | 17:05" above "A met B": on the day of its entry in a list of news.
+    func entered(
+        _ draft: consuming EncounterDraft, _ sentence: Sentence
+    ) -> EncounterDraft {
+        guard draft.date == nil, draft.status == .held, !draft.isEarlier, draft.dayShift == nil,
+            !draft.isRecalled || draft.type == .ceremony || draft.type == .visit,
+            let day = reading.annotations.entryDay(at: sentence.tokens.lowerBound)
+        else { return draft }
+        (draft.date, draft.isRecalled) = (day, false)
+        return draft
+    }
+
     /// Sentences at the head of a transcript in which the other side must have spoken.
     private static let turnsSentencesMax = 120
 

@@ -22,7 +22,9 @@ struct MeetingReader {
         let told: EncounterDraft? =
             reported(in: untilTurns(body), prospects)
             ?? announced(
-                reported(in: sentences.filter(\.isHeading), prospects), body, prospects)
+                reported(
+                    in: sentences.filter { $0.isHeading && !namesCredentials($0) }, prospects),
+                body, prospects)
             ?? announced(titled(body, prospects), body, prospects) ?? conversed()
         let found: EncounterDraft? =
             told ?? reported(in: body, prospects)
@@ -35,17 +37,6 @@ struct MeetingReader {
         return (found.map { together(beside: $0, body) } ?? signed(in: body, prospects))
             .map { foretold($0, body, prospects) }
             .map(completed).map(headed).map(voiced)
-    }
-
-    /// "A and B agreed on trade. A is on a visit to Chad.": the meeting of which only the journey
-    /// is told, where the first sentences have the two do something together.
-    private func together(beside visit: EncounterDraft, _ body: [Sentence]) -> EncounterDraft {
-        guard visit.type == .visit, visit.status == .held, visit.rule != .meetingTitle,
-            let met = spokenTogether(in: Array(body.prefix(2))), met.status == .held,
-            met.type != .call, met.evidence.upperBound <= visit.evidence.lowerBound,
-            reading.sides(of: met.parties).allSatisfy(reading.sides(of: visit.parties).contains)
-        else { return visit }
-        return met
     }
 
     /// "The two ministers signed a pact in Oslo", "Chad and Niger sign a pact": where nothing else
@@ -123,7 +114,9 @@ struct MeetingReader {
             list = listed(sentence) ?? list
             if let speaker = turns.speaker(sentence, rules.discourse) { author = speaker }
             rules.discourse.speaker = author.isEmpty ? quoted(in: sentence) : author
-            let found = rules.encounters(in: sentence).map { dated($0, list, sentence) }
+            let found = rules.encounters(in: sentence).map {
+                entered(dated($0, list, sentence), sentence)
+            }
             if let wanted = found.first(where: isWanted) { return wanted }
             if rules.discourse.principals.isEmpty,
                 let held = found.first(where: { $0.status == .held })
@@ -230,7 +223,7 @@ struct MeetingReader {
 
     /// "A and B discussed trade.": two who do something together have met; by telephone where
     /// the text speaks of a call.
-    private func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
+    func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
         let rules = EncounterRules(reading: reading, discourse: Discourse())
         for sentence in body.prefix(8)
         where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
@@ -327,7 +320,11 @@ struct MeetingReader {
             rules.discourse.principals = companies[i].isEmpty ? main.parties : companies[i]
             if EncounterRules.mayFind(in: sentence, of: reading) {
                 let found = rules.encounters(in: sentence)
-                (list == nil ? found : found.map { dated($0, list, sentence) }).giveEach { draft in
+                let isListed = list != nil || !reading.annotations.entries.isEmpty
+                let placed =
+                    isListed
+                    ? found.map { entered(dated($0, list, sentence), sentence) } : found
+                placed.giveEach { draft in
                     if draft.evidence != main.evidence || draft.parties != main.parties {
                         merger.take(draft)
                     }

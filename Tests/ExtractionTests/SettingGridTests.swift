@@ -58,6 +58,7 @@ import Testing
     @Test(arguments: [
         ("14 May 2024 - 23:40", "2024-05-14"), ("Oslo, May 13, 2024", "2024-05-13"),
         ("14 May 2024", "2024-05-14"), ("Updated on 14 May 2024", "2024-05-15"),
+        ("Given on: 14 May 2024 (as it was spoken in the hall)", "2024-05-14"),
         ("14 May 2024 to 16 May 2024", "2024-05-15"), ("3 May 2024", "2024-05-15"),
     ])
     func newsIsOfTheDateline(_ line: String, _ day: String) throws {
