@@ -19,16 +19,22 @@ extension EncounterRules {
             })
         else { return [] }
         for cue in decisions(sentence) {
-            guard let span = dayAndCity(after: cue.upperBound, sentence) else { continue }
+            let by = agent(after: cue.upperBound, in: sentence)
+            let start = by.map { max(cue.upperBound, reading.tokens(of: $0).upperBound) }
+            guard
+                let span = dayAndCity(after: cue.upperBound, sentence)
+                    ?? start.flatMap({ dayAndCity(after: $0, sentence) })
+            else { continue }
             let verb = cue.lowerBound
             var finding = Finding(
                 type: .meeting, span: cue.lowerBound..<span.upperBound,
                 rule: .meetingAgreedThere, implied: sides)
             let subject =
-                agent(after: cue.upperBound, in: sentence)
-                ?? reading.subject(of: verb, in: sentence) ?? clauseSubject(verb, sentence)
+                by ?? reading.subject(of: verb, in: sentence) ?? clauseSubject(verb, sentence)
             if let subject {
-                guard mentions[subject].allSatisfy({ $0.kind == .together }) else { continue }
+                guard
+                    mentions[subject].allSatisfy({ $0.kind == .together }) || arePair(subject)
+                else { continue }
                 let last = tokens[reading.tokens(of: subject).upperBound - 1].word
                 if !reading.words.sideWords.contains(last) {
                     finding.subject = subject
@@ -37,10 +43,31 @@ extension EncounterRules {
             }
             let found = drafts(finding, sentence, status: .held)
             if let first = found.first, let day = first.date, isPast(day) {
-                return found.map(earlier)
+                return found.map(earlier) + again(finding, after: span.upperBound, sentence)
             }
         }
         return []
+    }
+
+    /// "by President A of Chad and Prime Minister B of Niger".
+    private func arePair(_ group: Reading.Group) -> Bool {
+        group.count == 2 && mentions[group].allSatisfy { $0.kind == .person }
+            && isAcrossBorders(discourse.parties(of: group, in: reading))
+    }
+
+    /// "in Oslo in May, and in Lima in June": once more, right behind the first.
+    private func again(
+        _ found: Finding, after end: Int, _ sentence: Sentence
+    ) -> [EncounterDraft] {
+        guard
+            let and = (end..<end + 2).clamped(to: sentence.tokens).first(where: {
+                tokens[$0].word == reading.words.and
+            }), let span = dayAndCity(after: and, sentence)
+        else { return [] }
+        var finding = found
+        finding.span = span
+        return drafts(finding, sentence, status: .held)
+            .filter { $0.date.map(isPast) ?? false }.map(earlier)
     }
 
     /// The words for a decision that was taken: "agreed", "agreements reached".

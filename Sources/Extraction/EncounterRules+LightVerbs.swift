@@ -224,7 +224,8 @@ extension EncounterRules {
                     && (encounter($0).part == .noun || !isOpen(verb.tokens.lowerBound))
                     && isNear($0, before: verb) && !isDescribing($0, sentence)
             }), let type = encounter(noun).type, type != .visit,
-            !isAttendedByOthers(noun, verb, sentence)
+            !isAttendedByOthers(noun, verb, sentence),
+            !isOfNextSubject(verb, behind: noun, sentence)
         else { return [] }
         let isResumed = insertion(from: noun.tokens.upperBound, to: verb.tokens.lowerBound) != nil
         var finding = Finding(

@@ -7,6 +7,11 @@ internal import Text
 extension EncounterRules {
     func byNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard var type = encounter(match).type, !isOtherUse(match, sentence) else { return [] }
+        if type == .talks, isSustained(match, sentence), !isPlaced(match, sentence),
+            !isDated(match, sentence)
+        {
+            return []
+        }
         if type == .visit {
             guard isWith(match.tokens.upperBound, sentence) else {
                 return byVisitNoun(match, sentence)
@@ -27,7 +32,9 @@ extension EncounterRules {
             finding.subject = agent(after: match.tokens.upperBound, in: sentence)
             if called == finding.subject { finding.object = calledOn(after: called, sentence) }
         }
-        if isHeldWith(match, finding.object, sentence) { return [] }
+        if isHeldWith(match, finding.object, sentence) || isSeries(finding.object, sentence) {
+            return []
+        }
         if let object = finding.object, let next = outcome(after: object, sentence) {
             if next == .planned, !isCalledOff(match, sentence) {
                 finding.subject = owner(of: match, sentence)

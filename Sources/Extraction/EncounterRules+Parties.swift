@@ -15,7 +15,10 @@ extension EncounterRules {
         if let listed = instances(after: after, needsWith: needsWith, sentence) { return listed }
         let direct = frame == .with ? nil : reading.directObject(after: after, in: sentence)
         if frame == .direct {
-            return direct.flatMap { isPerson($0) && !isUrged($0, by: match, sentence) ? $0 : nil }
+            return direct.flatMap {
+                isPerson($0) && !isUrged($0, by: match, sentence) && !isMerelySeen($0, by: match)
+                    ? $0 : nil
+            }
         }
         let partners = direct ?? partners(after: after, sentence)
         // "speaking from Chad's point of view".
@@ -55,7 +58,8 @@ extension EncounterRules {
             tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
                 && !isOfBody($0) && tokens[max($0 - 1, 0)].word != reading.words.each
         }
-        return isOthers || isTopic ? nil : trimmed(found, sentence)
+        let isElsewhere = isOthers || isTopic || isOfOtherClause(found, after: start, sentence)
+        return isElsewhere ? nil : trimmed(found, sentence)
     }
 
     /// "a meeting on the margins of the forum with B": B takes part in the meeting.

@@ -12,7 +12,9 @@ extension EncounterRules {
         guard
             let by = agent(after: match.tokens.upperBound, in: sentence)
                 ?? inviter(before: match.tokens.lowerBound, sentence)
-        else { return bySummons(match, type, sentence) }
+        else {
+            return byReception(withCeremony: match, sentence) ?? bySummons(match, type, sentence)
+        }
         let guest = subject(of: match, sentence)
         if let guest, isNameless(by, besides: guest) {
             return byNamelessHost(match, type, guest, sentence)
@@ -205,7 +207,8 @@ extension EncounterRules {
         guard
             let noun = reading.annotations.encounters.within(near).first(where: {
                 let start = $0.tokens.lowerBound
-                return isNoun($0) && [.meeting, .talks, .call].contains(encounter($0).type)
+                return isNoun($0)
+                    && [.meeting, .talks, .call, .ceremony].contains(encounter($0).type)
                     && (start - after < 12
                         || (start - 3..<start).contains { tokens[$0].word == reading.words.for })
             })

@@ -316,7 +316,7 @@ extension EncounterRules {
     }
 
     /// "to intensify consultations": all that there will be, and none in particular.
-    private func isSustained(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+    func isSustained(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         guard match.entry.form == nounPlural || encounter(match).type == .talks else {
             return false
         }

@@ -56,6 +56,7 @@ extension EncounterRules {
             [.call, .meeting, .talks].contains(finding.type),
             let article = before.last(where: isIndefinite), article > sentence.tokens.lowerBound,
             !reading.classes(article - 1).isDisjoint(with: [.preposition, .locative, .temporal]),
+            tokens[article - 1].word != reading.words.to,
             !isOfOthers(match.tokens.upperBound, sentence),
             let (teller, told) = telling(before: article, sentence)
         else { return nil }

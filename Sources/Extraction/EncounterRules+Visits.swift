@@ -24,7 +24,7 @@ extension EncounterRules {
                 return visited(after: end, sentence)
                     ?? visited(inClauseAt: max(after, end), sentence)
             } ?? placeBefore(match, sentence)
-        if isPurpose(match, sentence) { return [] }
+        if isPurpose(match, sentence) || isOfArrival(match, sentence) { return [] }
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)

@@ -159,7 +159,7 @@ extension MeetingReader {
                     reading.lexicon.encounters[Int($0.entry.index)].type == .visit
                 }
             let isToCome =
-                sentence.tokens.contains { reading.classes($0).contains(.future) }
+                sentence.tokens.contains { reading.classes($0).contains(.future) || isToBe($0) }
                 || reading.annotations.cues.within(sentence.tokens).contains {
                     let act = reading.lexicon.cues[Int($0.entry.index)].act
                     return act == .agree || act == .commit
@@ -171,6 +171,14 @@ extension MeetingReader {
             if case .city? = place, !isInvited(in: sentence) { return place }
         }
         return nil
+    }
+
+    /// "which is to be held near Oslo", "is to take place in Oslo".
+    private func isToBe(_ be: Int) -> Bool {
+        be + 2 < reading.tokens.count && reading.classes(be).isSuperset(of: [.be, .present])
+            && reading.tokens[be + 1].word == reading.words.to
+            && (reading.classes(be + 2).contains(.be)
+                || reading.tokens[be + 2].word == reading.words.take)
     }
 
     /// "discussed what was agreed during the visit to Oslo in May", in a document of July.

@@ -38,7 +38,7 @@ extension Setting {
                 .map { $0.contains(date.lowerBound) } ?? false
         }
         if date.upperBound <= span.upperBound { return isWithinClause(date, of: span) }
-        if isBehindSemicolon(date, span) { return true }
+        if isBehindSemicolon(date, span) || isOfMainClause(date, behind: span) { return true }
         guard status == .planned, span.upperBound < date.lowerBound,
             let open = (span.upperBound..<date.lowerBound).first(where: {
                 [reading.words.who, reading.words.whom].contains(tokens[$0].word)
@@ -46,6 +46,22 @@ extension Setting {
         else { return false }
         return reading.annotations.encounters.within(open..<date.lowerBound).contains {
             reading.lexicon.encounters[Int($0.entry.index)].part == .verb && $0.isPast
+        }
+    }
+
+    /// "Welcoming B, A said that ports which opened last year were full": what was said, behind the
+    /// participle that the sentence opens with.
+    private func isOfMainClause(_ date: Range<Int>, behind span: Range<Int>) -> Bool {
+        guard span.lowerBound == reading.opening(of: sentence), span.upperBound < date.lowerBound,
+            reading.annotations.encounters.starting(at: span.lowerBound).map({
+                VerbForm(rawValue: $0.entry.form) == .gerund
+            }) ?? false
+        else { return false }
+        return (span.lowerBound..<date.lowerBound).contains { comma in
+            tokens[comma].kind == .comma
+                && reading.annotations.cues.within(comma..<date.lowerBound).contains {
+                    $0.isPast && reading.lexicon.cues[Int($0.entry.index)].kind == .report
+                }
         }
     }
 

@@ -22,7 +22,8 @@ extension Setting {
                 let isPast =
                     status == .planned && isOver(date.date)
                     && !(date.isRelative
-                        && (follows(span, date.tokens) || followsPlan(span, date.tokens)))
+                        && (follows(span, date.tokens) || followsPlan(span, date.tokens)
+                            || date.tokens.upperBound == span.lowerBound))
                 let isOther =
                     isPast || isDone && isYetToCome(date.date)
                     || status == .planned

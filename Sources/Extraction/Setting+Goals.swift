@@ -5,6 +5,16 @@ internal import Text
 
 /// Where a visit goes.
 extension Setting {
+    /// "10.30: Ms Brito receives Mr Dahl": a line that opens with an hour and a colon, within six
+    /// marks and numbers, tells in the present what a programme holds.
+    func isOfProgramme(_ verb: Int) -> Bool {
+        let head = sentence.tokens.prefix(7)
+        guard let first = head.first, tokens[first].kind == .number,
+            let end = head.first(where: { tokens[$0].kind == .word }), end < verb, end - first > 1
+        else { return false }
+        return tokens[end - 1].kind == .colon
+    }
+
     /// Words from the first of a visit to the country that it goes to, at most.
     private static let goalReach = 8
     /// Words from a country to the town of the event that one comes for, at most.
