@@ -76,6 +76,7 @@ extension MentionScanner {
         }
         // "Ana, Minister Ruiz and …" is a list of people, no apposition.
         if name(bracketed(after), known: .none, needsTitle: false) != nil { return at }
+        if isListedInHeading(at, title: titleStart, after) { return at }
         if text.tokens[at].kind == .openBracket {
             guard after < end, text.tokens[after].kind == .closeBracket else { return at }
             mention = titled
@@ -86,6 +87,18 @@ extension MentionScanner {
         }
         mention = titled
         return after
+    }
+
+    /// "Ana Brito, Norwegian FM review trade" as a heading: two people, where a country stands
+    /// before the title and its verb right behind it.
+    private func isListedInHeading(_ comma: Int, title: Int, _ after: Int) -> Bool {
+        guard isHeading, text.tokens[comma].kind == .comma, title > comma + 1,
+            skipDeterminer(comma + 1) == comma + 1, after < end,
+            text.tokens[after].kind == .word, text.tokens[after].shape == .lower
+        else { return false }
+        return classes(after).isDisjoint(with: [
+            .preposition, .conjunction, .relative, .locative, .temporal, .destination, .party,
+        ])
     }
 
     /// The "Repair" of "Ana Ruiz, Minister of Coastal Trade Repair, …": one more capital behind

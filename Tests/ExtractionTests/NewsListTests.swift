@@ -8,6 +8,7 @@ import Testing
     static let days = [
         ("13 May 2024 | 16:40", "11 May 2024 | 09:05"), ("13 May 2024", "11 May 2024"),
         ("Monday, 13 May 2024", "Saturday, 11 May 2024"), ("May 13, 2024", "May 11, 2024"),
+        ("Published on: 13 May 2024", "Published on: 11 May 2024"),
     ]
 
     @Test(arguments: days)
@@ -37,6 +38,17 @@ import Testing
             14 May 2024
             """
         #expect(try Self.found(in: text) == ["meeting 2024-05-14 NO PE"])
+    }
+
+    /// The days of publishing and of changing a page, without text between, are no list.
+    @Test func isOfNoListWithoutText() throws {
+        let text = """
+            Published on: 15 May 2024
+            Updated on: 9 May 2024
+
+            Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway today.
+            """
+        #expect(try Self.found(in: text) == ["meeting 2024-05-15 NO PE"])
     }
 
     private static func found(in text: String) throws -> [String] {
