@@ -24,6 +24,9 @@ extension Discourse {
             ?? closest(of: narrowed(fitting, mention, in: reading), in: reading)
         {
             if let other = lesser(than: party, mention, where: fits, in: reading) { return other }
+            if let last = introduced(ratherThan: party, mention, where: fits, in: reading) {
+                return last
+            }
             return exact(mention, ratherThan: party, where: fits, in: reading)
         }
         if let party = company.first(where: { isHead($0, mention, in: reading) }) { return party }
@@ -164,6 +167,23 @@ extension Discourse {
             fits(reading.cast.members[j])
         else { return party }
         return .member(j)
+    }
+
+    /// "The Minister" is nobody whom the text names only later, where the one spoken of last fits.
+    private func introduced(
+        ratherThan party: Party, _ mention: Mention, where fits: (Cast.Member) -> Bool,
+        in reading: Reading
+    ) -> Party? {
+        guard case .member(let i) = party, case .member(let j)? = lastSubject, i != j,
+            mention.country == nil, fits(reading.cast.members[j]),
+            !reading.cast.members[j].name.isEmpty
+        else { return nil }
+        let mentions = reading.annotations.mentions
+        let before = mentions.indices.prefix(Self.mentionsMax).prefix {
+            mentions[$0].tokens.lowerBound < mention.tokens.lowerBound
+        }
+        let isWhole = before.count < Self.mentionsMax
+        return isWhole && !before.contains { reading.memberOf[$0] == i } ? .member(j) : nil
     }
 
     /// "The Chilean Foreign Minister": a foreign minister whose country the text does not tell.

@@ -34,7 +34,7 @@ extension EncounterRules {
         }
     }
 
-    /// "met B, who arrived in Chad on an official visit": the journey of B, of which the verb tells.
+    /// "met B, who arrived in Chad on an official visit": B's journey, of which the verb tells.
     func isOfArrival(_ visit: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = visit.tokens.lowerBound
         let before = (start - 3..<start).clamped(to: sentence.tokens)
@@ -48,8 +48,8 @@ extension EncounterRules {
         }
     }
 
-    /// "the discussions between A and B that have taken place since May": those of a while, and none
-    /// of a day.
+    /// "the discussions between A and B that have taken place since May": those of a while, and
+    /// none of a day.
     func isSeries(_ object: Reading.Group?, _ sentence: Sentence) -> Bool {
         guard let object else { return false }
         let end = reading.tokens(of: object).upperBound

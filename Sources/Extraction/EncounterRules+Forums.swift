@@ -16,6 +16,7 @@ extension EncounterRules {
             drafts.append(attended)
         }
         drafts.take(byForums(sentence, matches, besides: drafts))
+        if drafts.isEmpty { drafts.take(byInitialsOfForum(sentence)) }
     }
 
     /// "the 2010 Security Summit", "the fourth meeting of the joint commission, which is to take

@@ -103,6 +103,13 @@ extension EncounterRules {
     /// May": no round of them, within eight words.
     private func isBegun(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let end = match.tokens.upperBound
+        // "the dialogue that started last year".
+        if encounter(match).type == .talks, end + 1 < sentence.tokens.upperBound,
+            reading.classes(end).contains(.relative),
+            reading.words.journey.beginning.contains(tokens[end + 1].word)
+        {
+            return true
+        }
         guard match.tokens.count == 1, tokens[end - 1].word == reading.words.negotiations else {
             return false
         }

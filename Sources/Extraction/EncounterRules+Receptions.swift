@@ -72,6 +72,41 @@ extension EncounterRules {
         return to
     }
 
+    /// "A will host B, on a working visit": B's journey to A's country, beside the meeting.
+    func byHostedVisit(
+        _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let start = noun.tokens.lowerBound
+        let before = (start - 3..<start).clamped(to: sentence.tokens)
+        guard encounter(noun).type == .visit,
+            let on = before.last(where: { tokens[$0].word == reading.words.on }),
+            visited(after: noun.tokens.upperBound, sentence) == nil,
+            let verb = reading.annotations.encounters.within(
+                (start - 30..<on).clamped(to: sentence.tokens)
+            ).last(where: {
+                encounter($0).frame == .direct && encounter($0).type == .meeting
+                    && !isPassive($0, sentence)
+            }),
+            let guest = reading.directObject(after: verb.tokens.upperBound, in: sentence),
+            mentions[guest].contains(where: { $0.kind == .person }),
+            (on - 1...on).contains(reading.tokens(of: guest).upperBound),
+            let subject = subject(of: verb, sentence),
+            case .country(let home)? = discourse.parties(of: subject, in: reading).first
+                .flatMap(reading.side),
+            let status = Setting(reading: reading, sentence: sentence)
+                .status(of: verb.tokens, verb: verb)
+        else { return nil }
+        return drafts(
+            Finding(
+                type: .visit, subject: guest, span: noun.tokens, rule: .meetingVisitNoun,
+                implied: [.country(home)]), sentence, status: status
+        ).map {
+            var draft = $0
+            draft.place = .country(home)
+            return draft
+        }
+    }
+
     /// "In the course of his visit, A also opened a school": A, behind the comma, where nobody
     /// stands before it.
     func laterOwner(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {

@@ -8,6 +8,7 @@ extension EncounterRules {
     /// "A's visit to Chad", "the visit to Chad by A", "the visit of A (to Chad)".
     func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         if isFrame(match, sentence) { return [] }
+        if let hosted = byHostedVisit(match, sentence) { return hosted }
         let after = match.tokens.upperBound
         if let guest = thankedGuest(before: match.tokens.lowerBound, sentence) {
             return byThanks(match, to: visited(after: after, sentence), guest, sentence)
@@ -231,6 +232,12 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return nil }
         let first = sentence.tokens.lowerBound
+        if let be = beingOn(before: start, sentence), be - 2 > first,
+            tokens[be - 1].word == reading.words.who
+        {
+            let end = tokens[be - 2].kind == .comma ? be - 3 : be - 2
+            return reading.mentionIndex(covering: max(end, first)).map { $0..<$0 + 1 }
+        }
         let isOn = (max(first, start - 4)..<start).contains {
             $0 > first && tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be)
@@ -240,12 +247,13 @@ extension EncounterRules {
                 || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
         }
-        return isOn ? guest(before: start, sentence) ?? reading.leadingSubject(of: sentence) : nil
+        return isOn
+            ? guest(beforeNoun: start, sentence) ?? reading.leadingSubject(of: sentence) : nil
     }
 
     /// "A welcomed B for a visit", "A thanked B for the visit": B, who stands right behind a verb
     /// of welcoming, or right before "for" and is not the subject.
-    private func guest(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+    private func guest(beforeNoun noun: Int, _ sentence: Sentence) -> Reading.Group? {
         if let thanked = thanked(before: noun, sentence) { return thanked }
         let reach = max(sentence.tokens.lowerBound, noun - 24)..<noun
         guard
@@ -276,10 +284,22 @@ extension EncounterRules {
         }
     }
 
+    /// The "is" of "who is currently on a visit".
+    private func beingOn(before noun: Int, _ sentence: Sentence) -> Int? {
+        let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
+        guard let on = reach.last(where: { tokens[$0].word == reading.words.on }) else {
+            return nil
+        }
+        var be = on - 1
+        while be > sentence.tokens.lowerBound, reading.classes(be).contains(.adverb) { be -= 1 }
+        return be > sentence.tokens.lowerBound && reading.classes(be).contains(.be) ? be : nil
+    }
+
     /// "A is on a three-day visit to Chad".
     private func isStay(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
         guard start > sentence.tokens.lowerBound else { return false }
+        if beingOn(before: start, sentence) != nil { return true }
         return (max(sentence.tokens.lowerBound + 1, start - 5)..<start).contains {
             tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be) || isArrival(before: $0, sentence))

@@ -60,6 +60,7 @@ struct EncounterRules {
                     let found = byLightVerb(match, matches[noun], sentence)
                     let isVerb = found.isEmpty && encounter(match).frame != nil
                     drafts.take(isVerb ? byVerb(match, encounter(match), sentence) : found)
+                    if isVerb { drafts.take(byHostedVisit(matches[noun], sentence) ?? []) }
                 } else {
                     drafts.take(byLoneVerb(match, among: matches, sentence))
                 }

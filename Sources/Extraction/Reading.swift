@@ -244,7 +244,10 @@ extension Reading {
                 governed = true
                 at += 1
             } else if classes.contains(.preposition) {
-                governed = false
+                // "with both of the ministers".
+                governed =
+                    governed && at > start && tokens[at].word == words.of
+                    && tokens[at - 1].word == words.both
                 at += 1
             } else if classes.contains(.relative) || kind == .semicolon || kind == .openQuote
                 || startsParticiple(at, in: sentence)

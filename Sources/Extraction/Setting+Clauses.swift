@@ -49,6 +49,19 @@ extension Setting {
         }
     }
 
+    /// "my visit follows up on the accords reached in May", "the visit is a chance to go on with
+    /// the dialogue that began last year": the day of what was done to something else.
+    func isOfDeed(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let words = reading.words.journey
+        guard span.upperBound + 2 < date.lowerBound else { return false }
+        return (span.upperBound + 2..<date.lowerBound).contains {
+            words.achieving.contains(tokens[$0].word)
+                && words.outcomes.contains(tokens[$0 - 1].word)
+                || words.beginning.contains(tokens[$0].word)
+                    && reading.classes($0 - 1).contains(.relative)
+        }
+    }
+
     /// "Welcoming B, A said that ports which opened last year were full": what was said, behind the
     /// participle that the sentence opens with.
     private func isOfMainClause(_ date: Range<Int>, behind span: Range<Int>) -> Bool {

@@ -164,7 +164,7 @@ extension Setting {
     private func isOfAnother(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         if isOfDeparture(date, before: span) || isOfReturn(date, span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
-        if isOfNextClause(date, span) || isOfSigning(date, span)
+        if isOfNextClause(date, span) || isOfSigning(date, span) || isOfDeed(date, span)
             || isOfPurpose(date, from: span.lowerBound)
         {
             return true

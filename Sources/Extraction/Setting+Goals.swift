@@ -5,6 +5,19 @@ internal import Text
 
 /// Where a visit goes.
 extension Setting {
+    /// "She will call on the President. She leaves for Chad the same evening.": the present right
+    /// behind a sentence on what is to come, within eight words, before any past.
+    func goesOnWithPlan(_ verb: Int) -> Bool {
+        guard !sentence.isHeading, verb - sentence.tokens.lowerBound <= 8,
+            let i = reading.sentenceIndex(around: verb..<verb + 1), i > 0,
+            case let before = reading.text.sentences[i - 1], !before.isHeading,
+            reading.classes(in: before).contains(.future)
+        else { return false }
+        return !reading.annotations.encounters.within(before.tokens).contains { $0.isPast }
+            && !reading.annotations.cues.within(before.tokens).contains { $0.isPast }
+            && !reading.annotations.cues.within(sentence.tokens).contains { $0.isPast }
+    }
+
     /// "10.30: Ms Brito receives Mr Dahl": a line that opens with an hour and a colon, within six
     /// marks and numbers, tells in the present what a programme holds.
     func isOfProgramme(_ verb: Int) -> Bool {

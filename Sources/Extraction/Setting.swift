@@ -31,7 +31,9 @@ struct Setting {
         }
         switch VerbForm(rawValue: verb.entry.form) {
         case .past?, .participle?: return isToBe(before: start) ? .planned : .held
-        case .third?: return isPlannedPresent(start) || isOfProgramme(start) ? .planned : .held
+        case .third?:
+            return isPlannedPresent(start) || isOfProgramme(start) || goesOnWithPlan(start)
+                ? .planned : .held
         case .gerund? where isReported(before: start): return .held
         case .gerund? where isDebated(start): return .planned
         case .gerund?:

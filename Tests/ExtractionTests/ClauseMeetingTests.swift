@@ -55,6 +55,12 @@ import Testing
         on 5 April 2023.
         ceremony held 2024-05-15 Quito EC, NO, PE: Ms Brito and Mr Dahl joined President Rosa Paz \
         of Ecuador in Quito for the signing ceremony of the port treaty.
+        summit planned 2024-11 Quito NO, PE: They spoke about SHIPS V, to be held in Quito in \
+        November. / They spoke about SHIPS, which will take place in Quito in November.
+        talks held 2024-05-13 Quito EC, NO: On 13 May, President Lena Holm of Norway and President \
+        Rosa Paz of Ecuador led their respective delegations in official talks in Quito.
+        ceremony held 2024-05-15 Lima NO, PE: After that, the ministers held talks on fish, before \
+        addressing a joint press stakeout.
         ceremony held 2024-05-15 Lima NO, PE: After that, Ms Brito and Mr Dahl made statements \
         for the press.
         """)
@@ -70,6 +76,7 @@ import Testing
         "They agreed on closer intensification of political dialogue between Peru and Norway.",
         "They stressed the continuation of consultations between the two countries.",
         "This follows the talks between Peru and Norway that have been held since March.",
+        "They wished to go on with the dialogue that began last year.",
         "Welcoming Mr Dahl, Ms Brito said that ports which opened last year were full.",
     ])
     func tellsOfNone(_ sentence: String) throws {
@@ -84,6 +91,53 @@ import Testing
             by: "Foreign Minister Ana Brito of Peru will receive Foreign Minister Jon Dahl of "
                 + "Norway in Lima on 16 May.\n\n\(hour)Ms Brito receives Mr Dahl at the gate")
         #expect(found == ["meeting planned 2024-05-16 Lima NO, PE"])
+    }
+
+    /// So does what goes on behind a sentence on what is to come.
+    @Test func goesOnToCome() throws {
+        let found = try Self.told(
+            by: "Foreign Minister Jon Dahl of Norway will visit Lima on 20 May. He leaves for "
+                + "Quito the same evening.")
+        #expect(
+            found == ["visit planned 2024-05-20 Lima NO, PE", "visit planned  Quito EC, NO"]
+                || found == [
+                    "visit planned 2024-05-20 Lima NO, PE", "visit planned 2024-05-20 Quito EC, NO",
+                ], "\(found)")
+    }
+
+    /// "The Minister" is nobody of whom the text tells only later.
+    @Test func isTheOneNamedBefore() throws {
+        let found = try Self.told(
+            by: """
+                First, Foreign Minister Ana Brito of Peru will visit Oslo on 20 May. The Minister \
+                will pay a courtesy call on President Lena Holm of Norway.
+
+                Lastly, Vice Minister Luis Soto of Peru met today with Chadian State Minister \
+                Fatime Deby in Lima.
+                """)
+        #expect(found.contains { $0.hasPrefix("meeting planned") && $0.hasSuffix("NO, PE") })
+        #expect(!found.contains { $0.hasSuffix("NO, TD") }, "\(found)")
+    }
+
+    /// A name and a title behind a comma, before a verb of both, are two people.
+    @Test func areTwoInAHeading() throws {
+        let found = try Self.told(
+            by: "Omar Rami, Norwegian FM review trade\n\nLIMA - Omar Rami, Minister of Foreign "
+                + "Affairs, received Jon Dahl, Minister of Foreign Affairs of Norway. Mr Rami "
+                + "stressed that Peru would help.")
+        #expect(found.contains { $0.hasPrefix("meeting held") }, "\(found)")
+    }
+
+    /// "who is currently on a visit": of the one who stands before it.
+    @Test(arguments: ["is currently on", "is on", "is now on"])
+    func visits(_ stay: String) throws {
+        let text =
+            "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway, who "
+            + "\(stay) a working visit to Peru."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let visit = try MeetingTests.pipeline.get().extract(input).meetings
+            .first { $0.type == .visit }
+        #expect(visit?.participants.map(\.name) == ["Jon Dahl"], "\(stay)")
     }
 
     /// A heading that speaks of credentials is of the ceremony.
