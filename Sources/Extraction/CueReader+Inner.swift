@@ -85,6 +85,42 @@ extension CueReader {
             && discourse.parties(of: own, in: reading).count > 1
     }
 
+    /// "A said that during talks with B, both agreed X": whether a frame that tells of an encounter
+    /// opens what one reports, right before `token`.
+    func isFramed(_ token: Int) -> Bool {
+        guard reports.count == 1, let last = reports.last, last.content == nil,
+            [.report, .tell, .stress].contains(last.cue.kind),
+            token > last.cue.tokens.upperBound + 3, reading.tokens[token - 1].kind == .comma
+        else { return false }
+        var at = last.cue.tokens.upperBound
+        if reading.tokens[at].word == words.that { at += 1 }
+        if reading.tokens[at].kind == .comma { at += 1 }
+        guard at < token - 1, !reading.classes(at).isDisjoint(with: [.temporal, .locative]) else {
+            return false
+        }
+        let frame = at..<token - 1
+        return reading.annotations.encounters.stands(in: frame)
+            && frame.allSatisfy {
+                reading.classes($0).isDisjoint(with: [.past, .present, .future, .deontic])
+            }
+    }
+
+    /// Where the subject of a clause begins: "they both", "together they".
+    func start(of own: Reading.Group) -> Int {
+        let start = reading.tokens(of: own).lowerBound
+        guard start > sentence.tokens.lowerBound else { return start }
+        let isBoth =
+            reading.tokens[start].word == words.both
+            && reading.classes(start - 1).contains(.pluralPronoun)
+        return isBoth || reading.tokens[start - 1].word == words.together ? start - 1 : start
+    }
+
+    /// Of several who discussed or agreed on something.
+    func isOfSeveral(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
+        (verb.act == .discuss || verb.act == .agree) && verb.form == .past
+            && discourse.parties(of: own, in: reading).count > 1
+    }
+
     /// The discussion that a source tells of, "According to A, X was discussed", "According to A,
     /// the two discussed X": of those who met.
     func discussed(in report: Report) -> Report? {

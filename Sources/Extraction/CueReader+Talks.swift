@@ -7,7 +7,7 @@ internal import Text
 extension CueReader {
     /// "The talks focused on X", "Discussions between A and B also covered X".
     func nominal(_ verb: SpeechVerb) -> Report? {
-        if verb.kind == .turn, verb.form != .past { return nil }
+        if verb.kind == .turn, verb.form != .past, !isToCome(verb) { return nil }
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
             verb.act == .discuss || isVoice(noun, verb),
             reports.isEmpty || verb.form == .past && opener(of: noun) != nil
@@ -32,6 +32,25 @@ extension CueReader {
             cue: verb, parties: parties,
             source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
             rule: .statementTalksCue)
+    }
+
+    /// "Their talks will concern X".
+    private func isToCome(_ verb: SpeechVerb) -> Bool {
+        verb.form == .base
+            && beforeAdverbs(verb).map { reading.classes($0).contains(.future) } ?? false
+    }
+
+    /// "The talks are to cover X", "The discussions are expected to deal with X".
+    func plannedTalk(_ verb: SpeechVerb) -> Report? {
+        guard verb.act == .discuss, reports.isEmpty, let to = beforeAdverbs(verb),
+            to > sentence.tokens.lowerBound + 1
+        else { return nil }
+        let isPlanned = reading.classes(to - 1).contains(.planned)
+        let end = isPlanned ? to - 1 : to
+        guard let be = reading.beforeAdverbs(end, from: sentence.tokens.lowerBound),
+            reading.classes(be).isSuperset(of: [.be, .present])
+        else { return nil }
+        return nominal(verb)
     }
 
     /// "The visit followed up on the summit": one encounter after another, and no words.
@@ -60,14 +79,21 @@ extension CueReader {
     /// talks dwelt on X": a talk right after what opens a clause.
     private func opener(of noun: Int) -> Int? {
         var at = noun - 1
-        while at > sentence.tokens.lowerBound, noun - at < 4, isQualifier(at), !opensInner(at) {
-            at -= 1
-        }
+        while at > sentence.tokens.lowerBound, noun - at < 4, isQualifier(at), !opensInner(at),
+            !isCue(at)
+        { at -= 1 }
         guard at > sentence.tokens.lowerBound else { return nil }
+        if isCue(at) { return at + 1 }
         let isSecond =
             opensInner(at) || reading.tokens[at].kind == .semicolon
             || reading.classes(at).contains(.conjunction) && reading.tokens[at - 1].kind == .comma
         return isSecond ? at : nil
+    }
+
+    /// "The spokesman said the talks covered X": the verb of one who relays, without "that".
+    private func isCue(_ token: Int) -> Bool {
+        reports.last?.cue.tokens.last == token && reports.last?.content == nil
+            && (isRelayed || isOfWitness)
     }
 
     private func opensInner(_ token: Int) -> Bool {

@@ -162,7 +162,7 @@ final class CueReader {
         case .base where leadsToInfinitive(verb):
             append(
                 furtherPurpose(verb) ?? joinedPurpose(verb) ?? purpose(verb) ?? ledTo(verb)
-                    ?? scheduled(verb))
+                    ?? scheduled(verb) ?? plannedTalk(verb))
         default:
             if isPassive(verb) {
                 append(passive(verb))
@@ -298,12 +298,13 @@ final class CueReader {
             return
         }
         if isReception(verb) || isHandover(verb) { return }
+        let isFramed = isFramed(start(of: own))
         let parties =
             ofEncounter(own) ?? withWhom(own) ?? withHost(own) ?? ofLead(own)
             ?? with(
                 partners(of: verb).joined(beside(own)),
                 addresser(verb, own, discourse.parties(of: own, in: reading)))
-        let source = reading.tokens(of: own)
+        let source = start(of: own)..<reading.tokens(of: own).upperBound
         guard !parties.isEmpty else { return }
         if reports.isEmpty,
             quoted.end(at: source.lowerBound - 1) || interrupts(verb, source)
@@ -316,9 +317,13 @@ final class CueReader {
             // "“…,” she told him.": nothing but the addressee follows.
             if verb.kind == .tell, addresseeEnd(verb) >= contentEnd { return }
         }
+        // The frame is no content of the one who reports it.
+        let start = isFramed ? reports.popLast()?.source?.lowerBound : nil
         append(
             Report(
-                cue: verb, parties: parties, source: source, rule: .statementSubjectCue))
+                cue: verb, parties: parties,
+                source: min(start ?? source.lowerBound, source.lowerBound)..<source.upperBound,
+                rule: .statementSubjectCue))
     }
 
     /// "Peru has said that X": words, where "has offered X" is told of it.
@@ -355,7 +360,7 @@ final class CueReader {
     /// "…, while Minister Rojas welcomed …": another subject after a conjunction or mark.
     private func opensClause(_ own: Reading.Group, _ verb: SpeechVerb) -> Bool {
         guard verb.form.isPast else { return false }
-        let start = reading.tokens(of: own).lowerBound
+        let start = start(of: own)
         // A bullet or a number may stand before it.
         if (sentence.tokens.lowerBound..<start).allSatisfy({ reading.tokens[$0].kind != .word }) {
             return true
@@ -369,6 +374,7 @@ final class CueReader {
         if before.word == words.that || reading.tokens[start].word == words.that {
             return relays(own, verb)
         }
+        if isFramed(start), relays(own, verb) || isOfSeveral(own, verb) { return true }
         guard
             [.person, .role, .together, .pronoun].contains(mention.kind)
                 || reading.classes(mention.tokens.upperBound - 1).contains(.side)

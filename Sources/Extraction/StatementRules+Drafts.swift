@@ -66,6 +66,7 @@ extension StatementRules {
         }
         // "accepted the invitation with pleasure".
         if content.count < 3, reading.tokens[first].word == reading.words.with { return true }
+        if isAddressee(content) { return true }
         // "expressed these views when".
         if next < content.upperBound, reading.classes(first).contains(.determiner),
             reading.words.speech.pointing.contains(reading.tokens[first].word),
@@ -79,6 +80,17 @@ extension StatementRules {
         return next >= content.upperBound || reading.tokens[next].word == reading.words.on
             || reading.tokens[next].word == reading.words.in
             || reading.tokens[next].word == reading.words.at
+    }
+
+    /// "discussed with Minister Dahl, on the sidelines of the forum": with whom, and nothing said.
+    private func isAddressee(_ content: Range<Int>) -> Bool {
+        guard content.count > 2, reading.tokens[content.lowerBound].word == reading.words.with,
+            let others = reading.mentions(at: content.lowerBound + 1, until: content.upperBound)
+        else { return false }
+        let end = reading.tokens(of: others).upperBound
+        return end >= content.upperBound
+            || reading.tokens[end].kind == .comma && end + 1 < content.upperBound
+                && !reading.classes(end + 1).isDisjoint(with: [.preposition, .temporal])
     }
 
     private mutating func take(

@@ -120,9 +120,17 @@ struct StatementRules {
                 frameHeading(sentence)
             }
             let isTold = isPoint && drafts.last?.rule == .statementCarried
-            speakers.append(drafts.count > before && !isTold ? drafts[before].speakers : [])
+            speakers.append(isTold ? [] : speakers(ofDraftsFrom: before))
             discourse.speaker = voice?.parties ?? []
         }
+    }
+
+    /// Who speaks first in a sentence; one who does so behind "the talks covered X" rather than
+    /// all.
+    private func speakers(ofDraftsFrom first: Int) -> [Party] {
+        guard first < drafts.count else { return [] }
+        let own = drafts[first...].first { $0.rule != .statementTalksCue } ?? drafts[first]
+        return own.speakers
     }
 
     /// Those who are together, unless they are the principals.

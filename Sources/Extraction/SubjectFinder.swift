@@ -86,13 +86,14 @@ struct SubjectFinder {
         return i..<i + 1
     }
 
-    /// "Welcoming A, B said", "While thanking A, B said": A is the object of a participle at the
+    /// "Welcoming A, B said", "After meeting A, B said": A is the object of a participle at the
     /// head of the sentence.
     private func isObject(_ group: Reading.Group) -> Bool {
         let verb = reading.tokens(of: group).lowerBound - 1
         return group.count > 1 && verb >= sentence.tokens.lowerBound
             && verb - sentence.tokens.lowerBound < 3 && reading.ends(verb, in: "ing", or: "ing")
-            && reading.annotations.cues.covering(verb) != nil
+            && (reading.annotations.cues.covering(verb) != nil
+                || reading.annotations.encounters.covering(verb) != nil)
     }
 
     /// "Voicing thanks for the part of Chile, B said": the first comma parts the subject from what
@@ -146,9 +147,19 @@ struct SubjectFinder {
     func governor(of group: Reading.Group) -> Int? {
         let start = reading.tokens(of: group).lowerBound
         guard start > sentence.tokens.lowerBound,
-            reading.classes(start - 1).contains(.preposition)
+            reading.classes(start - 1).contains(.preposition),
+            !isNamedBehind(start, group.lowerBound)
         else { return nil }
         return start - 1
+    }
+
+    /// "On his first visit as Minister, Jon Dahl met B": the comma behind the office ends what "as"
+    /// governs.
+    private func isNamedBehind(_ start: Int, _ i: Int) -> Bool {
+        guard tokens[start - 1].word == reading.words.as, mentions[i].kind == .person,
+            let last = mentions[i].title.last, last + 2 < mentions[i].tokens.upperBound
+        else { return false }
+        return mentions[i].title.lowerBound == start && tokens[last + 1].kind == .comma
     }
 
     /// At the start of the sentence, after a mark, or after a conjunction.

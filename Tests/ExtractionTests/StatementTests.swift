@@ -104,6 +104,23 @@ import Testing
     ]
 
     static let topics: [Case] = [
+        Case(
+            "The conversation was dominated by the price of cod.",
+            "Holm+Reyes discuss the price of cod"),
+        Case(
+            "The visit provided an opportunity for discussions on the cod quota.",
+            "Holm+Reyes discuss the cod quota"),
+        Case(
+            "Holm and Reyes exchanged views by phone on whaling.", "Holm+Reyes discuss whaling"),
+        Case(
+            "Their further talks will concern the ferry. The talks are to cover the cod quota. "
+                + "The discussions are expected to deal with whaling.",
+            "Holm+Reyes discuss the ferry", "Holm+Reyes discuss the cod quota",
+            "Holm+Reyes discuss whaling"),
+        Case(
+            "The spokesman of the presidency, Dr. Luis Paz, said the talks covered whaling. They "
+                + "also touched on herring.",
+            "Holm+Reyes discuss whaling", "Holm+Reyes discuss herring"),
         Case("The talks focused on fisheries and aid.", "Holm+Reyes discuss fisheries and aid"),
         Case(
             "The discussions between the two ministers also covered climate change.",
@@ -145,6 +162,21 @@ import Testing
 
     /// Purposes side by side, and what stands between a cue and its words.
     static let framed: [Case] = [
+        Case(
+            "After meeting Minister Holm, Minister Reyes said that the quota was fair.",
+            "Reyes state the quota was fair"),
+        Case(
+            "In her first year as Foreign Minister, Lena Holm stressed that tariffs should fall.",
+            "Holm request tariffs should fall"),
+        Case(
+            "Minister Holm said that during the talks, they both agreed that the quota must fall.",
+            "Holm+Reyes agree the quota must fall"),
+        Case(
+            "Minister Reyes congratulated the guest, and together they discussed the ferry.",
+            "Reyes support the guest", "Holm+Reyes discuss the ferry"),
+        Case(
+            "Minister Holm discussed with Minister Reyes, on the margins of a forum, the ministry "
+                + "reported."),
         Case(
             "Minister Holm called Minister Reyes to thank him for the boats and to discuss reefs.",
             "Holm support him for the boats", "Holm+Reyes discuss reefs"),
