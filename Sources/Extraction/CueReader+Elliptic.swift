@@ -30,9 +30,17 @@ extension CueReader {
                 || sentence.tokens.lowerBound < verb.tokens.lowerBound,
             verb.tokens.upperBound < contentEnd, isObject(verb.tokens.upperBound, verb)
         else { return nil }
-        let isShared = verb.act == .discuss || verb.act == .agree
+        let isShared =
+            verb.act == .discuss || verb.act == .agree || isOfAll(verb) || context.isJoint
         let parties = isShared ? discourse.company : [protagonist ?? discourse.company[0]]
         return Report(cue: verb, parties: parties, rule: .statementListVerb)
+    }
+
+    /// "Voiced their thanks": of several.
+    private func isOfAll(_ verb: SpeechVerb) -> Bool {
+        (verb.tokens.lowerBound..<min(contentEnd, verb.tokens.upperBound + 3)).contains {
+            reading.tokens[$0].word == words.their
+        }
     }
 
     /// No "by" and no noun that the participle qualifies, "Agreed measures must": an article, a

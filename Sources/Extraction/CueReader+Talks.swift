@@ -9,7 +9,7 @@ extension CueReader {
     func nominal(_ verb: SpeechVerb) -> Report? {
         if verb.kind == .turn, verb.form != .past, !isToCome(verb) { return nil }
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
-            verb.act == .discuss || isVoice(noun, verb),
+            !isOfIssues(noun, verb), verb.act == .discuss || isVoice(noun, verb),
             reports.isEmpty || verb.form == .past && opener(of: noun) != nil
         else { return nil }
         let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
@@ -32,6 +32,12 @@ extension CueReader {
             cue: verb, parties: parties,
             source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
             rule: .statementTalksCue)
+    }
+
+    /// "The issues concerned the judges": no talk has treated of them.
+    private func isOfIssues(_ noun: Int, _ verb: SpeechVerb) -> Bool {
+        reading.tokens[verb.tokens.lowerBound].word == words.speech.concerned
+            && !reading.classes(noun).contains(.talk)
     }
 
     /// "Their talks will concern X".

@@ -107,6 +107,8 @@ final class CueReader {
         var isInQuote = false
         /// Whether quotation marks hold the report of an office, and nobody's own words.
         var isReadout = false
+        /// Whether those who met issue the text together, and tell of themselves in the present.
+        var isJoint = false
     }
 
     private func read(_ verbs: [SpeechVerb]) {
@@ -333,7 +335,10 @@ final class CueReader {
 
     /// "Both ministers are of the view that", "The two sides agree that", in the present too.
     private func isJointView(_ verb: SpeechVerb, _ mentions: Layer<Mention>.SubSequence) -> Bool {
-        verb.act == .agree && mentions.count == 1
+        if context.isJoint, mentions.allSatisfy({ [.person, .role, .together].contains($0.kind) }) {
+            return true
+        }
+        return verb.act == .agree && mentions.count == 1
             && mentions.allSatisfy { $0.kind == .together && $0.tokens.count > 1 }
     }
 

@@ -107,6 +107,7 @@ struct Monologue {
         return reading.tokens[token].range.count == 1
             ? !isMarked && reading.tokens[token].isCapitalised
             : reading.tokens[token].shape != .upper || reading.tokens[token].range.count > 2
+                || reading.tokens[token].word != reading.words.us
     }
 
     /// "The Minister said that our trade has grown": somebody else speaks before.
@@ -177,7 +178,7 @@ struct Monologue {
         var longest: [Party] = []
         var i = mentions.index(atOrAfter: range.lowerBound)
         while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {
-            let group = reading.group(startingWith: i, until: range.upperBound)
+            let group = reading.groupOverShortForm(startingWith: i, until: range.upperBound)
             var parties: [Party] = []
             for k in group where !mentions[k].isFirstPerson {
                 for party in named(k, reading) where !parties.contains(party) {

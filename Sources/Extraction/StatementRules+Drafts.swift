@@ -187,6 +187,7 @@ extension StatementRules {
             let isOfOthers =
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
             if isOfOthers { return add(reader, sentence, i) }
+            if parties.count > 1, isPreamble(sentence) { return }
         }
         voice = Voice(parties: parties, reach: .document)
         speak(carryOver.content(of: sentence), i)

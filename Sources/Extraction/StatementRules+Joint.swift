@@ -10,8 +10,9 @@ extension StatementRules {
     /// Words behind "joint" within which it is said.
     private static let reach = 4
 
-    /// "Joint Press Statement of the First Dialogue", "Outcomes: Joint Communiqué": a heading in
-    /// which "joint" stands first or behind a mark.
+    /// "Joint Press Statement of the First Dialogue", "Outcomes: Joint Communiqué", "Peru-Norway
+    /// Leaders' Joint Statement": a heading in which "joint" stands first, or behind a mark or
+    /// nothing but those who issue it.
     static func isJoint(_ reading: Reading?) -> Bool {
         guard let reading else { return false }
         return reading.text.sentences.prefix(headingsMax).contains { sentence in
@@ -24,10 +25,65 @@ extension StatementRules {
         guard
             let joint = heading.tokens.first(where: {
                 tokens[$0].word == reading.words.speech.joint
-            }), joint == heading.tokens.lowerBound || tokens[joint - 1].kind != .word
+            }),
+            joint == heading.tokens.lowerBound || tokens[joint - 1].kind != .word
+                || (heading.tokens.lowerBound..<joint).allSatisfy({ isOfIssuers($0, reading) })
         else { return false }
         return (joint + 1..<max(joint + 1, min(heading.tokens.upperBound, joint + Self.reach)))
             .contains { reading.words.speech.jointTexts.contains(tokens[$0].word) }
+    }
+
+    private static func isOfIssuers(_ token: Int, _ reading: Reading) -> Bool {
+        reading.tokens[token].kind != .word
+            || reading.annotations.names.covering(token) != nil
+            || reading.classes(token).contains(.conjunction)
+            || reading.mentionIndex(covering: token).map {
+                [.together, .role].contains(reading.annotations.mentions[$0].kind)
+            } ?? false
+    }
+
+    /// "We, the Foreign Ministers of Peru and Norway, met in Lima on 3 May.": who issues a text,
+    /// and where they met; nothing that they say.
+    func isPreamble(_ sentence: Sentence) -> Bool {
+        let words = sentence.tokens.prefix(Self.preambleReach)
+        guard
+            let we = words.first(where: {
+                reading.classes($0).contains(.firstPlural)
+                    && !reading.classes($0).contains(.possessive)
+            }), we + 2 < sentence.tokens.upperBound, reader.reports.isEmpty,
+            sentence.tokens.last.map({ reading.tokens[$0].kind == .stop }) ?? false
+        else { return false }
+        // Behind bold marks too.
+        let behind = we + 1..<sentence.tokens.upperBound
+        guard let next = behind.first(where: { reading.tokens[$0].kind != .symbol }),
+            [.comma, .dash].contains(reading.tokens[next].kind)
+        else { return false }
+        let encounter = reading.annotations.encounters.within(sentence.tokens).first {
+            reading.lexicon.encounters[Int($0.entry.index)].part == .verb
+        }
+        guard let encounter, encounter.tokens.lowerBound > next + 2 else { return false }
+        let issuers = next..<encounter.tokens.lowerBound
+        return reading.annotations.names.within(issuers).count > 1
+            && !reading.annotations.cues.within(next..<sentence.tokens.upperBound).contains {
+                let kind = reading.lexicon.cues[Int($0.entry.index)].kind
+                return kind != .other && kind != .occur
+                    && reading.annotations.names.covering($0.tokens.lowerBound) == nil
+            }
+    }
+
+    /// Tokens before "we" at the head of a preamble, and "we" itself.
+    private static let preambleReach = 4
+
+    /// "Built on shared seas, our friendship grows" behind words of one of those who issue a text
+    /// together: of all.
+    func returnsToAll(_ sentence: Sentence, _ lead: Reading.Group?) -> Bool {
+        guard isJoint, quote == nil, voice?.reach == .paragraph, voice?.parties.count == 1,
+            speaksForAll(sentence, lead)
+        else { return false }
+        return reading.classes(in: sentence).contains(.firstPlural)
+            || lead.map {
+                $0.count > 1 || reading.annotations.mentions[$0.lowerBound].kind == .together
+            } ?? false
     }
 
     /// "As coastal states, Norway and Peru are strong supporters of X", "Our shared sea needs
@@ -39,7 +95,15 @@ extension StatementRules {
             !carryOver.tellsOfSession(sentence), !carryOver.tellsOfSubject(sentence, lead)
         else { return false }
         let classes = reading.classes(in: sentence)
-        return !classes.isDisjoint(with: [.present, .deontic, .firstPlural])
+        // "The two ministers will sign an accord" is news of them.
+        let isOfCountries =
+            lead.map {
+                reading.annotations.mentions[$0].allSatisfy { $0.kind == .country }
+            } ?? false
+        let tenses: WordClass =
+            isOfCountries
+            ? [.present, .deontic, .firstPlural, .future] : [.present, .deontic, .firstPlural]
+        return !classes.isDisjoint(with: tenses)
             && !reading.annotations.dates.stands(in: sentence.tokens)
             || classes.contains(.firstPlural)
     }

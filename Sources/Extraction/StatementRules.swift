@@ -46,7 +46,7 @@ struct StatementRules {
     /// Whose words the document is, and the sentence that they begin with.
     private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
     /// True where title or headings say that those who met issued the text together.
-    private let isJoint: Bool
+    let isJoint: Bool
     /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
     /// nobody had said it.
     var isPoint = false
@@ -203,13 +203,16 @@ struct StatementRules {
                 itself: itself(before: i),
                 stem: entry ? voice?.parties : nil,
                 contentStart: voice == nil ? quote : nil, protagonist: protagonist,
-                isInQuote: quote != nil, isReadout: isReadout), verbs: &verbs)
+                isInQuote: quote != nil, isReadout: isReadout, isJoint: isJoint), verbs: &verbs)
         wake(reader, sentence)
         if !reader.reports.isEmpty {
             add(reader, sentence, i)
         } else if carryOver.opensList(sentence), reader.lead != nil, sentence.tokens.count <= 12 {
             openList(sentence, reader.lead)
         } else if entry {
+            speak(carryOver.content(of: sentence), i)
+        } else if returnsToAll(sentence, reader.lead) {
+            voice = Voice(parties: discourse.company, reach: .paragraph)
             speak(carryOver.content(of: sentence), i)
         } else if voice != nil,
             reader.isSpeech || quote != nil

@@ -48,7 +48,10 @@ struct TurnReader {
             for i in reading.annotations.mentions.indices {
                 let mention = reading.annotations.mentions[i]
                 if mention.tokens.lowerBound >= end { break }
-                guard let member = reading.memberOf[i] else { continue }
+                // "Spokesperson's Press Briefing" names nobody.
+                guard let member = reading.memberOf[i],
+                    !mention.tokens.contains(where: { reading.tokens[$0].kind == .possessive })
+                else { continue }
                 if mention.tokens.contains(where: {
                     reading.words.speech.spokespeople.contains(reading.tokens[$0].word)
                 }) {

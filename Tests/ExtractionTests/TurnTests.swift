@@ -36,6 +36,59 @@ import Testing
         #expect(found.map { $0.speakers.map(\.name) } == [["Jon Dahl"], ["Jon Dahl"]])
     }
 
+    /// "Spokesperson's Daily Briefing" is nobody's name.
+    @Test func findsTheSpokespersonBelowTheTitle() throws {
+        let text =
+            "Spokesperson's Daily Briefing (May 3, 2024)\n\nDaily Briefing\n\nSpokesperson Park "
+            + "Jung-soo\n\nGood afternoon. I have one announcement to make.\n\nMinister Kim "
+            + "Soo-min will visit Peru from 7 to 10 May.\n\nQ: Will the cod accord be signed?\n\n"
+            + "A: The two sides have signed it."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(found.map { $0.speakers.map(\.name) } == [["Park Jung-soo"]])
+    }
+
+    /// Texts that several issue together: who issues them says nothing by that, and what only one
+    /// of them says stays his.
+    @Test(arguments: [
+        (
+            "Joint Statement on Whales\n\nWe, the Foreign Ministers of Peru and Norway, met in "
+                + "Lima on 3 May 2024. We support a ban on nets. We condemn the raid on the dock. "
+                + "Our fleets have doubled.",
+            [
+                "PE+NO We support a ban on nets", "PE+NO We condemn the raid on the dock",
+                "PE+NO Our fleets have doubled",
+            ]
+        ),
+        (
+            "Peru-Norway Leaders' Joint Statement\n\nPresident Ana Brito of Peru welcomes Prime "
+                + "Minister Jon Dahl of Norway to Lima. Built on shared seas, our friendship grows "
+                + "each year. The two leaders welcome the cod accord. President Brito affirms "
+                + "Peru's support for the ban.",
+            [
+                "Ana Brito Prime Minister Jon Dahl of Norway to Lima",
+                "Ana Brito+Jon Dahl Built on shared seas, our friendship grows each year",
+                "Ana Brito+Jon Dahl the cod accord", "Ana Brito Peru's support for the ban",
+            ]
+        ),
+        (
+            "Joint Communiqué\n\nMinister Ana Brito of Peru and Minister Jon Dahl of Norway met in "
+                + "Lima.\n\nVoiced their joy over the fleets;\n\nNoted that the raids harm trade.",
+            [
+                "Ana Brito+Jon Dahl their joy over the fleets",
+                "Ana Brito+Jon Dahl the raids harm trade",
+            ]
+        ),
+    ])
+    func readsTextsOfSeveral(_ text: String, _ expected: [String]) throws {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements.map { statement in
+            let names = statement.speakers.map { $0.name ?? $0.country.map { "\($0)" } ?? "?" }
+            return "\(names.joined(separator: "+")) \(statement.content.text)"
+        }
+        #expect(found == expected)
+    }
+
     /// A speaker's name on a line of its own, above the words.
     @Test(arguments: [
         ("President Brito", "Prime Minister Dahl", "Question"),
