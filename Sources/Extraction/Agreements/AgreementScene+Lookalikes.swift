@@ -94,26 +94,6 @@ extension AgreementScene {
 }
 
 extension AgreementScene {
-    /// "Joint Statement on the Second Peru-Norway Summit" at the head of a text: its own title.
-    func titled() -> [AgreementDraft] {
-        guard start == 0, hasInstrument, end - start > 4,
-            let match = reading.annotations.instruments.numbers(within: sentence.tokens).first
-                .map({ reading.annotations.instruments[$0] }),
-            match.tokens.lowerBound == start, match.tokens.count > 1,
-            kind(of: match) == .jointStatement, match.tokens.upperBound < end,
-            classes(match.tokens.upperBound).contains(.preposition)
-                || tokens[match.tokens.upperBound].word == reading.words.between
-        else { return [] }
-        return [
-            AgreementDraft(
-                kind: .jointStatement, status: .agreed, parties: joint,
-                evidence: sentence.tokens, key: nameKey(of: match),
-                rule: .agreementNamedInstrument)
-        ]
-    }
-}
-
-extension AgreementScene {
     /// The "to" of "agreed to open a school and to draw up a roadmap": the second deed of a
     /// decision.
     func isFurtherDeed(_ to: Int) -> Bool {
