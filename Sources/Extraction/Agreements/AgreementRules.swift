@@ -19,7 +19,7 @@ struct AgreementRules {
             principals.contains { reading.side(of: $0) != nil }
             ? principals : LocalParties.ofDocument(reading)
         let local = LocalParties(reading: reading, principals: principals)
-        let joint = AgreementScene.joint(principals, in: reading)
+        var joint = AgreementScene.joint(principals, in: reading)
         // Of a meeting one named country is enough, of other news it takes two.
         let named = joint.isEmpty || !isBetweenStates(joint) ? LocalParties.named(reading) : []
         let fallback = named.count > 1 || !self.principals.isEmpty ? named : []
@@ -36,6 +36,10 @@ struct AgreementRules {
                 .map { drafts[$0].status } ?? statusOfSeveral(before: i, drafts)
             let found = list.agreements(in: scene, carrying: bundle)
             // Between nobody: a local contract, a statute, a figure of speech.
+            // "Joint Statement of Peru, Chile and Norway": it binds all of them.
+            if sentence.isHeading, let title = found.first, title.parties.count > 2 {
+                joint = title.parties
+            }
             found.giveEach { draft in
                 if isBetweenStates(draft.parties) { add(draft, of: sentence, to: &drafts) }
             }
@@ -105,11 +109,27 @@ struct AgreementRules {
             }
         }
         if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
-        guard [.package, .jointStatement].contains(draft.kind), draft.status == first.status,
-            draft.parties == first.parties
+        guard [.package, .jointStatement].contains(draft.kind), draft.parties == first.parties
         else { return false }
+        if draft.kind == .package, isSaidAgain(draft, first) { return true }
+        guard draft.status == first.status else { return false }
         // A bundle or statement spoken of again names no sector that it did not name first.
         return isOfItsSectors(draft, first)
+    }
+
+    /// "The signed memoranda and agreements cover": what was signed, told in the sentence before.
+    private func isSaidAgain(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        guard first.status == .signed, draft.status == .signed,
+            let i = reading.sentenceIndex(around: draft.evidence), i > 0
+        else { return false }
+        let sentence = reading.text.sentences[i].tokens
+        let signed = sentence.lowerBound + 1
+        guard signed < sentence.upperBound, !sentence.contains(first.evidence.lowerBound),
+            reading.classes(signed - 1).contains(.determiner),
+            let stage = reading.annotations.stages.starting(at: signed)
+        else { return false }
+        return reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+            && VerbForm(rawValue: stage.entry.form)?.isPast ?? false
     }
 
     /// Whether a draft names no sector that the first does not.

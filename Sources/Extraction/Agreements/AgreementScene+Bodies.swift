@@ -193,6 +193,23 @@ extension AgreementScene {
 }
 
 extension AgreementScene {
+    /// "The two countries have an extradition treaty", "have a Joint Commission".
+    func isHad(
+        _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
+    ) -> Bool {
+        let have = range.lowerBound - 1
+        guard [.treaty, .memorandum].contains(kind) || kind == .mechanism && isTitle(match),
+            have > start, isIndefinite(range.lowerBound),
+            range.count > 2, classes(have).isSuperset(of: [.auxiliary, .present]),
+            !classes(have).contains(.be), let group = reading.subject(of: have, in: sentence)
+        else { return false }
+        return actor(group)?.isJoint ?? false
+    }
+
+    private func isTitle(_ match: Gazetteer.Match) -> Bool {
+        tokens[match.tokens.upperBound - 1].isCapitalised
+    }
+
     /// "will always stand by Peru": what somebody has stood for all along, no number of anything.
     func isForAllTime(_ before: Range<Int>) -> Bool {
         guard before.contains(where: { reading.words.bond.always.contains(tokens[$0].word) })

@@ -153,24 +153,7 @@ extension AgreementScene {
         if isOfOutsider(owner.actor) { return nil }
         if isOwnDecision(token, content.lowerBound, content, owner.actor) { return nil }
         if isRelationship(content) { return nil }
-        if owner.actor.isJoint {
-            // "discussed their readiness to open a port": a topic
-            if words.contains(.readiness), first < owner.start,
-                let cue = reading.annotations.cues.starting(at: first), cue.entry.kind == .cue,
-                reading.lexicon.cues[Int(cue.entry.index)].act == .discuss
-            {
-                return nil
-            }
-            let isStanding = (owner.start..<token).contains { self.words($0).contains(.standing) }
-            if isStanding, self.words(content.lowerBound).contains(.giving) {
-                return AgreementDraft(
-                    kind: .pledge, status: .inForce, parties: joint, evidence: evidence,
-                    rule: .agreementStandingCommitment)
-            }
-            return AgreementDraft(
-                kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
-                parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)
-        }
+        if owner.actor.isJoint { return jointCommitment(words, at: token, owner.start, content) }
         // "his willingness to continue close contacts" is a stance.
         let isMeant = words.contains(.intention) && endsIn("ing", content.lowerBound)
         if !words.contains(.commitment), !isMeant,
@@ -180,13 +163,16 @@ extension AgreementScene {
             return nil
         }
         // "Our commitment to defend Peru is ironclad"
+        let near = owner.start..<token
+        // "gave a firm commitment to send": given now
+        let isGiven = near.contains { self.words($0).contains(.given) }
         let isStanding =
-            (owner.start..<token).contains {
+            near.contains {
                 !self.words($0).isDisjoint(with: [.standing, .existing])
             } || content.suffix(3).contains { self.words($0).contains(.standing) }
         let status: Agreement.Status =
             words.isSuperset(of: [.commitment, .accord]) && quantity(in: content) == nil
-                || isStanding
+                && !isGiven || isStanding && !isGiven
             ? .inForce
             : words.isDisjoint(with: [.commitment, .accord])
                 && !(words.contains(.intention) && (isMeant || isGiving(content.lowerBound)))
@@ -194,6 +180,36 @@ extension AgreementScene {
         return pledge(
             by: owner.actor, status, evidence, verb: content.lowerBound,
             .agreementCommitmentTo)
+    }
+
+    /// What both are committed to, willing to do or ready for.
+    private func jointCommitment(
+        _ words: AgreementWord, at token: Int, _ owner: Int, _ content: Range<Int>
+    ) -> AgreementDraft? {
+        let first = reportStart(owner)
+        let evidence = first..<content.upperBound
+        // "discussed their readiness to open a port": a topic
+        if words.contains(.readiness), first < owner,
+            let cue = reading.annotations.cues.starting(at: first), cue.entry.kind == .cue,
+            reading.lexicon.cues[Int(cue.entry.index)].act == .discuss
+        {
+            return nil
+        }
+        // "the willingness of both sides to go on working together": a stance
+        if words.contains(.readiness), !isOfSector(content.lowerBound),
+            !content.prefix(4).contains(where: { self.words($0).contains(.deed) })
+        {
+            return nil
+        }
+        let isStanding = (owner..<token).contains { self.words($0).contains(.standing) }
+        if isStanding, self.words(content.lowerBound).contains(.giving) {
+            return AgreementDraft(
+                kind: .pledge, status: .inForce, parties: joint, evidence: evidence,
+                rule: .agreementStandingCommitment)
+        }
+        return AgreementDraft(
+            kind: .consensus, status: words.contains(.readiness) ? .proposed : .agreed,
+            parties: joint, evidence: evidence, rule: .agreementTheirCommitmentTo)
     }
 
     /// "Peru's decision to join the Union": its own affair.

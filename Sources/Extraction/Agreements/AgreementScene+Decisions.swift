@@ -30,7 +30,9 @@ extension AgreementScene {
             ? actor.tokens?.lowerBound ?? match.tokens.lowerBound : match.tokens.lowerBound
         let evidence = start..<content.upperBound
         if actor.isJoint || isMutual(match, actor) {
-            if isAppointment(match, content.lowerBound) { return nil }
+            if isAppointment(match, content.lowerBound) || isVisitTold(match, content) {
+                return nil
+            }
             if isDesire(match) { return desire(actor, content, evidence) }
             if speakers.count == 1, !isDone { return nil }
             if status == .agreed,
@@ -42,7 +44,9 @@ extension AgreementScene {
                 return draft
             }
             if isMeansOfPlan(content) { return nil }
-            let isPledge = !isDone && speakers.count > 2 || isRecommitted(match, content)
+            let isPledge =
+                !isDone && speakers.count > 2 && gives(content)
+                || isRecommitted(match, content)
             return AgreementDraft(
                 kind: isPledge ? .pledge : .consensus,
                 status: status == .proposed

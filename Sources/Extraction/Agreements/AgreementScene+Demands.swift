@@ -85,17 +85,27 @@ extension AgreementScene {
     /// "agreed to turn their talks into a standing dialogue": the body that something becomes.
     func turned(in content: Range<Int>) -> AgreementDraft? {
         let first = content.lowerBound
+        let near = first..<min(content.upperBound, first + 18)
         guard
-            let match = reading.annotations.instruments.within(
-                first..<min(content.upperBound, first + 14)
-            ).first(where: { kind(of: $0) == .mechanism }),
-            nameStart(of: match) > first + 1,
-            tokens[nameStart(of: match) - 1].word == reading.words.into
+            let match = reading.annotations.instruments.within(near).first(where: {
+                kind(of: $0) == .mechanism && isMadeInto(nameStart(of: $0), first)
+            })
         else { return nil }
         let last = max(match.tokens.upperBound, min(content.upperBound, phraseEnd(of: match)))
         return AgreementDraft(
             kind: .mechanism, status: .agreed, parties: parties(namedIn: first..<last),
             evidence: first..<last, key: nameKey(of: match), rule: .agreementAgreedTo)
+    }
+
+    /// "turn their talks into a dialogue", "upgrade the committee to a commission".
+    private func isMadeInto(_ name: Int, _ verb: Int) -> Bool {
+        guard name > verb + 1, name < end else { return false }
+        if tokens[name - 1].word == reading.words.into { return true }
+        return tokens[name - 1].word == reading.words.to
+            && [reading.words.a, reading.words.an].contains(tokens[name].word)
+            && reading.annotations.instruments.within(verb..<name - 1).contains {
+                kind(of: $0) == .mechanism
+            }
     }
 
     /// "agreed to hold consultations every year", "to hold annual talks": what goes on from then.

@@ -64,8 +64,23 @@ extension AgreementScene {
             })
         else { return false }
         let first = stage.tokens.lowerBound
+        let after = stage.tokens.upperBound
+        if kind(of: match) == .plan, isOfAnyKind(after..<max(name, after)) {
+            return true
+        }
         return (max(start, first - 5)..<first).contains {
             !words($0).isDisjoint(with: [.value, .need])
+        }
+    }
+
+    /// "the implementation of port and road projects": whichever there are.
+    private func isOfAnyKind(_ range: Range<Int>) -> Bool {
+        guard let of = range.first, tokens[of].word == reading.words.of, range.count < 6 else {
+            return false
+        }
+        return range.dropFirst().allSatisfy {
+            tokens[$0].shape == .lower && tokens[$0].kind == .word
+                && classes($0).isDisjoint(with: [.determiner, .plural])
         }
     }
 

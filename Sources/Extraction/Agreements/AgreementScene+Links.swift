@@ -143,6 +143,7 @@ extension AgreementScene {
                 let first = nounPhraseStart(token)
                 let last = reading.phraseEnd(after: at + 1, in: sentence)
                 let evidence = first..<max(at + 1, min(last, at + 14))
+                if isOfLongAgo(evidence) { return nil }
                 if isOffice(token) || isOfBoth(first..<token), isPassive(at) {
                     return AgreementDraft(
                         kind: .mechanism, status: status ?? .inForce, parties: joint,
@@ -169,6 +170,16 @@ extension AgreementScene {
         }
         return nil
     }
+
+    /// "was opened in 1921": history, in which nobody binds himself any more.
+    private func isOfLongAgo(_ evidence: Range<Int>) -> Bool {
+        guard let today = reading.annotations.anchor else { return false }
+        return reading.annotations.dates.within(evidence).contains {
+            $0.reference == .point && $0.date.start.year + Self.yearsRecalled < today.start.year
+        }
+    }
+
+    private static let yearsRecalled = 5
 
     // MARK: "Norway had opened a consulate"
 

@@ -20,9 +20,19 @@ extension AgreementScene {
             && tokens[deal - 2].word == reading.words.a
     }
 
-    /// "the Council of Ministers": one side's own government.
+    /// "the Council of Ministers", "the Council of the European Union": one side's own government.
     private func isCabinet(_ match: Gazetteer.Match) -> Bool {
         let of = match.tokens.upperBound
+        if of + 2 < end, tokens[of].word == reading.words.of,
+            reading.words.bond.councils.contains(tokens[of - 1].word),
+            let name = reading.annotations.names.covering(
+                classes(of + 1).contains(.determiner) ? of + 2 : of + 1),
+            name.entry.kind == .country,
+            reading.lexicon.countries[Int(name.entry.index)].code == CountryCode("EU"),
+            name.tokens.upperBound == end || tokens[name.tokens.upperBound].kind != .dash
+        {
+            return true
+        }
         return of + 1 < end && tokens[of].word == reading.words.of && endsIn("nisters", of + 1)
             && endsIn("ncil", of - 1)
     }
@@ -116,6 +126,14 @@ extension AgreementScene {
             return false
         }
         return (max(start, first - 30)..<first).contains { words($0).contains(.need) }
+    }
+
+    /// "the renewed memorandum", "an updated convention": of a name, no deed.
+    func isAdjective(_ match: Gazetteer.Match, _ stage: Stage) -> Bool {
+        let at = match.tokens.lowerBound
+        return stage.part == .verb && stage.status == .inForce && match.tokens.count == 1
+            && at > start && at + 1 < end && classes(at - 1).contains(.determiner)
+            && (VerbForm(rawValue: match.entry.form)?.isPast ?? false)
     }
 
     /// "proposals from members of the forum".

@@ -72,18 +72,6 @@ extension AgreementScene {
         } ?? false
     }
 
-    /// "The two countries have an extradition treaty".
-    private func isHad(
-        _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
-    ) -> Bool {
-        let have = range.lowerBound - 1
-        guard [.treaty, .memorandum].contains(kind), have > start, isIndefinite(range.lowerBound),
-            range.count > 2, classes(have).isSuperset(of: [.auxiliary, .present]),
-            !classes(have).contains(.be), let group = reading.subject(of: have, in: sentence)
-        else { return false }
-        return actor(group)?.isJoint ?? false
-    }
-
     /// "the Peru-Chile dialogue on trade, a further working group on water".
     private func follows(_ range: Range<Int>, _ last: AgreementDraft, _ kind: Agreement.Kind)
         -> Bool
@@ -217,7 +205,9 @@ extension AgreementScene {
         {
             return true
         }
-        if match.tokens.count > 1, first > start + 2, tokens[first - 1].word == reading.words.of,
+        let isLong =
+            match.tokens.count > 1 || isTitle && range.upperBound > match.tokens.upperBound
+        if isLong, first > start + 2, tokens[first - 1].word == reading.words.of,
             words(first - 2).contains(.series),
             words(first - 3).contains(.nth) || tokens[first - 3].kind == .ordinal
         {
@@ -342,11 +332,14 @@ extension AgreementScene {
 
     /// The name of an organisation, such as a council of the United Nations, is no instrument.
     func isOrganization(_ match: Gazetteer.Match) -> Bool {
-        let name = reading.annotations.names.covering(match.tokens.upperBound - 1)
-        return name?.entry.kind == .organization
+        guard let name = reading.annotations.names.covering(match.tokens.upperBound - 1) else {
+            return false
+        }
+        return name.entry.kind == .organization
+            || name.tokens.lowerBound <= match.tokens.lowerBound && name.tokens.count > 1
     }
 
-    private func isIndefinite(_ token: Int) -> Bool {
+    func isIndefinite(_ token: Int) -> Bool {
         let word = tokens[token].word
         return word == reading.words.a || word == reading.words.an || word == reading.words.no
     }

@@ -97,9 +97,14 @@ extension AgreementScene {
         if actor.isJoint {
             if refersBack(evidence) || isUse(verb) { return nil }
             if isOfPersons(actor) { return nil }
-            return jointWill(actor, evidence).map { founded($0, verb, evidence) }
+            return jointWill(actor, verb, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
+        if isOfUsBoth(actor, verb..<evidence.upperBound) {
+            return AgreementDraft(
+                kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
+                rule: .agreementBothWillDo)
+        }
         let status: Agreement.Status =
             words(verb).contains(.weighing) ? .proposed : isUpheld(verb) ? .inForce : .agreed
         return pledge(by: actor, status, evidence, verb: verb, .agreementWillDo)
@@ -157,8 +162,11 @@ extension AgreementScene {
 
     /// "We will establish" of both sides; in one side's mouth "Norway and Peru would go on
     /// training" is its promise for both, and "the two countries would draw closer" an outlook.
-    private func jointWill(_ actor: Actor, _ evidence: Range<Int>) -> AgreementDraft? {
-        guard speakers.count == 2 || speakers.isEmpty || isNarrated(actor) else {
+    private func jointWill(
+        _ actor: Actor, _ verb: Int, _ evidence: Range<Int>
+    ) -> AgreementDraft? {
+        let isGift = speakers.count > 2 && gives(verb..<max(verb, evidence.upperBound))
+        guard speakers.count != 1 && !isGift || isNarrated(actor) else {
             let isOutlook = speakers.count == 1 && !namesSides(actor)
             if isOutlook || isWished(before: evidence.lowerBound) { return nil }
             return AgreementDraft(

@@ -326,7 +326,11 @@ extension AgreementScene {
         }
         if form == .gerund { return isNominalGerund(match) }
         if isAdjective(match, stage) || isSwap(match, form) { return false }
-        let before = match.tokens.lowerBound > start ? classes(match.tokens.lowerBound - 1) : []
+        // "will today sign"
+        let first = match.tokens.lowerBound
+        let date = first > start ? reading.annotations.dates.covering(first - 1) : nil
+        let at = max(start, date?.tokens.lowerBound ?? first)
+        let before = at > start ? classes(at - 1) : []
         return form.isPast || form == .third || !before.isDisjoint(with: [.future, .auxiliary])
             || form == .base && isNounOf(match, before)
             || form == .base && match.tokens.lowerBound > start
@@ -343,14 +347,6 @@ extension AgreementScene {
                 || at > start + 1 && words(at - 1).contains(.pending))
             && match.tokens.upperBound < end
             && tokens[match.tokens.upperBound].word == reading.words.of
-    }
-
-    /// "the renewed memorandum", "an updated convention": of a name, no deed.
-    func isAdjective(_ match: Gazetteer.Match, _ stage: Stage) -> Bool {
-        let at = match.tokens.lowerBound
-        return stage.part == .verb && stage.status == .inForce && match.tokens.count == 1
-            && at > start && at + 1 < end && classes(at - 1).contains(.determiner)
-            && (VerbForm(rawValue: match.entry.form)?.isPast ?? false)
     }
 
     /// "the signing of", "the recent signing".
