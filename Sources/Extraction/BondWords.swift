@@ -4,178 +4,178 @@ internal import Text
 /// Numbers of the words that tell a bond from what looks like one, looked up once.
 struct BondWords: Sendable {
     /// Always, forever: before the verb of a stance.
-    let always: SmallSet<WordID>
+    let always: WordSet
     /// Every, annually: of what goes on year by year.
-    let yearly: SmallSet<WordID>
+    let yearly: WordSet
     let year: WordID
     /// If, unless: before what is not told.
-    let conditions: SmallSet<WordID>
+    let conditions: WordSet
     /// Join, leave: what one does with a body of many.
-    let belonging: SmallSet<WordID>
+    let belonging: WordSet
     /// Toward, towards: what negotiations are to end in.
-    let aiming: SmallSet<WordID>
+    let aiming: WordSet
     /// Activate: what is made of a plan that there is.
-    let reviving: SmallSet<WordID>
+    let reviving: WordSet
     /// Business, investment: before "forum".
-    let business: SmallSet<WordID>
+    let business: WordSet
     /// Corridor, hub: a route or place of trade.
-    let corridors: SmallSet<WordID>
+    let corridors: WordSet
     /// Where many meet.
-    let forums: SmallSet<WordID>
+    let forums: WordSet
     /// Partners, members: those who belong to a body.
-    let members: SmallSet<WordID>
+    let members: WordSet
     /// What is given only in numbers: places, officers.
-    let headcount: SmallSet<WordID>
+    let headcount: WordSet
     /// Return, delivery: what hands a thing over.
-    let handing: SmallSet<WordID>
+    let handing: WordSet
     /// Any, every: no one in particular.
-    let generic: SmallSet<WordID>
+    let generic: WordSet
     /// Good, great: before "deal".
-    let much: SmallSet<WordID>
+    let much: WordSet
     /// National, parliamentary: a body of one side.
-    let national: SmallSet<WordID>
+    let national: WordSet
     /// Plan, strategy: what one government makes for itself.
-    let plans: SmallSet<WordID>
+    let plans: WordSet
     /// Strive, keen: what one would like, whatever comes of it.
-    let striving: SmallSet<WordID>
+    let striving: WordSet
     /// Dialogue, contact: what two sides do all the time.
-    let talking: SmallSet<WordID>
+    let talking: WordSet
     /// Truce, ceasefire: of those who fight.
-    let truces: SmallSet<WordID>
+    let truces: WordSet
     /// Use, advantage: what is made of something that is there.
-    let use: SmallSet<WordID>
+    let use: WordSet
     /// Matter, issue: what is raised in talks.
-    let topics: SmallSet<WordID>
+    let topics: WordSet
     /// Raise, take (up), convey: what one does with it.
-    let voicing: SmallSet<WordID>
+    let voicing: WordSet
     /// Write, report: before "to" somebody.
-    let writing: SmallSet<WordID>
+    let writing: WordSet
     /// Consultations: what is reported, and a name for a body.
-    let consulting: SmallSet<WordID>
-    let serving: SmallSet<WordID>
-    let neutrality: SmallSet<WordID>
+    let consulting: WordSet
+    let serving: WordSet
+    let neutrality: WordSet
     /// Make, take: before "use of" something.
-    let making: SmallSet<WordID>
+    let making: WordSet
     /// These, those: named before.
-    let these: SmallSet<WordID>
+    let these: WordSet
     /// Standing: with somebody.
-    let siding: SmallSet<WordID>
+    let siding: WordSet
     /// Plan, strategy: in small letters one side's own.
-    let designs: SmallSet<WordID>
+    let designs: WordSet
     /// Committee, mechanism: in small letters any of them.
-    let councils: SmallSet<WordID>
+    let councils: WordSet
     /// Police, army: of others than the speaker.
-    let forces: SmallSet<WordID>
+    let forces: WordSet
     /// What one does with an occasion: "will head the delegation".
-    let staging: SmallSet<WordID>
+    let staging: WordSet
     /// Where one comes or what one does there.
-    let occasions: SmallSet<WordID>
+    let occasions: WordSet
     /// Before "in" or "at": what one does on a journey.
-    let stopping: SmallSet<WordID>
+    let stopping: WordSet
     /// What one does with a topic, or will do.
-    let treating: SmallSet<WordID>
+    let treating: WordSet
     /// In small letters, what lies ahead or what two have, no plan.
-    let prospects: SmallSet<WordID>
+    let prospects: WordSet
     /// Before a programme that others fear.
-    let arms: SmallSet<WordID>
+    let arms: WordSet
     /// What helps, whatever it is for.
-    let helping: SmallSet<WordID>
+    let helping: WordSet
     /// Sides, countries: those who act as such.
-    let sides: SmallSet<WordID>
+    let sides: WordSet
     /// What is assured without a deed.
-    let backing: SmallSet<WordID>
+    let backing: WordSet
     /// Deficit, elections: what one government sees to at home.
-    let domestic: SmallSet<WordID>
+    let domestic: WordSet
     /// Do, spare: before an effort.
-    let exerting: SmallSet<WordID>
+    let exerting: WordSet
     /// Everything, utmost.
-    let everything: SmallSet<WordID>
+    let everything: WordSet
     /// What help in money is put into: a package.
-    let packages: SmallSet<WordID>
+    let packages: WordSet
     /// Touch, contact: what two remain in.
-    let touch: SmallSet<WordID>
+    let touch: WordSet
     /// Countries, the region: more than those who met.
-    let elsewhere: SmallSet<WordID>
+    let elsewhere: WordSet
     /// People, nation: whom a government serves at home.
-    let populace: SmallSet<WordID>
+    let populace: WordSet
     /// Mission, deployment: where one's people stand abroad.
-    let stationing: SmallSet<WordID>
+    let stationing: WordSet
     /// Industry, sector: what is built only in a manner of speaking.
-    let branches: SmallSet<WordID>
+    let branches: WordSet
     /// Adhere, follow: what one does with a policy.
-    let adhering: SmallSet<WordID>
+    let adhering: WordSet
     /// Policy, principle, path.
-    let policies: SmallSet<WordID>
+    let policies: WordSet
     /// Attention, mind: what is given to a matter in place of an answer.
-    let heed: SmallSet<WordID>
+    let heed: WordSet
     /// What is issued or taken, not built.
-    let papers: SmallSet<WordID>
+    let papers: WordSet
     /// Who heads a body.
-    let seats: SmallSet<WordID>
+    let seats: WordSet
 
     /// Ministry, secretary: before the matters of an office.
-    let portfolios: SmallSet<WordID>
+    let portfolios: WordSet
     /// Text, wording: what an instrument is written in.
-    let texts: SmallSet<WordID>
+    let texts: WordSet
     /// See, witness: before what one wishes done.
-    let seeing: SmallSet<WordID>
+    let seeing: WordSet
 
     init(lexicon: Lexicon) {
-        func group(_ group: WordGroup) -> SmallSet<WordID> { SmallSet(lexicon.words(of: group)) }
+        func group(_ group: WordGroup) -> WordSet { WordSet(lexicon.words(of: group)) }
         (texts, seeing, serving) = (group(.text), group(.seeing), group(.serving))
         (neutrality, making, these) = (group(.neutrality), group(.making), group(.these))
-        portfolios = SmallSet(lexicon.words(of: .portfolio))
-        always = SmallSet(lexicon.words(of: .always))
-        yearly = SmallSet(lexicon.words(of: .yearly))
+        portfolios = WordSet(lexicon.words(of: .portfolio))
+        always = WordSet(lexicon.words(of: .always))
+        yearly = WordSet(lexicon.words(of: .yearly))
         year = lexicon.word("year")
-        conditions = SmallSet(lexicon.words(of: .condition))
-        belonging = SmallSet(lexicon.words(of: .belonging))
-        aiming = SmallSet(lexicon.words(of: .aiming))
-        reviving = SmallSet(lexicon.words(of: .reviving))
-        business = SmallSet(lexicon.words(of: .business))
-        corridors = SmallSet(lexicon.words(of: .corridor))
-        forums = SmallSet(lexicon.words(of: .forum))
-        generic = SmallSet(lexicon.words(of: .generic))
-        handing = SmallSet(lexicon.words(of: .handing))
-        headcount = SmallSet(lexicon.words(of: .headcount))
-        members = SmallSet(lexicon.words(of: .member))
-        much = SmallSet(lexicon.words(of: .much))
-        national = SmallSet(lexicon.words(of: .national))
-        plans = SmallSet(lexicon.words(of: .planning))
-        striving = SmallSet(lexicon.words(of: .striving))
-        talking = SmallSet(lexicon.words(of: .talking))
-        topics = SmallSet(lexicon.words(of: .topic))
-        truces = SmallSet(lexicon.words(of: .truce))
-        use = SmallSet(lexicon.words(of: .use))
-        voicing = SmallSet(lexicon.words(of: .voicing))
-        consulting = SmallSet(lexicon.words(of: .consulting))
-        siding = SmallSet(lexicon.words(of: .siding))
-        designs = SmallSet(lexicon.words(of: .design))
-        councils = SmallSet(lexicon.words(of: .council))
-        forces = SmallSet(lexicon.words(of: .forces))
-        staging = SmallSet(lexicon.words(of: .staging))
-        occasions = SmallSet(lexicon.words(of: .occasion))
-        stopping = SmallSet(lexicon.words(of: .stopping))
-        treating = SmallSet(lexicon.words(of: .treating))
-        prospects = SmallSet(lexicon.words(of: .prospect))
-        arms = SmallSet(lexicon.words(of: .arms))
-        helping = SmallSet(lexicon.words(of: .helping))
-        sides = SmallSet(lexicon.words(of: .side))
-        backing = SmallSet(lexicon.words(of: .backing))
-        adhering = SmallSet(lexicon.words(of: .adhering))
-        policies = SmallSet(lexicon.words(of: .policy))
-        heed = SmallSet(lexicon.words(of: .heed))
-        domestic = SmallSet(lexicon.words(of: .domestic))
-        exerting = SmallSet(lexicon.words(of: .exerting))
-        everything = SmallSet(lexicon.words(of: .everything))
-        packages = SmallSet(lexicon.words(of: .packages))
-        touch = SmallSet(lexicon.words(of: .touch))
-        elsewhere = SmallSet(lexicon.words(of: .elsewhere))
-        populace = SmallSet(lexicon.words(of: .populace))
-        stationing = SmallSet(lexicon.words(of: .stationing))
-        branches = SmallSet(lexicon.words(of: .branch))
-        papers = SmallSet(lexicon.words(of: .paper))
-        seats = SmallSet(lexicon.words(of: .seat))
-        writing = SmallSet(lexicon.words(of: .writing))
+        conditions = WordSet(lexicon.words(of: .condition))
+        belonging = WordSet(lexicon.words(of: .belonging))
+        aiming = WordSet(lexicon.words(of: .aiming))
+        reviving = WordSet(lexicon.words(of: .reviving))
+        business = WordSet(lexicon.words(of: .business))
+        corridors = WordSet(lexicon.words(of: .corridor))
+        forums = WordSet(lexicon.words(of: .forum))
+        generic = WordSet(lexicon.words(of: .generic))
+        handing = WordSet(lexicon.words(of: .handing))
+        headcount = WordSet(lexicon.words(of: .headcount))
+        members = WordSet(lexicon.words(of: .member))
+        much = WordSet(lexicon.words(of: .much))
+        national = WordSet(lexicon.words(of: .national))
+        plans = WordSet(lexicon.words(of: .planning))
+        striving = WordSet(lexicon.words(of: .striving))
+        talking = WordSet(lexicon.words(of: .talking))
+        topics = WordSet(lexicon.words(of: .topic))
+        truces = WordSet(lexicon.words(of: .truce))
+        use = WordSet(lexicon.words(of: .use))
+        voicing = WordSet(lexicon.words(of: .voicing))
+        consulting = WordSet(lexicon.words(of: .consulting))
+        siding = WordSet(lexicon.words(of: .siding))
+        designs = WordSet(lexicon.words(of: .design))
+        councils = WordSet(lexicon.words(of: .council))
+        forces = WordSet(lexicon.words(of: .forces))
+        staging = WordSet(lexicon.words(of: .staging))
+        occasions = WordSet(lexicon.words(of: .occasion))
+        stopping = WordSet(lexicon.words(of: .stopping))
+        treating = WordSet(lexicon.words(of: .treating))
+        prospects = WordSet(lexicon.words(of: .prospect))
+        arms = WordSet(lexicon.words(of: .arms))
+        helping = WordSet(lexicon.words(of: .helping))
+        sides = WordSet(lexicon.words(of: .side))
+        backing = WordSet(lexicon.words(of: .backing))
+        adhering = WordSet(lexicon.words(of: .adhering))
+        policies = WordSet(lexicon.words(of: .policy))
+        heed = WordSet(lexicon.words(of: .heed))
+        domestic = WordSet(lexicon.words(of: .domestic))
+        exerting = WordSet(lexicon.words(of: .exerting))
+        everything = WordSet(lexicon.words(of: .everything))
+        packages = WordSet(lexicon.words(of: .packages))
+        touch = WordSet(lexicon.words(of: .touch))
+        elsewhere = WordSet(lexicon.words(of: .elsewhere))
+        populace = WordSet(lexicon.words(of: .populace))
+        stationing = WordSet(lexicon.words(of: .stationing))
+        branches = WordSet(lexicon.words(of: .branch))
+        papers = WordSet(lexicon.words(of: .paper))
+        seats = WordSet(lexicon.words(of: .seat))
+        writing = WordSet(lexicon.words(of: .writing))
     }
 }

@@ -13,7 +13,7 @@ extension EncounterRules {
     ) -> EncounterDraft? {
         guard reading.sum(of: sentence).signs.contains(.gathering) else { return nil }
         for head in sentence.tokens
-        where reading.words.journey.gatherings.contains(tokens[head].word) {
+        where reading.words.sign(of: tokens[head].word).contains(.gathering) {
             guard let event = event(around: head, sentence),
                 !drafts.indices.contains(where: {
                     drafts[$0].evidence.overlaps(event) && !isOfEvent(drafts[$0])

@@ -1,5 +1,6 @@
 internal import Annotators
 internal import Domain
+internal import Glibc
 internal import Lexicons
 internal import Text
 
@@ -37,10 +38,13 @@ extension Issuer {
     /// gives.
     func site() -> Int? {
         body.text.bytes.withUnsafeBufferPointer { text in
+            guard let start = UnsafeRawPointer(text.baseAddress) else { return nil }
             var from = 1
+            // Every byte of the text is asked: by the C library, many at once.
             while from < text.count,
-                let dot = text[from...].firstIndex(of: UInt8(ascii: "."))
+                let found = memchr(start + from, Int32(UInt8(ascii: ".")), text.count - from)
             {
+                let dot = UnsafeRawPointer(found) - start
                 from = dot + 1
                 if let row = site(at: dot, in: text) { return row }
             }

@@ -261,18 +261,18 @@ final class Issuer {
 /// Those that the search for the publisher's country alone asks for.
 struct IssuerWords: Sendable {
     /// New York, Geneva: where organisations have their seats.
-    let forumTowns: SmallSet<WordID>
+    let forumTowns: WordSet
     /// Return, back: what one does to one's own city.
-    let returning: SmallSet<WordID>
+    let returning: WordSet
     /// Stance, readiness: what a government has.
-    let stances: SmallSet<WordID>
+    let stances: WordSet
     /// Row of the European Union, whose people are named with their office there.
     let union: Int?
 
     init(lexicon: Lexicon) {
-        forumTowns = SmallSet(lexicon.words(of: .forumTown))
-        returning = SmallSet(lexicon.words(of: .returning))
-        stances = SmallSet(lexicon.words(of: .stance))
+        forumTowns = WordSet(lexicon.words(of: .forumTown))
+        returning = WordSet(lexicon.words(of: .returning))
+        stances = WordSet(lexicon.words(of: .stance))
         union = CountryCode("EU").flatMap { lexicon.countryRows[$0] }
     }
 }

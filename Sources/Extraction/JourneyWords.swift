@@ -4,86 +4,84 @@ internal import Text
 /// Numbers of the words that rules for journeys ask for, looked up once.
 final class JourneyWords: Sendable {
     /// Concluded, wrapped (up): what one does with a visit on its last day.
-    let ending: SmallSet<WordID>
+    let ending: WordSet
     /// Accompanied, joined: what one does with somebody who travels.
-    let accompanying: SmallSet<WordID>
+    let accompanying: WordSet
     /// Arrived, left: how one comes on a visit.
-    let arriving: SmallSet<WordID>
+    let arriving: WordSet
     /// Arrived, began: what one does on the first day of a visit.
-    let commencing: SmallSet<WordID>
+    let commencing: WordSet
     /// Besides, (in) addition (to): before one whom somebody met too.
-    let additions: SmallSet<WordID>
+    let additions: WordSet
     /// Prepared, organised: what is being done with a visit to come.
-    let arranging: SmallSet<WordID>
+    let arranging: WordSet
     /// Where one lands.
-    let airports: SmallSet<WordID>
+    let airports: WordSet
     /// City, capital, port: what stands before the name of a town.
-    let settlements: SmallSet<WordID>
+    let settlements: WordSet
     /// Near, downtown, central: the same of where in it.
-    let vicinities: SmallSet<WordID>
+    let vicinities: WordSet
     /// Before, ahead (of), after: when something was, by a journey to elsewhere.
-    let around: SmallSet<WordID>
+    let around: WordSet
     /// Intensify, deepen: what one does with consultations in general.
-    let sustaining: SmallSet<WordID>
+    let sustaining: WordSet
     /// Called, put (off).
-    let cancelling: SmallSet<WordID>
+    let cancelling: WordSet
     /// Began, launched: what happens to negotiations before their first round.
-    let beginning: SmallSet<WordID>
+    let beginning: WordSet
     /// Attend, take (part): what one is invited to do at an event.
-    let attending: SmallSet<WordID>
-    /// Summit, forum, COP30: what the name of an event at which many meet is built on.
-    let gatherings: SmallSet<WordID>
+    let attending: WordSet
     /// Attended, joined: before the event at which one is.
-    let presence: SmallSet<WordID>
+    let presence: WordSet
     /// (Took) part, (made) remarks: before "in" or "at" and the event at which one is.
-    let representing: SmallSet<WordID>
+    let representing: WordSet
     /// Participating, joining: what those do who are present beside the principals.
-    let joining: SmallSet<WordID>
+    let joining: WordSet
     /// Message, letter: what an envoy brings.
-    let messages: SmallSet<WordID>
+    let messages: WordSet
     /// Reads, runs, (as) follows: what the words of a message do.
-    let reciting: SmallSet<WordID>
+    let reciting: WordSet
     /// Delivered, handed (over): what he does with it.
-    let delivering: SmallSet<WordID>
+    let delivering: WordSet
     /// Discussion, consideration: what one does with a topic.
-    let discussing: SmallSet<WordID>
+    let discussing: WordSet
     /// Parallel, margins: beside another session.
-    let besides: SmallSet<WordID>
+    let besides: WordSet
     /// Conference, forum: what is named after the city in which many meet.
-    let forums: SmallSet<WordID>
+    let forums: WordSet
     /// Ambassadors, envoys: who hand over their credentials.
-    let envoys: SmallSet<WordID>
+    let envoys: WordSet
     /// Conflict, elections: what there is in a country of which others speak.
-    let happenings: SmallSet<WordID>
+    let happenings: WordSet
     /// Remarks, pledge: what one makes when one speaks.
-    let remarks: SmallSet<WordID>
+    let remarks: WordSet
     /// Decisions, results: what comes of an encounter; what was done to it there, as reached or
     /// adopted; and what is done so that it comes, as ensure or expect.
-    let outcomes, achieving, securing: SmallSet<WordID>
+    let outcomes, achieving, securing: WordSet
     /// Agenda, programme: where the meetings of a journey stand before they are held.
-    let itineraries: SmallSet<WordID>
+    let itineraries: WordSet
     /// Includes, features: what a programme does with them.
-    let containing: SmallSet<WordID>
+    let containing: WordSet
     /// State, government: whose heads meet.
-    let realms: SmallSet<WordID>
+    let realms: WordSet
     /// Send, dispatch; success: what one wishes a host.
-    let sending, successes: SmallSet<WordID>
+    let sending, successes: WordSet
     /// Experts, representatives; working (level): who meets in the place of those in charge.
-    let staff: SmallSet<WordID>
+    let staff: WordSet
     /// Port, roll: before a "call" that nobody makes by telephone.
-    let otherCalls: SmallSet<WordID>
+    let otherCalls: WordSet
     /// Year, Season: what exchanges and dialogues lend their name to.
-    let years: SmallSet<WordID>
+    let years: WordSet
     let along, jointly, out, up, again, forward, level, among: WordID
     let summoned: WordID
     /// Dates: what is sought for a visit to come.
-    let timings: SmallSet<WordID>
+    let timings: WordSet
     /// Press, media: before whom one appears.
-    let press: SmallSet<WordID>
+    let press: WordSet
     /// Presented, conferred: what one does with a medal.
-    let bestowing: SmallSet<WordID>
+    let bestowing: WordSet
     /// Medal, insignia; Order, Cross: what it is called, in capitals alone.
-    let decorations, orders: SmallSet<WordID>
+    let decorations, orders: WordSet
     let upon: WordID
     /// A return.
     let homecoming: WordID
@@ -92,71 +90,70 @@ final class JourneyWords: Sendable {
     /// How long one is somewhere.
     let stay: WordID
     /// Honoured, pleasure; welcome; (would) like: how a host speaks of a guest.
-    let gladness, welcoming, liking: SmallSet<WordID>
+    let gladness, welcoming, liking: WordSet
     /// Mechanism, partner: what a word for talks describes.
-    let described: SmallSet<WordID>
+    let described: WordSet
     /// Exchange, exchanges; views, opinions: what encounters are called, with what one exchanges.
-    let exchanging, views: SmallSet<WordID>
+    let exchanging, views: WordSet
     /// How several of rank are addressed.
-    let excellencies: SmallSet<WordID>
+    let excellencies: WordSet
 
     init(lexicon: Lexicon) {
-        ending = SmallSet(lexicon.words(of: .ending))
-        accompanying = SmallSet(lexicon.words(of: .accompanying))
-        arriving = SmallSet(lexicon.words(of: .arriving))
-        commencing = SmallSet(lexicon.words(of: .commencing))
-        additions = SmallSet(lexicon.words(of: .addition))
-        arranging = SmallSet(lexicon.words(of: .arranging))
-        airports = SmallSet(lexicon.words(of: .airport))
-        settlements = SmallSet(lexicon.words(of: .settlement))
-        vicinities = SmallSet(lexicon.words(of: .vicinity))
-        cancelling = SmallSet(lexicon.words(of: .cancelling))
-        beginning = SmallSet(lexicon.words(of: .beginning))
-        attending = SmallSet(lexicon.words(of: .attending))
-        gatherings = SmallSet(lexicon.words(of: .gathering))
-        presence = SmallSet(lexicon.words(of: .presence))
-        representing = SmallSet(lexicon.words(of: .representing))
-        joining = SmallSet(lexicon.words(of: .joining))
-        messages = SmallSet(lexicon.words(of: .message))
-        reciting = SmallSet(lexicon.words(of: .recital))
-        delivering = SmallSet(lexicon.words(of: .delivering))
-        discussing = SmallSet(lexicon.words(of: .discussing))
-        besides = SmallSet(lexicon.words(of: .besides))
-        around = SmallSet(lexicon.words(of: .around))
-        sustaining = SmallSet(lexicon.words(of: .sustaining))
-        forums = SmallSet(lexicon.words(of: .event))
-        envoys = SmallSet(lexicon.words(of: .envoys))
-        happenings = SmallSet(lexicon.words(of: .happening))
-        remarks = SmallSet(lexicon.words(of: .remark))
-        outcomes = SmallSet(lexicon.words(of: .outcome))
-        achieving = SmallSet(lexicon.words(of: .achieving))
-        securing = SmallSet(lexicon.words(of: .securing))
-        itineraries = SmallSet(lexicon.words(of: .itinerary))
-        containing = SmallSet(lexicon.words(of: .containing))
-        realms = SmallSet(lexicon.words(of: .realm))
-        timings = SmallSet(lexicon.words(of: .timing))
-        bestowing = SmallSet(lexicon.words(of: .bestowing))
-        decorations = SmallSet(lexicon.words(of: .decoration))
-        orders = SmallSet(lexicon.words(of: .chivalry))
-        sending = SmallSet(lexicon.words(of: .sending))
-        successes = SmallSet(lexicon.words(of: .success))
+        ending = WordSet(lexicon.words(of: .ending))
+        accompanying = WordSet(lexicon.words(of: .accompanying))
+        arriving = WordSet(lexicon.words(of: .arriving))
+        commencing = WordSet(lexicon.words(of: .commencing))
+        additions = WordSet(lexicon.words(of: .addition))
+        arranging = WordSet(lexicon.words(of: .arranging))
+        airports = WordSet(lexicon.words(of: .airport))
+        settlements = WordSet(lexicon.words(of: .settlement))
+        vicinities = WordSet(lexicon.words(of: .vicinity))
+        cancelling = WordSet(lexicon.words(of: .cancelling))
+        beginning = WordSet(lexicon.words(of: .beginning))
+        attending = WordSet(lexicon.words(of: .attending))
+        presence = WordSet(lexicon.words(of: .presence))
+        representing = WordSet(lexicon.words(of: .representing))
+        joining = WordSet(lexicon.words(of: .joining))
+        messages = WordSet(lexicon.words(of: .message))
+        reciting = WordSet(lexicon.words(of: .recital))
+        delivering = WordSet(lexicon.words(of: .delivering))
+        discussing = WordSet(lexicon.words(of: .discussing))
+        besides = WordSet(lexicon.words(of: .besides))
+        around = WordSet(lexicon.words(of: .around))
+        sustaining = WordSet(lexicon.words(of: .sustaining))
+        forums = WordSet(lexicon.words(of: .event))
+        envoys = WordSet(lexicon.words(of: .envoys))
+        happenings = WordSet(lexicon.words(of: .happening))
+        remarks = WordSet(lexicon.words(of: .remark))
+        outcomes = WordSet(lexicon.words(of: .outcome))
+        achieving = WordSet(lexicon.words(of: .achieving))
+        securing = WordSet(lexicon.words(of: .securing))
+        itineraries = WordSet(lexicon.words(of: .itinerary))
+        containing = WordSet(lexicon.words(of: .containing))
+        realms = WordSet(lexicon.words(of: .realm))
+        timings = WordSet(lexicon.words(of: .timing))
+        bestowing = WordSet(lexicon.words(of: .bestowing))
+        decorations = WordSet(lexicon.words(of: .decoration))
+        orders = WordSet(lexicon.words(of: .chivalry))
+        sending = WordSet(lexicon.words(of: .sending))
+        successes = WordSet(lexicon.words(of: .success))
         (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
         homecoming = lexicon.word("return")
-        press = SmallSet(lexicon.words(of: .press))
+        press = WordSet(lexicon.words(of: .press))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
-        otherCalls = SmallSet(lexicon.words(of: .otherCall))
-        years = SmallSet(lexicon.words(of: .year))
-        staff = SmallSet(lexicon.words(of: .staff))
+        otherCalls = WordSet(lexicon.words(of: .otherCall))
+        years = WordSet(lexicon.words(of: .year))
+        staff = WordSet(lexicon.words(of: .staff))
         (again, forward) = (lexicon.word("again"), lexicon.word("forward"))
         (level, among) = (lexicon.word("level"), lexicon.word("among"))
         stay = lexicon.word("stay")
-        gladness = SmallSet(lexicon.words(of: .gladness))
-        welcoming = SmallSet(lexicon.words(of: .welcoming))
-        liking = SmallSet(lexicon.words(of: .liking))
-        exchanging = SmallSet(lexicon.words(of: .exchanging))
-        views = SmallSet(lexicon.words(of: .views))
-        excellencies = SmallSet(lexicon.words(of: .excellencies))
-        described = SmallSet(lexicon.words(of: .described))
+        gladness = WordSet(lexicon.words(of: .gladness))
+        welcoming = WordSet(lexicon.words(of: .welcoming))
+        liking = WordSet(lexicon.words(of: .liking))
+        exchanging = WordSet(lexicon.words(of: .exchanging))
+        views = WordSet(lexicon.words(of: .views))
+        excellencies = WordSet(lexicon.words(of: .excellencies))
+        described = WordSet(lexicon.words(of: .described))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

@@ -4,60 +4,60 @@ internal import Text
 /// Numbers of the words that rules for promises and plans ask for, looked up once.
 struct PledgeWords: Sendable {
     /// Annual, regular: how often two consult each other.
-    let periodic: SmallSet<WordID>
+    let periodic: WordSet
     /// Government: whose plan is one side's alone.
-    let governments: SmallSet<WordID>
+    let governments: WordSet
     /// What somebody has decided.
-    let decisions: SmallSet<WordID>
+    let decisions: WordSet
     /// Through: before the means of an aim.
-    let means: SmallSet<WordID>
+    let means: WordSet
     /// Committed (to): what one does to oneself.
-    let committing: SmallSet<WordID>
+    let committing: WordSet
     /// Assurance: of what will be done.
-    let assuring: SmallSet<WordID>
+    let assuring: WordSet
     /// Addition: in "in addition to".
-    let additions: SmallSet<WordID>
+    let additions: WordSet
     /// Together: before "with" and a further thing.
-    let alongside: SmallSet<WordID>
+    let alongside: WordSet
     /// Work, support: verbs that are nouns as well.
-    let twofold: SmallSet<WordID>
+    let twofold: WordSet
     /// One, the other, the second: of several documents.
-    let counting: SmallSet<WordID>
+    let counting: WordSet
     /// Concerns, deals: what a document does.
-    let concerning: SmallSet<WordID>
+    let concerning: WordSet
     /// Runs, operating: what one does with a hospital that one keeps up.
-    let running: SmallSet<WordID>
+    let running: WordSet
     /// Supported, hosted: what one has done for years.
-    let aiding: SmallSet<WordID>
+    let aiding: WordSet
     /// New, fresh: not there yet.
-    let fresh: SmallSet<WordID>
+    let fresh: WordSet
     /// Field, sector: what help is given in.
-    let fields: SmallSet<WordID>
+    let fields: WordSet
     /// Consensus, understanding: what leaders come to.
-    let unison: SmallSet<WordID>
+    let unison: WordSet
     /// Important, common: before it.
-    let weighty: SmallSet<WordID>
+    let weighty: WordSet
     let last, would: WordID
     let keep, loan, maintain, memorandums, offers, welcomes: WordID
 
     init(lexicon: Lexicon) {
-        periodic = SmallSet(lexicon.words(of: .periodic))
-        governments = SmallSet(lexicon.words(of: .government))
-        decisions = SmallSet(lexicon.words(of: .decision))
-        means = SmallSet(lexicon.words(of: .means))
-        committing = SmallSet(lexicon.words(of: .committing))
-        assuring = SmallSet(lexicon.words(of: .assuring))
-        alongside = SmallSet(lexicon.words(of: .alongside))
-        additions = SmallSet(lexicon.words(of: .addition))
-        twofold = SmallSet(lexicon.words(of: .twofold))
-        counting = SmallSet(lexicon.words(of: .counting))
-        concerning = SmallSet(lexicon.words(of: .concerning))
-        running = SmallSet(lexicon.words(of: .running))
-        aiding = SmallSet(lexicon.words(of: .aiding))
-        fresh = SmallSet(lexicon.words(of: .fresh))
-        fields = SmallSet(lexicon.words(of: .field))
-        unison = SmallSet(lexicon.words(of: .unison))
-        weighty = SmallSet(lexicon.words(of: .weighty))
+        periodic = WordSet(lexicon.words(of: .periodic))
+        governments = WordSet(lexicon.words(of: .government))
+        decisions = WordSet(lexicon.words(of: .decision))
+        means = WordSet(lexicon.words(of: .means))
+        committing = WordSet(lexicon.words(of: .committing))
+        assuring = WordSet(lexicon.words(of: .assuring))
+        alongside = WordSet(lexicon.words(of: .alongside))
+        additions = WordSet(lexicon.words(of: .addition))
+        twofold = WordSet(lexicon.words(of: .twofold))
+        counting = WordSet(lexicon.words(of: .counting))
+        concerning = WordSet(lexicon.words(of: .concerning))
+        running = WordSet(lexicon.words(of: .running))
+        aiding = WordSet(lexicon.words(of: .aiding))
+        fresh = WordSet(lexicon.words(of: .fresh))
+        fields = WordSet(lexicon.words(of: .field))
+        unison = WordSet(lexicon.words(of: .unison))
+        weighty = WordSet(lexicon.words(of: .weighty))
         let word = lexicon.word
         (last, would) = (word("last"), word("would"))
         (keep, loan, maintain) = (word("keep"), word("loan"), word("maintain"))

@@ -18,24 +18,24 @@ final class RuleWords: Sendable {
     let another, preceded, takes, taking: WordID
     let capital, embassy, minister, premier, presence, represented, state: WordID
     /// Signed, inked, initialled.
-    let signed: SmallSet<WordID>
+    let signed: WordSet
     /// Announced, reported: what a body does with the news of a meeting of its head.
-    let announcing: SmallSet<WordID>
+    let announcing: WordSet
     /// Going, set, poised: what one is to do something.
-    let intending: SmallSet<WordID>
+    let intending: WordSet
     /// Call, visit: what one pays on somebody.
-    let calls: SmallSet<WordID>
+    let calls: WordSet
     /// The same with the present of headlines.
-    let signings: SmallSet<WordID>
+    let signings: WordSet
     /// Held, had, conducted: what one does with negotiations that take place on one day.
-    let holding: SmallSet<WordID>
+    let holding: WordSet
     /// First to twentieth.
-    let ordinals: SmallSet<WordID>
-    let meals: SmallSet<WordID>
+    let ordinals: WordSet
+    let meals: WordSet
     /// Parliament, cabinet: bodies of one country.
-    let ownBodies: SmallSet<WordID>
+    let ownBodies: WordSet
     /// Sides, parties, countries: no people.
-    let sideWords: SmallSet<WordID>
+    let sideWords: WordSet
     /// Two to ten.
     let numerals: [WordID]
     /// Day, morning, evening: what "the previous" stands before.
@@ -110,7 +110,7 @@ final class RuleWords: Sendable {
         conversation = word("conversation")
         (another, takes, taking) = (word("another"), word("takes"), word("taking"))
         (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
-        let group: (WordGroup) -> SmallSet<WordID> = { SmallSet(lexicon.words(of: $0)) }
+        let group: (WordGroup) -> WordSet = { WordSet(lexicon.words(of: $0)) }
         (signed, signings, calls) = (group(.signed), group(.signing), group(.call))
         (intending, announcing) = (group(.intending), group(.announcing))
         (holding, ordinals, meals) = (group(.holding), group(.ordinal), group(.meal))
@@ -157,55 +157,55 @@ struct SpeechWords: Sendable {
     let concerned, latter, leader, reply, response, shared, trio: WordID
     let ago, besides, but, course, well, when, you: WordID
     /// Both, each, all.
-    let all: SmallSet<WordID>
+    let all: WordSet
     /// Joined: what one does with somebody's call.
     let seconding: WordID
     /// Worth, bears: what a remark of the publisher is.
-    let worthy: SmallSet<WordID>
+    let worthy: WordSet
     /// Forms of "address".
-    let addressing: SmallSet<WordID>
+    let addressing: WordSet
     /// Where one addresses an audience.
-    let events: SmallSet<WordID>
+    let events: WordSet
     /// A, answer: before the words of the one who was asked.
-    let answers: SmallSet<WordID>
+    let answers: WordSet
     /// Those who speak for an office.
-    let spokespeople: SmallSet<WordID>
+    let spokespeople: WordSet
     /// Recalled, reminded: by the publisher, of what was before.
-    let reminding: SmallSet<WordID>
+    let reminding: WordSet
     /// Want, wish: before what somebody says that he says.
-    let wanting: SmallSet<WordID>
+    let wanting: WordSet
     /// Remain, stay: as "be" before what is necessary.
-    let remaining: SmallSet<WordID>
+    let remaining: WordSet
     /// Directed, tasked: what leaders agree that others do.
-    let tasking: SmallSet<WordID>
+    let tasking: WordSet
     /// Alliance, commission: what an organisation calls itself.
-    let unions: SmallSet<WordID>
+    let unions: WordSet
     /// Include, cover: of a list.
-    let including: SmallSet<WordID>
+    let including: WordSet
     /// Hoped, expected: by the publisher, of what is to come.
-    let expecting: SmallSet<WordID>
+    let expecting: WordSet
     /// These, those: before words that stand elsewhere.
-    let pointing: SmallSet<WordID>
+    let pointing: WordSet
     /// Calling, described: what something is said to be.
-    let judging: SmallSet<WordID>
+    let judging: WordSet
     let against, joint, turn: WordID
-    let jointTexts: SmallSet<WordID>
+    let jointTexts: WordSet
     /// Ambassadors, diplomats.
-    let envoys: SmallSet<WordID>
+    let envoys: WordSet
     /// Separately, respectively: not all at once.
-    let apart: SmallSet<WordID>
+    let apart: WordSet
     /// Envoy, chair: what somebody is.
-    let posts: SmallSet<WordID>
+    let posts: WordSet
     /// Observation, appeal: what one makes of words.
-    let claims: SmallSet<WordID>
+    let claims: WordSet
     /// Made, issued.
-    let uttering: SmallSet<WordID>
+    let uttering: WordSet
     /// How kings are addressed, how others of royal blood are, and who is so: King, Sultan.
-    let majesties, highnesses, kings: SmallSet<WordID>
+    let majesties, highnesses, kings: WordSet
     /// Exemplary, unacceptable: what something is called.
-    let verdicts: SmallSet<WordID>
+    let verdicts: WordSet
     /// Discussion, review: of something.
-    let surveys: SmallSet<WordID>
+    let surveys: WordSet
 
     init(lexicon: Lexicon) {
         let word = lexicon.word
@@ -218,32 +218,32 @@ struct SpeechWords: Sendable {
         (ago, course, you) = (word("ago"), word("course"), word("you"))
         when = word("when")
         seconding = word("joined")
-        worthy = SmallSet(lexicon.words(of: .worthy))
-        all = SmallSet(lexicon.words(of: .whole))
-        addressing = SmallSet(lexicon.words(of: .addressing))
-        events = SmallSet(lexicon.words(of: .audience))
-        answers = SmallSet(lexicon.words(of: .answering))
-        spokespeople = SmallSet(lexicon.words(of: .spokesperson))
-        reminding = SmallSet(lexicon.words(of: .reminding))
-        wanting = SmallSet(lexicon.words(of: .wanting))
-        remaining = SmallSet(lexicon.words(of: .remaining))
-        tasking = SmallSet(lexicon.words(of: .tasking))
-        unions = SmallSet(lexicon.words(of: .union))
-        including = SmallSet(lexicon.words(of: .including))
-        expecting = SmallSet(lexicon.words(of: .expecting))
-        pointing = SmallSet(lexicon.words(of: .pointing))
-        judging = SmallSet(lexicon.words(of: .judging))
+        worthy = WordSet(lexicon.words(of: .worthy))
+        all = WordSet(lexicon.words(of: .whole))
+        addressing = WordSet(lexicon.words(of: .addressing))
+        events = WordSet(lexicon.words(of: .audience))
+        answers = WordSet(lexicon.words(of: .answering))
+        spokespeople = WordSet(lexicon.words(of: .spokesperson))
+        reminding = WordSet(lexicon.words(of: .reminding))
+        wanting = WordSet(lexicon.words(of: .wanting))
+        remaining = WordSet(lexicon.words(of: .remaining))
+        tasking = WordSet(lexicon.words(of: .tasking))
+        unions = WordSet(lexicon.words(of: .union))
+        including = WordSet(lexicon.words(of: .including))
+        expecting = WordSet(lexicon.words(of: .expecting))
+        pointing = WordSet(lexicon.words(of: .pointing))
+        judging = WordSet(lexicon.words(of: .judging))
         (against, joint, turn) = (word("against"), word("joint"), word("turn"))
-        jointTexts = SmallSet(lexicon.words(of: .jointText))
-        envoys = SmallSet(lexicon.words(of: .envoys))
-        apart = SmallSet(lexicon.words(of: .apart))
-        posts = SmallSet(lexicon.words(of: .post))
-        claims = SmallSet(lexicon.words(of: .claim))
-        uttering = SmallSet(lexicon.words(of: .uttering))
-        surveys = SmallSet(lexicon.words(of: .survey))
-        verdicts = SmallSet(lexicon.words(of: .verdict))
-        majesties = SmallSet(lexicon.words(of: .majesty))
-        highnesses = SmallSet(lexicon.words(of: .highness))
-        kings = SmallSet(lexicon.words(of: .king))
+        jointTexts = WordSet(lexicon.words(of: .jointText))
+        envoys = WordSet(lexicon.words(of: .envoys))
+        apart = WordSet(lexicon.words(of: .apart))
+        posts = WordSet(lexicon.words(of: .post))
+        claims = WordSet(lexicon.words(of: .claim))
+        uttering = WordSet(lexicon.words(of: .uttering))
+        surveys = WordSet(lexicon.words(of: .survey))
+        verdicts = WordSet(lexicon.words(of: .verdict))
+        majesties = WordSet(lexicon.words(of: .majesty))
+        highnesses = WordSet(lexicon.words(of: .highness))
+        kings = WordSet(lexicon.words(of: .king))
     }
 }

@@ -220,11 +220,10 @@ extension Setting {
 
     /// "left Oslo on Monday to take part in the summit": within twelve words, no cue between.
     func hasLeft(before start: Int) -> Bool {
-        let reach = (start - 12..<start).clamped(to: sentence.tokens)
-        guard
-            let left = reach.last(where: {
+        guard start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
+            let left = (start - 12..<start).clamped(to: sentence.tokens).last(where: {
                 reading.words.journey.arriving.contains(tokens[$0].word)
-            }), left > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to
+            }), left > sentence.tokens.lowerBound
         else { return false }
         return !reading.annotations.cues.stands(in: left + 1..<start)
             && !isMarked(.future, around: left..<left, 4, 0)
