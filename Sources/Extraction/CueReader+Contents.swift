@@ -204,13 +204,12 @@ extension CueReader {
     private func afterOccasion(_ start: Int, _ end: Int) -> Int {
         guard start + 3 < end, !reading.classes(start).isDisjoint(with: [.temporal, .locative]),
             !reading.classes(start + 1).isDisjoint(with: [.determiner, .possessive]),
-            let noun = reading.annotations.encounters.within(start..<min(end, start + 8))
-                .last(where: { reading.lexicon.encounters[Int($0.entry.index)].part == .noun }),
-            (start..<noun.tokens.lowerBound).allSatisfy({
+            let noun = occasion(in: start..<min(end, start + 8)),
+            (start..<noun.lowerBound).allSatisfy({
                 reading.tokens[$0].kind == .word || reading.tokens[$0].kind == .possessive
             })
         else { return start }
-        var at = noun.tokens.upperBound
+        var at = noun.upperBound
         if at + 1 < end, reading.tokens[at].word == words.with,
             let others = reading.mentions(at: at + 1, until: end)
         {
@@ -222,6 +221,20 @@ extension CueReader {
             || !reading.classes(at).isDisjoint(with: [.determiner, .possessive])
             || reading.mentionIndex(covering: at) != nil
         return isOpened ? at : start
+    }
+
+    /// "the talks", or what somebody says there, "her opening remarks", before "that".
+    private func occasion(in words: Range<Int>) -> Range<Int>? {
+        if let talk = reading.annotations.encounters.within(words)
+            .last(where: { reading.lexicon.encounters[Int($0.entry.index)].part == .noun })
+        {
+            return talk.tokens
+        }
+        let that = words.first { reading.tokens[$0].word == self.words.that } ?? words.upperBound
+        guard that < words.upperBound, that > words.lowerBound + 1,
+            reading.classes(that - 1).contains(.utterance)
+        else { return nil }
+        return that - 1..<that
     }
 
     private func holdsObject(_ cue: SpeechVerb, _ end: Int) -> Bool {

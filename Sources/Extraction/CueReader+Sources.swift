@@ -149,7 +149,9 @@ extension CueReader {
         if let group = partnerGroup(of: verb) {
             return discourse.parties(of: group, in: reading)
         }
-        if counterpartEnd(of: verb) != nil || isFramedByOther(verb) { return discourse.company }
+        if counterpartEnd(of: verb) != nil || verb.kind != .express && isFramedByOther(verb) {
+            return discourse.company
+        }
         let inner = innerPartners(verb)
         guard inner.isEmpty, let with = trailingWith(verb),
             let i = reading.mentionIndex(covering: with + 1)
@@ -170,6 +172,17 @@ extension CueReader {
         else { return last.parties }
         let own = discourse.parties(of: i, in: reading)
         return own.count == 1 && last.parties.contains(own[0]) ? own : last.parties
+    }
+
+    /// "In his talks with B, Minister Dahl touched upon X": of those who speak the one whom the
+    /// sentence has as its subject, for "he" in the next.
+    func teller(of report: Report) -> Party? {
+        guard report.cue.act == .discuss, let source = report.source,
+            case let mentions = reading.annotations.mentions.within(source), mentions.count == 1,
+            let own = mentions.first, own.kind == .person || own.kind == .role,
+            let i = reading.mentionIndex(covering: own.tokens.lowerBound)
+        else { return nil }
+        return reading.memberOf[i].map { .member($0) }
     }
 
     /// "discussed fishing and trade with Minister Dahl in Lima": where "with" and the other begin

@@ -197,7 +197,11 @@ final class CueReader {
     func append(_ report: Report?) {
         guard let report else { return }
         reports.append(report)
-        if report.parties.count == 1 { discourse.lastSubject = report.parties[0] }
+        if report.parties.count == 1 {
+            discourse.lastSubject = report.parties[0]
+        } else if let own = teller(of: report) {
+            discourse.lastSubject = own
+        }
     }
 
     func beforeAdverbs(_ verb: SpeechVerb) -> Int? {

@@ -65,6 +65,9 @@ import Testing
         Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
         Brito+Dahl discuss: J briefed each other on {the price of fish}.
         Brito+Dahl discuss: In a call with Minister Dahl, Ms. Brito discussed {the tax}.
+        Brito discuss: In her call with Minister Dahl, Ms. Brito raised {the tax}.
+        Brito state: During the talks with Minister Dahl, Ms. Brito touched upon the tax. \
+        She said that {it was high}.
         Dahl state: It was S who said that {the port was open}. / The latter said {it was late}.
         Dahl state: Her interlocutor said that {the port was open}.
         Brito+Paz agree: P then spoke on the telephone with C. J agreed that {the port should open}.
@@ -113,6 +116,8 @@ import Testing
         "announced on Tuesday that", "announced on Tuesday after talks with Minister Dahl that",
         "said at the start of the meeting that", "warned during the talks that",
         "stressed after her meeting with Minister Dahl that", "told the visiting Minister that",
+        "noted in her speech that", "stressed in her opening remarks that",
+        "underlined during her address that",
     ])
     func keepsTheOccasionOut(_ frame: String) throws {
         let text = Self.head + " Minister Brito \(frame) the port would stay open."
