@@ -28,8 +28,12 @@ extension CueReader {
             parties = (own.map { [$0] } ?? []) + [other]
         }
         guard !parties.isEmpty else { return nil }
+        var cue = verb
+        if let naming = naming(after: verb, of: noun) {
+            cue.tokens = verb.tokens.lowerBound..<naming
+        }
         return Report(
-            cue: verb, parties: parties,
+            cue: cue, parties: parties,
             source: (reports.isEmpty ? noun : opener(of: noun) ?? noun)..<noun + 1,
             rule: .statementTalksCue)
     }
@@ -57,6 +61,15 @@ extension CueReader {
             reading.classes(be).isSuperset(of: [.be, .present])
         else { return nil }
         return nominal(verb)
+    }
+
+    /// "Topics discussed included X", "The issues raised at the meeting include X": the end of the
+    /// verb that names what participle and noun only announce.
+    private func naming(after verb: SpeechVerb, of noun: Int) -> Int? {
+        guard verb.form == .past, beforeAdverbs(verb) == noun else { return nil }
+        let start = verb.tokens.upperBound
+        return (start..<max(start, min(contentEnd, start + 8)))
+            .first { reading.classes($0).contains(.covers) }.map { $0 + 1 }
     }
 
     /// "The visit followed up on the summit": one encounter after another, and no words.

@@ -62,6 +62,8 @@ import Testing
         Brito+Dahl discuss: Also addressed during the talks were {the ports of the coast}.
         Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
         Brito+Dahl discuss: The conversation concerned {the price of fish}.
+        Brito+Dahl discuss: Topics discussed included {the price of fish}.
+        Brito+Dahl discuss: The issues raised at the meeting included {the price of fish}.
         Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
         Brito+Dahl discuss: J briefed each other on {the price of fish}.
         Brito+Dahl discuss: In a call with Minister Dahl, Ms. Brito discussed {the tax}.
