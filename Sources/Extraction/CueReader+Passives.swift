@@ -280,6 +280,7 @@ extension CueReader {
     /// Where the clause begins whose verb stands at `token`: after a frame such as "In Lima,".
     func clauseStart(_ token: Int) -> Int {
         let start = sentence.tokens.lowerBound
+        if let relative = relativeStart(token) { return relative }
         let isFramed = !reading.classes(start).isDisjoint(with: [.preposition, .temporal])
         guard isFramed, token > start,
             var comma = (start..<token).first(where: { reading.tokens[$0].kind == .comma })
@@ -290,6 +291,20 @@ extension CueReader {
             let next = (comma + 1..<token).first(where: { reading.tokens[$0].kind == .comma })
         { comma = next }
         return comma + 1
+    }
+
+    /// "held talks, at which the port was discussed": behind "which", where a comma and a
+    /// preposition of place or time stand before it.
+    private func relativeStart(_ token: Int) -> Int? {
+        let start = sentence.tokens.lowerBound
+        guard
+            let which = (start..<token).last(where: {
+                reading.classes($0).contains(.relative)
+            }), which - 2 > start, reading.tokens[which].word != words.that,
+            !reading.classes(which - 1).isDisjoint(with: [.locative, .temporal]),
+            reading.tokens[which - 2].kind == .comma
+        else { return nil }
+        return which + 1
     }
 
     /// The same in a later clause: behind the conjunction after the last report.

@@ -165,64 +165,6 @@ extension EncounterRules {
         VerbForm(rawValue: match.entry.form)?.isPast ?? false
     }
 
-    /// "The meeting was followed by talks between A and B": another one, on the same day.
-    private func further(_ finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
-        var finding = finding
-        finding.rule = .meetingFollowed
-        finding.isRecalled = false
-        // "A meeting with B followed": of the one whom the text is about.
-        if finding.subject == nil, finding.noun.map({ closes($0, sentence) }) ?? false {
-            finding.implied = partner(of: finding, sentence)
-        }
-        let isToCome =
-            Setting(reading: reading, sentence: sentence)
-            .isScheduled(before: finding.span.lowerBound)
-        return drafts(finding, sentence, status: isToCome ? .planned : nil)
-    }
-
-    /// "The meeting was followed by talks with B", "by a working dinner": of both where nobody is
-    /// named; nil where it is not said to have been held.
-    private func byFollowing(
-        _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
-    ) -> [EncounterDraft]? {
-        if finding.object != nil { return further(finding, sentence) }
-        if follows(reading.words.preceded, match, sentence) {
-            var finding = finding
-            finding.implied = sides
-            return further(finding, sentence).filter { $0.date != nil || $0.dayShift != nil }
-        }
-        guard finding.subject == nil, match.entry.form != nounPlural, finding.type != .ceremony,
-            discourse.principals.count == 2,
-            Setting(reading: reading, sentence: sentence)
-                .status(of: match.tokens, verb: nil) == .held
-        else { return nil }
-        var finding = finding
-        finding.implied = discourse.principals
-        return further(finding, sentence)
-    }
-
-    /// After "followed by", "preceded on 3 May by", at most three words back.
-    func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        follows(reading.words.followed, match, sentence)
-            || follows(reading.words.preceded, match, sentence) || closes(match, sentence)
-    }
-
-    private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let start = match.tokens.lowerBound
-        let reach = (start - 4..<start).clamped(to: sentence.tokens)
-        guard let by = reach.last(where: { tokens[$0].word == reading.words.by }) else {
-            return false
-        }
-        let before = (by - 7..<by).clamped(to: sentence.tokens)
-        guard let verb = before.last(where: { tokens[$0].word == word }) else { return false }
-        return (verb + 1..<by).allSatisfy {
-            reading.annotations.dates.covering($0) != nil
-                || reading.words.dayParts.contains(tokens[$0].word)
-                || !reading.classes($0)
-                    .isDisjoint(with: [.determiner, .preposition, .adverb, .clausal, .temporal])
-        }
-    }
-
     /// "meetings were held with B": the verb's to tell.
     private func isHeldWith(
         _ match: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence

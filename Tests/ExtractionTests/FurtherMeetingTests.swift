@@ -105,6 +105,10 @@ import Testing
     static let others: [(sentence: String, expected: String)] = [
         ("Mr Dahl was also received by the President of Peru.", "meeting held [NO, PE]"),
         (
+            "The talks were followed by a meeting with President Eva Paz of Bolivia.",
+            "meeting held [BO, NO]"
+        ),
+        (
             "He had come from La Paz, where he had met Foreign Minister Eva Paz.",
             "meeting held [BO, NO]"
         ),

@@ -63,6 +63,7 @@ import Testing
         Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
         Brito+Dahl discuss: The conversation concerned {the price of fish}.
         Brito+Dahl discuss: Topics discussed included {the price of fish}.
+        Brito+Dahl discuss: J had lunch, at which {the price of fish} was touched upon.
         Brito+Dahl discuss: The issues raised at the meeting included {the price of fish}.
         Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
         Brito+Dahl discuss: J briefed each other on {the price of fish}.
