@@ -143,7 +143,7 @@ extension MentionScanner {
             }
             let touches = token.start == text.tokens[at - 1].end
             if token.kind == .word,
-                isNameWord(at) || endsName(at) || isFathers(at)
+                isNameWord(at) || endsName(at) || isFathers(at) || isGivenName(at)
                     // The "M." of "R. S. M. Karim" is no Monsieur.
                     || isInitial(at) && (text.tokens[at - 1].kind == .stop || isMiddle(at))
             {
@@ -210,6 +210,14 @@ extension MentionScanner {
     private func isFathers(_ i: Int) -> Bool {
         text.tokens[i].shape == .capitalised && text.tokens[i - 1].shape == .lower
             && tokenClasses[i - 1].contains(.particle) && isTitle(i)
+    }
+
+    /// The "An" of "Nguyen An met": an article has no capital there, and a noun behind it.
+    private func isGivenName(_ i: Int) -> Bool {
+        text.tokens[i].word == words.an && text.tokens[i].shape == .capitalised
+            && isNameWord(i - 1)
+            && (i + 1 >= end || text.tokens[i + 1].shape == .lower
+                || text.tokens[i + 1].kind != .word)
     }
 
     /// The second part of a given name such as Jun-ho: short, no word of a class, and no

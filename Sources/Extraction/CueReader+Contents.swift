@@ -16,11 +16,29 @@ extension CueReader {
             if reports[k].parties.count > 1, let with = trailingWith(reports[k].cue) {
                 next = min(next, with)
             }
+            next = beforeMeeting(reports[k], next)
             let start =
                 isWithinClause(k)
                 ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)
             return trim(start..<max(start, next))
         }
+    }
+
+    /// "A called for trade when meeting with B": before the occasion on which the words fell.
+    private func beforeMeeting(_ report: Report, _ end: Int) -> Int {
+        let start = report.cue.tokens.upperBound
+        guard reading.sum(of: sentence).classes.contains(.clausal) else { return end }
+        return (start..<max(start, end - 2)).first { $0 > start + 1 && isWhenMeeting($0) } ?? end
+    }
+
+    private func isWhenMeeting(_ at: Int) -> Bool {
+        guard reading.tokens[at].word == words.speech.when,
+            let verb = reading.annotations.encounters.starting(at: at + 1),
+            verb.tokens.upperBound < sentence.tokens.upperBound
+        else { return false }
+        let isNoun = reading.lexicon.encounters[Int(verb.entry.index)].part == .noun
+        return isNoun && reading.tokens[verb.tokens.upperBound].word == words.with
+            || VerbForm(rawValue: verb.entry.form) == .gerund
     }
 
     /// Where the clause of a later report begins, with its frame.

@@ -282,15 +282,28 @@ extension CueReader {
         let start = sentence.tokens.lowerBound
         if let relative = relativeStart(token) { return relative }
         let isFramed = !reading.classes(start).isDisjoint(with: [.preposition, .temporal])
-        guard isFramed, token > start,
-            var comma = (start..<token).first(where: { reading.tokens[$0].kind == .comma })
-        else { return start }
+        guard isFramed, token > start else { return start }
+        guard var comma = (start..<token).first(where: { reading.tokens[$0].kind == .comma }) else {
+            return frameEnd(start, token) ?? start
+        }
         // "In Lima, at the meeting with Minister Dahl, the port was discussed".
         while comma + 1 < token,
             !reading.classes(comma + 1).isDisjoint(with: [.preposition, .temporal]),
             let next = (comma + 1..<token).first(where: { reading.tokens[$0].kind == .comma })
         { comma = next }
         return comma + 1
+    }
+
+    /// "During the talks the port was discussed", "In the course of the meeting issues of trade
+    /// were raised": behind the talks of a frame without a comma, at most six words long.
+    private func frameEnd(_ start: Int, _ token: Int) -> Int? {
+        let reach = start + 1..<max(start + 1, min(start + 7, token - 1))
+        guard let talk = reach.first(where: { reading.classes($0).contains(.talk) }),
+            !(start..<talk).contains(where: { reading.mentionIndex(covering: $0) != nil }),
+            reading.tokens[talk + 1].kind == .word,
+            reading.classes(talk + 1).isDisjoint(with: [.preposition, .conjunction, .be])
+        else { return nil }
+        return talk + 1
     }
 
     /// "held talks, at which the port was discussed": behind "which", where a comma and a

@@ -63,6 +63,9 @@ import Testing
         Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
         Brito+Dahl discuss: The conversation concerned {the price of fish}.
         Brito+Dahl discuss: Topics discussed included {the price of fish}.
+        Brito+Dahl discuss: During the talks {the price of fish} was considered.
+        Dahl request: S called for {a port} when meeting with the Speaker of Peru, Rosa Vega.
+        Dahl oppose: S warned of {the tax}.
         Brito+Dahl discuss: J had lunch, at which {the price of fish} was touched upon.
         Brito+Dahl discuss: The issues raised at the meeting included {the price of fish}.
         Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
