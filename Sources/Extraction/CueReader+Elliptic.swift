@@ -38,7 +38,8 @@ extension CueReader {
 
     /// "Voiced their thanks": of several.
     private func isOfAll(_ verb: SpeechVerb) -> Bool {
-        (verb.tokens.lowerBound..<min(contentEnd, verb.tokens.upperBound + 3)).contains {
+        (verb.tokens.lowerBound..<verb.tokens.upperBound + 3).clamped(to: sentence.tokens).contains
+        {
             reading.tokens[$0].word == words.their
         }
     }

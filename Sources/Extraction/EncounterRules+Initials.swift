@@ -15,7 +15,7 @@ extension EncounterRules {
         {
             guard let (verb, isToCome) = holding(after: name, sentence) else { continue }
             let end = verb.tokens.upperBound
-            let near = end..<min(end + 8, sentence.tokens.upperBound)
+            let near = (end..<end + 8).clamped(to: sentence.tokens)
             let isPlaced = reading.annotations.names.within(near).contains {
                 $0.entry.kind == .city
             }

@@ -100,7 +100,7 @@ extension AgreementScene {
             return jointWill(actor, verb, evidence).map { founded($0, verb, evidence) }
         }
         if isWished(before: first) { return nil }
-        if isOfUsBoth(actor, verb..<evidence.upperBound) {
+        if isOfUsBoth(actor, verb..<max(verb, evidence.upperBound)) {
             return AgreementDraft(
                 kind: .consensus, status: .agreed, parties: joint, evidence: evidence,
                 rule: .agreementBothWillDo)
