@@ -281,6 +281,10 @@ extension CueReader {
     func clauseStart(_ token: Int) -> Int {
         let start = sentence.tokens.lowerBound
         if let relative = relativeStart(token) { return relative }
+        // "With Minister Brito: fishing was discussed".
+        if let colon = reading.sum(of: sentence).colon, colon > start, colon + 1 < token {
+            return colon + 1
+        }
         let isFramed = !reading.classes(start).isDisjoint(with: [.preposition, .temporal])
         guard isFramed, token > start else { return start }
         guard var comma = (start..<token).first(where: { reading.tokens[$0].kind == .comma }) else {

@@ -257,6 +257,10 @@ struct Discourse {
         let named = lead.count == 1 ? reading.memberOf[lead.lowerBound] : nil
         if let member = named ?? apposed(to: lead.lowerBound, in: reading) {
             lastSubject = .member(member)
+        } else if lead.count == 1, reading.annotations.mentions[lead.lowerBound].kind == .role {
+            // "The Foreign Secretary went to Lima. He met B": of whom nobody tells the name.
+            let own = parties(of: lead, in: reading)
+            if own.count == 1 { lastSubject = own[0] }
         }
     }
 

@@ -61,6 +61,7 @@ final class Issuer {
     private func ownLeader() -> Int? {
         let untold = cast.members.filter {
             $0.country != nil && !$0.isCountryNamed && $0.organization == nil && $0.office != nil
+                && $0.country != words.issuer.union
         }
         guard let first = untold.first?.country, untold.allSatisfy({ $0.country == first }),
             isOfMinorPeople(),

@@ -263,10 +263,21 @@ extension StatementRules {
             reading.lexicon.stages[Int($0.entry.index)].status == .signed
         }
         let parties = isSigning ? [] : lead.map { discourse.parties(of: $0, in: reading) } ?? []
-        voice = parties.isEmpty ? nil : Voice(parties: parties, reach: .colon)
+        voice =
+            parties.isEmpty || listsMeetings(sentence)
+            ? nil : Voice(parties: parties, reach: .colon)
         if voice == nil, !isSigning, let act = stemAct(sentence) {
             voice = Voice(parties: discourse.company, draft: nil, reach: .colon, act: act)
         }
+    }
+
+    /// "A held the following meetings:": each entry tells of one, and nothing that A said.
+    private func listsMeetings(_ sentence: Sentence) -> Bool {
+        let found = reading.annotations.encounters.within(sentence.tokens).map {
+            (match: $0, part: reading.lexicon.encounters[Int($0.entry.index)].part)
+        }
+        return verbs.isEmpty && found.contains { $0.part == .light && $0.match.isPast }
+            && found.contains { $0.part == .noun && $0.match.entry.form == nounPlural }
     }
 
     /// "After the meeting, it was agreed:": what those who met did by each entry.

@@ -134,11 +134,12 @@ extension StatementRules {
         return nil
     }
 
-    /// Behind the number of an entry and a label in brackets: "3. (Peru) At the meeting with B".
+    /// Behind bullet, number and a label in brackets: "3. (Peru) At the meeting with B".
     @inline(__always)
     func head(of sentence: Sentence) -> Int {
         var at = sentence.tokens.lowerBound
         let end = max(at, min(sentence.tokens.upperBound - 1, at + 10))
+        while at < end, [.dash, .symbol].contains(reading.tokens[at].kind) { at += 1 }
         if at + 1 < end, reading.tokens[at].kind == .number, reading.tokens[at + 1].kind == .stop {
             at += 2
         }

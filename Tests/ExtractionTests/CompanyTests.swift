@@ -31,6 +31,30 @@ import Testing
         #expect(try Self.speakers(in: text) == ["Holm+Reyes", "Holm+Brito"])
     }
 
+    /// A list of meetings, one entry each: what is told there is of that guest and the host.
+    @Test func entryIsOfItsGuest() throws {
+        let text = """
+            Foreign Minister Lena Holm of Norway held the following meetings today:
+
+            - With Foreign Minister Paul Reyes of Palau: the ministers discussed reefs.
+            - With Foreign Minister Ana Brito of Peru: the sides signed a memorandum on ports.
+            - With Foreign Minister Luis Soto of Chile: support for fishermen was discussed.
+            """
+        #expect(try Self.speakers(in: text) == ["Reyes+Holm", "Holm+Soto"])
+        let facts = try MeetingTests.pipeline.get().extract(DocumentInput(text: text))
+        #expect(facts.agreements.map { "\($0.parties)" } == ["[NO, PE]"])
+    }
+
+    /// "He" may be one of whom nobody tells the name.
+    @Test func namelessOneGoesOn() throws {
+        let text = """
+            On Monday the Foreign Secretary of Pakistan travelled to Oslo for talks with Foreign \
+            Minister Lena Holm of Norway. On Tuesday he met Foreign Minister Ana Brito of Peru.
+            """
+        let facts = try MeetingTests.pipeline.get().extract(DocumentInput(text: text))
+        #expect(facts.meetings.last.map { "\($0.countries)" } == "[PE, PK]")
+    }
+
     @Test func ambassadorsAreAllEnvoys() throws {
         let text = """
             President Jon Dahl of Norway received Peruvian Ambassador Ana Brito, Chadian \

@@ -14,6 +14,8 @@ struct LocalParties {
         let own = reading.sides(of: principals)
         guard own.count > 1 else { return }
         let sentences = reading.text.sentences
+        let carryOver = CarryOver(reading: reading)
+        let host = Self.firstNamed(reading).flatMap { own.contains(.country($0)) ? $0 : nil }
         ofParagraph.reserveCapacity((sentences.last?.paragraph ?? 0) + 1)
         var first = 0
         while first < sentences.count {
@@ -21,14 +23,23 @@ struct LocalParties {
                 sentences[first...].firstIndex { $0.paragraph != sentences[first].paragraph }
                 ?? sentences.count
             let countries = Self.countries(sentences[first..<end], reading)
+            // "A held the following meetings: – With Minister Vega of Peru: the sides signed …".
+            let isEntry = carryOver.isEntry(sentences[first])
+            let home = reading.issuer ?? (isEntry ? host : nil)
             first = end
             let paragraph = sentences[end - 1].paragraph
             while ofParagraph.count <= paragraph { ofParagraph.append(nil) }
-            guard let local = Self.pair(countries, home: reading.issuer),
+            guard let local = Self.pair(countries, home: home),
                 local.count != own.count || !local.allSatisfy(own.contains)
             else { continue }
             ofParagraph[paragraph] = local
         }
+    }
+
+    /// The country of him who is named first.
+    private static func firstNamed(_ reading: Reading) -> Int? {
+        reading.memberOf.lazy.compactMap { $0 }.first
+            .flatMap { reading.cast.members[$0].country }
     }
 
     /// Those of a document that tells of no meeting: the publisher's country and that of the one
