@@ -15,15 +15,17 @@ struct AgreementList {
     ) -> [AgreementDraft] {
         let wasOfDecisions = isOfDecisions
         isOfDecisions = scene.opensDecisions || wasOfDecisions && scene.startsItem
-        if let listed = entries(in: scene) { return listed }
+        if let listed = entries(in: scene, carrying: bundle) { return listed }
         let found = scene.agreements(carrying: bundle)
         guard wasOfDecisions, isOfDecisions, found.isEmpty else { return found }
         return scene.decided().map { [$0] } ?? []
     }
 
     /// The agreements of a list's entry or stem; nil for a sentence that is neither.
-    mutating func entries(in scene: AgreementScene) -> [AgreementDraft]? {
-        if let opened = stem(scene) {
+    mutating func entries(
+        in scene: AgreementScene, carrying bundle: Agreement.Status? = nil
+    ) -> [AgreementDraft]? {
+        if let opened = stem(scene) ?? (scene.opensPartsByColon ? bundle : nil) {
             status = opened
             let entries = inlineEntries(scene, opened)
             // "agreed on the following: to open a school" lists no instruments.
@@ -85,6 +87,12 @@ extension AgreementScene {
         return !sum.classes.contains(.auxiliary)
             && sentence.tokens.contains { words($0).contains(.back) && tokens[$0].kind == .word }
             && !sentence.tokens.contains { !words($0).isDisjoint(with: [.pending, .wish]) }
+    }
+
+    /// "They include: a treaty on ports; a protocol on fish": the parts of what was signed before.
+    var opensPartsByColon: Bool {
+        guard let colon = sum.colon, opensParts else { return false }
+        return colon > start && words(colon - 1).contains(.comprise)
     }
 
     var endsInColon: Bool { sentence.tokens.last.map { tokens[$0].kind == .colon } ?? false }
