@@ -82,4 +82,23 @@ extension AgreementScene {
             classes($0).contains(.wish) || words($0).contains(.wish)
         }
     }
+
+    /// "agreed to speed up work on the draft treaty": the talks on it go on, whatever is done to
+    /// that end; "agreed on the draft treaty" and "agreed to sign it" are more.
+    func furthered(
+        _ stage: StageWord, _ match: Gazetteer.Match, _ name: Int
+    ) -> Agreement.Status {
+        let between = stage.tokens.upperBound..<max(stage.tokens.upperBound, name)
+        guard stage.status == .agreed, between.count > 1, between.count < 12,
+            tokens[stage.tokens.upperBound - 1].word == reading.words.to,
+            (name..<max(name, match.tokens.upperBound)).contains(where: {
+                tokens[$0].word == reading.words.draft
+            }),
+            !reading.annotations.stages.within(between).contains(where: {
+                let entry = reading.lexicon.stages[Int($0.entry.index)]
+                return entry.part == .verb && entry.status != .negotiating
+            })
+        else { return stage.status }
+        return .negotiating
+    }
 }

@@ -46,7 +46,7 @@ extension AgreementScene {
             }
             let isCarried = own == nil || own?.tokens == carried?.tokens
             let range = evidence(of: match, name, stage, isCarried: isCarried)
-            drafts.append(draft(match, stage.status, range))
+            drafts.append(draft(match, furthered(stage, match, name), range))
             previous = (stage, range.upperBound)
         }
         return withoutSummary(drafts)
