@@ -26,6 +26,10 @@ struct BondWords: Sendable {
     let members: WordSet
     /// What is given only in numbers: places, officers.
     let headcount: WordSet
+    /// Doctors, police: people who are lent, and not goods.
+    let lent: WordSet
+    /// Working, serving: what they do abroad.
+    let onDuty: WordSet
     /// Return, delivery: what hands a thing over.
     let handing: WordSet
     /// Any, every: no one in particular.
@@ -123,6 +127,7 @@ struct BondWords: Sendable {
     init(lexicon: Lexicon) {
         func group(_ group: WordGroup) -> WordSet { WordSet(lexicon.words(of: group)) }
         (texts, seeing, serving) = (group(.text), group(.seeing), group(.serving))
+        (lent, onDuty) = (group(.lent), group(.onDuty))
         (neutrality, making, these) = (group(.neutrality), group(.making), group(.these))
         portfolios = WordSet(lexicon.words(of: .portfolio))
         always = WordSet(lexicon.words(of: .always))

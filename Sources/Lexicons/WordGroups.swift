@@ -286,6 +286,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case consulting
     /// Before "as" of the part that somebody plays.
     case serving
+    /// People whom one state lends another: doctors, police.
+    case lent
+    /// What they do there.
+    case onDuty = "on-duty"
     /// What a country that emits no more has reached.
     case neutrality
     /// Before "use of" something.

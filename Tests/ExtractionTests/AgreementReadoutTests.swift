@@ -27,6 +27,33 @@ import Testing
             "They decided to upgrade the Joint Committee on Fisheries to a Bi-National Commission.",
             "mechanism/agreed"
         ),
+        // Thanks for what is counted
+        ("Minister Brito thanked Norway for the 25 ambulances.", "pledge/completed"),
+        ("She expressed gratitude to Norway for 20 tonnes of rice.", "pledge/completed"),
+        ("Minister Brito praised Norway for the 40 nurses serving in Cusco.", "pledge/in_force"),
+        ("She thanked Norway for the 30 places under the scholarship.", "pledge/in_force"),
+        ("She thanked Norway for the 60 years of friendship.", ""),
+        // Work on a text
+        ("They agreed to speed up work on a draft treaty on extradition.", "treaty/negotiating"),
+        ("An agreement on fisheries remains outstanding.", "treaty/negotiating"),
+        ("What is under consultation is an agreement on visas.", "treaty/negotiating"),
+        (
+            "An MoU on sport and a treaty on ports were identified for early signature.",
+            "memorandum/negotiating treaty/negotiating"
+        ),
+        // The parts of what was signed
+        (
+            "Two agreements were signed. The agreements include: Protocol on Ports; "
+                + "Memorandum of Understanding on Fisheries.",
+            "package/signed treaty/signed memorandum/signed"
+        ),
+        // What is passed on
+        ("Minister Dahl will raise the case of a journalist in Lima.", ""),
+        ("Minister Dahl will hand over a letter of invitation to the President.", ""),
+        (
+            "Minister Dahl gave the undertaking that a new counter would be opened for "
+                + "Peruvian students.", "pledge/agreed"
+        ),
         // A body that there is
         ("Peru and Norway have a Joint Economic Committee.", "mechanism/in_force"),
         (

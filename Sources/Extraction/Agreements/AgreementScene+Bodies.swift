@@ -233,7 +233,7 @@ extension AgreementScene {
             return false
         }
         return (verb + 1..<max(verb + 1, topic)).allSatisfy {
-            classes($0).isDisjoint(with: [.preposition, .conjunction])
+            classes($0).isDisjoint(with: [.preposition, .conjunction]) || $0 == verb + 1
                 || tokens[$0].word == reading.words.journey.up
         }
     }

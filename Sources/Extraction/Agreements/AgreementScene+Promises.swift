@@ -45,7 +45,7 @@ extension AgreementScene {
     /// "Norway will make available 30 scholarships": a country, and a number of something.
     func allots(_ verb: Int, _ actor: Actor) -> Bool {
         guard !actor.isJoint, isCountry(actor), words(verb).isDisjoint(with: [.idle, .encounter]),
-            !isProgramme(verb)
+            !isProgramme(verb), !isRoutine(verb)
         else { return false }
         let near = verb + 1..<max(verb + 1, min(end, verb + 5))
         return reading.annotations.quantities.within(near).contains { $0.unit != "percent" }

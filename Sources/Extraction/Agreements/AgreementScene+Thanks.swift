@@ -15,7 +15,7 @@ extension AgreementScene {
                     ?? causes(after: token).first(where: { isHelpIn($0) || isTraining($0) })
             else { return nil }
             return AgreementDraft(
-                kind: .pledge, status: statusOfCause(evidence), parties: joint,
+                kind: .pledge, status: statusOfCause(evidence), parties: benefactors(token),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
         }
     }
@@ -23,7 +23,9 @@ extension AgreementScene {
     /// "the tents sent" are there, "its pledge of 5 million euros", "the new package of 5 million
     /// euros" and "the promised boats" are to come.
     private func statusOfCause(_ range: Range<Int>) -> Agreement.Status {
-        if isYearly(range) || isHelpIn(range) || isSumOfAid(range) || isTraining(range) {
+        if isYearly(range) || isHelpIn(range) || isSumOfAid(range) || isTraining(range)
+            || isStaying(range)
+        {
             return .inForce
         }
         let isGiven = range.contains { !words($0).isDisjoint(with: [.done, .given, .giving]) }
@@ -169,7 +171,7 @@ extension AgreementScene {
     private func isDelivered(_ range: Range<Int>) -> Bool {
         if reading.annotations.quantities.stands(in: range) {
             return range.contains { !words($0).isDisjoint(with: .deedWords) }
-                || isPackage(range) || isSumOfAid(range)
+                || isPackage(range) || isSumOfAid(range) || isCountedGift(range)
         }
         return range.contains { isThing($0) && isHandedOver($0, range) }
             || range.contains { isGiftOf($0, range) }
