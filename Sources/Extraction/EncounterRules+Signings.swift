@@ -5,15 +5,20 @@ internal import Text
 
 /// Signings by the hands of those who met, or before their eyes.
 extension EncounterRules {
-    /// Whether a sentence tells that something was signed.
+    /// Whether a sentence tells that something was signed, or will be.
     static func isSigned(_ sentence: Sentence, of reading: Reading) -> Bool {
         reading.sum(of: sentence).signs.contains(.signed)
             && reading.annotations.stages.within(sentence.tokens).contains {
-                isSigned($0, reading)
+                isSigning($0, reading)
             }
     }
 
-    private static func isSigned(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
+    private static func isSigning(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
+        reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+            && reading.words.signings.contains(reading.tokens[stage.tokens.lowerBound].word)
+    }
+
+    static func isSigned(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
         stage.isPast && reading.lexicon.stages[Int(stage.entry.index)].status == .signed
             && reading.words.signed.contains(reading.tokens[stage.tokens.lowerBound].word)
     }
@@ -75,9 +80,8 @@ extension EncounterRules {
         return []
     }
 
-    private func isSigning(_ stage: Gazetteer.Match) -> Bool {
-        reading.lexicon.stages[Int(stage.entry.index)].status == .signed
-            && reading.words.signings.contains(tokens[stage.tokens.lowerBound].word)
+    func isSigning(_ stage: Gazetteer.Match) -> Bool {
+        Self.isSigning(stage, reading)
     }
 
     /// "The two trade ministers signed it this morning": with a day of their own.
@@ -98,7 +102,7 @@ extension EncounterRules {
     }
 
     /// No "sides", and no "they": who put his hand to it is left open.
-    private func namesPeople(_ group: Reading.Group) -> Bool {
+    func namesPeople(_ group: Reading.Group) -> Bool {
         guard group.count == 1, mentions[group.lowerBound].kind == .together else { return true }
         let whole = mentions[group.lowerBound].tokens
         return whole.count > 1
@@ -119,7 +123,7 @@ extension EncounterRules {
     }
 
     /// "in the presence of the two leaders".
-    private func witnesses(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+    func witnesses(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let presence =
             (stage.tokens.upperBound..<sentence.tokens.upperBound).first {
                 tokens[$0].word == reading.words.presence
@@ -146,51 +150,8 @@ extension EncounterRules {
         ).map { signed($0, byHand: false) }
     }
 
-    /// "The treaty is to be signed in Oslo", "will be signed in the presence of the Presidents": by
-    /// the sides, where it is told where, or before whom.
-    func byPlannedSigning(_ sentence: Sentence) -> [EncounterDraft] {
-        guard reading.sum(of: sentence).signs.contains(.signed), sides.count == 2 else { return [] }
-        for stage in reading.annotations.stages.within(sentence.tokens)
-        where Self.isSigned(stage, reading) && isDue(stage, sentence) {
-            let witnesses = witnesses(stage, sentence)
-                .flatMap { namesPeople($0) ? discourse.parties(of: $0, in: reading) : nil }
-            let end = stage.tokens.upperBound
-            let isPlaced = (end..<end + 6).clamped(to: sentence.tokens).dropLast().contains {
-                reading.classes($0).contains(.locative)
-                    && destination(at: $0 + 1, sentence).map { sides.contains(.country($0)) }
-                        ?? false
-            }
-            guard isPlaced || witnesses.map({ $0.count > 1 }) ?? false else { continue }
-            let parties = witnesses.flatMap { $0.count > 1 ? $0 : nil } ?? sides
-            return drafts(
-                Finding(
-                    type: .ceremony, span: stage.tokens, rule: .meetingCeremonyVerb,
-                    implied: parties), sentence, status: .planned)
-        }
-        return []
-    }
-
-    /// "will be signed", "is to be signed", "is expected to be signed".
-    private func isDue(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Bool {
-        let be = stage.tokens.lowerBound - 1
-        guard be - 1 > sentence.tokens.lowerBound, tokens[be].word == reading.words.be else {
-            return false
-        }
-        let before = (be - 4..<be).clamped(to: sentence.tokens)
-        let isMarked = before.contains {
-            !reading.classes($0).isDisjoint(with: [.future, .planned])
-        }
-        let isOrdered =
-            tokens[be - 1].word == reading.words.to
-            && reading.classes(be - 2).isSuperset(of: [.be, .present])
-        return (isMarked || isOrdered)
-            && !before.contains {
-                !reading.classes($0).isDisjoint(with: [.negation, .wish, .deontic])
-            }
-    }
-
     /// Who signed.
-    private func signers(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+    func signers(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let end = stage.tokens.upperBound
         let start = stage.tokens.lowerBound
         let isPassive =
