@@ -120,7 +120,16 @@ extension EncounterRules {
         }
         guard tokens[last].word == words.with else { return false }
         return second == words.and || first == words.and && reading.isAdverb(last - 1)
-            || isDayBetween(last, sentence)
+            || isDayBetween(last, sentence) || isFollowing(last, sentence)
+    }
+
+    /// "a meeting with B, followed by one with C".
+    private func isFollowing(_ with: Int, _ sentence: Sentence) -> Bool {
+        let words = reading.words
+        guard with - 3 > sentence.tokens.lowerBound, tokens[with - 2].word == words.by,
+            tokens[with - 3].word == words.followed
+        else { return false }
+        return [words.one, words.another].contains(tokens[with - 1].word)
     }
 
     /// "and, on 4 May, with": a day between commas, and nothing else.

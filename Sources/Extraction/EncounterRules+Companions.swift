@@ -66,20 +66,22 @@ extension EncounterRules {
     /// "chaired together with B, Minister of Trade, the second session": the token at which the
     /// verb's own object begins.
     func objectStart(after end: Int, _ sentence: Sentence) -> Int {
-        let last = sentence.tokens.upperBound
-        guard end + 2 < last, isTogether(end), tokens[end + 1].word == reading.words.with,
-            let group = reading.mentions(at: end + 2, until: last)
-                ?? reading.mentions(at: end + 3, until: last)
-        else { return end }
-        let next = reading.tokens(of: group).upperBound
+        guard let group = companion(after: end, sentence) else { return end }
+        let (next, last) = (reading.tokens(of: group).upperBound, sentence.tokens.upperBound)
         return next < last && tokens[next].kind == .comma ? next + 1 : next
     }
 
-    /// The B of "chaired together with B the second session".
+    /// The B of "chaired together with B the second session", "co-chaired with B the session".
     func companion(behind verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let end = verb.tokens.upperBound
-        guard objectStart(after: end, sentence) > end else { return nil }
-        return reading.mentions(at: end + 2, until: sentence.tokens.upperBound)
-            ?? reading.mentions(at: end + 3, until: sentence.tokens.upperBound)
+        companion(after: verb.tokens.upperBound, sentence)
+    }
+
+    private func companion(after end: Int, _ sentence: Sentence) -> Reading.Group? {
+        let last = sentence.tokens.upperBound
+        guard end + 2 < last else { return nil }
+        let with = isTogether(end) ? end + 1 : end
+        guard tokens[with].word == reading.words.with else { return nil }
+        return reading.mentions(at: with + 1, until: last)
+            ?? (with + 2 < last ? reading.mentions(at: with + 2, until: last) : nil)
     }
 }

@@ -132,7 +132,17 @@ extension EncounterRules {
     private func isInvitation(_ token: Int) -> Bool {
         let word = tokens[token].word
         return word == reading.words.invitation || word == reading.words.inviting
-            || word == reading.words.invited
+            || word == reading.words.invited || isOffer(token)
+    }
+
+    /// "the minister's offer to come", "his offer to visit": by whom it was made.
+    private func isOffer(_ token: Int) -> Bool {
+        guard token > 0, token + 1 < tokens.count, tokens[token].word == reading.words.offer else {
+            return false
+        }
+        return tokens[token + 1].word == reading.words.to
+            && (tokens[token - 1].kind == .possessive
+                || reading.classes(token - 1).contains(.possessive))
     }
 
     func invitee(

@@ -48,6 +48,7 @@ extension EncounterRules {
                 finding.implied = discourse.principals
             }
         } else if finding.subject == nil {
+            if isOfScheme(match) { return [] }
             finding.implied = senders(of: finding, frame, match, sentence)
         }
         var abroad = finding
@@ -92,6 +93,12 @@ extension EncounterRules {
         }
         return delegates.isEmpty && frame == .direct
             ? ministry(before: match, sentence) : delegates
+    }
+
+    /// "The programme brings together A and B": no one receives them.
+    private func isOfScheme(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.count == 2
+            && tokens[match.tokens.upperBound - 1].word == reading.words.together
     }
 
     /// "is in contact with B": time and again, and not on a day.

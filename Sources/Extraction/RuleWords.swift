@@ -4,8 +4,8 @@ internal import Text
 
 /// Numbers of the single words that rules ask for, looked up once.
 final class RuleWords: Sendable {
-    let `as`, country, going, head, him, host, invitation, invited, inviting, like, own, them,
-        there, this, since, us: WordID
+    let `as`, country, going, head, him, host, invitation, invited, inviting, like, offer, own,
+        them, there, this, since, us: WordID
     let could, did, foreign, not, presidents, prime: WordID
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
@@ -83,7 +83,7 @@ final class RuleWords: Sendable {
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
-        us = word("us")
+        (us, offer) = (word("us"), word("offer"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
         (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
         (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))
@@ -136,7 +136,7 @@ final class RuleWords: Sendable {
         _ plain: [(WordID, SentenceDigest.Sign)], _ lexicon: Lexicon
     ) -> (ofWords: [SentenceDigest.Sign], bits: UInt64) {
         let groups: [(WordGroup, SentenceDigest.Sign)] = [
-            (.dayPart, .day), (.message, .message), (.signed, .signed), (.survey, .survey),
+            (.dayPart, .day), (.message, .message), (.signing, .signed), (.survey, .survey),
             (.gathering, .gathering), (.bestowing, .bestowal), (.sending, .sending),
         ]
         let words = groups.flatMap { group, sign in lexicon.words(of: group).map { ($0, sign) } }

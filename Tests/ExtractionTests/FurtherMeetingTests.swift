@@ -114,6 +114,32 @@ import Testing
         ),
         ("Mr Dahl's next stop is Bolivia.", "visit planned [BO, NO]"),
         ("The Chile-Peru Joint Commission will meet in Lima in June.", "meeting planned [CL, PE]"),
+        ("The two ministers will sign a treaty in June.", "ceremony planned [NO, PE]"),
+        (
+            "A treaty is expected to be signed by Minister Dahl and Minister Brito.",
+            "ceremony planned [NO, PE]"
+        ),
+        ("Mr Dahl accepted the minister's offer to come to Cusco.", "visit planned [NO, PE]"),
+        (
+            """
+            Mr Dahl had a contact with President Eva Paz of Bolivia, followed by one with \
+            President Luis Soto of Chile.
+            """, "meeting held [CL, NO]"
+        ),
+        (
+            "Mr Dahl brought together the ministers of Chad and Niger in Oslo.",
+            "meeting held [NE, NO, TD]"
+        ),
+        (
+            """
+            Mr Dahl co-chaired with the Minister of Trade of Chile the third session of the \
+            Joint Commission.
+            """, "talks held [CL, NO]"
+        ),
+        (
+            "They looked forward to the European Political Community gathering in June.",
+            "summit planned [NO, PE]"
+        ),
         (
             "Two treaties were signed in the presence of the two ministers.",
             "ceremony held [NO, PE]"
