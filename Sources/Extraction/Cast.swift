@@ -211,6 +211,17 @@ struct Cast: Sendable {
         .contains(lexicon.offices[office].office)
     }
 
+    /// An office that one alone holds in a country, once its words say of what: "the Minister of
+    /// Health", "the Speaker of Parliament".
+    func isOfOne(_ office: Int) -> Bool {
+        [
+            "minister", "trade-minister", "defence-minister", "interior-minister",
+            "finance-minister", "energy-minister", "justice-minister", "speaker",
+            "central-bank-governor", "mayor-governor", "national-security-adviser",
+        ]
+        .contains(lexicon.offices[office].office)
+    }
+
     func isOfOrganization(_ member: Member) -> Bool {
         member.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
     }

@@ -126,6 +126,13 @@ extension EncounterMerger {
         }
     }
 
+    /// "was received by the President and the Minister of Health": of two offices, nobody named.
+    func areOfTwoOffices(_ a: EncounterDraft, _ b: EncounterDraft) -> Bool {
+        guard a.sentence == b.sentence, let one = a.unnamedOffice, let other = b.unnamedOffice
+        else { return false }
+        return one != other
+    }
+
     /// The encounters, those left to officials with the countries alone.
     var withoutAbsent: [EncounterDraft] {
         var drafts = drafts

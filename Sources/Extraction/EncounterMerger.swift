@@ -196,7 +196,7 @@ struct EncounterMerger {
         guard !isCoordinated(a, b), !isNewsOf(b, beside: a),
             !b.isAlso || hasMember(a) || !hasMember(b),
             a.isMeal == b.isMeal || a.date == nil, !b.hasUnnamed || a.hasUnnamed || !hasMembers(a),
-            !isWithAnother(b, than: a),
+            !isWithAnother(b, than: a), !areOfTwoOffices(a, b),
             group(a.type) == group(b.type) || isJourney(to: a, b),
             a.isEarlier || !b.isEarlier || isTwiceTold(a, b),
             !a.isForum || b.isForum

@@ -15,7 +15,9 @@ extension EncounterRules {
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
-        guard let country = destination(at: match.tokens.upperBound, sentence) else {
+        guard
+            let country = destination(at: match.tokens.upperBound, sentence) ?? here(match)
+        else {
             return frame == .place ? byCall(match, sentence) : []
         }
         // "B, who is in the Chadian capital": where one happens to be.
@@ -252,6 +254,12 @@ extension EncounterRules {
         let next = reading.tokens(of: lead).upperBound
         return next < start && start - next <= 10 && tokens[next].word == reading.words.and
             ? lead : nil
+    }
+
+    /// "who arrived here on Monday": where one is a guest, else the publisher's own country.
+    private func here(_ verb: Gazetteer.Match) -> Int? {
+        verb.tokens.count > 1 && tokens[verb.tokens.upperBound - 1].word == reading.words.here
+            ? discourse.ground ?? ownCountry : nil
     }
 
     /// "our country": the publisher's, else that of the first principal.

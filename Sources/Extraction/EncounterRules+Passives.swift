@@ -16,8 +16,19 @@ extension EncounterRules {
             return byReception(withCeremony: match, sentence) ?? bySummons(match, type, sentence)
         }
         let guest = subject(of: match, sentence)
+        if let guest, areSeveralNameless(by, besides: guest) {
+            return by.flatMap { byHost($0..<$0 + 1, of: guest, match, type, sentence) }
+        }
+        return byHost(by, of: guest, match, type, sentence)
+    }
+
+    /// "B was received by A", by one of several hosts or by all.
+    private func byHost(
+        _ by: Reading.Group, of guest: Reading.Group?, _ match: Gazetteer.Match,
+        _ type: Meeting.Kind, _ sentence: Sentence
+    ) -> [EncounterDraft] {
         if let guest, isNameless(by, besides: guest) {
-            return byNamelessHost(match, type, guest, sentence)
+            return byNamelessHost(by, match, type, guest, sentence)
         }
         if let visitor = visitor(instead: guest) {
             return drafts(
@@ -49,6 +60,30 @@ extension EncounterRules {
         return reach.contains { reading.words.journey.airports.contains(tokens[$0].word) }
     }
 
+    /// "the Speaker of Parliament and the Minister of Health": each behind its own article.
+    private func areSeveralNameless(
+        _ hosts: Reading.Group, besides guest: Reading.Group
+    ) -> Bool {
+        hosts.count > 1
+            && hosts.allSatisfy {
+                mentions[$0].kind == .role
+                    && mentions[$0].title.lowerBound > mentions[$0].tokens.lowerBound
+            } && hosts.contains { isNameless($0..<$0 + 1, besides: guest) }
+    }
+
+    /// "A met the Speaker of Parliament and the Minister of Health": one finding each, as what A
+    /// found abroad.
+    func abroad(_ finding: Finding) -> [Finding] {
+        let hosts = finding.object ?? 0..<0
+        let isEach = finding.subject.map { areSeveralNameless(hosts, besides: $0) } ?? false
+        return (isEach ? hosts.map { $0..<$0 + 1 } : [finding.object]).map { host in
+            var one = finding
+            one.object = host
+            settleAbroad(&one)
+            return one
+        }
+    }
+
     /// An office of no known country that no one holds, or only somebody of the guest's own side
     /// whom the text names by that office alone.
     private func isNameless(_ host: Reading.Group, besides guest: Reading.Group) -> Bool {
@@ -66,8 +101,8 @@ extension EncounterRules {
     /// "A will be received by the Minister of Energy": whoever that is, of the other side, or of
     /// the country in which the sentence sets it.
     private func byNamelessHost(
-        _ match: Gazetteer.Match, _ type: Meeting.Kind, _ guest: Reading.Group,
-        _ sentence: Sentence
+        _ host: Reading.Group, _ match: Gazetteer.Match, _ type: Meeting.Kind,
+        _ guest: Reading.Group, _ sentence: Sentence
     ) -> [EncounterDraft] {
         let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
         let place = Setting(reading: reading, sentence: sentence)
@@ -76,10 +111,16 @@ extension EncounterRules {
         let hosts =
             here.flatMap { own.contains($0) ? nil : [$0] } ?? sides.filter { !own.contains($0) }
         guard hosts.count == 1 else { return [] }
-        return drafts(
-            Finding(
-                type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
-                verb: match, implied: hosts), sentence)
+        var finding = Finding(
+            type: type, subject: guest, span: match.tokens, rule: .meetingReceivedBy,
+            verb: match, implied: hosts)
+        finding.office = lowOffice(host)
+        return drafts(finding, sentence)
+    }
+
+    /// The office of a minister or speaker: who is received by a head is often told so twice.
+    private func lowOffice(_ host: Reading.Group) -> Int? {
+        unnamedOffice(host).flatMap { reading.cast.isHigh($0) ? nil : $0 }
     }
 
     /// "A, who is in Chad, will meet the Minister of Energy": whoever that is, of the country in
@@ -90,6 +131,7 @@ extension EncounterRules {
             case let own = discourse.parties(of: guest, in: reading), !own.isEmpty,
             own.allSatisfy({ reading.side(of: $0).map { $0 != .country(ground) } ?? false })
         else { return }
+        finding.office = lowOffice(host)
         (finding.object, finding.implied) = (nil, [.country(ground)])
     }
 

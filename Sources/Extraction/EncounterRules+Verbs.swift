@@ -51,9 +51,8 @@ extension EncounterRules {
             if isOfScheme(match) { return [] }
             finding.implied = senders(of: finding, frame, match, sentence)
         }
-        var abroad = finding
-        settleAbroad(&abroad)
-        var met = drafts(abroad, sentence).map { hosted($0, frame, match, sentence) }
+        var met = abroad(finding).flatMap { drafts($0, sentence) }
+            .map { hosted($0, frame, match, sentence) }
         met.take(byWelcome(met, finding, sentence))
         met.take(besides(finding, sentence))
         return met

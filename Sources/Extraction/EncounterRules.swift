@@ -167,6 +167,8 @@ struct EncounterRules {
         var isRecalled = false
         /// Who takes part where no mention says so.
         var implied: [Party] = []
+        /// Row of the office of an implied one whom the text gives by that alone.
+        var office: Int?
     }
 
     /// The drafts of a finding: none, one, or one a counterpart of a list.
@@ -290,7 +292,8 @@ struct EncounterRules {
         draft.sentence = setting.sentence.tokens.lowerBound
         draft.isAlso = finding.verb.map { isAlso($0, sentence) } ?? false
         draft.isMeal = finding.verb.map { isMeal($0) } ?? false
-        draft.unnamedOffice = unnamedOffice(finding.subject) ?? unnamedOffice(finding.object)
+        draft.unnamedOffice =
+            finding.office ?? unnamedOffice(finding.subject) ?? unnamedOffice(finding.object)
         draft.dayShift = shift
         draft.shiftBase = shift == nil || shift == 0 ? nil : dayBefore(evidence, sentence)
         return draft
@@ -310,7 +313,9 @@ struct EncounterRules {
             mentions[group.lowerBound].title.lowerBound
                 > mentions[group.lowerBound].tokens.lowerBound
                 || mentions[group.lowerBound].country != nil,
-            let office = mentions[group.lowerBound].office, reading.cast.isHigh(office)
+            let office = mentions[group.lowerBound].office,
+            reading.cast.isHigh(office)
+                || reading.cast.isOfOne(office) && mentions[group.lowerBound].title.count > 1
         else { return nil }
         let isNamed = discourse.parties(of: group, in: reading).contains {
             if case .member(let i) = $0 { !reading.cast.members[i].name.isEmpty } else { false }

@@ -6,7 +6,7 @@ internal import Text
 final class RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, offer, own,
         them, there, this, since, us: WordID
-    let could, did, foreign, not, presidents, prime: WordID
+    let could, did, foreign, here, may, not, presidents, prime: WordID
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, into, such, off, under, will: WordID
@@ -91,6 +91,7 @@ final class RuleWords: Sendable {
         (called, off, four, five) = (word("called"), word("off"), word("four"), word("five"))
         (conclude, draft, inaugural) = (word("conclude"), word("draft"), word("inaugural"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
+        (here, may) = (word("here"), word("may"))
         (could, did, who, with) = (word("could"), word("did"), word("who"), word("with"))
         (prime, part, foreign) = (word("prime"), word("part"), word("foreign"))
         (presidents, not, three) = (word("presidents"), word("not"), word("three"))

@@ -14,7 +14,7 @@ struct Setting {
 
     /// Held, planned or cancelled; nil where it is only wished, asked for or denied.
     func status(of span: Range<Int>, verb: Gazetteer.Match?) -> Meeting.Status? {
-        if isCancelled(span) { return .cancelled }
+        if isCancelled(span) { return isStillToBe(after: span.upperBound) ? .planned : .cancelled }
         guard let verb else { return nounStatus(of: span) }
         var start = verb.tokens.lowerBound
         // "is to take place": the verb is two words.

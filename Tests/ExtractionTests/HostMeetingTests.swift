@@ -140,4 +140,50 @@ import Testing
             in: "Minister Ana Brito of Peru met Minister Jon Dahl of Norway.\n\n\(sentence)")
         #expect(found.count == 1, "\(sentence) \(found)")
     }
+
+    /// Hosts given by their offices alone, beside one named: an encounter each.
+    @Test(arguments: [
+        ("Mr Dahl was later received by the Minister of Health.", 1),
+        ("Mr Dahl was then received by His Excellency the Minister of Commerce.", 1),
+        ("He later called on the Speaker of the Parliament.", 1),
+        ("He later met the Minister of Justice.", 1),
+        ("Mr Dahl was received by the Minister of Health and the Minister of Labour.", 2),
+    ])
+    func isReceived(_ sentence: String, by hosts: Int) throws {
+        let opening = "Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito of Peru"
+        let input = DocumentInput(
+            text: "\(opening) in Lima on 13 May 2024.\n\n\(sentence)",
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings.dropFirst()
+        #expect(found.count == hosts)
+        #expect(found.allSatisfy { $0.participants.map(\.name) == ["Jon Dahl"] })
+    }
+
+    /// What was put off and will yet be held is to come.
+    @Test(arguments: [
+        ("postponed twice because of the storm, will be held in June 2024", Meeting.Status.planned),
+        ("deferred twice, may now be held in June 2024", .planned),
+        ("planned for June 2024, were postponed", .cancelled),
+        ("postponed twice, will not be held in June 2024", .cancelled),
+    ])
+    func isPutOff(_ fate: String, _ status: Meeting.Status) throws {
+        let input = DocumentInput(
+            text: "The talks between Norway and Peru, \(fate).",
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+        #expect(found.map(\.status) == [status])
+    }
+
+    /// "here" is where the others are at home.
+    @Test(arguments: ["who arrived here on Monday,", "who arrived here Monday for a forum,"])
+    func isHere(_ clause: String) throws {
+        let input = DocumentInput(
+            text: """
+                OSLO, May 15 -- Norwegian Prime Minister Jon Dahl met Peruvian Foreign Minister \
+                Ana Brito here on Wednesday. Brito, \(clause) praised the ports.
+                """, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings
+        #expect(found.map(\.type) == [.meeting, .visit])
+        #expect(found.last?.countries.map(\.description) == ["NO", "PE"])
+    }
 }
