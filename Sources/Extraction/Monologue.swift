@@ -31,9 +31,10 @@ struct Monologue {
         if issuers.count > 1 { return (issuers, start(from: first), false) }
         if let (speaker, start) = announced(before: first) { return ([speaker], start, false) }
         let isOration = isOration(before: first)
+        let isAccount = !isOration || isToPress(before: first)
         guard count.singular >= 2 && count.singular * 6 >= count.all || isOration
         else { return nil }
-        return speaker(before: first).map { ([$0], start(from: first), !isOration) }
+        return speaker(before: first).map { ([$0], start(from: first), isAccount) }
     }
 
     // MARK: Evidence
@@ -132,6 +133,18 @@ struct Monologue {
             }
     }
 
+    /// "Remarks to the press after the talks with A": "we agreed" tells of both.
+    private func isToPress(before first: Int) -> Bool {
+        let press = reading.words.journey.press
+        return title.map { title in
+            title.tokens.contains { press.contains($0.word) }
+        } ?? false
+            || reading.text.sentences.prefix(first + 1).contains { sentence in
+                sentence.isHeading
+                    && sentence.tokens.contains { press.contains(reading.tokens[$0].word) }
+            }
+    }
+
     // MARK: Speakers
 
     /// "The Foreign Secretary Ana Brito said:" right before the words, the only such line: the one
@@ -205,16 +218,58 @@ struct Monologue {
     /// words themselves tell.
     private func speaker(before first: Int) -> Party? {
         let told = told(from: first)
+        var country: Party?
         if let title, let party = orator(in: title, title.tokens.indices), !told.contains(party) {
-            return party
+            if case .member = party { return party }
+            country = party
         }
         for sentence in reading.text.sentences.prefix(first + 1) where sentence.isHeading {
             if let party = orator(in: reading, sentence.tokens), !told.contains(party) {
-                return party
+                if case .member = party { return party }
+                country = country ?? party
             }
         }
-        return (reading.issuer ?? homeland(told)).map { .country($0) }
+        // "Remarks by the Minister of Trade of Peru" names nobody, the last line may.
+        if let country { return signed(after: first, told) ?? country }
+        return signed(after: first, told)
+            ?? (reading.issuer ?? homeland(told)).map { .country($0) }
     }
+
+    /// "Lima, 3 May 2021 / Minister Ana Brito" below the words: who signs them.
+    private func signed(after first: Int, _ told: Set<Party>) -> Party? {
+        let lines = reading.text.sentences[first...].suffix(Self.closingLines)
+        for line in lines.reversed() where line.tokens.count <= Self.signatureMax {
+            if let party = signature(line), !told.contains(party) { return party }
+        }
+        return nil
+    }
+
+    /// The only person of a line that holds a name, place and date and no other word.
+    private func signature(_ line: Sentence) -> Party? {
+        var signer: Party?
+        for token in line.tokens {
+            if let i = reading.mentionIndex(covering: token) {
+                let mention = reading.annotations.mentions[i]
+                if [.country, .organization].contains(mention.kind) { continue }
+                guard [.person, .role].contains(mention.kind), let member = reading.memberOf[i],
+                    signer ?? .member(member) == .member(member)
+                else { return nil }
+                signer = .member(member)
+            } else if reading.tokens[token].kind == .word,
+                reading.annotations.names.covering(token) == nil,
+                !reading.annotations.dates.stands(in: token..<token + 1),
+                reading.tokens[token].shape == .lower
+                    || reading.annotations.cues.covering(token) != nil
+            {
+                return nil
+            }
+        }
+        return signer
+    }
+
+    /// Sentences at the end of a text among which a signature stands, and the tokens of one.
+    private static let closingLines = 8
+    private static let signatureMax = 24
 
     /// Mentions that are looked at for the country of a speaker whom nothing names.
     private static let homelandMentionsMax = 80

@@ -236,9 +236,22 @@ struct QuoteSpans {
         }
     }
 
-    /// Whether the sentences hold a closing mark.
+    /// Whether the sentences hold a closing mark, or end in a plain one.
     func close(in paragraph: ArraySlice<Sentence>) -> Bool {
         paragraph.contains { $0.kinds.contains(.closeQuote) }
+            || paragraph.last.map { ends($0) && !closes(paragraph) } ?? false
+    }
+
+    /// Whether a quotation between plain marks goes on over the paragraphs to come: the next mark
+    /// ends one of them.
+    func goesOnPlainly(over sentences: ArraySlice<Sentence>) -> Bool {
+        guard let i = sentences.prefix(Self.sentencesMax).firstIndex(where: hasMarks) else {
+            return false
+        }
+        let isLast =
+            i + 1 == sentences.endIndex
+            || sentences[i + 1].paragraph != sentences[i].paragraph
+        return isLast && ends(sentences[i]) && !opens(sentences[i]) && !closes(sentences[i...i])
     }
 
     /// Whether the sentences hold any mark.

@@ -186,7 +186,10 @@ extension StatementRules {
                 verbs: &verbs)
             let isOfOthers =
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
-            if isOfOthers { return add(reader, sentence, i) }
+            if isOfOthers {
+                add(reader, sentence, i)
+                return parties.count == 1 ? handBack(sentence, i, to: parties) : ()
+            }
             if parties.count > 1, isPreamble(sentence) { return }
         }
         voice = Voice(parties: parties, reach: .document)

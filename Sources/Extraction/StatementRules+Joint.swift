@@ -118,6 +118,36 @@ extension StatementRules {
         }
     }
 
+    /// "We discussed fishing, and I am glad that it grows": the author's own words from "I" on.
+    mutating func handBack(_ sentence: Sentence, _ i: Int, to author: [Party]) {
+        guard let last = drafts.indices.last, drafts[last].sentence == i,
+            drafts[last].speakers != author
+        else { return }
+        let content = drafts[last].content
+        let mark = content.dropLast(3).first {
+            $0 > content.lowerBound && reading.tokens[$0].kind == .comma
+                && reading.classes($0 + 1).contains(.conjunction)
+                && reading.classes($0 + 2).contains(.firstSingular)
+                && !reading.classes($0 + 2).contains(.possessive)
+        }
+        guard let mark else { return }
+        drafts[last].content = content.lowerBound..<mark
+        voice = Voice(parties: author, reach: .document)
+        speak(mark + 2..<content.upperBound, i)
+    }
+
+    /// "said the following as the talks began:", "said (translated from Spanish):": of the words
+    /// to come, none of them.
+    func announces(_ content: Range<Int>, _ sentence: Sentence) -> Bool {
+        guard carryOver.opensList(sentence), content.count > 1,
+            content.upperBound + 1 >= sentence.tokens.upperBound
+        else { return false }
+        let start = content.lowerBound
+        return reading.tokens[start].kind == .openBracket
+            || reading.classes(start).contains(.determiner)
+                && reading.tokens[start + 1].word == reading.words.following
+    }
+
     /// "They discussed joint projects. These include a port.": what was discussed goes on.
     func listed(_ sentence: Sentence, _ i: Int) -> StatementDraft? {
         let start = sentence.tokens.lowerBound

@@ -38,9 +38,10 @@ extension StatementRules {
             return
         }
         quoteCloses = quotes.closes(sentences[..<end])
+        let opening = reading.tokens[sentence.tokens.lowerBound].kind
         if voice?.reach == .colon, !quoteCloses,
-            reading.tokens[sentence.tokens.lowerBound].kind == .openQuote,
-            quotes.goesOn(over: sentences[end...])
+            opening == .openQuote && quotes.goesOn(over: sentences[end...])
+                || opening == .plainQuote && quotes.goesOnPlainly(over: sentences[end...])
         {
             span(from: sentence)
         } else if !quoteCloses, quotes.opens(in: sentences[..<end]),

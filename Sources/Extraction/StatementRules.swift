@@ -286,6 +286,7 @@ struct StatementRules {
         let entry = voice?.reach == .colon ? voice : nil
         for (report, words) in zip(reader.reports, contents) {
             if reader.isTag(report), takeQuotation(report, before: i) { continue }
+            if announces(words, sentence) { continue }
             claimQuotation(report, words, sentence)
             take(report, report.isOfPrevious ? previous(i) ?? words : words, i)
         }

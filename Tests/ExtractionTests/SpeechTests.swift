@@ -1,0 +1,66 @@
+import Domain
+import Testing
+
+@testable import Extraction
+
+/// Words of the speakers themselves, with and without their names beside them.
+@Suite struct SpeechTests {
+    private func words(_ text: String) throws -> [[String?]: [String]] {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        return Dictionary(grouping: found) { $0.speakers.map(\.name) }.mapValues {
+            $0.map(\.content.text)
+        }
+    }
+
+    private static let speech =
+        "Friends of the press,\n\nIt is my pleasure to welcome Minister Dahl of Norway to Lima.\n\n"
+        + "We agreed to reopen the joint committee. I underlined the importance of lower "
+        + "tariffs on cod. I told Minister Dahl that the blockade must end.\n\n"
+
+    /// "Remarks by the Minister of Trade of Peru" names nobody; who signs the words does.
+    @Test(arguments: [
+        "Lima, 14 May 2024\nMinister Rosa Quispe", "Minister Rosa Quispe",
+        "Minister of Trade Rosa Quispe\n\nLima, 14 May 2024",
+    ])
+    func readsWhoSigns(_ signature: String) throws {
+        let found = try words(
+            "Remarks to the Press, Minister of Trade of Peru\n\n\(Self.speech)\(signature)")
+        #expect(found[["Rosa Quispe"]]?.count ?? 0 > 2)
+        #expect(found[["Rosa Quispe", "Dahl"]] == ["to reopen the joint committee"])
+    }
+
+    /// "We discussed fishing, and I am glad": hers alone from "I" on.
+    @Test(arguments: ["and", "but"])
+    func returnsToTheSpeaker(_ and: String) throws {
+        let found = try words(
+            "Introduction at press conference with the Foreign Minister of Norway\n\nBy Minister "
+                + "of Trade Rosa Quispe\n\n\(Self.speech)We discussed fishing, \(and) I am glad "
+                + "that the port is open.")
+        #expect(found[["Dahl", "Rosa Quispe"]]?.last == "fishing")
+        #expect(found[["Rosa Quispe"]]?.last == "I am glad that the port is open")
+    }
+
+    /// Words between plain quotation marks run on over several paragraphs.
+    @Test(arguments: ["the following as the talks began", "(translated from Spanish)", "today"])
+    func quotesOverParagraphs(_ manner: String) throws {
+        let found = try words(
+            "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima.\n\nMinister "
+                + "Quispe said \(manner):\n\n\"Welcome to Lima. They told me in Oslo that trade is "
+                + "growing.\nI've decided that we will open a school by next summer.\nThe port is "
+                + "open.\"\n\nMinister Dahl then left.")
+        #expect(Set(found.keys) == [["Rosa Quispe"]])
+        #expect(found[["Rosa Quispe"]]?.contains { $0.contains("following") } == false)
+        #expect(found[["Rosa Quispe"]]?.contains { $0.contains("Spanish") } == false)
+    }
+
+    /// "Jon Dahl Copyright: Studio" below a picture is no speaker.
+    @Test(arguments: ["Copyright", "Credit"])
+    func takesNoCaptionForASpeaker(_ mark: String) throws {
+        let found = try words(
+            "Minister Quispe: \"The port is open.\"\n\nMinister Quispe and Minister Zayd "
+                + "\(mark): Studio\n\nPeruvian Minister Rosa Quispe met Jordanian Minister Omar "
+                + "Zayd in Lima. Minister Zayd said that trade is growing.")
+        #expect(Set(found.keys) == [["Rosa Quispe"], ["Omar Zayd"]])
+    }
+}
