@@ -13,7 +13,7 @@ extension EncounterRules {
     }
 
     /// "the consultation mechanism", "ASEAN's dialogue partners", "round-the-clock", "the exchange
-    /// of offers": no talks.
+    /// of seeds": no talks.
     func isDescribing(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let next = match.tokens.upperBound
         guard next < sentence.tokens.upperBound else { return false }

@@ -51,7 +51,7 @@ import Testing
         ("Minister Dahl will raise the case of a journalist in Lima.", ""),
         ("Minister Dahl will hand over a letter of invitation to the President.", ""),
         (
-            "Minister Dahl gave the undertaking that a new counter would be opened for "
+            "Minister Dahl gave the undertaking that a second pier would be built for "
                 + "Peruvian students.", "pledge/agreed"
         ),
         // A body that there is

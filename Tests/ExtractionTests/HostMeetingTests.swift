@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "They praised the exchange of offers with the European Union on 3 May.",
+        "They praised the exchange of seeds with the African Union on 3 May.",
         "The port has had round-the-clock opening since 2019.",
         "Is a visit by the Minister to Tallinn planned in June?",
     ])

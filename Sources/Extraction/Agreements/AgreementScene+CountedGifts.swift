@@ -32,7 +32,7 @@ extension AgreementScene {
     }
 
     /// The noun that a number at the head of the phrase counts: "ambulances" in "the 25 ambulances"
-    /// and in "25 tonnes of masks", "supplies" in "20 tonnes of medical supplies".
+    /// and in "25 tonnes of masks", "blankets" in "12 tonnes of warm blankets".
     private func countedThing(_ range: Range<Int>) -> Int? {
         guard let count = reading.annotations.quantities.within(range).first,
             count.tokens.lowerBound <= range.lowerBound + 2, !isMoney(count),
