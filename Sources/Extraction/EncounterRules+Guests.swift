@@ -103,30 +103,6 @@ extension EncounterRules {
         return drafts(finding, sentence)
     }
 
-    /// "is on a visit to Chad, where she was welcomed with a solemn ceremony": of her and of the
-    /// other side, or of the country of the journey that the sentence tells of before.
-    func byReception(
-        withCeremony verb: Gazetteer.Match, _ sentence: Sentence
-    ) -> [EncounterDraft]? {
-        let end = verb.tokens.upperBound
-        let near = (end..<end + 8).clamped(to: sentence.tokens)
-        guard encounter(verb).frame == .direct,
-            let noun = reading.annotations.encounters.within(near).first(where: {
-                encounter($0).type == .ceremony && isNoun($0)
-            }), let guest = subject(of: verb, sentence),
-            case let own = discourse.parties(of: guest, in: reading), own.count == 1,
-            let side = own.first.flatMap(reading.side)
-        else { return nil }
-        let finding = Finding(
-            type: .ceremony, subject: guest, span: verb.tokens.lowerBound..<noun.tokens.upperBound,
-            rule: .meetingReceivedBy, verb: verb)
-        let goal = journeyPlace(finding, sentence).flatMap(country(of:)).map { Party.country($0) }
-        guard let host = goal ?? otherSide(than: guest), host != side else { return nil }
-        var received = finding
-        received.implied = [host]
-        return drafts(received, sentence)
-    }
-
     /// Of the two sides the one that is not that of a single guest.
     private func otherSide(than guest: Reading.Group) -> Party? {
         guard guest.count == 1, [.person, .role].contains(mentions[guest.lowerBound].kind),

@@ -12,9 +12,7 @@ extension EncounterRules {
         guard
             let by = agent(after: match.tokens.upperBound, in: sentence)
                 ?? inviter(before: match.tokens.lowerBound, sentence)
-        else {
-            return byReception(withCeremony: match, sentence) ?? bySummons(match, type, sentence)
-        }
+        else { return bySummons(match, type, sentence) }
         let guest = subject(of: match, sentence)
         if let guest, areSeveralNameless(by, besides: guest) {
             return by.flatMap { byHost($0..<$0 + 1, of: guest, match, type, sentence) }
