@@ -26,7 +26,13 @@ package struct Annotations: Sendable {
 
     /// The day of the entry in which a token stands.
     package func entryDay(at token: Int) -> DateExpression? {
-        entries.isEmpty ? nil : entries.last { $0.token <= token }?.date
+        // By halves: as many ask as there are entries.
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].token <= token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? entries[low - 1].date : nil
     }
 }
 

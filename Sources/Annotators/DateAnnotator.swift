@@ -92,14 +92,10 @@ package struct DateAnnotator: Sendable {
             && range.allSatisfy { text.tokens[$0].kind != .word }
     }
 
-    /// At the start of the line, or behind one or two names and a comma, or behind a label of up
-    /// to three words: "Delivered on: 8 February 2023".
+    /// At the start of the line, or behind one or two names and a comma.
     private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
         let head = sentence.tokens.lowerBound..<date
         guard let comma = head.last else { return true }
-        if text.tokens[comma].kind == .colon, head.count <= 4 {
-            return text.tokens[head.lowerBound].isCapitalised
-        }
         return text.tokens[comma].kind == .comma && head.count <= 3
             && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
     }

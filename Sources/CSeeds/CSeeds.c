@@ -103,6 +103,9 @@ static const unsigned char offices_honorifics_csv[] = {
 static const unsigned char offices_offices_csv[] = {
 #embed "../../seeds/lexicons/offices/offices.csv"
 };
+static const unsigned char offices_ranks_csv[] = {
+#embed "../../seeds/lexicons/offices/ranks.csv"
+};
 static const unsigned char organizations_aliases_csv[] = {
 #embed "../../seeds/lexicons/organizations/aliases.csv"
 };
@@ -207,6 +210,7 @@ static const struct seed_file files[] = {
     FILE("offices/examples.txt", offices_examples_txt),
     FILE("offices/honorifics.csv", offices_honorifics_csv),
     FILE("offices/offices.csv", offices_offices_csv),
+    FILE("offices/ranks.csv", offices_ranks_csv),
     FILE("organizations/aliases.csv", organizations_aliases_csv),
     FILE("organizations/examples.txt", organizations_examples_txt),
     FILE("organizations/excluded.csv", organizations_excluded_csv),

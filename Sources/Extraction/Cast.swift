@@ -203,24 +203,7 @@ struct Cast: Sendable {
         settleFirst(annotations)
     }
 
-    func isHigh(_ office: Int) -> Bool {
-        [
-            "head-of-state", "head-of-government", "monarch", "foreign-minister", "crown-prince",
-            "deputy-head-of-government", "deputy-head-of-state", "organisation-head",
-        ]
-        .contains(lexicon.offices[office].office)
-    }
-
-    /// An office that one alone holds in a country, once its words say of what: "the Minister of
-    /// Health", "the Speaker of Parliament".
-    func isOfOne(_ office: Int) -> Bool {
-        [
-            "minister", "trade-minister", "defence-minister", "interior-minister",
-            "finance-minister", "energy-minister", "justice-minister", "speaker",
-            "central-bank-governor", "mayor-governor", "national-security-adviser",
-        ]
-        .contains(lexicon.offices[office].office)
-    }
+    func isHigh(_ office: Int) -> Bool { lexicon.offices[office].rank.contains(.high) }
 
     func isOfOrganization(_ member: Member) -> Bool {
         member.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false

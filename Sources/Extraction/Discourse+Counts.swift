@@ -85,14 +85,11 @@ extension Discourse {
     func envoys(_ mention: Mention, in reading: Reading) -> [Party]? {
         let last = reading.tokens[mention.tokens.upperBound - 1].word
         guard reading.words.speech.envoys.contains(last) else { return nil }
-        func isEnvoy(_ member: Int) -> Bool {
-            reading.officeKind(reading.cast.members[member].office) == "ambassador"
-        }
-        let envoys = reading.cast.members.indices.filter(isEnvoy)
+        let envoys = reading.cast.members.indices.filter { reading.isAmbassador(.member($0)) }
         // "The two heads of state": most texts name no envoys.
         guard envoys.count > 1 else { return nil }
         let hosts = company.filter { party in
-            if case .member(let i) = party { !isEnvoy(i) } else { true }
+            !reading.isAmbassador(party)
         }
         guard !hosts.isEmpty else { return nil }
         let own = hosts.compactMap { reading.side(of: $0) }

@@ -133,7 +133,8 @@ extension Discourse {
             told == "foreign-minister"
             && reading.cast.members[i].titleWords.contains(reading.words.foreign)
         let isOpen =
-            isLeader && known.map(Self.leaders.contains) ?? false || known == nil || told == nil
+            isLeader && reading.isLeader(reading.cast.members[i].office) || known == nil
+            || told == nil
             || known == "minister" || told == "minister" || isBoth
         let isOfMinistry = known == "foreign-minister" && isHeadOfMinistry(mention, in: reading)
         return isOpen || isOfMinistry || known == told ? own[0] : nil
@@ -148,12 +149,6 @@ extension Discourse {
             $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
         }
     }
-
-    /// Offices whose holder is "the Norwegian leader".
-    private static let leaders: Set<String> = [
-        "head-of-government", "deputy-head-of-government", "head-of-state", "deputy-head-of-state",
-        "monarch", "crown-prince", "party-leader", "speaker",
-    ]
 
     /// "The Foreign Minister" is no vice minister where a foreign minister spoke last.
     private func exact(
@@ -275,8 +270,8 @@ extension Discourse {
         if let country = mention.country, country != member.country { return false }
         guard let row = member.person, let office = mention.office else { return false }
         // "The Prime Minister" is no guest who is called "President", though he is both.
-        if let known = reading.officeKind(member.office), Self.leaders.contains(known) {
-            return known == reading.officeKind(office)
+        if reading.isLeader(member.office) {
+            return reading.officeKind(member.office) == reading.officeKind(office)
         }
         return reading.lexicon.people.people[row].held(
             reading.lexicon.offices[office].office, on: reading.annotations.anchor)
@@ -290,6 +285,16 @@ extension Reading {
             cast.members.allSatisfy({ $0.office != office || ($0.country ?? home) == home })
         else { return nil }
         return home
+    }
+
+    /// Whether the holder of an office is "the Norwegian leader".
+    func isLeader(_ office: Int?) -> Bool {
+        office.map { lexicon.offices[$0].rank.contains(.leader) } ?? false
+    }
+
+    func isAmbassador(_ party: Party) -> Bool {
+        guard case .member(let i) = party else { return false }
+        return officeKind(cast.members[i].office) == "ambassador"
     }
 
     /// The kind of an office: head-of-state, foreign-minister.

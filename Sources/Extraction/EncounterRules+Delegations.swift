@@ -129,7 +129,8 @@ extension EncounterRules {
         guard reading.words.meals.contains(tokens[meal.tokens.upperBound - 1].word),
             host.count == 1, [.person, .role].contains(mentions[host.lowerBound].kind),
             let giver = discourse.parties(of: host, in: reading).first,
-            !discourse.principals.contains(giver), !isAmbassador(giver)
+            // Ambassadors invite the host's people as well as those who travel.
+            !discourse.principals.contains(giver), !reading.isAmbassador(giver)
         else { return nil }
         let side = reading.side(of: giver)
         func comes(_ party: Party) -> Bool {
@@ -146,12 +147,6 @@ extension EncounterRules {
         }
         let guests = discourse.principals.filter(comes)
         return guests.count == 1 ? guests[0] : nil
-    }
-
-    /// Ambassadors invite the host's people as well as those who travel.
-    private func isAmbassador(_ party: Party) -> Bool {
-        guard case .member(let i) = party else { return false }
-        return reading.officeKind(reading.cast.members[i].office) == "ambassador"
     }
 
     /// "hosted a dinner for".

@@ -213,9 +213,7 @@ extension EncounterRules {
     /// "met Minister A of Chad, Minister B and C, Ambassador of Chad": an envoy beside the guests
     /// of his own country met nobody alone.
     private func isBeside(_ envoy: Party, _ guests: [Party]) -> Bool {
-        guard case .member(let i) = envoy, let side = reading.side(of: envoy),
-            reading.officeKind(reading.cast.members[i].office) == "ambassador"
-        else { return false }
+        guard reading.isAmbassador(envoy), let side = reading.side(of: envoy) else { return false }
         return guests.contains { $0 != envoy && reading.side(of: $0) == side }
     }
 

@@ -57,7 +57,6 @@ extension EncounterRules {
         let isTopic = (start..<max(start, first)).contains {
             tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
                 && !isOfBody($0) && tokens[max($0 - 1, 0)].word != reading.words.each
-                && tokens[max($0 - 1, 0)].word != reading.words.both
         }
         let isElsewhere = isOthers || isTopic || isOfOtherClause(found, after: start, sentence)
         return isElsewhere ? nil : trimmed(found, sentence)

@@ -11,11 +11,12 @@ extension EncounterRules {
         guard let verb = found.verb, found.type == .meeting, let guest = found.object,
             let to = joint(before: verb, sentence),
             mentions[guest].allSatisfy({ [.person, .role, .together].contains($0.kind) }),
-            let host = honoured(before: to, sentence) ?? greeter(before: to, verb, sentence)
+            case let glad = gladness(before: to, sentence),
+            case let greeter = greeter(before: to, verb, sentence), glad != nil || greeter != nil
         else { return nil }
         var finding = found
-        finding.subject = host.subject
-        if host.subject == nil { finding.implied = discourse.speaker }
+        finding.subject = if let glad { honoured(glad, before: to, sentence) } else { greeter }
+        if finding.subject == nil { finding.implied = discourse.speaker }
         let met = drafts(finding, sentence, status: .held)
         return met.isEmpty ? nil : met
     }
@@ -37,13 +38,9 @@ extension EncounterRules {
             && reading.isParticiple(start)
     }
 
-    /// The one who is glad, or nobody where "it" is a pleasure; nil where no word for gladness
-    /// stands before "to", "for me" aside, or somebody only would be glad.
-    private func honoured(
-        before to: Int, _ sentence: Sentence
-    ) -> (subject: Reading.Group?, at: Int)? {
-        let actor = reading.mentionIndex(covering: to - 1)
-        let end = actor.map { mentions[$0].tokens.lowerBound } ?? to
+    /// The word for gladness right before "to", "for me" aside, unless somebody only would be glad.
+    private func gladness(before to: Int, _ sentence: Sentence) -> Int? {
+        let end = actor(before: to).map { mentions[$0].tokens.lowerBound } ?? to
         let reach = (end - 3..<end).clamped(to: sentence.tokens)
         guard
             let glad = reach.last(where: {
@@ -53,20 +50,30 @@ extension EncounterRules {
                 !reading.classes($0).isDisjoint(with: [.future, .deontic, .negation])
             })
         else { return nil }
-        if let actor, mentions[actor].kind == .person { return (actor..<actor + 1, glad) }
+        return glad
+    }
+
+    /// The "me" of "a pleasure for me to host B".
+    private func actor(before to: Int) -> Int? { reading.mentionIndex(covering: to - 1) }
+
+    /// The one who is glad; nobody where "it" is a pleasure.
+    private func honoured(_ glad: Int, before to: Int, _ sentence: Sentence) -> Reading.Group? {
+        if let actor = actor(before: to), mentions[actor].kind == .person {
+            return actor..<actor + 1
+        }
         var at = glad
         while at > sentence.tokens.lowerBound + 1, glad - at < 6,
             reading.mentionIndex(covering: at - 1) == nil, tokens[at - 1].kind == .word,
             reading.annotations.encounters.covering(at - 1).map({ encounter($0).part == .light })
                 ?? true
         { at -= 1 }
-        return (reading.subject(of: at, in: sentence), glad)
+        return reading.subject(of: at, in: sentence)
     }
 
     /// "I would like to welcome B": a greeting by the one who speaks.
     private func greeter(
         before to: Int, _ verb: Gazetteer.Match, _ sentence: Sentence
-    ) -> (subject: Reading.Group?, at: Int)? {
+    ) -> Reading.Group? {
         guard reading.words.journey.welcoming.contains(tokens[verb.tokens.lowerBound].word),
             to - 2 > sentence.tokens.lowerBound,
             reading.words.journey.liking.contains(tokens[to - 1].word),
@@ -74,7 +81,7 @@ extension EncounterRules {
             let i = before.lazy.compactMap({ reading.mentionIndex(covering: $0) }).first,
             mentions[i].kind == .firstPerson
         else { return nil }
-        return (i..<i + 1, to)
+        return i..<i + 1
     }
 
     /// "A welcomed B to Lima": B's visit besides, in the town or country.

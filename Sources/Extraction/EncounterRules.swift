@@ -315,7 +315,8 @@ struct EncounterRules {
                 || mentions[group.lowerBound].country != nil,
             let office = mentions[group.lowerBound].office,
             reading.cast.isHigh(office)
-                || reading.cast.isOfOne(office) && mentions[group.lowerBound].title.count > 1
+                || reading.lexicon.offices[office].rank.contains(.sole)
+                    && mentions[group.lowerBound].title.count > 1
         else { return nil }
         let isNamed = discourse.parties(of: group, in: reading).contains {
             if case .member(let i) = $0 { !reading.cast.members[i].name.isEmpty } else { false }

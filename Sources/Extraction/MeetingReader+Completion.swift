@@ -341,7 +341,7 @@ extension MeetingReader {
         return nil
     }
 
-    /// "Lima /ANDINA/ Minister A met B": the agency between strokes.
+    /// "Lima /NEWS/ Minister A met B": the agency between strokes.
     private func isSlash(_ token: Int, _ sentence: Sentence) -> Bool {
         guard token < sentence.tokens.upperBound else { return false }
         return reading.text.bytes[reading.tokens[token].range].elementsEqual("/".utf8)

@@ -244,10 +244,7 @@ extension Reading {
                 governed = true
                 at += 1
             } else if classes.contains(.preposition) {
-                // "with both of the ministers".
-                governed =
-                    governed && at > start && tokens[at].word == words.of
-                    && tokens[at - 1].word == words.both
+                governed = false
                 at += 1
             } else if classes.contains(.relative) || kind == .semicolon || kind == .openQuote
                 || startsParticiple(at, in: sentence)

@@ -153,28 +153,6 @@ extension Setting {
             || reading.words.announcing.contains(tokens[cue.tokens.lowerBound].word)
     }
 
-    /// "was pleased to meet B", "is honoured to welcome B": what one was glad of has been, right
-    /// before "to", and a host is glad when the guest is there.
-    func isGlad(before start: Int) -> Bool {
-        guard
-            let cue = reading.annotations.cues.within(
-                (start - 6..<start).clamped(to: sentence.tokens)
-            ).last, cue.tokens.upperBound >= start - 1,
-            reading.lexicon.cues[Int(cue.entry.index)].act == .support
-        else { return false }
-        let verb = reading.annotations.encounters.starting(at: start)
-        let isHost = verb.map {
-            reading.lexicon.encounters[Int($0.entry.index)].frame == .direct
-        }
-        if cue.isPast { return true }
-        // "I am delighted to welcome B" opens remarks, which tell the day elsewhere.
-        let isNamed = reading.mentionIndex(covering: cue.tokens.lowerBound - 1).map {
-            reading.annotations.mentions[$0].kind == .person
-        }
-        return cue.entry.form == VerbForm.third.rawValue && (isHost ?? false)
-            && (isNamed ?? false)
-    }
-
     /// "A said in Oslo after meeting B": what was said follows it.
     func isReported(before gerund: Int) -> Bool {
         let after = gerund - 1

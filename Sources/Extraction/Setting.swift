@@ -216,7 +216,6 @@ struct Setting {
             return isShared || isScheduled(before: start) ? .planned : .held
         }
         if isPromised(before: start) || isHeadline(infinitive: start) { return .planned }
-        if isGlad(before: start) { return .held }
         if isWished(before: start) { return nil }
         return journeyStatus(before: start)
     }

@@ -45,6 +45,20 @@ package struct Office: Sendable {
     package let office: String
     /// Of the one country that has the title: Taoiseach.
     package let country: CountryCode?
+    /// What its holder is among those of his country.
+    package let rank: Rank
+
+    package struct Rank: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Who speaks for a country or organisation by his office alone: heads, foreign ministers.
+        package static let high = Rank(rawValue: 1)
+        /// "The Norwegian leader".
+        package static let leader = Rank(rawValue: 2)
+        /// Held by one alone, once its words say of what: "the Minister of Health".
+        package static let sole = Rank(rawValue: 4)
+    }
 }
 
 /// A form of address: "H.E.", "Mrs".
@@ -140,11 +154,29 @@ extension LexiconBuilder {
                 row[0], (.name, .office, i), casing: isTitle ? .any : .asWritten,
                 at: (table, row))
         }
+        let ranks = try loadRanks(Set(table.rows.map { $0[1] }))
         return try table.rows.map { row in
             Office(
                 title: row[0], office: row[1],
-                country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row))
+                country: row[2].isEmpty ? nil : try knownCountry(row[2], table, row),
+                rank: ranks[row[1]] ?? [])
         }
+    }
+
+    private mutating func loadRanks(_ offices: Set<String>) throws -> [String: Office.Rank] {
+        let table = try self.table("offices/ranks.csv", "office", "rank", "source", key: [0, 1])
+        let names: [String: Office.Rank] = ["high": .high, "leader": .leader, "sole": .sole]
+        var ranks: [String: Office.Rank] = [:]
+        for row in table.rows {
+            guard offices.contains(row[0]) else {
+                throw error("no title is of '\(row[0])'", table, row)
+            }
+            guard let rank = names[row[1]] else {
+                throw error("'\(row[1])' is no rank", table, row)
+            }
+            ranks[row[0], default: []].insert(rank)
+        }
+        return ranks
     }
 
     /// Titles of one word; princes may hold another office.

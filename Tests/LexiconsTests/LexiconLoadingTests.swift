@@ -68,6 +68,10 @@ struct LexiconLoadingTests {
             path: "countries/sites.csv", text: "+GOV,x",
             message: "'GOV' is no label of small letters"),
         Fault(
+            path: "offices/ranks.csv", text: "+quux,high,x", message: "no title is of 'quux'"),
+        Fault(
+            path: "offices/ranks.csv", text: "+minister,low,x", message: "'low' is no rank"),
+        Fault(
             path: "countries/ambiguous.csv", text: "+Quux,QQ,x,x",
             message: "no country has the code 'QQ'"),
         Fault(

@@ -8,13 +8,16 @@ extension AgreementScene {
     /// "Joint Statement on the Second Peru-Norway Summit", "Peru-Norway Leaders' Joint Statement",
     /// "Lima Statement on the Outcomes of": above the first sentence of the text.
     func titled() -> [AgreementDraft] {
-        guard end - start > 1, isAboveText, let title = title() else { return [] }
+        guard end - start > 1, isAboveText else { return [] }
+        let match = instrumentOfTitle()
+        guard match != nil || isStatementOfSomebody else { return [] }
         let named = countries(in: sentence.tokens)
         let parties = named.count > 1 ? named.inOrder().map(Party.country) : joint
         return [
             AgreementDraft(
                 kind: .jointStatement, status: .agreed, parties: parties,
-                evidence: sentence.tokens, key: title.key, rule: .agreementNamedInstrument)
+                evidence: sentence.tokens, key: match.flatMap(nameKey),
+                rule: .agreementNamedInstrument)
         ]
     }
 
@@ -26,22 +29,18 @@ extension AgreementScene {
 
     private static let headingsMax = 12
 
-    private func title() -> (name: Int, key: [WordID]?)? {
-        for i in instrumentNumbers {
-            let match = reading.annotations.instruments[i]
-            guard kind(of: match) == .jointStatement, match.tokens.count > 1,
-                match.entry.form != nounPlural,
-                isTitle(match.tokens.lowerBound, match.tokens.upperBound)
-            else { continue }
-            return (match.tokens.lowerBound, nameKey(of: match))
+    private func instrumentOfTitle() -> Gazetteer.Match? {
+        instrumentNumbers.map { reading.annotations.instruments[$0] }.first {
+            kind(of: $0) == .jointStatement && $0.tokens.count > 1
+                && $0.entry.form != nounPlural
+                && isTitle($0.tokens.lowerBound, $0.tokens.upperBound)
         }
-        return statementOfSomebody().map { ($0, nil) }
     }
 
     /// "Lima Statement on", "The Lima Declaration"; "Joint Leaders’ Statement", whose curved mark
     /// no phrase of the lexicon holds.
-    private func statementOfSomebody() -> Int? {
-        (start + 1..<max(start + 1, min(end, start + 12))).first {
+    private var isStatementOfSomebody: Bool {
+        (start + 1..<max(start + 1, min(end, start + 12))).contains {
             guard reading.words.speech.jointTexts.contains(tokens[$0].word) else { return false }
             let isLast = $0 + 1 == end || tokens[$0 + 1].kind != .word
             if tokens[$0 - 1].kind == .possessive, $0 > start + 1 {
