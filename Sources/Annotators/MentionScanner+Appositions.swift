@@ -17,6 +17,17 @@ extension MentionScanner {
         return after
     }
 
+    /// "Federal Councillor Holm, the head of the Federal Department of Foreign Affairs, and": the
+    /// end of a second office between commas that is of the same country by itself.
+    func ownOffice(_ at: Int, _ mention: Mention) -> Int {
+        guard at < end, text.tokens[at].kind == .comma else { return at }
+        var other = mention
+        (other.title, other.country) = (0..<0, nil)
+        let after = apposedTitle(at, &other)
+        return after > at && after < end && text.tokens[after].kind == .comma
+            && other.country == mention.country && other.title.count > 2 ? after : at
+    }
+
     /// "the Chair of the African Union, Ana Brito, President of Peru,": where one comes from who
     /// heads an organisation; another person's office has an article, or a name behind it.
     func homeOffice(_ at: Int, _ mention: inout Mention) -> Int {

@@ -364,6 +364,8 @@ struct MentionScanner {
             at = apposedOffice(at, &mention)
         } else if mention.country == nil {
             at = homeOffice(at, &mention)
+        } else {
+            at = ownOffice(at, mention)
         }
         mention.tokens = i..<at
         return mention

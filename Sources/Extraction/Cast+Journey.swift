@@ -20,7 +20,8 @@ extension Cast {
             guard
                 !isOfSuite(annotations.mentions[head], annotations),
                 isMet(annotations.mentions[head], annotations) || isInviter(mention, annotations),
-                isBy(traveller, head, annotations, memberOf),
+                isBy(traveller, head, annotations, memberOf)
+                    || isBehindHost(head, of: countries, annotations, memberOf),
                 let country = stop(before: mention, countries, annotations)
             else { continue }
             members[member].country = country
@@ -118,6 +119,21 @@ extension Cast {
         }
     }
 
+    /// "He was received by A and held talks with B": B, where A, who stands before him in the
+    /// sentence, is of one of the countries of the journey.
+    private func isBehindHost(
+        _ i: Int, of countries: Set<Int>, _ annotations: Annotations, _ memberOf: [Int?]
+    ) -> Bool {
+        guard i > 0, let host = memberOf[i - 1].flatMap({ members[$0].country }) else {
+            return false
+        }
+        let start = annotations.mentions[i - 1].tokens.upperBound
+        let gap = start..<max(start, annotations.mentions[i].tokens.lowerBound)
+        return countries.contains(host) && gap.count < Self.encounterReach
+            && !gap.contains { annotations.text.tokens[$0].kind == .stop }
+            && isMet(annotations.mentions[i - 1], annotations)
+    }
+
     /// The first person of the text and the countries to which the opening tells of a visit; no
     /// person where it says "I".
     func journey(
@@ -127,6 +143,7 @@ extension Cast {
             .prefix(Self.journeySentencesMax)
         for sentence in opening {
             for match in annotations.encounters.within(sentence.tokens) where isVisit(match) {
+                if let own = owned(match, sentence, annotations, memberOf) { return own }
                 let stops = stops(after: match.tokens.upperBound, sentence, annotations)
                 guard !stops.isEmpty else { continue }
                 if let first = traveller(before: match, sentence, annotations, memberOf) {
@@ -137,6 +154,28 @@ extension Cast {
             }
         }
         return nil
+    }
+
+    /// "the visit of A to Chad".
+    private func owned(
+        _ visit: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
+        _ memberOf: [Int?]
+    ) -> (traveller: Int?, countries: Set<Int>)? {
+        let near = visit.tokens.upperBound - 1..<visit.tokens.upperBound + 1
+        let i = annotations.mentions.index(atOrAfter: near.upperBound)
+        guard i < annotations.mentions.count, annotations.mentions[i].kind == .person,
+            near.clamped(to: sentence.tokens).contains(where: {
+                annotations.text.tokens[$0].word == of
+            }), let traveller = memberOf[i], case let mention = annotations.mentions[i],
+            mention.tokens.lowerBound <= near.upperBound + 1,
+            // "They recalled the visit of A", "During the visit of A": an earlier one.
+            annotations.mentions.within(sentence.tokens).first?.tokens == mention.tokens,
+            let first = sentence.tokens.first,
+            !lexicon.classes(of: annotations.text.tokens[first]).contains(.temporal),
+            case let stops = stops(after: mention.tokens.upperBound, sentence, annotations),
+            !stops.isEmpty
+        else { return nil }
+        return (traveller, stops)
     }
 
     /// "a year after Minister B's visit to Chad", where B is whom the text first tells to be met.

@@ -20,8 +20,38 @@ extension CueReader {
             let start =
                 isWithinClause(k)
                 ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)
-            return trim(start..<max(start, next))
+            let first = behindBe(reports[k], start, next)
+            return trim(first..<max(first, beforeCredit(reports[k], next)))
         }
+    }
+
+    /// "The main topics that they discussed at the meeting were X": behind "were", where a noun for
+    /// topics stands before those who discussed them.
+    private func behindBe(_ report: Report, _ start: Int, _ end: Int) -> Int {
+        guard report.cue.act == .discuss, let source = report.source,
+            reading.sum(of: sentence).classes.isSuperset(of: [.be, .topic]),
+            (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, source.lowerBound))
+                .contains(where: { reading.classes($0).contains(.topic) }),
+            let be = (start..<max(start, min(end - 1, start + 8))).first(where: {
+                reading.classes($0).contains(.be)
+            }),
+            (start..<be).allSatisfy({
+                reading.tokens[$0].kind == .word && reading.mentionIndex(covering: $0) == nil
+            })
+        else { return start }
+        return be + 1
+    }
+
+    /// "A welcomed the reform, according to a statement of her office": before whose news it is.
+    private func beforeCredit(_ report: Report, _ end: Int) -> Int {
+        guard reading.sum(of: sentence).signs.contains(.source) else { return end }
+        let start = report.cue.tokens.upperBound
+        let credit = reading.annotations.cues.within(start..<max(start, end)).first {
+            reading.lexicon.cues[Int($0.entry.index)].kind == .source
+                && reading.tokens[$0.tokens.lowerBound - 1].kind == .comma
+                && !$0.tokens.contains { reading.classes($0).contains(.possessive) }
+        }
+        return credit.map { $0.tokens.lowerBound - 1 } ?? end
     }
 
     /// "A called for trade when meeting with B": before the occasion on which the words fell.

@@ -276,13 +276,22 @@ extension CueReader {
     /// "…, reported the press service", "…, said the ministry": at the end, whose news it is.
     private func isOfOffice(_ words: Range<Int>) -> Bool {
         words.count > 1 && words.count < 9
-            && reading.classes(words.lowerBound).contains(.determiner)
+            && (reading.classes(words.lowerBound).contains(.determiner)
+                || isCountryOwner(words.lowerBound))
             && words.contains {
                 !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
             }
             && reading.annotations.mentions.within(words).allSatisfy {
                 [.country, .organization].contains($0.kind)
             }
+    }
+
+    /// The "Norway" of "Norway's Ministry of Trade".
+    private func isCountryOwner(_ token: Int) -> Bool {
+        guard let name = reading.names(at: token), name.entry.kind == .country,
+            name.tokens.upperBound < sentence.tokens.upperBound
+        else { return false }
+        return reading.tokens[name.tokens.upperBound].kind == .possessive
     }
 
     /// Whether a verb only says whose news the sentence is; the words end before it.

@@ -253,7 +253,10 @@ struct Discourse {
     /// Takes in the one person that a sentence is about, for "he" in the next.
     mutating func follow(_ sentence: Sentence, in reading: Reading) {
         let words = TurnReader.words(of: sentence, reading)
-        guard let lead = reading.leadingSubject(of: words) else { return }
+        guard let lead = reading.leadingSubject(of: words) else {
+            lastSubject = owner(in: words, reading) ?? lastSubject
+            return
+        }
         let named = lead.count == 1 ? reading.memberOf[lead.lowerBound] : nil
         if let member = named ?? apposed(to: lead.lowerBound, in: reading) {
             lastSubject = .member(member)
@@ -262,6 +265,19 @@ struct Discourse {
             let own = parties(of: lead, in: reading)
             if own.count == 1 { lastSubject = own[0] }
         }
+    }
+
+    /// "The visit of Minister A to Chad has two parts": the only one named, behind "of".
+    private func owner(in sentence: Sentence, _ reading: Reading) -> Party? {
+        let mentions = reading.annotations.mentions
+        let people = mentions.numbers(within: sentence.tokens).filter {
+            mentions[$0].kind == .person
+        }
+        guard people.count == 1, let member = reading.memberOf[people[0]],
+            case let before = mentions[people[0]].tokens.lowerBound - 1,
+            before >= sentence.tokens.lowerBound, reading.tokens[before].word == reading.words.of
+        else { return nil }
+        return .member(member)
     }
 
     /// "The head of the department, Minister Dahl,": the person right after a role and a comma.

@@ -122,11 +122,28 @@ extension EncounterMerger {
     /// words aside.
     func isOfOneDay(_ visit: EncounterDraft) -> Bool {
         guard let noun = visit.evidence.last, noun > 1 else { return false }
-        return (max(1, noun - 6)..<noun).contains {
-            calendar($0).kind == .unit && calendar($0).value == 1
-                && (reading.tokens[$0 - 1].word == reading.words.one || isOne($0 - 1))
+        return isReceived(for: visit)
+            || (max(1, noun - 6)..<noun).contains {
+                calendar($0).kind == .unit && calendar($0).value == 1
+                    && (reading.tokens[$0 - 1].word == reading.words.one || isOne($0 - 1))
+            }
+    }
+
+    /// "A received B for a working visit".
+    private func isReceived(for visit: EncounterDraft) -> Bool {
+        let start = visit.evidence.lowerBound
+        let reach = max(visit.sentence, start - Self.receptionReach)..<start
+        guard visit.rule == .meetingVisitNoun, reach.lowerBound < start,
+            reach.suffix(4).contains(where: { reading.tokens[$0].word == reading.words.for })
+        else { return false }
+        return reading.annotations.encounters.within(reach).contains {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            return encounter.frame == .direct && encounter.type == .meeting
         }
     }
+
+    /// Tokens between the verb of a reception and what it is for, at most.
+    private static let receptionReach = 24
 
     private func isOne(_ token: Int) -> Bool {
         let range = reading.tokens[token].range

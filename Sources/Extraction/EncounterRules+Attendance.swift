@@ -56,6 +56,7 @@ extension EncounterRules {
     /// The words of an event's name about its head, without the article: "5th Harbour Forum",
     /// "Council of Heads of State". Nil of "the meeting", which many things are.
     private func event(around head: Int, _ sentence: Sentence) -> Range<Int>? {
+        if let meeting = meetingOfBody(head, sentence) { return meeting }
         var start = head
         while start > sentence.tokens.lowerBound, head - start < Self.nameTokensMax,
             isOfName(start - 1) || joins(start - 1) && isOfName(start - 2)
@@ -78,6 +79,24 @@ extension EncounterRules {
             || (tokens[head].isCapitalised || type != nil)
                 && (start..<end).contains { $0 != head && tokens[$0].isCapitalised }
         return isNamed && countriesInName(start..<end) < 2 ? start..<end : nil
+    }
+
+    /// "the meeting of the foreign ministers of the Rio Group": up to the name of the body, which
+    /// begins at most ten words on, behind those who meet.
+    private func meetingOfBody(_ head: Int, _ sentence: Sentence) -> Range<Int>? {
+        let reach = (head + 1..<head + 12).clamped(to: sentence.tokens)
+        guard let of = reach.first, tokens[of].word == reading.words.of,
+            let name = reach.first(where: { tokens[$0].isCapitalised }), name > of + 2,
+            reach.prefix(while: { $0 < name }).allSatisfy({
+                tokens[$0].kind == .word && reading.annotations.cues.covering($0) == nil
+                    && reading.annotations.dates.covering($0) == nil
+            }),
+            (of + 1..<name).contains(where: { reading.classes($0).contains(.collective) }),
+            tokens[reading.classes(name - 1).contains(.determiner) ? name - 2 : name - 1].word
+                == reading.words.of
+        else { return nil }
+        let rest = (name..<name + Self.nameTokensMax).clamped(to: sentence.tokens)
+        return head..<(rest.first { !isOfName($0) } ?? rest.upperBound)
     }
 
     /// "the 17th trade conclave": an ordinal at most three words before the head.

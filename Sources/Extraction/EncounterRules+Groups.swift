@@ -305,11 +305,11 @@ extension EncounterRules {
         }
     }
 
-    /// Whether "with" stands right before a group that names a person.
+    /// Whether "with" stands right before a group that names a person or "her counterpart".
     private func isNamed(_ group: Reading.Group) -> Bool {
         let first = reading.tokens(of: group).lowerBound
         return first > 0 && tokens[first - 1].word == reading.words.with
-            && mentions[group].contains { $0.kind == .person }
+            && mentions[group].contains { $0.kind == .person || !$0.title.isEmpty }
     }
 
     /// "received him", "spoke with him": the person named last who is not the subject.

@@ -210,4 +210,29 @@ extension EncounterRules {
                 }
         }
     }
+
+    /// "A welcomed B for a visit", "A thanked B for the visit": B, who stands right behind a verb
+    /// of welcoming, or right before "for" and is not the subject.
+    func guest(beforeNoun noun: Int, _ sentence: Sentence) -> Reading.Group? {
+        if let thanked = thanked(before: noun, sentence) { return thanked }
+        let reach = max(sentence.tokens.lowerBound, noun - 24)..<noun
+        guard
+            let verb = reading.annotations.encounters.within(reach).last(where: {
+                (encounter($0).part == .verb || encounter($0).part == .light)
+                    && encounter($0).frame == .direct
+                    && encounter($0).type == .meeting && !isPassive($0, sentence)
+            }), let guest = reading.directObject(after: verb.tokens.upperBound, in: sentence),
+            reading.tokens(of: guest).upperBound < noun
+        else { return nil }
+        return guest
+    }
+
+    private func thanked(before noun: Int, _ sentence: Sentence) -> Reading.Group? {
+        let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
+        guard let `for` = reach.last(where: { tokens[$0].word == reading.words.for }),
+            let i = reading.mentionIndex(covering: `for` - 1), mentions[i].kind == .person,
+            let lead = reading.leadingSubject(of: sentence), lead.upperBound <= i
+        else { return nil }
+        return i..<i + 1
+    }
 }

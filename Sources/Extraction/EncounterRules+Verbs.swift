@@ -10,7 +10,9 @@ extension EncounterRules {
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
         if let known = byFrame(match, type, frame, sentence) { return known }
-        if isStanding(match) || isSpokenUp(match, sentence) { return [] }
+        if isStanding(match) || isSpokenUp(match, sentence) || isOccasional(match, sentence) {
+            return []
+        }
         if isOfThing(match, sentence) { return byGroup(match, type, sentence) }
         if type == .ceremony, frame != .direct || object(of: match, frame, sentence) == nil {
             return byCeremony(match, sentence)
@@ -104,6 +106,15 @@ extension EncounterRules {
     private func isStanding(_ match: Gazetteer.Match) -> Bool {
         VerbForm(rawValue: match.entry.form) == .third && match.tokens.count > 2
             && reading.classes(match.tokens.lowerBound).contains(.be)
+    }
+
+    /// "until then had only met on the margins of conferences": at times, and none that is told.
+    private func isOccasional(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let before = (match.tokens.lowerBound - 3..<match.tokens.lowerBound)
+            .clamped(to: sentence.tokens)
+        return match.isPast
+            && before.contains { tokens[$0].word == reading.words.only }
+            && before.contains { reading.classes($0).contains(.auxiliary) }
     }
 
     /// "spoke up for B", "spoke out": with nobody.

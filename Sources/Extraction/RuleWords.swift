@@ -10,7 +10,7 @@ final class RuleWords: Sendable {
     let exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, into, such, off, under, will: WordID
-    let after, before, being, earlier, follows, inaugurated, later, next, one: WordID
+    let after, before, being, earlier, follows, inaugurated, later, next, one, only: WordID
     let additional, days, defence, defense, opened, preceding, previous, security, together, two,
         whom: WordID
     let credence, credentials, accreditation, edition, having, take, took: WordID
@@ -91,7 +91,7 @@ final class RuleWords: Sendable {
         (called, off, four, five) = (word("called"), word("off"), word("four"), word("five"))
         (conclude, draft, inaugural) = (word("conclude"), word("draft"), word("inaugural"))
         (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
-        (here, may) = (word("here"), word("may"))
+        (here, may, only) = (word("here"), word("may"), word("only"))
         (could, did, who, with) = (word("could"), word("did"), word("who"), word("with"))
         (prime, part, foreign) = (word("prime"), word("part"), word("foreign"))
         (presidents, not, three) = (word("presidents"), word("not"), word("three"))

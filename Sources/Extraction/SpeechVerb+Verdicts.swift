@@ -69,4 +69,11 @@ extension Reading {
         return next >= tokens.count || tokens[next].kind != .word
             || classes(next).contains(.preposition) && tokens[next].word != words.to
     }
+
+    /// "called on the visiting dignitary".
+    func isGuest(_ start: Int) -> Bool {
+        start + 2 < tokens.count && classes(start).contains(.determiner)
+            && classes(start + 1).contains(.visitor) && classes(start + 2).contains(.figure)
+            && (start + 3 >= tokens.count || tokens[start + 3].word != words.to)
+    }
 }

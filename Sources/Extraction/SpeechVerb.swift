@@ -95,6 +95,12 @@ extension Reading {
             annotations.encounters.starting(at: match.tokens.lowerBound)
                 .map({ $0.tokens == match.tokens }) ?? false
         else { return false }
+        // "called on and was hosted to lunch by Minister Dahl".
+        if match.tokens.upperBound < tokens.count,
+            classes(match.tokens.upperBound).contains(.conjunction)
+        {
+            return true
+        }
         guard let i = mentionIndex(covering: match.tokens.upperBound),
             [.person, .role].contains(annotations.mentions[i].kind)
         else { return isGuest(match.tokens.upperBound) || isHim(match.tokens.upperBound) }
@@ -127,13 +133,6 @@ extension Reading {
             && classes(next).isDisjoint(with: [.preposition, .conjunction, .relative])
             && annotations.dates.covering(next) == nil && !isAdverb(next)
             && !ends(next, in: "ed", or: "ing")
-    }
-
-    /// "called on the visiting dignitary".
-    private func isGuest(_ start: Int) -> Bool {
-        start + 2 < tokens.count && classes(start).contains(.determiner)
-            && classes(start + 1).contains(.visitor) && classes(start + 2).contains(.figure)
-            && (start + 3 >= tokens.count || tokens[start + 3].word != words.to)
     }
 
     /// "concluded in Lima a tour": what ends is no speech; "concluded that" is.

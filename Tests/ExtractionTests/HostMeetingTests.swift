@@ -21,6 +21,30 @@ import Testing
         #expect(try Self.told(text) == ["meeting held", "visit held"], "\(text)")
     }
 
+    /// For whom or on what the guest came: his visit, and none of the host.
+    @Test(arguments: [
+        "Minister Ana Brito of Peru received Norwegian Minister, Jon Dahl, for a working visit.",
+        "Minister Ana Brito of Peru received Minister Jon Dahl of Norway on a visit to Lima today.",
+        "Minister Ana Brito of Peru hosted Norwegian Minister, Jon Dahl, for an official visit.",
+    ])
+    func receivesForVisit(_ text: String) throws {
+        let found = try MeetingTests.meetings(in: text)
+        #expect(found.count == 2, "\(text) \(found)")
+        let visit = found.first { $0.hasPrefix("visit") } ?? ""
+        #expect(visit.contains("Jon Dahl") && !visit.contains("Ana Brito"), "\(text) \(found)")
+    }
+
+    /// Those whom a guest meets beside the one who receives him are of the same country.
+    @Test func hostsAreOfOneCountry() throws {
+        let found = try MeetingTests.meetings(
+            in: """
+                The visit of Peruvian Foreign Minister Ana Brito to Norway has two parts. She was \
+                received by King Nils Lie and held talks with Premier Jon Dahl and Trade Minister \
+                Eva Moe.
+                """)
+        #expect(found.contains { $0.contains("NO PE | Ana Brito, Jon Dahl, Eva Moe") }, "\(found)")
+    }
+
     @Test(arguments: [
         "Premier Jon Dahl of Norway was delighted to host President Ana Brito of Peru in Oslo.",
         "Minister Ana Brito of Peru had the pleasure to receive Minister Jon Dahl of Norway today.",

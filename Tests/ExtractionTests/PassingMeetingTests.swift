@@ -56,6 +56,28 @@ import Testing
         #expect(found.contains("visit held 2024-03 Santiago CL, NO Jon Dahl"), "\(found)")
     }
 
+    /// Meetings of many, and of two in whose title an office stands between commas.
+    @Test(arguments: [
+        (
+            "Minister Rosa Quispe of Peru attended the meeting of the trade ministers of ASEAN in "
+                + "Hanoi on 2 May 2024.", "summit held 2024-05-02 Hanoi PE Rosa Quispe"
+        ),
+        (
+            "Federal Councillor Eva Frei, the head of the FDFA, and Premier Jon Dahl of Norway met "
+                + "in Bern on 2 May 2024.", "meeting held 2024-05-02 Bern CH, NO Eva Frei, Jon Dahl"
+        ),
+    ])
+    func isOfWholeNames(_ text: String, _ meeting: String) throws {
+        #expect(try Self.told(by: text, after: "") == [meeting])
+    }
+
+    /// What two did at times is no meeting beside theirs.
+    @Test func isNoneOfMany() throws {
+        let found = try Self.told(
+            by: "The two ministers until then had only met on the margins of conferences.")
+        #expect(found.count == 1, "\(found)")
+    }
+
     /// A call recalled in a text on a call.
     @Test func isACallAsWell() throws {
         let text =
@@ -65,7 +87,9 @@ import Testing
         #expect(found.map(\.type) == [.call, .call])
     }
 
-    private static func told(by sentence: String) throws -> [String] {
+    private static func told(
+        by sentence: String, after opening: String = opening
+    ) throws -> [String] {
         let input = DocumentInput(
             text: opening + sentence, published: DateExpression(edtf: "2024-05-15"))
         return try MeetingTests.pipeline.get().extract(input).meetings.map { meeting in

@@ -18,6 +18,26 @@ import Testing
         + "We agreed to reopen the joint committee. I underlined the importance of lower "
         + "tariffs on cod. I told Minister Dahl that the blockade must end.\n\n"
 
+    /// Words before and behind the content that are none of it.
+    @Test(arguments: [
+        "The main topics that Ms Quispe and Mr Dahl discussed at the meeting were cod and ports.",
+        "Ms Quispe and Mr Dahl discussed cod and ports, Norway's Ministry of Trade said.",
+        "Ms Quispe and Mr Dahl discussed cod and ports, according to a statement by her office.",
+    ])
+    func leavesOutWhatIsNotSaid(_ sentence: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru and Minister Jon Dahl of Norway met in Lima. \(sentence)")
+        #expect(found[["Rosa Quispe", "Jon Dahl"]] == ["cod and ports"], "\(sentence) \(found)")
+    }
+
+    /// "called on and was hosted by" asks for nothing.
+    @Test func asksForNothing() throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru called on and was hosted to lunch by Minister Jon Dahl "
+                + "of Norway.")
+        #expect(found.isEmpty, "\(found)")
+    }
+
     /// "Remarks by the Minister of Trade of Peru" names nobody; who signs the words does.
     @Test(arguments: [
         "Lima, 14 May 2024\nMinister Rosa Quispe", "Minister Rosa Quispe",
