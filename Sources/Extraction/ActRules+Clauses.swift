@@ -58,10 +58,17 @@ extension ActRules {
         // "that Norway considers Peru a partner".
         if act == .discuss, speakers.count == 1, !isOfUs(i, content) { return .state }
         if act == .agree, speakers.count == 1, !isOfSeveral(i, content) {
-            return isOwn(i, content) ? .commit : nil
+            return !isAssent(cue, content) && isOwn(i, content) ? .commit : nil
         }
         if [.support, .oppose].contains(act), isOthers(i, content) { return .state }
         return act
+    }
+
+    /// "he agreed with her", "she shared the view of the guest": no promise.
+    private func isAssent(_ cue: Gazetteer.Match, _ content: Range<Int>) -> Bool {
+        let next = cue.tokens.upperBound
+        return next < content.upperBound
+            && (tokens[next].word == reading.words.with || tokens[next].word == reading.words.of)
     }
 
     /// "was asked in March": by others.
@@ -156,7 +163,8 @@ extension ActRules {
         var at = i + 3
         while at < content.upperBound, at - i < 6, reading.isAdverb(at) { at += 1 }
         return reading.annotations.cues.starting(at: at).map {
-            reading.lexicon.cues[Int($0.entry.index)].act != .commit
+            let cue = reading.lexicon.cues[Int($0.entry.index)]
+            return cue.act != .commit && cue.kind.isSpoken
         } ?? false
     }
 

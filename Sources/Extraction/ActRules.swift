@@ -37,10 +37,13 @@ struct ActRules {
                 return .agree
             }
             if cue.kind != .express, let act = cue.act { return act }
-            // "extended, on behalf of the King, an invitation".
+            // "extended, on behalf of the King, an invitation", "voiced during the call concern".
             let end = cue.tokens.upperBound
-            let isAside = end < content.lowerBound && tokens[end].kind == .comma
-            let start = isAside ? content.lowerBound : end
+            let isAside =
+                end < content.lowerBound
+                && (tokens[end].kind == .comma
+                    || !reading.classes(end).isDisjoint(with: [.temporal, .locative]))
+            let start = afterTalk(isAside ? content.lowerBound : end, content)
             if let act = noun(after: start, in: content), !isJoint || act != .request {
                 return act
             }
@@ -53,6 +56,16 @@ struct ActRules {
         let isThing = cue?.kind == .stress && !isClause(content)
         return mark(in: isThing ? beforeRelative(content) : content)
             ?? (isJoint ? .agree : .state)
+    }
+
+    /// "voiced during the call deep concern": behind the talk, at most six words on.
+    private func afterTalk(_ start: Int, _ content: Range<Int>) -> Int {
+        guard start < content.upperBound,
+            !reading.classes(start).isDisjoint(with: [.temporal, .locative])
+        else { return start }
+        return (start + 1..<max(start + 1, min(content.upperBound, start + 7))).first {
+            reading.classes($0).contains(.talk)
+        }.map { $0 + 1 } ?? start
     }
 
     /// "the fund which Norway will open": of a thing no more than the thing itself, before what is
