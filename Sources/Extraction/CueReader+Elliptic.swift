@@ -21,6 +21,13 @@ extension CueReader {
         stem != nil && isFirst(verb)
     }
 
+    /// "1. Reviewing X, the Parties noted Y": an entry with a subject of its own.
+    func isBeforeSubject(_ verb: SpeechVerb) -> Bool {
+        guard verb.form == .gerund, let lead else { return false }
+        let start = reading.tokens(of: lead).lowerBound
+        return start > verb.tokens.upperBound && reading.tokens[start - 1].kind == .comma
+    }
+
     /// "Thanked him for the help." in a post or a list: of those who met where they discuss or
     /// agree, else of the one of whom the text tells.
     func elliptic(_ verb: SpeechVerb) -> Report? {
@@ -66,6 +73,7 @@ extension CueReader {
     private func isFirst(_ verb: SpeechVerb) -> Bool {
         (sentence.tokens.lowerBound..<verb.tokens.lowerBound).allSatisfy {
             reading.tokens[$0].kind != .word || reading.isAdverb($0)
+                || $0 == sentence.tokens.lowerBound && reading.tokens[$0 + 1].kind == .closeBracket
         }
     }
 

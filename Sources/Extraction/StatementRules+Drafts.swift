@@ -266,6 +266,8 @@ extension StatementRules {
             reading.lexicon.stages[Int($0.entry.index)].status == .signed
         }
         let parties = isSigning ? [] : lead.map { discourse.parties(of: $0, in: reading) } ?? []
+        // "The ministers of Peru and Norway adopted the following communiqué:".
+        if parties.count > 1, discourse.company.isEmpty { discourse.gather(parties) }
         voice =
             parties.isEmpty || listsMeetings(sentence)
             ? nil : Voice(parties: parties, reach: .colon)

@@ -50,6 +50,8 @@ struct StatementRules {
     /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
     /// nobody had said it.
     var isPoint = false
+    /// The last sentence that was read as a recital.
+    var lastRecital: Int?
     private let chrome: PageChrome
     private let principals: [Party]
     /// The first token that names one of the principals; behind all where none does.
@@ -112,7 +114,11 @@ struct StatementRules {
             // The last sentence of a paragraph may lack its full stop.
             let isUnended = !isText && (!isFirst || isLine(sentence)) && sentence.tokens.count < 100
             if isUnended { voice = nil }
-            if isText || isUnended {
+            if monologue == nil, let verb = recital(sentence, i) {
+                recite(verb, of: sentence, i)
+            } else if monologue == nil, endsRecitals(sentence, i) {
+                voice = Voice(parties: discourse.company, reach: .colon)
+            } else if isText || isUnended {
                 read(sentence, i)
             } else if turns.isTranscript, monologue == nil {
                 addressed(by: sentence)
