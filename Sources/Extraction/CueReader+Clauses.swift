@@ -80,7 +80,7 @@ extension CueReader {
         guard let group else { return nil }
         let source = reading.tokens(of: group)
         // "A told B about X, the Kremlin said": the office only relays.
-        if !reports.isEmpty, isOffice(source) { return nil }
+        if !reports.isEmpty, isOffice(source) || isTagOfRelayer(source) { return nil }
         let parties = discourse.parties(of: group, in: reading)
         let content = contentStart..<min(source.lowerBound, verb.tokens.lowerBound)
         guard !parties.isEmpty, content.count > 3,
@@ -109,7 +109,7 @@ extension CueReader {
         let isOfMet =
             report.parties.count == 1 && discourse.company.contains(report.parties[0])
         return reports.allSatisfy { earlier in
-            earlier.parties.count > 1
+            earlier.parties.count > 1 || isOfMet && isOfPronoun(earlier)
                 || earlier.parties.allSatisfy {
                     if case .member = $0 {
                         isOfMet && !discourse.company.contains($0)
@@ -119,6 +119,14 @@ extension CueReader {
                     }
                 }
         }
+    }
+
+    /// "He often stressed that X, A said.": he is somebody of whom A tells.
+    private func isOfPronoun(_ report: Report) -> Bool {
+        guard let source = report.source, source.lowerBound == sentence.tokens.lowerBound,
+            let i = reading.mentionIndex(covering: source.lowerBound)
+        else { return false }
+        return reading.annotations.mentions[i].kind == .pronoun
     }
 
     private func verbFirst(_ verb: SpeechVerb) -> Reading.Group? {

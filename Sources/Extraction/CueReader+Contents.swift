@@ -57,6 +57,7 @@ extension CueReader {
     /// "A called for trade when meeting with B": before the occasion on which the words fell.
     private func beforeMeeting(_ report: Report, _ end: Int) -> Int {
         let start = report.cue.tokens.upperBound
+        let end = min(end, closingTalk(of: report.cue)?.start ?? end)
         guard reading.sum(of: sentence).classes.contains(.clausal) else { return end }
         return (start..<max(start, end - 2)).first { $0 > start + 1 && isWhenMeeting($0) } ?? end
     }
@@ -127,12 +128,25 @@ extension CueReader {
         if [.tell, .report].contains(cue.kind), let clause = afterAddressee(at, end) {
             return clause
         }
+        at = afterQuotedCue(cue, at, end)
         at = afterOpinion(afterOccasion(at, end), cue, end)
         while at < end,
             reading.tokens[at].kind == .comma || reading.tokens[at].kind == .colon
                 || reading.tokens[at].word == words.that
         { at += 1 }
         return at
+    }
+
+    /// "“compared notes” on X": behind the mark that closes, and what leads to a topic.
+    private func afterQuotedCue(_ cue: SpeechVerb, _ at: Int, _ end: Int) -> Int {
+        guard at + 1 < end, at == cue.tokens.upperBound, cue.tokens.lowerBound > 0,
+            [.closeQuote, .plainQuote].contains(reading.tokens[at].kind),
+            [.openQuote, .plainQuote].contains(reading.tokens[cue.tokens.lowerBound - 1].kind)
+        else { return at }
+        let isLed =
+            cue.act == .discuss
+            && (reading.classes(at + 1).contains(.about) || reading.tokens[at + 1].word == words.of)
+        return isLed ? at + 2 : at + 1
     }
 
     /// "extended, on behalf of the King, X": behind two commas that hold at most eight words, of

@@ -10,7 +10,10 @@ extension CueReader {
     /// Whether one who speaks for others reports, "The spokesperson said that Minister Dahl
     /// welcomed X", "The statement said that the two discussed X": what follows is theirs.
     var isRelayed: Bool {
-        guard let last = reports.last else { return false }
+        reports.last.map(isOfRelayer) ?? false
+    }
+
+    func isOfRelayer(_ last: Report) -> Bool {
         if let source = last.source, source.contains(where: speaksForOthers) { return true }
         guard last.parties.count == 1, case .member(let i) = last.parties[0] else { return false }
         if discourse.company.count > 1, !discourse.company.contains(last.parties[0]),
@@ -298,7 +301,8 @@ extension CueReader {
     func isTagOfOffice(_ verb: SpeechVerb) -> Bool {
         guard verb.kind == .report,
             reading.tokens[verb.tokens.lowerBound - 1].kind == .comma,
-            isOfOffice(verb.tokens.upperBound..<max(verb.tokens.upperBound, contentEnd))
+            case let teller = verb.tokens.upperBound..<max(verb.tokens.upperBound, contentEnd),
+            isOfOffice(teller) || teller.count < 9 && isTagOfRelayer(teller)
         else { return false }
         tail = verb.tokens.lowerBound
         return true

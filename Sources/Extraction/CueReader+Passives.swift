@@ -237,6 +237,7 @@ extension CueReader {
         if followsAgent(verb, source.upperBound) {
             content = source.upperBound + 1..<contentEnd
         }
+        if let start = clause(ofIt: be, after: source.upperBound) { content = start..<contentEnd }
         let isAfter = content.lowerBound > be
         if !isAfter, verb.kind == .support, be > sentence.tokens.lowerBound,
             let i = reading.mentionIndex(covering: be - 1),
@@ -260,6 +261,21 @@ extension CueReader {
         return [.tell, .demand, .support].contains(verb.kind) && classes.contains(.preposition)
             && !classes.contains(.locative)
     }
+
+    /// "It was stated by A during talks with B that X", "It was shown by A how X": where X begins.
+    private func clause(ofIt be: Int, after end: Int) -> Int? {
+        guard be > sentence.tokens.lowerBound, contentEnd - end > 3,
+            reading.tokens[be - 1].word == words.it
+        else { return nil }
+        let reach = end..<min(contentEnd - 2, end + Self.agentReach)
+        return reach.first {
+            reading.tokens[$0].word == words.that
+                || words.speech.asking.contains(reading.tokens[$0].word)
+        }.map { reading.tokens[$0].word == words.that ? $0 + 1 : $0 }
+    }
+
+    /// Tokens behind the one by whom something was said, before the clause.
+    private static let agentReach = 24
 
     func agent(after token: Int) -> Reading.Group? {
         guard token + 1 < sentence.tokens.upperBound, reading.tokens[token].word == words.by,

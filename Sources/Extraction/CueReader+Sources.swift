@@ -153,10 +153,14 @@ extension CueReader {
             return discourse.company
         }
         let inner = innerPartners(verb)
-        guard inner.isEmpty, let with = trailingWith(verb),
-            let i = reading.mentionIndex(covering: with + 1)
-        else { return inner }
-        return discourse.parties(of: i, in: reading)
+        guard inner.isEmpty else { return inner }
+        if let with = trailingWith(verb), let i = reading.mentionIndex(covering: with + 1) {
+            return discourse.parties(of: i, in: reading)
+        }
+        guard verb.act == .discuss, verb.kind == .discuss, let talk = closingTalk(of: verb) else {
+            return []
+        }
+        return discourse.parties(of: talk.other, in: reading)
     }
 
     /// "Minister Brito discussed fishing with Minister Dahl, thanking Norway": what one of two who

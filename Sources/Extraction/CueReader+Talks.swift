@@ -10,7 +10,9 @@ extension CueReader {
         if verb.kind == .turn, verb.form != .past, !isToCome(verb) { return nil }
         guard let noun = talkNoun(before: verb.tokens.lowerBound, verb),
             !isOfIssues(noun, verb), verb.act == .discuss || isVoice(noun, verb),
-            reports.isEmpty || verb.form == .past && opener(of: noun) != nil
+            reports.isEmpty
+                || (verb.form == .past || verb.form == .base && isRelayed)
+                    && opener(of: noun) != nil
         else { return nil }
         let between = reading.annotations.mentions.within(noun..<verb.tokens.lowerBound)
         var parties = discourse.company

@@ -28,7 +28,7 @@ final class CueReader {
     /// Participles before their subject.
     @exclusivity(unchecked) var opening: [SpeechVerb] = []
     /// The sentence turned out to be the words of the speaker before.
-    @exclusivity(unchecked) private(set) var isSpeech = false
+    @exclusivity(unchecked) var isSpeech = false
     /// Whose encounter a spokesperson tells of.
     @exclusivity(unchecked) var told: Party?
     /// Where the words end before "reported the press service", if they do.
@@ -112,7 +112,10 @@ final class CueReader {
     }
 
     private func read(_ verbs: [SpeechVerb]) {
-        if let report = sourced() { return append(discussed(in: report) ?? report) }
+        if let report = sourced() {
+            if let told = discussed(in: report) { return append(told) }
+            return relayedBySource(report, verbs) ? () : append(report)
+        }
         for verb in verbs where !isSpeech {
             if quoted.contain(verb.tokens.lowerBound), !opensQuote(verb) { continue }
             if isName(verb) { continue }
@@ -125,13 +128,14 @@ final class CueReader {
         }
         if isSpeech { reports = [] }
         settleOpening()
+        if encounter != nil { dropNews() }
         if let report = answered() { reports.insert(report, at: 0) }
         if !isSpeech { append(introduced() ?? closing() ?? talked()) }
     }
 
-    private func take(_ verb: SpeechVerb) {
+    func take(_ verb: SpeechVerb) {
         let before = verb.tokens.lowerBound - 1
-        if opensEntry(verb), let stem {
+        if opensEntry(verb), let stem, !isBeforeSubject(verb) {
             return append(Report(cue: verb, parties: stem, rule: .statementListVerb))
         }
         if let report = fronted(verb) { return append(report) }
@@ -220,8 +224,7 @@ final class CueReader {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])
                 || reading.mentionIndex(covering: start - 1) != nil
-        case .base where verb.act == .discuss && before.contains(.future): return true
-        case .base where isForecast(verb): return true
+        case .base where isForecast(verb) || isOfRelayedTalk(verb, before): return true
         case .base:
             // "were also present at the ceremony".
             if let at = beforeAdverbs(verb), reading.classes(at).contains(.be) { return false }
@@ -379,7 +382,9 @@ final class CueReader {
         if before.kind == .semicolon || before.word == words.while { return true }
         if markBeforeFrame(start) != nil { return true }
         // "A spokesperson said: Minister Brito welcomed X".
-        if before.kind == .colon, isRelayed { return true }
+        if before.kind == .colon || reports.last?.cue.tokens.upperBound == start, isRelayed {
+            return true
+        }
         if before.word == words.that || reading.tokens[start].word == words.that {
             return relays(own, verb)
         }

@@ -156,7 +156,7 @@ final class RuleWords: Sendable {
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
     let concerned, latter, leader, reply, response, shared, trio: WordID
-    let ago, besides, but, course, well, when, you: WordID
+    let ago, besides, but, course, during, well, when, you: WordID
     /// Both, each, all.
     let all: WordSet
     /// Joined: what one does with somebody's call.
@@ -187,6 +187,8 @@ struct SpeechWords: Sendable {
     let expecting: WordSet
     /// These, those: before words that stand elsewhere.
     let pointing: WordSet
+    /// How, why: at the head of what is said.
+    let asking: WordSet
     /// Calling, described: what something is said to be.
     let judging: WordSet
     let against, joint, turn: WordID
@@ -217,7 +219,7 @@ struct SpeechWords: Sendable {
         (latter, trio) = (word("latter"), word("trio"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
         (ago, course, you) = (word("ago"), word("course"), word("you"))
-        when = word("when")
+        (during, when) = (word("during"), word("when"))
         seconding = word("joined")
         worthy = WordSet(lexicon.words(of: .worthy))
         all = WordSet(lexicon.words(of: .whole))
@@ -233,6 +235,7 @@ struct SpeechWords: Sendable {
         including = WordSet(lexicon.words(of: .including))
         expecting = WordSet(lexicon.words(of: .expecting))
         pointing = WordSet(lexicon.words(of: .pointing))
+        asking = WordSet(lexicon.words(of: .asking))
         judging = WordSet(lexicon.words(of: .judging))
         (against, joint, turn) = (word("against"), word("joint"), word("turn"))
         jointTexts = WordSet(lexicon.words(of: .jointText))

@@ -270,6 +270,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case expecting
     /// Before words that stand elsewhere: these.
     case pointing
+    /// At the head of a clause that is said: how.
+    case asking
     /// What something is said to be: called.
     case judging
     /// What is raised, taken up or conveyed in talks.

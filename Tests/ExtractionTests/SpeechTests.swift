@@ -74,6 +74,50 @@ import Testing
         #expect(found[["Rosa Quispe"]]?.contains { $0.contains("Spanish") } == false)
     }
 
+    /// What those who issue a text recall before they say what they agreed.
+    @Test(arguments: ["The Parties,", "The two ministers,", "The Ministers:"])
+    func readsRecitals(_ opening: String) throws {
+        let found = try words(
+            "Joint Communiqué\n\nPeruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in "
+                + "Lima.\n\n\(opening)\n\nRecalling the treaty of Callao;\n\nNoting with concern "
+                + "the fall in catches,\n\nHereby:\n\na) agreed to open a station;\nb) call on "
+                + "all states to save fish.")
+        #expect(
+            found[["Rosa Quispe", "Jon Dahl"]] == [
+                "the treaty of Callao", "the fall in catches", "to open a station",
+                "all states to save fish",
+            ])
+    }
+
+    /// "They will focus on:" opens a list of other things.
+    @Test func takesNoListForRecitals() throws {
+        let found = try words(
+            "Joint Statement\n\nPeruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in "
+                + "Lima.\n\nThe fund has these aims:\n\n- Supporting the fleet;\n- Recalling men;")
+        #expect(found.isEmpty)
+    }
+
+    /// A spokesperson's news of the encounter is nobody's words; what those who met said is theirs.
+    @Test func tellsNewsFromWords() throws {
+        let found = try words(
+            "Spokesman Tom Lind declared that Minister Jon Dahl of Norway met Minister Rosa Quispe "
+                + "of Peru. He added that the meeting tackled the price of cod. He said Dahl "
+                + "stressed the need for calm. Quispe noted that trade has grown, said spokesman "
+                + "Tom Lind.")
+        #expect(found[["Jon Dahl", "Rosa Quispe"]] == ["the price of cod"])
+        #expect(found[["Jon Dahl"]] == ["the need for calm"])
+        #expect(found[["Rosa Quispe"]] == ["trade has grown"])
+        #expect(found.count == 3)
+    }
+
+    /// "He often said that X, A said.": he is one of whom A tells.
+    @Test func tellsOfThirdPeople() throws {
+        let found = try words(
+            "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. Quispe said "
+                + "Captain Olsen was a friend. He always stressed that reefs matter, Quispe said.")
+        #expect(Set(found.keys) == [["Rosa Quispe"]])
+    }
+
     /// "Jon Dahl Copyright: Studio" below a picture is no speaker.
     @Test(arguments: ["Copyright", "Credit"])
     func takesNoCaptionForASpeaker(_ mark: String) throws {

@@ -81,6 +81,17 @@ import Testing
         Brito+Paz discuss: Later, Minister Brito met with C. J discussed {the price of fish}.
         Brito+Paz discuss: With C, Minister Brito discussed {the price of fish}.
         Brito+Paz agree: Minister Brito then spoke by phone with C, and the two agreed to {meet}.
+        Brito+Dahl discuss: Ms. Brito discussed {the tax} at a meeting with Minister Dahl in Lima.
+        Brito+Dahl discuss: Ms. Brito discussed {the tax} during her talks with Minister Dahl.
+        Brito+Dahl discuss: Ms. Brito discussed {the tax} in a phone call with Minister Dahl.
+        Brito discuss: Ms. Brito raised {the tax} during her talks with Minister Dahl.
+        Brito+Dahl agree: J stressed {the tax}, according to the Norwegian Foreign Ministry.
+        Dahl state: S emphasised on {the tax}. / S highlighted upon {the tax}.
+        Brito+Dahl discuss: J “compared notes” on {the price of fish}.
+        Dahl state: It was pointed out by S how {the port grew}.
+        Dahl request: Spokesman Tom Lind said S stressed {the need for a port}.
+        Brito+Dahl discuss: Spokesman Tom Lind added that the meeting tackled {the tax}.
+        Dahl oppose: S expressed during the call {deep concern about the tax}.
         Brito+Paz discuss: Meeting with C, Minister Brito slept. The talks dealt with {fishing}.
         """)
 
