@@ -71,7 +71,7 @@ extension MentionScanner {
         {
             return extend(i..<i + 2)
         }
-        guard isNameWord(i) || !needsTitle && opensName(i),
+        guard isNameWord(i) || !needsTitle && (opensName(i) || isGivenName(title: i)),
             lexicon.calendarWord(of: text.tokens[i]).kind != .weekday
         else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
@@ -144,6 +144,7 @@ extension MentionScanner {
             let touches = token.start == text.tokens[at - 1].end
             if token.kind == .word,
                 isNameWord(at) || endsName(at) || isFathers(at) || isGivenName(at)
+                    || opensSyllables(at)
                     // The "M." of "R. S. M. Karim" is no Monsieur.
                     || isInitial(at) && (text.tokens[at - 1].kind == .stop || isMiddle(at))
             {
@@ -220,12 +221,35 @@ extension MentionScanner {
                 || text.tokens[i + 1].kind != .word)
     }
 
-    /// The second part of a given name such as Jun-ho: short, no word of a class, and no
-    /// participle, as in "Dahl-led".
+    /// The second part of a given name such as Jun-ho: short and no participle, as in "Dahl-led";
+    /// no word of a class either, unless a family name stands before, as in "Park Min-jun".
     private func isSyllable(_ i: Int) -> Bool {
         let word = text.bytes[text.tokens[i].range]
-        return word.count <= 5 && tokenClasses[i].isEmpty
-            && !word.suffix(2).elementsEqual("ed".utf8)
+        return word.count <= 5 && !word.suffix(2).elementsEqual("ed".utf8)
+            && (tokenClasses[i].isEmpty
+                || word.count <= 3 && i > start + 1 && isNameWord(i - 2) && isNameWord(i - 1))
+    }
+
+    /// The "In" of "Chung In-hye", a plain word elsewhere: between a name and such a part.
+    private func opensSyllables(_ i: Int) -> Bool {
+        i + 1 < end && text.tokens[i].shape == .capitalised && text.tokens[i + 1].isJoined
+            && text.tokens[i + 1].shape == .lower && isNameWord(i - 1) && !isName(at: i)
+            && text.tokens[i].range.count <= 5 && tokenClasses[i + 1].isEmpty
+            && text.tokens[i + 1].range.count <= 5 && isSyllable(i + 1)
+    }
+
+    /// The "Sultan" of "Sheikh Sultan bin Majid", "Dr. Sultan Al Dosari" and "Minister Sultan Al
+    /// Dosari": a given name before a particle, or behind an office or a shortened form of address.
+    func isGivenName(title i: Int) -> Bool {
+        guard i + 2 < end, text.tokens[i].word == words.sultan, text.tokens[i].isCapitalised else {
+            return false
+        }
+        if text.tokens[i + 1].shape == .lower {
+            return tokenClasses[i + 1].contains(.particle) && isNameWord(i + 2)
+        }
+        guard i > start, isNameWord(i + 1) else { return false }
+        return text.tokens[i - 1].kind == .stop
+            ? i > start + 1 && isName(at: i - 2, .honorific) : isName(at: i - 1, .office)
     }
 
     private func isTitle(_ i: Int) -> Bool {

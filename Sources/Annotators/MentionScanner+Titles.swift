@@ -52,6 +52,7 @@ extension MentionScanner {
         var at = i
         while at < end, at - i < (isQualified ? 6 : 5) {
             if let match = name(at: at, .office) {
+                if at == i ? isGivenName(title: at) : isHouse(at - 1, before: match) { return nil }
                 mention.office = Int(match.entry.index)
                 return furtherOffices(match.tokens.upperBound, &mention)
             }
@@ -62,6 +63,12 @@ extension MentionScanner {
             at += 1
         }
         return nil
+    }
+
+    /// "received at the Ministry Ambassador Brito": where, and no part of an envoy's title.
+    private func isHouse(_ i: Int, before office: Gazetteer.Match) -> Bool {
+        tokenClasses[i].contains(.institution) && tokenClasses[i].contains(.venue)
+            && lexicon.offices[Int(office.entry.index)].office == "ambassador"
     }
 
     /// A capital that no lexicon knows, or the business of a ministry: "Interior Minister".
@@ -103,7 +110,7 @@ extension MentionScanner {
     /// Offices that follow without a gap: "Vice President", "Deputy Prime Minister".
     func furtherOffices(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
-        while at < end, let match = name(at: at, .office) {
+        while at < end, let match = name(at: at, .office), !isGivenName(title: at) {
             mention.office = Int(match.entry.index)
             at = match.tokens.upperBound
         }

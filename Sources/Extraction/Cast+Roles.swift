@@ -52,4 +52,44 @@ extension Cast {
         }
         return nil
     }
+
+    /// Lines at the head of a page that may say whose it is.
+    private static let imprintMax = 12
+
+    /// "Foreign Office and The Rt Hon Ana Brito MP" as a line: the only one whom the page names
+    /// beside an office as its publisher.
+    func author(_ annotations: Annotations, _ memberOf: [Int?]) -> Int? {
+        let tokens = annotations.text.tokens
+        var found: Int?
+        for line in annotations.text.sentences.prefix(Self.imprintMax) where line.isHeading {
+            let mentions = annotations.mentions
+            let first = mentions.index(atOrAfter: line.tokens.lowerBound)
+            let inLine = first..<max(first, mentions.index(atOrAfter: line.tokens.upperBound))
+            // "Foreign Office, Ana Brito MP and Jon Dahl MP": whose words these are is open.
+            guard inLine.filter({ mentions[$0].kind == .person }).count == 1 else { continue }
+            for i in inLine {
+                let start = mentions[i].tokens.lowerBound
+                guard let member = memberOf[i], mentions[i].title.isEmpty,
+                    members[member].isAddressed, members[member].role == nil,
+                    start > line.tokens.lowerBound + 1, tokens[start - 1].word == and,
+                    (line.tokens.lowerBound..<start - 1).contains(where: {
+                        tokens[$0].isCapitalised
+                            && lexicon.classes(of: tokens[$0]).contains(.institution)
+                    })
+                else { continue }
+                if let found, found != member { return nil }
+                found = member
+            }
+        }
+        return found
+    }
+
+    /// "Today I met Prime Minister Dahl": whether somebody says "I" before the first whom the text
+    /// names, who is met.
+    func isGuestFirst(_ annotations: Annotations) -> Bool {
+        guard let i = annotations.mentions.firstIndex(where: { $0.kind == .person }),
+            i > 0, annotations.mentions[i - 1].kind == .firstPerson
+        else { return false }
+        return isMet(annotations.mentions[i], annotations)
+    }
 }

@@ -69,7 +69,9 @@ struct Cast: Sendable {
 
     /// "The Prime Minister" whom the document never names: a member without a name, once for
     /// each office that no member holds.
-    mutating func addUnnamed(_ annotations: Annotations) {
+    ///
+    /// - Parameter author: the one whom the page names as its own.
+    mutating func addUnnamed(_ annotations: Annotations, author: Int? = nil) {
         for mention in annotations.mentions.within(0..<Self.headTokensMax)
         where mention.kind == .role && mention.country == nil && mention.organization == nil {
             guard let office = mention.office, isHigh(office), !isDouble(mention, annotations)
@@ -91,9 +93,11 @@ struct Cast: Sendable {
                 continue
             }
             var newcomer = member(of: mention, annotations)
-            if let i = heading(annotations) {
-                members[i].role = newcomer.role
-                members[i].office = newcomer.office
+            if let i = heading(annotations) ?? author,
+                members[i].office.map({ lexicon.offices[$0].office == kind }) ?? true
+            {
+                members[i].role = members[i].role ?? newcomer.role
+                members[i].office = members[i].office ?? newcomer.office
                 members[i].titleWords.formUnion(newcomer.titleWords)
                 continue
             }
@@ -185,7 +189,9 @@ struct Cast: Sendable {
 
     /// "The Danish Prime Minister", of whom the text says elsewhere "Prime Minister Holm": the one
     /// person without a country who holds an office that is said to be of one.
-    mutating func settleRoles(_ annotations: Annotations) {
+    ///
+    /// - Parameter isGuestFirst: "I" met the first who is named.
+    mutating func settleRoles(_ annotations: Annotations, isGuestFirst: Bool = false) {
         for mention in annotations.mentions.within(0..<Self.headTokensMax)
         where mention.kind == .role {
             guard let country = mention.country, let office = mention.office, isHigh(office)
@@ -198,7 +204,7 @@ struct Cast: Sendable {
             let open = holders.filter {
                 members[$0].country == nil && members[$0].organization == nil
             }
-            if open.count == 1, open[0] > 0 { members[open[0]].country = country }
+            if open.count == 1, isGuestFirst || open[0] > 0 { members[open[0]].country = country }
         }
         settleFirst(annotations)
     }

@@ -204,7 +204,10 @@ extension Issuer {
             let after = name.tokens.upperBound
             // "to Niger and Chad" governs both.
             let isListed = governed > 0 && name.tokens.lowerBound - governed <= 2
-            if weight > 1, isListed || isGoverned(name, in: text) {
+            if weight > 1,
+                isListed || isGoverned(name, in: text)
+                    || isTopic(name, annotations)
+            {
                 governed = after
                 continue
             }
@@ -212,6 +215,18 @@ extension Issuer {
             scores.add(isOwner ? weight : 1, to: Int(name.entry.index))
         }
         return scores
+    }
+
+    /// "discussed Chad", "condemned Chad": no sign of one's own either.
+    private func isTopic(_ name: Gazetteer.Match, _ annotations: Annotations) -> Bool {
+        let after = name.tokens.upperBound
+        guard name.entry.form == CountryForm.name.rawValue, name.tokens.lowerBound > 0,
+            after >= annotations.text.tokens.count
+                || annotations.text.tokens[after].kind != .possessive
+        else { return false }
+        return annotations.cues.covering(name.tokens.lowerBound - 1).map {
+            [Cue.Kind.discuss, .concern].contains(lexicon.cues[Int($0.entry.index)].kind)
+        } ?? false
     }
 
     /// "My Peruvian colleague", "his counterpart from Peru", in the first sentences "met with the

@@ -103,11 +103,16 @@ final class Issuer {
         } ?? false
     }
 
-    /// A seat of government alone in one of the first lines: "10 Downing Street".
+    /// A seat of government alone or beside a name in one of the first lines: "10 Downing Street",
+    /// "Foreign Office and The Rt Hon Ana Brito MP".
     private func masthead() -> Int? {
         for sentence in body.text.sentences.prefix(5)
-        where sentence.isHeading && sentence.tokens.count < 12
-            && body.mentions.within(sentence.tokens).allSatisfy({ $0.kind == .country })
+        where sentence.isHeading && sentence.tokens.count < 20
+            && body.mentions.within(sentence.tokens).allSatisfy({
+                $0.kind == .country
+                    || $0.kind == .person && $0.title.isEmpty
+                        && $0.tokens.lowerBound < $0.name.lowerBound
+            })
         {
             let seat = body.names.within(sentence.tokens).first {
                 $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue

@@ -121,12 +121,14 @@ package struct Pipeline: Sendable {
         cast.settleAppositions(body, members)
         cast.settleCounterparts(body, members)
         cast.settleWomen(body, members)
-        if let title { cast.settleRoles(title) }
-        cast.settleRoles(body)
+        let isGuestFirst = cast.isGuestFirst(body)
+        if let title { cast.settleRoles(title, isGuestFirst: isGuestFirst) }
+        cast.settleRoles(body, isGuestFirst: isGuestFirst)
+        let author = cast.author(body, members)
         if let title { cast.addUnnamedHost(title, titleMembers) }
         cast.addUnnamedHost(body, members)
-        if let title { cast.addUnnamed(title) }
-        cast.addUnnamed(body)
+        if let title { cast.addUnnamed(title, author: author) }
+        cast.addUnnamed(body, author: author)
         let issuer = Issuer(
             lexicon: lexicon, words: words, title: title, body: body, cast: cast,
             memberOf: members

@@ -355,27 +355,6 @@ extension Reading {
         return match.tokens.upperBound
     }
 
-    /// Past "the Government Palace", "her office", "the headquarters of the Ministry of Trade".
-    private func skipVenue(_ start: Int, _ end: Int) -> Int? {
-        var at = start
-        var last: Int?
-        while at < end, tokens[at].kind == .word || tokens[at].kind == .possessive,
-            mentionIndex(covering: at) == nil || names(at: at)?.entry.kind == .city
-        {
-            let classes = classes(at)
-            let isOffice = classes.contains(.institution) && tokens[at].isCapitalised
-            if classes.contains(.venue) || isOffice || last != nil && tokens[at].isCapitalised {
-                last = at + 1
-            } else if !tokens[at].isCapitalised, tokens[at].kind == .word,
-                classes.isDisjoint(with: [.determiner, .modifier]), tokens[at].word != words.of
-            {
-                break
-            }
-            at += 1
-        }
-        return last
-    }
-
     /// Whose encounter a noun names: "President Ruiz's visit", "his talks".
     func owner(of token: Int, in sentence: Sentence) -> Group? {
         var at = token

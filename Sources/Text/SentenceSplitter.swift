@@ -4,7 +4,8 @@ internal import Foundation
 ///
 /// A sentence ends at a full stop, question or exclamation mark that white space and no
 /// lower-case word follow, at a blank line, and at a line break that is no soft wrap. A text
-/// counts as wrapped by hand where lines of 40 to 110 bytes outnumber longer ones.
+/// counts as wrapped by hand where lines of 40 to 110 bytes outnumber longer ones, and some end
+/// in a stop or go on with a small letter: headings do not.
 package struct SentenceSplitter: Sendable {
     /// Words that a point may follow without ending the sentence: `Mr`, `Dr`, `No`.
     private let abbreviations: WordSet
@@ -135,10 +136,15 @@ package struct SentenceSplitter: Sendable {
         }
     }
 
+    /// Of lines wrapped by hand, one in as many at least ends in a stop or goes on with a small
+    /// letter.
+    private static let insideShare = 4
+
     private func isWrappedByHand(_ bytes: Bytes) -> Bool {
         guard let start = bytes.baseAddress else { return false }
         var wrapped = 0
         var long = 0
+        var inside = 0
         var lineStart = 0
         while let found = memchr(start + lineStart, 10, bytes.count - lineStart) {
             let i = UnsafeRawPointer(found) - UnsafeRawPointer(start)
@@ -146,10 +152,12 @@ package struct SentenceSplitter: Sendable {
             if length > 110 { long += 1 }
             if (40...110).contains(length), i + 1 < bytes.count, bytes[i + 1] > 32 {
                 wrapped += 1
+                if bytes[i - 1] == 46 || (97...122).contains(bytes[i + 1]) { inside += 1 }
             }
             lineStart = i + 1
         }
-        return wrapped > long
+        if bytes.count - lineStart > 110 { long += 1 }
+        return wrapped > long && inside * Self.insideShare >= wrapped
     }
 
     // MARK: Stops

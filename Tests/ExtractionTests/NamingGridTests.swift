@@ -52,6 +52,51 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == [expected, "Jon Dahl"], "\(name)")
     }
 
+    /// Parts of given names that are months, prepositions or articles elsewhere.
+    @Test(arguments: [
+        "Han Seok-jun", "Noh Kwang-on", "Chung In-hye", "Jung Eui-sun", "Han Man-in", "Lim Do-hyun",
+    ])
+    func readsSyllablesThatAreWords(_ name: String) throws {
+        let text = "On 14 May, Foreign Minister \(name) met Peruvian Minister Ana Brito in Lima."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == [name, "Ana Brito"], "\(name)")
+    }
+
+    @Test(arguments: [
+        "Dr. Sultan Al Marri, Minister of Trade,": "Sultan Al Marri",
+        "Minister Sultan Al Marri": "Sultan Al Marri",
+        "Sheikh Sultan bin Saeed Al Marri": "Sultan bin Saeed Al Marri",
+        "Minister of Trade Sultan bin Saeed": "Sultan bin Saeed",
+        "His Majesty Sultan Haitham bin Tarik": "Sultan Haitham bin Tarik",
+    ])
+    func tellsAGivenNameFromAThrone(_ words: String, _ name: String) throws {
+        let text = "MUSCAT, May 14 - \(words) received Peruvian Minister Ana Brito."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == [name, "Ana Brito"], "\(words)")
+    }
+
+    @Test(arguments: [
+        "the Peruvian minister Ana Brito", "the Peruvian minister, Ana Brito,",
+        "the minister of Peru, Ana Brito,", "Peruvian minister Ana Brito",
+    ])
+    func readsAMinisterInSmallLetters(_ words: String) throws {
+        let text = "Minister Jon Dahl of Norway met \(words) in Oslo on 14 May 2024."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"], "\(words)")
+        #expect(meetings.first?.countries.map(\.description) == ["NO", "PE"], "\(words)")
+    }
+
+    @Test(arguments: [
+        "at the Ministry Ambassador of Peru", "at the Foreign Ministry Ambassador of Peru",
+        "at the Elysee Palace the Ambassador of Peru,",
+        "at 10 Downing Street the Ambassador of Peru,",
+    ])
+    func passesAHouseBeforeWhomItReceives(_ words: String) throws {
+        let text = "Minister Jon Dahl of Norway received \(words) Ana Brito."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"], "\(words)")
+    }
+
     /// Family names that are titles, buildings or a ministry's business elsewhere.
     @Test(arguments: ["Park", "Hall", "Power", "Bishop", "Law", "Lord", "Dahl"])
     func readsFamilyNamesThatAreWords(_ family: String) throws {

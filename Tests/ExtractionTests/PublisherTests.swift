@@ -53,4 +53,39 @@ import Testing
         let person = facts.meetings.flatMap(\.participants).first { $0.name == name }
         #expect(person?.country == country.flatMap { CountryCode($0) })
     }
+
+    /// Whom the page names beside an office holds the office that the text tells of.
+    @Test(arguments: [
+        "From:\nForeign, Commonwealth & Development Office and The Rt Hon Jon Dahl MP\n\n":
+            "Jon Dahl",
+        "From: Foreign Office and The Rt Hon Sir Jon Dahl KCB MP\n\n": "Jon Dahl",
+        "From:\nForeign Office, The Rt Hon Eva Lund MP and The Rt Hon Jon Dahl MP\n\n": "",
+    ])
+    func namesTheHostFromTheImprint(_ imprint: String, _ host: String) throws {
+        let text =
+            "Foreign Secretary call with Peruvian Foreign Minister\n\n\(imprint)The Foreign "
+            + "Secretary spoke to Peruvian Foreign Minister Ana Brito on 14 May 2024."
+        let meetings = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let names = meetings.first?.participants.map(\.name)
+        #expect(names == (host.isEmpty ? ["Ana Brito"] : [host, "Ana Brito"]), "\(imprint)")
+    }
+
+    @Test(arguments: [
+        "Meeting with Peruvian Prime Minister", "Meeting with the Prime Minister of Peru",
+    ])
+    func tellsTheGuestsCountryFromTheHeading(_ heading: String) throws {
+        let text = "\(heading)\n\nToday I met with Prime Minister Ana Brito in Oslo."
+        let meetings = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        let guest = meetings.first?.participants.first { $0.name == "Ana Brito" }
+        #expect(guest?.country?.description == "PE", "\(heading)")
+    }
+
+    @Test(arguments: ["discussed Chad", "condemned Chad"])
+    func takesNoTopicForThePublisher(_ words: String) throws {
+        let text =
+            "Secretary Jon Dahl met with Peruvian Foreign Minister Ana Brito in Lima. The "
+            + "Secretary and Foreign Minister Brito \(words)."
+        let meetings = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.countries.map(\.description) == ["PE"], "\(words)")
+    }
 }

@@ -47,6 +47,14 @@ struct SentenceSplitterTests {
         #expect(text.sentences.count == 2)
     }
 
+    /// A heading right above a long line, and headings one below the other.
+    @Test func joinsNoHeadings() {
+        let long = String(repeating: "word ", count: 30)
+        let heading = "The Minister Meets the Ambassador of Norway in Lima"
+        #expect(split("\(heading)\nLima, May 3. A \(long)end.").sentences.count == 3)
+        #expect(split("\(heading)\n\(heading)\nLima\n").sentences.count == 3)
+    }
+
     @Test func endsParagraphsAtLinesThatAreNotWrapped() {
         let long = String(repeating: "word ", count: 30)
         let text = split("\(long)end.\nShort line\n\(long)end.\n")
