@@ -102,6 +102,12 @@ struct BondWords: Sendable {
     let elsewhere: WordSet
     /// People, nation: whom a government serves at home.
     let populace: WordSet
+    /// Accession: what a country does with a treaty of many.
+    let acceding: WordSet
+    /// Support, a bid: what others do for one who wants to join.
+    let advocating: WordSet
+    /// The situation in, the progress on: what one speaks of beside an agreement.
+    let aside: WordSet
     /// Mission, deployment: where one's people stand abroad.
     let stationing: WordSet
     /// Industry, sector: what is built only in a manner of speaking.
@@ -177,6 +183,7 @@ struct BondWords: Sendable {
         touch = WordSet(lexicon.words(of: .touch))
         elsewhere = WordSet(lexicon.words(of: .elsewhere))
         populace = WordSet(lexicon.words(of: .populace))
+        (acceding, advocating, aside) = (group(.acceding), group(.advocating), group(.aside))
         stationing = WordSet(lexicon.words(of: .stationing))
         branches = WordSet(lexicon.words(of: .branch))
         papers = WordSet(lexicon.words(of: .paper))

@@ -191,4 +191,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case agreementWasAgreed = "agreement.was-agreed"
     /// "the construction of the Tumbes bridge".
     case agreementBuilding = "agreement.building"
+    /// "Peru's accession to the Ports Convention".
+    case agreementAccession = "agreement.accession"
 }

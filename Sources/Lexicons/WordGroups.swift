@@ -94,6 +94,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case elsewhere
     /// Whom a government serves at home.
     case populace
+    /// What a country does with a treaty of many: accession.
+    case acceding
+    /// What others do for one who wants to join: support, a bid.
+    case advocating
+    /// What one speaks of beside an agreement: the situation in, the progress on.
+    case aside
     /// Where one's people stand abroad: a mission, a deployment.
     case stationing
     /// Before "forum": where firms meet.

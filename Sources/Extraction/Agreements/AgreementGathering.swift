@@ -82,6 +82,7 @@ struct AgreementGathering {
         take(scene.proposals(), if: holds(.idea), scene)
         take(scene.suggestions(), if: scene.hasStage, scene)
         take(scene.advice(), if: scene.sum.classes.contains(.deontic), scene)
+        take(scene.accessions(), if: holds(.negotiable), scene)
         take(scene.named(), if: scene.hasInstrument, scene)
         take(scene.continuations(), if: scene.hasStage, scene)
         take(scene.furtherPromises(), if: isToCome && scene.hasInstrument, scene)

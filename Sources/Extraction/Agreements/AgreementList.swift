@@ -135,7 +135,18 @@ extension AgreementScene {
         default: break
         }
         if words(start).contains(.bargaining) { return false }
-        return reading.annotations.instruments.stands(in: start..<min(end, start + 8))
+        let head = start..<min(end, start + 8)
+        guard let first = reading.annotations.instruments.within(head).first else { return false }
+        return !isTold(before: nameStart(of: first))
+    }
+
+    /// "The Presidents directed the Joint Commission to": somebody who does something.
+    private func isTold(before name: Int) -> Bool {
+        guard name > start + 1, let i = reading.mentionIndex(covering: start) else { return false }
+        let mention = reading.annotations.mentions[i]
+        return [.together, .pronoun, .firstPerson, .role, .person].contains(mention.kind)
+            && mention.tokens.upperBound < name
+            && !(mention.tokens.upperBound..<name).contains { tokens[$0].kind == .colon }
     }
 
     /// One agreement an instrument, between semicolons.
@@ -157,19 +168,38 @@ extension AgreementScene {
         var drafts: [AgreementDraft] = []
         var first = range.lowerBound
         for match in reading.annotations.instruments.within(range).dropFirst() {
-            let name = nameStart(of: match)
+            let line = (nameStart(of: match)...match.tokens.lowerBound).last {
+                startsLine($0) && tokens[$0].isCapitalised
+            }
+            let name = line ?? nameStart(of: match)
             let article = beforeQuote(name)
             let isNew =
                 classes(article).contains(.determiner)
                 ? tokens[article].shape == .lower
                 : tokens[name].isCapitalised && isHead(name) && name == match.tokens.lowerBound
-            guard name > first + 1, isListed(name), isNew else { continue }
-            let last = beforeList(name)
+            guard name > first + 1, line != nil || isListed(name) && isNew else { continue }
+            let last = line ?? beforeList(name)
             if let draft = entry(first..<max(first, last), status) { drafts.append(draft) }
             first = name
         }
-        if let draft = entry(first..<max(first, range.upperBound), status) { drafts.append(draft) }
+        let last = beforeProse(first..<max(first, range.upperBound))
+        if let draft = entry(first..<last, status) { drafts.append(draft) }
         return drafts
+    }
+
+    /// The end of the last line of a list that no stop ends, ahead of a line on somebody.
+    private func beforeProse(_ range: Range<Int>) -> Int {
+        range.dropFirst(3).first {
+            startsLine($0) && classes($0).contains(.determiner) && tokens[$0].isCapitalised
+                && reading.mentionIndex(covering: $0) != nil
+        } ?? range.upperBound
+    }
+
+    /// Behind the break of a line.
+    private func startsLine(_ token: Int) -> Bool {
+        guard token > start else { return false }
+        let gap = tokens[token - 1].range.upperBound..<tokens[token].range.lowerBound
+        return reading.text.bytes[gap].contains(UInt8(ascii: "\n"))
     }
 
     private func entry(_ range: Range<Int>, _ status: Agreement.Status) -> AgreementDraft? {

@@ -257,7 +257,8 @@ final class AgreementScene {
         var drafts = gathering.drafts
         for i in drafts.indices where expired(drafts[i]) { drafts[i].status = .completed }
         if drafts.count < 2 { return drafts }
-        return drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound }
+        return withoutRemnants(
+            drafts.sorted { $0.evidence.lowerBound < $1.evidence.lowerBound })
     }
 
     /// Whether the sentence holds any word, name or number that a rule begins with.

@@ -26,13 +26,14 @@ extension AgreementScene {
     private func ironclad(at token: Int, _ words: AgreementWord) -> AgreementDraft? {
         guard words.contains(.commitment), token > start, token + 2 < end,
             tokens[token + 1].word == reading.words.to,
-            self.words(token - 1).contains(.standing) || isOfMission(token + 2)
+            (max(start, token - 2)..<token).contains(where: { self.words($0).contains(.standing) })
+                || isOfMission(token + 2)
                 || isToDefend(token)
                     && !(token + 1..<end).contains(where: { self.words($0).contains(.standing) }),
             let owner = ownership(of: token), undertaking(after: token) == nil
         else { return nil }
         let last = max(token + 2, reading.phraseEnd(after: token + 2, in: sentence))
-        let parties = owner.actor.isJoint ? joint : owner.actor.parties
+        let parties = parties(of: owner.actor, receivingIn: token + 1..<last, isGift: false)
         return AgreementDraft(
             kind: .pledge, status: .inForce, parties: parties,
             evidence: reportStart(owner.start)..<last, rule: .agreementStandingCommitment)

@@ -130,7 +130,7 @@ extension AgreementScene {
                 && reading.annotations.cues.covering(token) == nil
     }
 
-    private static func count(of token: Token, in reading: Reading) -> Int? {
+    static func count(of token: Token, in reading: Reading) -> Int? {
         let word = reading.lexicon.quantities.number(token.word)
         if word.kind == .number || word.kind == .tens { return Int(word.value) }
         guard token.kind == .number else { return nil }

@@ -83,6 +83,17 @@ extension AgreementScene {
         }
     }
 
+    /// "welcomed the swift implementation of": it has been done.
+    func isAcknowledged(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        let near = max(start, first - 4)..<first
+        guard let cue = reading.annotations.cues.within(near).last, cue.entry.kind == .cue,
+            VerbForm(rawValue: cue.entry.form)?.isPast ?? false,
+            near.allSatisfy({ words($0).isDisjoint(with: [.need, .wish]) })
+        else { return false }
+        return reading.lexicon.cues[Int(cue.entry.index)].act == .support
+    }
+
     /// "agreed to speed up work on the draft treaty": the talks on it go on, whatever is done to
     /// that end; "agreed on the draft treaty" and "agreed to sign it" are more.
     func furthered(

@@ -21,6 +21,7 @@ extension AgreementScene {
                 continue
             }
             if kind(of: match) == .mechanism, isOrganization(match) { continue }
+            if kind(of: match) == .consensus, isOfMore(match) { continue }
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             if isDenied(name) { continue }
@@ -46,8 +47,12 @@ extension AgreementScene {
             }
             let isCarried = own == nil || own?.tokens == carried?.tokens
             let range = evidence(of: match, name, stage, isCarried: isCarried)
-            drafts.append(draft(match, furthered(stage, match, name), range))
             previous = (stage, range.upperBound)
+            if let last = drafts.last, isOneBundle(last, match, name) {
+                drafts[drafts.count - 1].evidence = last.evidence.lowerBound..<range.upperBound
+                continue
+            }
+            drafts.append(draft(match, furthered(stage, match, name), range))
         }
         return withoutSummary(drafts)
     }
@@ -331,7 +336,8 @@ extension AgreementScene {
         let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status,
-            parties: signatories(of: match, evidence) ?? parties(namedIn: evidence),
+            parties: owner(ofPlan: match, in: evidence).map { [$0] }
+                ?? signatories(of: match, evidence) ?? parties(namedIn: evidence),
             target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
@@ -367,19 +373,6 @@ extension AgreementScene {
             return $0.reference == .point && $0.precision != .interval
                 && (before < start || tokens[before].word != reading.words.for)
         }?.date
-    }
-
-    /// "three agreements, including a treaty on A and one on B": the named ones alone.
-    private func withoutSummary(_ drafts: consuming [AgreementDraft]) -> [AgreementDraft] {
-        guard let first = drafts.first, first.kind == .package, drafts.count > 1,
-            first.evidence.upperBound <= drafts[1].evidence.lowerBound,
-            (first.evidence.upperBound..<drafts[1].evidence.lowerBound).contains(where: {
-                tokens[$0].word == reading.words.including || tokens[$0].kind == .colon
-                    || classes($0).contains(.be) && drafts[1].evidence.lowerBound == $0 + 1
-                    || words($0).contains(.comprise) && classes($0).contains(.adverb)
-            })
-        else { return drafts }
-        return Array(drafts.dropFirst())
     }
 
     /// "witnessed the signing of": the verb before a stage noun belongs to the words that state it.

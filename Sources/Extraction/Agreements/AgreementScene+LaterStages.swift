@@ -368,7 +368,9 @@ extension AgreementScene {
     /// Another instrument that no preposition ties to the one before: of a list, or a subject.
     private func isApart(_ next: Gazetteer.Match) -> Bool {
         let name = nameStart(of: next)
-        return name > start && !classes(name - 1).contains(.preposition)
+        let isQuoted = [.openQuote, .plainQuote].contains(tokens[max(start, name - 1)].kind)
+        let before = isQuoted ? name - 2 : name - 1
+        return before >= start && !classes(before).contains(.preposition)
     }
 }
 

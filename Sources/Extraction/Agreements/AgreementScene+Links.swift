@@ -17,6 +17,7 @@ extension AgreementScene {
 
     private func openingOf(_ token: Int) -> AgreementDraft? {
         guard let noun = openingNoun(before: token), !isOffice(token) else { return nil }
+        if noun > start, classes(noun - 1).contains(.future) { return toOpen(token, noun) }
         let near = max(start, noun - 7)..<noun
         // "the anniversary of the opening of an embassy"
         if near.contains(where: { words($0).contains(.value) || tokens[$0].kind == .ordinal })
@@ -33,6 +34,19 @@ extension AgreementScene {
             isDiscussed(behind: last) ? .proposed : status(before: noun, near), isBuilding(token))
         if draft?.status == .inForce, isAhead(noun..<last) { draft?.status = .agreed }
         return draft
+    }
+
+    /// "Norway will start direct flights to Lima".
+    private func toOpen(_ token: Int, _ verb: Int) -> AgreementDraft {
+        let actor = ofSpeaker(actor(of: verb))
+        let last = max(token + 1, reading.phraseEnd(after: token + 1, in: sentence))
+        let evidence = min(verb - 1, actor.tokens?.lowerBound ?? verb)..<last
+        let isOfSide = !actor.isJoint && actor.parties.contains { reading.side(of: $0) != nil }
+        return AgreementDraft(
+            kind: isOfSide ? .pledge : .consensus, status: .agreed,
+            parties: isOfSide
+                ? parties(of: actor, receivingIn: evidence, isGift: true) : joint,
+            evidence: evidence, rule: .agreementOpened)
     }
 
     /// "the resumption of flights next March".

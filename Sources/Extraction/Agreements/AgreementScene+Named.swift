@@ -42,7 +42,8 @@ extension AgreementScene {
             drafts.append(
                 AgreementDraft(
                     kind: kind == .package ? .treaty : kind, status: pending ?? status,
-                    parties: parties(namedIn: range),
+                    parties: owner(ofPlan: match, in: range).map { [$0] }
+                        ?? parties(namedIn: range),
                     evidence: range, key: nameKey(of: match), isNamedOnly: true,
                     rule: .agreementNamedInstrument))
         }

@@ -162,8 +162,12 @@ extension AgreementScene {
                 && !words(next + 1).isDisjoint(with: [.deed, .measure, .founding])
         }
         let noun = classes(next).contains(.determiner) ? next + 1 : next
+        if noun > next, reading.words.bond.aside.contains(tokens[noun].word) {
+            return classes(noun + 1).contains(.preposition) || words(noun + 1).contains(.reached)
+                || tokens[noun + 1].word == reading.words.to
+        }
         guard let stage = reading.annotations.stages.starting(at: noun),
-            reading.lexicon.stages[Int(stage.entry.index)].part == .noun,
+            noun > next || reading.lexicon.stages[Int(stage.entry.index)].part == .noun,
             stage.tokens.upperBound < end
         else { return false }
         return tokens[stage.tokens.upperBound].word == reading.words.of

@@ -134,6 +134,7 @@ extension AgreementScene {
                 return isHoped(match) ? .proposed : .agreed
             case .signed:
                 return isConclusion(match) && !isProposed(match) ? .negotiating : .proposed
+            case .inForce where isNominal && isAcknowledged(match): return .inForce
             case .inForce: return isProposed(match) ? .proposed : .agreed
             default: return stage.status
             }
@@ -230,7 +231,7 @@ extension AgreementScene {
         }
         if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
         let to = match.tokens.lowerBound - 1
-        if status == .negotiating, isFurtherDeed(to) {
+        if [.negotiating, .inForce].contains(status), isFurtherDeed(to) {
             return StageWord(tokens: match.tokens, status: .agreed)
         }
         if to > start, tokens[to].word == reading.words.to,

@@ -151,11 +151,18 @@ extension AgreementScene {
         }
         guard quantity.by == nil, goal > start + 1, tokens[goal - 1].word == reading.words.to,
             endsIn("ed", goal - 2) || words(goal - 2).contains(.participle),
-            words(goal - 2).isDisjoint(with: .planning)
+            words(goal - 2).isDisjoint(with: .planning), !isDecision(goal - 2)
         else { return false }
         return (max(start, goal - 7)..<goal - 1).contains {
             classes($0).contains(.auxiliary)
         }
+    }
+
+    /// "are determined to raise": the participle of a decision.
+    private func isDecision(_ token: Int) -> Bool {
+        reading.annotations.stages.covering(token).map {
+            reading.lexicon.stages[Int($0.entry.index)].part == .decision
+        } ?? false
     }
 
     /// "exports now exceed 2 billion": a fact.

@@ -56,6 +56,9 @@ final class AgreementSectors {
         read(draft.evidence)
         draft.repeated.forEach(read)
         if own.allSatisfy({ $0 == .diplomacy }) { own.formUnion(ofOffices) }
+        if draft.rule == .agreementStandingCommitment, draft.evidence.contains(where: isOfDefence) {
+            own.insert(.defence)
+        }
         return own
     }
 
@@ -162,6 +165,12 @@ final class AgreementSectors {
         return word == reading.words.this || word == reading.words.it
             || word == reading.words.them
             || reading.lexicon.agreementWord(of: reading.tokens[token]).contains(.back)
+    }
+
+    /// "its commitment to the security of Peru".
+    private func isOfDefence(_ token: Int) -> Bool {
+        [reading.words.security, reading.words.defence, reading.words.defense]
+            .contains(reading.tokens[token].word)
     }
 
     /// Beside other sectors diplomacy counts by name only.

@@ -1,0 +1,53 @@
+internal import Annotators
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// Several documents told in sum.
+extension AgreementScene {
+    /// "a number of agreements and memorandums on energy": one bundle, and not two.
+    func isOneBundle(_ last: AgreementDraft, _ match: Gazetteer.Match, _ name: Int) -> Bool {
+        last.kind == .package && kind(of: match) == .package
+            && name == match.tokens.lowerBound && isListed(name)
+            && last.evidence.upperBound == beforeList(name)
+            && reading.annotations.instruments.covering(beforeList(name) - 1) != nil
+    }
+
+    /// "two agreements, including a treaty on A and one on B": the named ones alone, where they
+    /// are not fewer than the number says.
+    func withoutSummary(_ drafts: consuming [AgreementDraft]) -> [AgreementDraft] {
+        guard let first = drafts.first, first.kind == .package, drafts.count > 1,
+            first.evidence.upperBound <= drafts[1].evidence.lowerBound
+        else { return drafts }
+        let between = first.evidence.upperBound..<drafts[1].evidence.lowerBound
+        if between.contains(where: { tokens[$0].word == reading.words.including }) {
+            let isMore = number(in: first.evidence).map { $0 >= drafts.count } ?? false
+            return isMore ? drafts : Array(drafts.dropFirst())
+        }
+        let isWhole = between.contains {
+            tokens[$0].kind == .colon
+                || classes($0).contains(.be) && drafts[1].evidence.lowerBound == $0 + 1
+                || words($0).contains(.comprise) && classes($0).contains(.adverb)
+        }
+        return isWhole ? Array(drafts.dropFirst()) : drafts
+    }
+
+    /// "the Strategic Partnership Action Plan", "raised their ties to a strategic partnership": a
+    /// part of another name, and what a decision is about.
+    func isOfMore(_ match: Gazetteer.Match) -> Bool {
+        let name = nameStart(of: match)
+        if name > start, tokens[name - 1].word == reading.words.to { return true }
+        return match.tokens.upperBound < end
+            && (tokens[match.tokens.upperBound].isCapitalised
+                || reading.annotations.instruments.starting(at: match.tokens.upperBound) != nil)
+    }
+
+    /// How many documents: "six", "11".
+    private func number(in range: Range<Int>) -> Int? {
+        for token in range {
+            if reading.annotations.dates.covering(token) != nil { continue }
+            if let count = Self.count(of: tokens[token], in: reading) { return count }
+        }
+        return nil
+    }
+}
