@@ -106,6 +106,8 @@ struct BondWords: Sendable {
     let acceding: WordSet
     /// Support, a bid: what others do for one who wants to join.
     let advocating: WordSet
+    /// Elevated, the upgrading of: what was done with relations that are a partnership now.
+    let elevating: WordSet
     /// The situation in, the progress on: what one speaks of beside an agreement.
     let aside: WordSet
     /// Mission, deployment: where one's people stand abroad.
@@ -174,8 +176,7 @@ struct BondWords: Sendable {
         sides = WordSet(lexicon.words(of: .side))
         backing = WordSet(lexicon.words(of: .backing))
         adhering = WordSet(lexicon.words(of: .adhering))
-        policies = WordSet(lexicon.words(of: .policy))
-        heed = WordSet(lexicon.words(of: .heed))
+        (policies, heed) = (group(.policy), group(.heed))
         domestic = WordSet(lexicon.words(of: .domestic))
         exerting = WordSet(lexicon.words(of: .exerting))
         everything = WordSet(lexicon.words(of: .everything))
@@ -183,7 +184,8 @@ struct BondWords: Sendable {
         touch = WordSet(lexicon.words(of: .touch))
         elsewhere = WordSet(lexicon.words(of: .elsewhere))
         populace = WordSet(lexicon.words(of: .populace))
-        (acceding, advocating, aside) = (group(.acceding), group(.advocating), group(.aside))
+        (acceding, advocating) = (group(.acceding), group(.advocating))
+        (aside, elevating) = (group(.aside), group(.elevating))
         stationing = WordSet(lexicon.words(of: .stationing))
         branches = WordSet(lexicon.words(of: .branch))
         papers = WordSet(lexicon.words(of: .paper))

@@ -98,6 +98,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case acceding
     /// What others do for one who wants to join: support, a bid.
     case advocating
+    /// What was done with relations that are a partnership now: elevated, the elevation of.
+    case elevating
     /// What one speaks of beside an agreement: the situation in, the progress on.
     case aside
     /// Where one's people stand abroad: a mission, a deployment.

@@ -155,6 +155,14 @@ import Testing
             ]
         ),
         ("They praised the Strategic Partnership.", []),
+        (
+            "They welcomed the elevation of ties to a Comprehensive Partnership.",
+            ["consensus/in_force NO+PE: elevation of ties to a Comprehensive Partnership"]
+        ),
+        (
+            "They agreed to elevate ties to a strategic partnership.",
+            ["consensus/agreed NO+PE: agreed to elevate ties to a strategic partnership"]
+        ),
         // Promises that stand, with those to whom they are made
         (
             "Minister Dahl reaffirmed Norway's ironclad commitment to Peru's security.",
@@ -166,6 +174,10 @@ import Testing
             ["pledge/agreed NO+PE: Norway will start direct flights to Lima from 18 June"]
         ),
         // Stages
+        (
+            "Minister Dahl suggested the two sides soon sign an agreement on rescue at sea.",
+            ["treaty/proposed NO+PE: sign an agreement on rescue at sea"]
+        ),
         (
             "They welcomed the swift implementation of the Fisheries Pact.",
             ["treaty/in_force NO+PE: implementation of the Fisheries Pact"]

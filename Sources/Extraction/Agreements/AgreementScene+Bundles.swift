@@ -42,6 +42,33 @@ extension AgreementScene {
                 || reading.annotations.instruments.starting(at: match.tokens.upperBound) != nil)
     }
 
+    /// "raised their ties to a strategic partnership", "the elevation of relations to": done, where
+    /// no decision tells that it will be.
+    func raised(_ match: Gazetteer.Match) -> AgreementDraft? {
+        let to = nameStart(of: match) - 1
+        guard to > start, tokens[to].word == reading.words.to,
+            let verb = (max(start, to - 8)..<to).last(where: {
+                reading.words.bond.elevating.contains(tokens[$0].word)
+            }),
+            (verb + 1..<to).allSatisfy({ tokens[$0].kind == .word }),
+            verb == start
+                || tokens[verb - 1].word != reading.words.to
+                    && classes(verb - 1).isDisjoint(with: [.future, .deontic])
+        else { return nil }
+        return AgreementDraft(
+            kind: .consensus, status: .inForce, parties: joint,
+            evidence: verb..<max(match.tokens.upperBound, nameEnd(of: match)),
+            rule: .agreementStageOfInstrument)
+    }
+
+    /// "the meeting of the Joint Committee resulted in the signing of": what it signed, no stage
+    /// of its own.
+    func isOfSession(_ match: Gazetteer.Match, _ stage: StageWord) -> Bool {
+        let verb = stage.tokens.lowerBound
+        return kind(of: match) == .mechanism && verb >= match.tokens.upperBound
+            && words(verb).contains(.reached) && !classes(verb - 1).contains(.be)
+    }
+
     /// How many documents: "six", "11".
     private func number(in range: Range<Int>) -> Int? {
         for token in range {

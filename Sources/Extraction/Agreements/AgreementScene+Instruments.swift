@@ -21,7 +21,10 @@ extension AgreementScene {
                 continue
             }
             if kind(of: match) == .mechanism, isOrganization(match) { continue }
-            if kind(of: match) == .consensus, isOfMore(match) { continue }
+            if kind(of: match) == .consensus, isOfMore(match) {
+                raised(match).map { drafts.append($0) }
+                continue
+            }
             if isStageWord(match) || isConsent(match) || isAnnouncedMoney(match) { continue }
             let name = nameStart(of: match)
             if isDenied(name) { continue }
@@ -36,10 +39,10 @@ extension AgreementScene {
                 isNext(name, $0.end) || isEquated(name, drafts.last) ? $0.stage : nil
             }
             let own = stage(of: match, name) ?? reachedAhead(of: name, match)
-            guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match) else {
-                continue
-            }
+            guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match)
+            else { continue }
             if isGeneric(match, name, stage) || isPreparation(match, name, stage)
+                || isOfSession(match, stage)
                 || stage.status == .negotiating
                     && isConsultation(match, name..<match.tokens.upperBound)
             {

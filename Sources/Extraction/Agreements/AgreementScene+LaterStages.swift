@@ -227,9 +227,22 @@ extension AgreementScene {
         else { return false }
         let near = max(start, verb - 9)..<verb
         guard let that = near.last(where: { tokens[$0].word == reading.words.that }) else {
-            return false
+            return isAdvised(near)
         }
         return (max(start, that - 3)..<that).contains { words($0).contains(.wish) }
+    }
+
+    /// "suggested the two sides soon sign".
+    private func isAdvised(_ near: Range<Int>) -> Bool {
+        guard let cue = reading.annotations.cues.within(near).last, cue.entry.kind == .cue,
+            reading.lexicon.cues[Int(cue.entry.index)].act == .request
+        else { return false }
+        let subject = cue.tokens.upperBound..<near.upperBound
+        return subject.contains { reading.mentionIndex(covering: $0) != nil }
+            && subject.allSatisfy {
+                tokens[$0].kind == .word
+                    && classes($0).isDisjoint(with: [.conjunction, .preposition, .relative])
+            }
     }
 
     /// "envisages the creation of".
