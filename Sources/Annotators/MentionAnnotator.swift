@@ -99,7 +99,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, group, who, sultan, an, by: WordID
+    let government, group, who, sultan, an, by, with, met, meet: WordID
     /// Speaks, says: what a title tells of the author of a speech.
     let speaking: Set<WordID>
     /// Led, headed: before "by" and the one who leads a delegation.
@@ -124,6 +124,7 @@ struct MentionWords: Sendable {
         from = lexicon.word("from")
         an = lexicon.word("an")
         by = lexicon.word("by")
+        (with, met, meet) = (lexicon.word("with"), lexicon.word("met"), lexicon.word("meet"))
         speaking = Set(lexicon.words(of: .speaking))
         at = lexicon.word("at")
         `in` = lexicon.word("in")

@@ -120,7 +120,7 @@ struct MentionScanner {
         if isNameWord {
             let name = extend(i..<i + 1)
             if let person = introduced(by: name) ?? acting(by: name) ?? author(name)
-                ?? told(name)
+                ?? told(name) ?? countryman(name)
             {
                 return person
             }
@@ -303,6 +303,8 @@ struct MentionScanner {
         let isBare =
             mention.tokens.upperBound == mention.title.upperBound
             && classes(name.upperBound + 1).contains(.determiner)
+            && !(i > start && text.tokens[i - 1].word == words.with && mention.title.count > 1
+                && closesInsertion(mention.tokens.upperBound))
         let isApposed =
             (mention.country != nil || mention.organization != nil)
             && closesInsertion(mention.tokens.upperBound)
