@@ -79,6 +79,10 @@ extension MentionScanner {
         titled.name = 0..<0
         let after = restOfPortfolio(tail(titleEnd, &titled), titleStart)
         titled.name = mention.name
+        if let home = homeOffice(behindBody: after, &titled) {
+            mention = titled
+            return home
+        }
         // "Addressing Holm, the minister said": somebody else.
         if titled.title.count <= 2, after == titleEnd, !text.tokens[titleStart].isCapitalised,
             titled.country == mention.country, titled.organization == mention.organization
@@ -97,6 +101,27 @@ extension MentionScanner {
             return at
         }
         mention = titled
+        return after
+    }
+
+    /// "Ana Brito, Chair of the African Union and Foreign Minister of Peru,": behind the office in
+    /// an organisation that at home, which no name follows.
+    private func homeOffice(behindBody and: Int, _ mention: inout Mention) -> Int? {
+        guard mention.country == nil, mention.organization != nil || isOfBody(mention),
+            and + 1 < end, text.tokens[and].word == words.and
+        else { return nil }
+        var home = mention
+        let start = qualifier(skipDeterminer(and + 1), &home)
+        guard let titleEnd = title(start, &home) else { return nil }
+        home.title = start..<titleEnd
+        home.name = 0..<0
+        let after = tail(titleEnd, &home)
+        guard home.country != nil, closesApposition(after),
+            name(after, known: .none, needsTitle: false) == nil,
+            apposedName(after, known: .none, &home) == nil
+        else { return nil }
+        home.name = mention.name
+        mention = home
         return after
     }
 

@@ -270,7 +270,7 @@ extension MentionScanner {
 
     /// "the Peruvian Federal Police Directorate", "Peru National Crime Agency": the end of the body
     /// of a country whose capitals stand right behind it.
-    private func agency(after start: Int) -> Int? {
+    func agency(after start: Int) -> Int? {
         guard present.contains(.institution) else { return nil }
         var at = start
         var last: Int?

@@ -157,9 +157,14 @@ extension MentionScanner {
     private func furtherTitle(_ and: Int, _ mention: inout Mention) -> Int? {
         guard text.tokens[and].word == words.and, and + 1 < end else { return nil }
         var other = mention
+        // "the Taoiseach and Minister for Foreign Affairs": an office of one country alone.
+        let own = mention.office.flatMap { lexicon.offices[$0].country }
         guard let further = title(and + 1, &other), further < end,
             text.tokens[further].word == words.for || text.tokens[further].word == words.of
+                || own != nil
+                    && (and + 1..<further).contains(where: { text.tokens[$0].word == words.for })
         else { return nil }
+        if other.country == nil { other.country = own.flatMap { lexicon.countryRows[$0] } }
         mention = other
         return further
     }
@@ -384,6 +389,13 @@ extension MentionScanner {
             mention.country =
                 lexicon.countryRows[lexicon.cities[Int(match.entry.index)].country]
         default: return i
+        }
+        // "Head of the EU Border Mission, Ana Brito".
+        if mention.name.isEmpty, !mention.title.isEmpty,
+            let agency = agency(after: match.tokens.upperBound), agency + 1 < end,
+            text.tokens[agency].kind == .comma, text.tokens[agency + 1].isCapitalised
+        {
+            return bracketed(agency)
         }
         return bracketed(ownBody(match))
     }
