@@ -11,10 +11,16 @@ extension DateParser {
         if let year = year(at: at) {
             return written(i, year.next, WrittenPoint(year: year.value, month: word(i).value))
         }
-        guard word(i).kind == .month || isGoverned(i), !isSeason || word(at).kind != .of else {
-            return nil
-        }
+        guard word(i).kind == .month || isGoverned(i) || isAttribute(i),
+            !isSeason || word(at).kind != .of
+        else { return nil }
         return written(i, at, WrittenPoint(month: word(i).value))
+    }
+
+    /// "the April visit", "Peru's March meeting": a noun behind, and an article or owner before.
+    private func isAttribute(_ i: Int) -> Bool {
+        word(i).kind == .ambiguousMonth && (word(i - 1).kind == .article || isOwned(i))
+            && isNoun(i + 1) && !isPlural(i + 1)
     }
 
     /// Whether a preposition of time stands before, with or without article.
