@@ -97,6 +97,8 @@ final class JourneyWords: Sendable {
     let exchanging, views: WordSet
     /// How several of rank are addressed.
     let excellencies: WordSet
+    /// What a visit does after that of another.
+    let succeeding: WordSet
 
     init(lexicon: Lexicon) {
         ending = WordSet(lexicon.words(of: .ending))
@@ -153,6 +155,7 @@ final class JourneyWords: Sendable {
         exchanging = WordSet(lexicon.words(of: .exchanging))
         views = WordSet(lexicon.words(of: .views))
         excellencies = WordSet(lexicon.words(of: .excellencies))
+        succeeding = WordSet(lexicon.words(of: .succeeding))
         described = WordSet(lexicon.words(of: .described))
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }

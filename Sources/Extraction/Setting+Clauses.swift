@@ -49,6 +49,24 @@ extension Setting {
         }
     }
 
+    /// "The visit follows that of B to Oslo on 3 May", "the talks came after a meeting in May": the
+    /// day of the one before, which a noun or "that" names.
+    func isOfFormer(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let reach = span.upperBound..<max(span.upperBound, date.lowerBound - 1)
+        guard
+            let verb = reach.prefix(Self.formerReach).first(where: {
+                reading.words.journey.succeeding.contains(tokens[$0].word)
+            })
+        else { return false }
+        return (verb + 1..<reach.upperBound).contains {
+            tokens[$0].word == reading.words.that
+                || reading.annotations.encounters.covering($0) != nil
+        }
+    }
+
+    /// Words from an encounter to the verb that says what was before it, at most.
+    private static let formerReach = 8
+
     /// "my visit follows up on the accords reached in May", "the visit is a chance to go on with
     /// the dialogue that began last year": the day of what was done to something else.
     func isOfDeed(_ date: Range<Int>, _ span: Range<Int>) -> Bool {

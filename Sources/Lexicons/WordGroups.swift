@@ -258,6 +258,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case described
     /// Excellencies, highnesses: how several of rank are addressed.
     case excellencies
+    /// Follows, succeeds: what a visit does after that of another.
+    case succeeding
     /// Exchange: what is one of views, or of things.
     case exchanging
     /// Views, opinions: what those who meet exchange.
