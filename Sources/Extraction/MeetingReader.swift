@@ -53,12 +53,14 @@ struct MeetingReader {
         return body.prefix(4).lazy.compactMap { rules.byAttendance($0) }.first
     }
 
-    /// "Visit of A to Chad" in a heading: the visit to come, where the text tells of that.
+    /// "Visit of A to Chad", "Chad-Niger Ministerial Consultations" in a heading: the encounter to
+    /// come, where the text tells of that and of none that was held.
     private func announced(
         _ heading: EncounterDraft?, _ body: [Sentence], _ prospects: [Party]
     ) -> EncounterDraft? {
-        guard let heading, heading.type == .visit,
-            let plan = planned(in: body, prospects), plan.type == .visit,
+        guard let heading, heading.type == .visit || heading.rule == .meetingCountryCompound,
+            let plan = planned(in: body, prospects),
+            plan.type == .visit || heading.type != .visit,
             isSameSides(plan.parties, heading.parties)
         else { return heading }
         return plan
