@@ -12,7 +12,11 @@ extension EncounterRules {
     /// verb; "A, along with her counterparts of the club -- Chad and Niger -- held a meeting": Chad
     /// and Niger.
     func companion(of verb: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
-        let end = verb.tokens.lowerBound - 1
+        var end = verb.tokens.lowerBound - 1
+        // "A, together with B, will chair", "has chaired".
+        while end > sentence.tokens.lowerBound + 2,
+            !reading.classes(end).isDisjoint(with: [.future, .auxiliary, .adverb])
+        { end -= 1 }
         guard end > sentence.tokens.lowerBound + 2, isPause(end) else { return nil }
         let reach =
             max(sentence.tokens.lowerBound + 2, end - Self.companionReach)..<end

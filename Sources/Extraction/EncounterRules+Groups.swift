@@ -287,6 +287,19 @@ extension EncounterRules {
         return []
     }
 
+    /// "discussed trade with B during a visit to Chad": of the visit alone, right behind whom one
+    /// met on it.
+    func isDuringOne(_ drafts: [EncounterDraft]) -> Bool {
+        guard drafts.count == 1, drafts[0].type == .visit, drafts[0].status == .held,
+            drafts[0].rule == .meetingVisitNoun
+        else { return false }
+        let during = drafts[0].evidence.lowerBound - 2
+        guard during > 1, reading.classes(during + 1).contains(.determiner),
+            reading.classes(during).contains(.temporal) || tokens[during].word == reading.words.in
+        else { return false }
+        return reading.mentionIndex(covering: during - 1) != nil
+    }
+
     /// "discussed a broad range of questions with B": past "of" and what was discussed.
     private func partners(behindTopic start: Int, _ sentence: Sentence) -> Reading.Group? {
         guard let found = reading.object(after: start, in: sentence, needsPreposition: true),

@@ -231,6 +231,8 @@ extension EncounterRules {
         let reach = (noun - 4..<noun).clamped(to: sentence.tokens)
         guard let `for` = reach.last(where: { tokens[$0].word == reading.words.for }),
             let i = reading.mentionIndex(covering: `for` - 1), mentions[i].kind == .person,
+            // "A was received by B for a visit".
+            tokens[max(mentions[i].tokens.lowerBound - 1, 0)].word != reading.words.by,
             let lead = reading.leadingSubject(of: sentence), lead.upperBound <= i
         else { return nil }
         return i..<i + 1

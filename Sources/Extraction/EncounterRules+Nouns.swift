@@ -245,7 +245,10 @@ extension EncounterRules {
             return isOfAll(lead) ? across(from: finding.object, parties) : parties
         }
         if sentence.isHeading { return untold(finding) }
-        return isOfAll(lead) ? firstSubject() : []
+        let isOfTwo =
+            lead.count == 1 && mentions[lead.lowerBound].kind == .together
+            && !mentions[lead.lowerBound].isFirstPerson
+        return isOfAll(lead) || isOfTwo ? firstSubject() : []
     }
 
     /// "A met B. In the meeting with C, the two discussed X": A, who is not of C's side.

@@ -164,7 +164,18 @@ extension EncounterRules {
             $0.entry.kind == .country && Int($0.entry.index) != country
                 || $0.entry.kind == .organization
         }
-        return isOfOthers ? [] : [.country(country)]
+        return isOfOthers || isOfSeveral(head, sentence) ? [] : [.country(country)]
+    }
+
+    /// "counterparts of four more countries": of elsewhere.
+    private func isOfSeveral(_ head: Int, _ sentence: Sentence) -> Bool {
+        let of = head + 1
+        guard of < sentence.tokens.upperBound,
+            [reading.words.of, reading.words.from].contains(tokens[of].word)
+        else { return false }
+        return (of + 2..<of + 5).clamped(to: sentence.tokens).contains {
+            reading.words.bond.elsewhere.contains(tokens[$0].word)
+        }
     }
 
     func country(of place: EncounterDraft.PlaceDraft) -> Int? {

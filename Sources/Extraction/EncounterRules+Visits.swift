@@ -246,6 +246,8 @@ extension EncounterRules {
                     || sentence.isHeading && reading.mentionIndex(covering: $0 - 1) != nil)
                 || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
+                || $0 == start - 2 && tokens[$0].word == reading.words.in
+                    && isOwnless(start, sentence)
         }
         if isOn {
             return guest(beforeNoun: start, sentence) ?? reading.leadingSubject(of: sentence)

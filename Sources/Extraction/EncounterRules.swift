@@ -111,7 +111,7 @@ struct EncounterRules {
         to drafts: inout [EncounterDraft]
     ) {
         if drafts.isEmpty { drafts = byRoll(sentence) }
-        if drafts.isEmpty { drafts = byDiscussion(in: sentence) }
+        if drafts.isEmpty || isDuringOne(drafts) { drafts.take(byDiscussion(in: sentence)) }
         drafts.take(byAccord(sentence))
         drafts.take(byPlannedRound(sentence))
         drafts.take(byNextOfSeries(sentence, after: drafts))
