@@ -65,11 +65,15 @@ package struct MentionAnnotator: Sendable {
 }
 
 extension MentionAnnotator {
-    /// "Ministers Lena Holm", "counterparts Lena Holm (Norway)": a capital, or two behind it.
+    /// "Ministers Lena Holm", "counterparts: Lena Holm (Norway)": a capital, or two behind it.
     private func mayIntroduce(_ i: Int, _ text: TokenizedText) -> Bool {
-        text.tokens[i].isCapitalised
-            || i + 2 < text.tokens.count && text.tokens[i + 1].isCapitalised
-                && text.tokens[i + 2].isCapitalised
+        guard !text.tokens[i].isCapitalised, i + 3 < text.tokens.count else {
+            return text.tokens[i].isCapitalised
+                || i + 2 < text.tokens.count && text.tokens[i + 1].isCapitalised
+                    && text.tokens[i + 2].isCapitalised
+        }
+        let next = text.tokens[i + 1].kind == .colon ? i + 2 : i + 1
+        return text.tokens[next].isCapitalised && text.tokens[next + 1].isCapitalised
     }
 
     /// "Ministers Lena Holm, Jon Dahl and Ivo Rus", "Ministers Lena Holm of Norway and Jon Dahl of
@@ -79,6 +83,7 @@ extension MentionAnnotator {
     ) {
         let text = scanner.text
         var at = i + 1
+        if at < scanner.end, text.tokens[at].kind == .colon { at += 1 }
         for _ in 0..<8 {
             guard at < scanner.end, scanner.isNameWord(at) else { return }
             let name = scanner.extend(at..<at + 1)

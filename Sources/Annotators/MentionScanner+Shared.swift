@@ -27,11 +27,13 @@ extension MentionScanner {
             next.isDistributed = true
             return ofCountry(i, next)
         }
-        if let found = ofOneSide(i) { return found }
+        if let found = ofOneSide(i) ?? ofSeveralSides(i) { return found }
         guard let noun = collectiveNoun(skipDeterminer(i)), noun < end else { return nil }
         var mention = Mention(kind: .person, tokens: i..<i, title: skipDeterminer(i)..<noun)
-        if let found = ofCountry(noun, mention) ?? ofNobody(noun, mention) { return found }
-        guard text.tokens[noun].word == words.of,
+        // "her counterparts: Joseph Vella of Malta".
+        let names = text.tokens[noun].kind == .colon ? noun + 1 : noun
+        if let found = ofCountry(noun, mention) ?? ofNobody(names, mention) { return found }
+        guard [words.of, words.from].contains(text.tokens[noun].word),
             let sides = countryList(noun + 1, isName: true), sides < end,
             text.tokens[sides].kind == .comma
         else { return nil }
@@ -50,6 +52,17 @@ extension MentionScanner {
             kind: .person, tokens: i..<i, title: side.tokens.upperBound..<noun,
             country: Int(side.entry.index))
         return ofSameSide(text.tokens[noun].kind == .comma ? noun + 1 : noun, mention)
+    }
+
+    /// "her Maltese and Lao counterparts, Joseph Vella and Kham Sisouk": one person a country.
+    private func ofSeveralSides(_ i: Int) -> Mention? {
+        let first = skipDeterminer(i)
+        guard let sides = countryList(first, isName: false), let noun = collectiveNoun(sides),
+            noun + 1 < end, text.tokens[noun].kind == .comma
+        else { return nil }
+        return ofNextSide(
+            noun + 1,
+            Mention(kind: .person, tokens: i..<i, title: sides..<noun, sides: first..<sides))
     }
 
     /// "her counterparts Joseph Vella (Malta) and Lena Borg of Laos", "Foreign Ministers Ana Rojas

@@ -368,7 +368,8 @@ extension MentionScanner {
             text.tokens[i].word == words.of
                 || [words.to, words.for].contains(text.tokens[i].word) && isEnvoy(mention)
         else { return i }
-        let start = skipDeterminer(i + 1)
+        // "of the sisterly Republic of Chad".
+        let start = skipModifiers(skipDeterminer(i + 1))
         guard let match = name(at: start) else { return i }
         switch match.entry.kind {
         case .country

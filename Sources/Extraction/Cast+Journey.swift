@@ -146,7 +146,9 @@ extension Cast {
                 if let own = owned(match, sentence, annotations, memberOf) { return own }
                 let stops = stops(after: match.tokens.upperBound, sentence, annotations)
                 guard !stops.isEmpty else { continue }
-                if let first = traveller(before: match, sentence, annotations, memberOf) {
+                if let first = traveller(before: match, sentence, annotations, memberOf)
+                    ?? traveller(behind: match, sentence, annotations, memberOf)
+                {
                     if isOfOther(first, match, annotations, memberOf) { continue }
                     return (first, stops)
                 }
@@ -225,6 +227,25 @@ extension Cast {
         let last = annotations.mentions.index(atOrAfter: match.tokens.lowerBound)
         let people = (first..<max(first, last)).compactMap { memberOf[$0] }
         return Set(people).count == 1 ? people[0] : nil
+    }
+
+    /// "During his visit to Chad, A met Minister B": right behind the first comma, within eight
+    /// words, where nobody is named before.
+    private func traveller(
+        behind match: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
+        _ memberOf: [Int?]
+    ) -> Int? {
+        let first = annotations.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        let end = match.tokens.upperBound
+        guard match.tokens.lowerBound - sentence.tokens.lowerBound <= 8,
+            let comma = (end..<end + 8).clamped(to: sentence.tokens).first(where: {
+                annotations.text.tokens[$0].kind == .comma
+            }), case let i = annotations.mentions.index(atOrAfter: comma), i < memberOf.count,
+            annotations.mentions[i].tokens.lowerBound <= comma + 2,
+            annotations.mentions[i].tokens.lowerBound < sentence.tokens.upperBound,
+            (first..<max(first, i)).allSatisfy({ memberOf[$0] == nil })
+        else { return nil }
+        return memberOf[i]
     }
 
     /// "I visited Chad": right before the verb.

@@ -66,6 +66,25 @@ extension EncounterRules {
         }
     }
 
+    /// "Minister A and Secretary B met C, respectively": each of the two, of one country, met C.
+    func inTurn(
+        _ finding: Finding, _ sentence: Sentence, _ status: Meeting.Status?
+    ) -> [EncounterDraft]? {
+        guard let subject = finding.subject, subject.count > 1, let object = finding.object,
+            object.count == 1, mentions[object.lowerBound].kind != .together,
+            mentions[subject].allSatisfy({ $0.kind == .person }),
+            case let hosts = subject.flatMap({ discourse.parties(of: $0, in: reading) }),
+            hosts.count == subject.count, !isAcrossBorders(hosts),
+            areSeparate(finding, hosts, sentence)
+        else { return nil }
+        let each = subject.flatMap { i -> [EncounterDraft] in
+            var one = finding
+            one.subject = i..<i + 1
+            return drafts(one, sentence, status: status)
+        }
+        return each.count > 1 ? each : nil
+    }
+
     /// "In addition to B, A met C", "Besides B, A met C": A met B too.
     private func fronted(before finding: Finding, _ sentence: Sentence) -> [EncounterDraft] {
         let first = reading.opening(of: sentence)

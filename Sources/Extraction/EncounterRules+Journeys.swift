@@ -133,14 +133,17 @@ extension EncounterRules {
         guard let country = destination(at: end, sentence),
             let lead = reading.leadingSubject(of: sentence),
             reading.tokens(of: lead).upperBound < match.tokens.lowerBound,
-            mentions[lead].allSatisfy({ [.person, .role, .pronoun].contains($0.kind) }),
-            reading.annotations.dates.within(end..<min(end + 5, sentence.tokens.upperBound)).first
-                != nil
+            mentions[lead].allSatisfy({ [.person, .role, .pronoun].contains($0.kind) })
         else { return [] }
         let before = sentence.tokens.lowerBound..<match.tokens.lowerBound
         let isToCome = before.contains {
             !reading.classes($0).isDisjoint(with: [.future, .planned])
         }
+        guard
+            isToCome
+                || reading.annotations.dates.stands(
+                    in: end..<min(end + 5, sentence.tokens.upperBound))
+        else { return [] }
         return drafts(
             Finding(
                 type: .visit, subject: lead, span: match.tokens, rule: .meetingVisited, verb: match,

@@ -44,6 +44,7 @@ extension EncounterRules {
             finding.object = parties.object
             finding.subject = parties.subject
         }
+        if let met = byReceivedCourtesyCall(finding, noun, sentence) { return met }
         if type == .visit {
             return byReceivedVisit(finding, noun, sentence)
                 ?? byPaidVisit(finding, noun, sentence)

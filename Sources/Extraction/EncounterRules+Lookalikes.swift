@@ -12,6 +12,19 @@ extension EncounterRules {
         } ?? false
     }
 
+    /// "signed a plan of consultations for 2024–2026", "the programme of political consultations
+    /// between the ministries": a paper; adjectives at most.
+    func isOfPlan(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        var of = match.tokens.lowerBound - 1
+        while of > sentence.tokens.lowerBound, match.tokens.lowerBound - of < 4,
+            tokens[of].kind == .word, tokens[of].word != reading.words.of,
+            reading.classes(of).isDisjoint(with: [.preposition, .conjunction, .be])
+        { of -= 1 }
+        return of > sentence.tokens.lowerBound && tokens[of].word == reading.words.of
+            && reading.words.bond.plans.contains(tokens[of - 1].word)
+            && !isHeld(match, within: 14, sentence)
+    }
+
     /// "the consultation mechanism", "ASEAN's dialogue partners", "round-the-clock", "the exchange
     /// of seeds": no talks.
     func isDescribing(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -7,10 +7,11 @@ internal import Text
 extension EncounterRules {
     func byNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
         guard var type = encounter(match).type, !isOtherUse(match, sentence) else { return [] }
-        if type == .talks, isSustained(match, sentence), !isPlaced(match, sentence),
-            !isDated(match, sentence)
-        {
-            return []
+        if type == .talks {
+            if isOfPlan(match, sentence) { return [] }
+            if isSustained(match, sentence), !isPlaced(match, sentence), !isDated(match, sentence) {
+                return []
+            }
         }
         if type == .visit {
             guard isWith(match.tokens.upperBound, sentence) else {

@@ -27,6 +27,41 @@ extension EncounterRules {
         return visit.isEmpty ? nil : visit
     }
 
+    /// "A received the courtesy call of Minister B": A met B.
+    func byReceivedCourtesyCall(
+        _ finding: Finding, _ noun: Gazetteer.Match, _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        guard finding.type == .meeting, finding.object == nil,
+            reading.words.calls.contains(tokens[noun.tokens.upperBound - 1].word)
+        else { return nil }
+        return byReceivedVisit(finding, noun, sentence)
+    }
+
+    /// "A made the remark at a reception for Minister B", "spoke at a dinner in honour of B":
+    /// the one whom the sentence is about, and the guest.
+    func byReception(at meal: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft]? {
+        let (start, end) = (meal.tokens.lowerBound, meal.tokens.upperBound)
+        guard start - 2 > sentence.tokens.lowerBound, end + 1 < sentence.tokens.upperBound,
+            reading.words.meals.contains(tokens[end - 1].word),
+            (start - 3..<start).clamped(to: sentence.tokens).contains(where: {
+                tokens[$0].word == reading.words.at || reading.classes($0).contains(.temporal)
+            }),
+            let preposition = (end..<end + 8).clamped(to: sentence.tokens).first(where: {
+                [reading.words.for, reading.words.of].contains(tokens[$0].word)
+            }),
+            let guest = reading.mentions(at: preposition + 1, until: sentence.tokens.upperBound),
+            mentions[guest].allSatisfy({ [.person, .role].contains($0.kind) }),
+            let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            [.person, .role].contains(mentions[lead.lowerBound].kind),
+            reading.tokens(of: lead).upperBound < start
+        else { return nil }
+        let found = drafts(
+            Finding(
+                type: .meeting, subject: lead, object: guest, span: meal.tokens,
+                rule: .meetingNoun, noun: meal), sentence)
+        return found.isEmpty ? nil : found
+    }
+
     /// "The ambassador of Chad was summoned to the Ministry of Foreign Affairs of Peru": by Peru,
     /// else by the publisher's country.
     func bySummons(

@@ -5,6 +5,47 @@ internal import Text
 
 /// The days of a visit of which the text tells only the first or the last.
 extension EncounterRules {
+    /// "This is my second visit to Chad", "This is your third visit": of the one who speaks, or of
+    /// the other one, to the country that is not theirs.
+    func byOwnVisit(
+        _ found: Finding, _ match: Gazetteer.Match, to place: Int?, _ visitor: Reading.Group?,
+        _ sentence: Sentence
+    ) -> [EncounterDraft]? {
+        let start = match.tokens.lowerBound
+        guard
+            let owner = (start - 4..<start).clamped(to: sentence.tokens).last(where: {
+                reading.words.journey.owners.contains(tokens[$0].word)
+            }), isThisOne(match, sentence), discourse.speaker.count == 1,
+            let speaker = discourse.speaker.first
+        else { return nil }
+        let isOther = tokens[owner].word != reading.words.journey.owners[0]
+        let others = discourse.principals.filter {
+            reading.side(of: $0) != reading.side(of: speaker)
+        }
+        let guest = isOther ? others.first : speaker
+        let host = isOther ? speaker : others.first
+        guard let guest,
+            case let to = place.map({ Party.country($0) })
+                ?? host.flatMap({ reading.side(of: $0) }), case .country(let row)? = to,
+            reading.side(of: guest) != .country(row)
+        else { return nil }
+        var finding = found
+        (finding.subject, finding.isRecalled) = (nil, false)
+        finding.implied = [guest, visited(row)]
+        return drafts(finding, sentence, status: .held)
+    }
+
+    /// "as she completes her mission in Chad": an envoy's years there.
+    func isPosting(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (start, next) = (noun.tokens.lowerBound, noun.tokens.upperBound)
+        return noun.tokens.count == 1 && start > sentence.tokens.lowerBound
+            && next < sentence.tokens.upperBound
+            && reading.words.bond.stationing.contains(tokens[start].word)
+            && reading.classes(start - 1).contains(.possessive)
+            && reading.classes(next).contains(.locative)
+            && !reading.classes(next).contains(.destination)
+    }
+
     /// Words from the verb of a journey to how many days it takes, at most.
     private static let stayReach = 24
 

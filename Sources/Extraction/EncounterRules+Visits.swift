@@ -33,6 +33,8 @@ extension EncounterRules {
         if let place, let other = otherOwner(of: match, visitor, place, sentence) {
             finding.subject = nil
             finding.implied = [other, visited(place)]
+        } else if let told = byOwnVisit(finding, match, to: place, visitor, sentence) {
+            return told
         } else if let place {
             finding.implied = [visited(place)]
             if isOfUnknownSide(visitor) {
@@ -62,7 +64,7 @@ extension EncounterRules {
     }
 
     /// "It was A's first visit to Chad", "This is his third visit": the one that is reported.
-    private func isThisOne(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+    func isThisOne(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
         let reach = (start - 9..<start).clamped(to: sentence.tokens)
         guard
@@ -176,6 +178,7 @@ extension EncounterRules {
         _ noun: Gazetteer.Match, _ finding: Finding, _ sentence: Sentence
     ) -> Bool {
         let next = noun.tokens.upperBound
+        if isPosting(noun, sentence) { return true }
         guard let verb = finding.verb, encounter(verb).type == .visit,
             noun.tokens.lowerBound > sentence.tokens.lowerBound,
             reading.classes(noun.tokens.lowerBound - 1).contains(.possessive),

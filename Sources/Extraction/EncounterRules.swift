@@ -79,7 +79,7 @@ struct EncounterRules {
                 || isChaired(match, sentence):
                 continue
             case .object:
-                if let meal = byMeal(match, sentence) {
+                if let meal = byMeal(match, sentence) ?? byReception(at: match, sentence) {
                     drafts.take(meal)
                 } else if encounter(match).type == .visit {
                     drafts.take(
@@ -181,7 +181,9 @@ struct EncounterRules {
                 ?? orderedStatus(finding) ?? hopedStatus(finding, setting)
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
-        if let apart = apart(finding, sentence, hosts) { return apart }
+        if let apart = apart(finding, sentence, hosts) ?? inTurn(finding, sentence, known) {
+            return apart
+        }
         func drafts(_ guests: [Party]) -> [EncounterDraft] {
             let guests = apart(guests, from: hosts, finding)
             var parties = discourse.distinct(hosts, guests, finding.implied, in: reading)

@@ -100,7 +100,11 @@ final class JourneyWords: Sendable {
     /// What a visit does after that of another.
     let succeeding: WordSet
 
+    /// My, your.
+    let owners: [WordID]
+
     init(lexicon: Lexicon) {
+        owners = ["my", "your"].map { lexicon.word($0) }
         ending = WordSet(lexicon.words(of: .ending))
         accompanying = WordSet(lexicon.words(of: .accompanying))
         arriving = WordSet(lexicon.words(of: .arriving))

@@ -18,6 +18,22 @@ extension Setting {
             && !reading.annotations.cues.within(sentence.tokens).contains { $0.isPast }
     }
 
+    /// "She will hold talks with B and be received by C": a bare "be" behind "and" or a comma
+    /// shares the "will" before it.
+    func isSharedBe(before verb: Int) -> Bool {
+        var be = verb - 1
+        while be > sentence.tokens.lowerBound, reading.classes(be).contains(.adverb) { be -= 1 }
+        guard be > sentence.tokens.lowerBound, tokens[be].word == reading.words.be else {
+            return false
+        }
+        var and = be - 1
+        while and > sentence.tokens.lowerBound, reading.classes(and).contains(.adverb) { and -= 1 }
+        return (tokens[and].word == reading.words.and || tokens[and].kind == .comma)
+            && (sentence.tokens.lowerBound..<and).suffix(40).contains {
+                isMark($0, .future)
+            }
+    }
+
     /// "10.30: Ms Brito receives Mr Dahl": a line that opens with an hour and a colon, within six
     /// marks and numbers, tells in the present what a programme holds.
     func isOfProgramme(_ verb: Int) -> Bool {

@@ -30,7 +30,8 @@ struct Setting {
             return lastCue(before: start)?.act == .agree ? .planned : nil
         }
         switch VerbForm(rawValue: verb.entry.form) {
-        case .past?, .participle?: return isToBe(before: start) ? .planned : .held
+        case .past?, .participle?:
+            return isToBe(before: start) || isSharedBe(before: start) ? .planned : .held
         case .third?:
             return isPlannedPresent(start) || isOfProgramme(start) || goesOnWithPlan(start)
                 ? .planned : .held
