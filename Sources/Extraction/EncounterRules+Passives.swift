@@ -106,7 +106,6 @@ extension EncounterRules {
         let place =
             Setting(reading: reading, sentence: sentence)
             .place(after: match.tokens.lowerBound, of: type)
-            ?? openingPlace(sentence)
         let here = place.flatMap(country(of:)).map { Party.country($0) }
         let hosts =
             here.flatMap { own.contains($0) ? nil : [$0] } ?? sides.filter { !own.contains($0) }
@@ -116,16 +115,6 @@ extension EncounterRules {
             verb: match, implied: hosts)
         finding.office = lowOffice(host)
         return drafts(finding, sentence)
-    }
-
-    /// "In Oslo, A will be received by the Speaker": the city that the sentence opens with.
-    private func openingPlace(_ sentence: Sentence) -> EncounterDraft.PlaceDraft? {
-        let first = reading.opening(of: sentence)
-        guard first + 2 < sentence.tokens.upperBound, reading.classes(first).contains(.locative),
-            let city = reading.annotations.names.starting(at: first + 1), city.entry.kind == .city,
-            tokens[city.tokens.upperBound].kind == .comma
-        else { return nil }
-        return .city(Int(city.entry.index))
     }
 
     /// The office of a minister or speaker: who is received by a head is often told so twice.
