@@ -36,7 +36,7 @@ extension CueReader {
             let start =
                 reports.last.map { afterMarks($0.cue.tokens.upperBound) } ?? clauseStart(end)
             guard start < end else { return nil }
-            content = start..<end
+            content = behindSurvey(in: start..<end, verb)..<end
             // "met Minister Lund, to whom support for X was reiterated".
             if let whom = (start..<end).last(where: { reading.tokens[$0].word == words.whom }) {
                 content = whom + 1..<end
@@ -191,4 +191,23 @@ extension CueReader {
         return [words.for, words.to, words.that].contains(reading.tokens[noun + 1].word)
             ? noun : nil
     }
+
+    /// "A lively exchange of views on trade took place": where what was discussed begins, behind
+    /// "on", or behind the "of" of a discussion.
+    private func behindSurvey(in content: Range<Int>, _ verb: SpeechVerb) -> Int {
+        guard verb.act == .discuss, content.count > 3,
+            let noun = content.prefix(Self.surveyReach).first(where: {
+                reading.lexicon.topicNouns[reading.tokens[$0].word] == .discuss
+            }),
+            let about = (noun + 1..<noun + 4).clamped(to: content.dropLast().indices).first(where: {
+                reading.classes($0).contains(.about)
+                    || $0 == noun + 1 && reading.tokens[$0].word == words.of
+                        && words.speech.surveys.contains(reading.tokens[noun].word)
+            })
+        else { return content.lowerBound }
+        return about + 1
+    }
+
+    /// Words before the noun for a discussion, at most.
+    private static let surveyReach = 6
 }

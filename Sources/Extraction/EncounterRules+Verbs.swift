@@ -191,14 +191,22 @@ extension EncounterRules {
         _ draft: EncounterDraft, _ frame: Encounter.Frame, _ match: Gazetteer.Match,
         _ sentence: Sentence
     ) -> EncounterDraft {
-        guard frame == .direct, draft.type == .meeting,
-            let guest = reading.directObject(after: match.tokens.upperBound, in: sentence)
+        guard frame == .direct, draft.type == .meeting, draft.status == .planned,
+            match.tokens.count == 1, VerbForm(rawValue: match.entry.form) == .gerund
         else { return draft }
-        guard draft.status == .planned, match.tokens.count == 1,
-            VerbForm(rawValue: match.entry.form) == .gerund
-        else { return draft }
+        let next = match.tokens.upperBound
+        let own = subject(of: match, sentence).map { discourse.parties(of: $0, in: reading) } ?? []
+        let named = reading.directObject(after: next, in: sentence)
+        let guests =
+            named.map { discourse.parties(of: $0, in: reading) }
+            ?? pronounParty(at: next, besides: own, sentence).map { [$0] } ?? []
+        let end = named.map { reading.tokens(of: $0).upperBound } ?? next + 1
+        // "seeing Minister Dahl at the Harbour Summit in Oslo": both go there.
+        let isAtEvent =
+            end < sentence.tokens.upperBound && tokens[end].word == reading.words.at
+            && reading.sum(of: sentence).signs.contains(.gathering)
+        guard !guests.isEmpty, !isAtEvent else { return draft }
         var draft = draft
-        let guests = discourse.parties(of: guest, in: reading)
         let hosts = draft.parties.filter { !guests.contains($0) }
             .compactMap { reading.side(of: $0) }
         draft.type = .visit

@@ -171,6 +171,7 @@ extension Reading {
                 let leads =
                     classes(next).contains(.about)
                     || [words.to, words.that].contains(tokens[next].word)
+                    || next == at + 1 && isSurvey(at, before: end)
                 guard leads, isTopic(next + 1) else { continue }
                 return SpeechVerb(tokens: be..<next + 1, form: .past, kind: .noun, act: act)
             }
@@ -294,9 +295,10 @@ extension Reading {
         else { return nil }
         let act = lexicon.topicNouns[tokens[noun].word]
         if !isDirect(noun, at) {
-            guard (noun + 1..<at).contains(where: { classes($0).contains(.about) }) else {
-                return nil
-            }
+            guard
+                (noun + 1..<at).contains(where: { classes($0).contains(.about) })
+                    || isSurvey(noun, before: at)
+            else { return nil }
             return SpeechVerb(
                 tokens: match.tokens, form: .past, kind: .noun, act: act,
                 isAfterContent: true)
@@ -304,6 +306,12 @@ extension Reading {
         return about(after: match.tokens.upperBound, in: sentence).map {
             SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: .noun, act: act)
         }
+    }
+
+    /// "a discussion of trade took place".
+    private func isSurvey(_ noun: Int, before end: Int) -> Bool {
+        noun + 2 < end && tokens[noun + 1].word == words.of
+            && words.speech.surveys.contains(tokens[noun].word)
     }
 
     /// "X was at the centre of the talks", "X was among the topics discussed".

@@ -31,6 +31,10 @@ import Testing
         meeting held 2024-03 Oslo NO: In March 2024, officials of ASEAN member states and Norway \
         met in Oslo.
         talks planned  Oslo NO, PE: They looked forward to the upcoming Joint Commission in Oslo.
+        visit planned 2024-07 Oslo NO, PE Ana Brito: Mr Dahl looked forward to welcoming her to \
+        Oslo in July. / Mr Dahl looks forward to hosting Ms Brito in Oslo in July.
+        meeting planned 2024-07 Oslo NO, PE Jon Dahl, Ana Brito: Mr Dahl looks forward to seeing \
+        Ms Brito at the Harbour Summit in Oslo in July.
         """)
 
     @Test(arguments: frames)
