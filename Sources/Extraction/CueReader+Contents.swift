@@ -21,7 +21,8 @@ extension CueReader {
                 isWithinClause(k)
                 ? reports[k].cue.tokens.lowerBound : afterCue(reports[k].cue, next)
             let first = behindBe(reports[k], start, next)
-            return trim(first..<max(first, beforeCredit(reports[k], next)))
+            let end = min(beforeCredit(reports[k], next), beforeAssent(to: reports[k], next))
+            return trim(first..<max(first, end))
         }
     }
 
@@ -40,6 +41,22 @@ extension CueReader {
             })
         else { return start }
         return be + 1
+    }
+
+    /// "A asked for help with X, and gained support from B": before what came of it, the comma and
+    /// "and" with it.
+    private func beforeAssent(to report: Report, _ end: Int) -> Int {
+        let start = report.cue.tokens.upperBound
+        guard report.cue.act == .request,
+            let verb = (start + 2..<max(start + 2, end - 1)).first(where: {
+                words.speech.obtaining.contains(reading.tokens[$0].word)
+                    && reading.tokens[$0 - 1].word == words.and
+            }),
+            (verb + 1..<min(end, verb + 5)).contains(where: {
+                words.speech.assents.contains(reading.tokens[$0].word)
+            })
+        else { return end }
+        return verb - 1
     }
 
     /// "A welcomed the reform, according to a statement of her office": before whose news it is.

@@ -165,6 +165,10 @@ struct SpeechWords: Sendable {
     let worthy: WordSet
     /// Forms of "address".
     let addressing: WordSet
+    /// Gained, obtained.
+    let obtaining: WordSet
+    /// Understanding, support: what one asks for.
+    let assents: WordSet
     /// Where one addresses an audience.
     let events: WordSet
     /// A, answer: before the words of the one who was asked.
@@ -224,6 +228,8 @@ struct SpeechWords: Sendable {
         worthy = WordSet(lexicon.words(of: .worthy))
         all = WordSet(lexicon.words(of: .whole))
         addressing = WordSet(lexicon.words(of: .addressing))
+        obtaining = WordSet(lexicon.words(of: .obtaining))
+        assents = WordSet(lexicon.words(of: .assent))
         events = WordSet(lexicon.words(of: .audience))
         answers = WordSet(lexicon.words(of: .answering))
         spokespeople = WordSet(lexicon.words(of: .spokesperson))

@@ -244,6 +244,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case audience
     /// What opens an answer: A, answer.
     case answering
+    /// Gained, obtained: how one comes by what one asked for.
+    case obtaining
+    /// Understanding, support: what one asks for and obtains.
+    case assent
     /// Who speaks for an office.
     case spokesperson
     /// What one does with what all know: recalled, reminded.

@@ -33,6 +33,24 @@ import Testing
         #expect(found[["Rosa Quispe", "Jon Dahl"]] == ["cod and ports"], "\(sentence) \(found)")
     }
 
+    /// What came of a request is no part of it.
+    @Test(arguments: ["gained support from", "obtained the understanding of", "won backing from"])
+    func endsBeforeTheAnswer(_ answer: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway. Ms Quispe requested help "
+                + "with the port, and \(answer) Mr Dahl.")
+        #expect(found[["Rosa Quispe"]] == ["help with the port"], "\(found)")
+    }
+
+    /// Who speaks before a body says nothing that is told.
+    @Test(arguments: ["the Pacific Council", "the Norwegian Parliament", "the nation"])
+    func addressesABody(_ body: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway. She also addressed "
+                + "\(body).")
+        #expect(found.isEmpty, "\(found)")
+    }
+
     /// "called on and was hosted by" asks for nothing.
     @Test func asksForNothing() throws {
         let found = try words(
