@@ -61,7 +61,8 @@ extension MeetingReader {
             else { continue }
             if parties.isEmpty {
                 parties = turn.parties
-                label = sentence.tokens.lowerBound..<turn.content - 1
+                let end = turns.isBare ? turn.content : turn.content - 1
+                label = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, end)
             } else if !parties.contains(turn.parties[0]), areApart(parties[0], turn.parties[0]) {
                 parties += turn.parties
                 break

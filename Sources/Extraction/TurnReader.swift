@@ -6,8 +6,11 @@ internal import Text
 /// Reads the speakers' names of a transcript: "PRESIDENT RUS: Thank you."
 struct TurnReader {
     let reading: Reading
-    /// True where sentences begin with a name and a colon at least twice.
+    /// True where sentences begin with a name and a colon at least twice, or where speakers' names
+    /// stand alone on lines.
     let isTranscript: Bool
+    /// True where they do so without a colon.
+    let isBare: Bool
     /// Whose the words behind "A:" are; nobody's where the text does not tell.
     private let respondent: [Party]
 
@@ -27,7 +30,8 @@ struct TurnReader {
             first = first ?? label.lowerBound
             turns += 1
         }
-        isTranscript = turns == 2
+        isBare = turns < 2 && Self.hasBareTurns(reading)
+        isTranscript = turns == 2 || isBare
         respondent = hasAnswer ? Self.respondent(in: reading, before: first ?? 0, title) : []
     }
 
@@ -65,6 +69,7 @@ struct TurnReader {
 
     /// The speaker and where the words begin; nobody for a journalist or a stranger.
     func turn(_ sentence: Sentence, _ discourse: Discourse) -> (parties: [Party], content: Int)? {
+        if isBare { return bareTurn(sentence, discourse) }
         guard let colon = Self.colon(of: sentence, reading) else { return nil }
         let label = Self.label(sentence, colon: colon, reading)
         if Self.isAnswer(label, reading) { return (respondent, colon + 1) }
@@ -83,6 +88,7 @@ struct TurnReader {
 
     /// Whether a line holds a speaker's name or "Question" and nothing else: "Prime Minister:".
     func isLabel(_ line: Sentence) -> Bool {
+        if isBare { return Self.isBareLabel(line, reading) }
         guard isTranscript, let last = line.tokens.last, reading.tokens[last].kind == .colon,
             Self.colon(of: line, reading) == last
         else { return false }
@@ -92,6 +98,7 @@ struct TurnReader {
     /// Whether a speaker's name and a colon open a sentence, "ANA BRITO: Mr President,", be it one
     /// without a full stop.
     func opens(_ sentence: Sentence) -> Bool {
+        if isBare { return Self.isBareLabel(sentence, reading) }
         guard isTranscript, let colon = Self.colon(of: sentence, reading),
             colon + 1 < sentence.tokens.upperBound
         else { return false }

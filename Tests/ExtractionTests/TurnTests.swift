@@ -109,6 +109,37 @@ import Testing
             ])
     }
 
+    /// Such a line may lack its colon; headings of news are none.
+    @Test(arguments: [
+        ("President Brito", "Prime Minister Dahl", "Question"),
+        ("PRESIDENT BRITO", "PRIME MINISTER JON DAHL", "JOURNALIST"),
+        ("President Ana Brito", "Prime Minister of Norway Jon Dahl", "Presenter"),
+    ])
+    func readsNamesWithoutAColon(_ host: String, _ guest: String, _ asks: String) throws {
+        let text =
+            "Press conference of Peruvian President Ana Brito and Prime Minister Jon Dahl of "
+            + "Norway\n\n\(host)\n\nIt is good to see you, Jon. We want more trade.\n\n"
+            + "\(guest)\n\nThank you, Ana. Norway and Peru are close. I like Lima.\n\n\(asks)"
+            + "\n\nWhen will you sign?\n\n\(host)\n\nThe accord has to be ready first."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(
+            found.map { $0.speakers.map(\.name) } == [
+                ["Ana Brito"], ["Ana Brito"], ["Jon Dahl"], ["Jon Dahl"], ["Jon Dahl"],
+                ["Ana Brito"],
+            ])
+    }
+
+    @Test func takesNoHeadingsOfNewsForSpeakers() throws {
+        let text =
+            "News\n\nPresident Ana Brito\n\nThe port of Lima is open again. “We are glad,” "
+            + "President Brito said.\n\nPrime Minister Jon Dahl\n\nThe harvest was poor. “I regret "
+            + "it,” Prime Minister Dahl said."
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let found = try NamingGridTests.pipeline.get().extract(input).statements
+        #expect(found.count == 2)
+    }
+
     /// Paragraphs that count what the sentence before announces are of the one who spoke there.
     @Test(arguments: ["First", "Firstly"])
     func readsPointsThatSomebodyCounts(_ count: String) throws {
