@@ -75,6 +75,21 @@ extension CarryOver {
         } && words.allSatisfy { reading.classes($0).isDisjoint(with: [.figure, .collective]) }
     }
 
+    // MARK: Sources
+
+    /// "According to the ministry, the port opens in May": no words of the one who spoke before.
+    func citesBody(_ sentence: Sentence) -> Bool {
+        guard reading.sum(of: sentence).signs.contains(.source),
+            let source = reading.annotations.cues.starting(at: sentence.tokens.lowerBound),
+            reading.lexicon.cues[Int(source.entry.index)].kind == .source
+        else { return false }
+        let start = source.tokens.upperBound
+        let reach = start..<max(start, min(sentence.tokens.upperBound, start + Self.subjectMax))
+        return reach.prefix { tokens[$0].kind != .comma }.contains {
+            !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+        }
+    }
+
     // MARK: Sessions
 
     /// "The next session will be held in May", "A letter of intent is being drafted", "Experts will

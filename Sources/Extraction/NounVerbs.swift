@@ -144,8 +144,18 @@ extension Reading {
             classes(at).contains(.about)
             || [words.to, words.for, words.that, words.of, words.with].contains(tokens[at].word)
             || act == .commit && tokens[at].word == words.in
+            || [.support, .oppose].contains(act) && isCause(at, in: sentence)
         if leads { return isTopic(at + 1) ? at + 1 : nil }
         return about(after: at, in: sentence).map { $0 + 1 }
+    }
+
+    /// "at the growth of trade", not "at the meeting".
+    private func isCause(_ at: Int, in sentence: Sentence) -> Bool {
+        tokens[at].word == words.at
+            && (at + 1..<max(at + 1, min(sentence.tokens.upperBound, at + 6))).allSatisfy {
+                classes($0).isDisjoint(with: .talk)
+                    && annotations.encounters.covering($0) == nil
+            }
     }
 
     private func isPerson(_ token: Int) -> Bool {

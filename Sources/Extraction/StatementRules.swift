@@ -220,6 +220,8 @@ struct StatementRules {
         } else if returnsToAll(sentence, reader.lead) {
             voice = Voice(parties: discourse.company, reach: .paragraph)
             speak(carryOver.content(of: sentence), i)
+        } else if quote == nil, voice?.reach == .paragraph, carryOver.citesBody(sentence) {
+            voice = nil
         } else if voice != nil,
             reader.isSpeech || quote != nil
                 || carryOver.readsAsSpeech(sentence) && !isNarrated(sentence, reader.lead)

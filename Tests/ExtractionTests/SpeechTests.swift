@@ -148,4 +148,28 @@ import Testing
                 + "Zayd in Lima. Minister Zayd said that trade is growing.")
         #expect(Set(found.keys) == [["Rosa Quispe"], ["Omar Zayd"]])
     }
+
+    /// What a body is said to know is none of the words before it, nor is what follows.
+    @Test(arguments: ["the ministry", "the Ministry of Fisheries", "data from the fleet's office"])
+    func tellsABodyFromTheSpeakerBefore(_ body: String) throws {
+        let found = try words(
+            "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. Quispe said "
+                + "that the port will open. It will be large. According to \(body), it costs two "
+                + "million soles. It takes in ten boats a day.")
+        #expect(found == [["Rosa Quispe"]: ["the port will open", "It will be large"]])
+    }
+
+    /// "at" leads to a cause, or to the occasion.
+    @Test(
+        arguments: [
+            ("Satisfaction was expressed at the growth of trade.", "the growth of trade"),
+            ("Concern was also voiced at the rise in piracy.", "the rise in piracy"),
+            ("Concern was voiced at the meeting over piracy.", "piracy"),
+            ("Joy was expressed at the end of the talks.", nil),
+        ] as [(String, String?)])
+    func readsWhatFeelingsAreAt(_ sentence: String, _ content: String?) throws {
+        let found = try words(
+            "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. \(sentence)")
+        #expect(found[["Rosa Quispe", "Jon Dahl"]] == content.map { [$0] })
+    }
 }
