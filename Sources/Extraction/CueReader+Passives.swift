@@ -33,7 +33,8 @@ extension CueReader {
         let isOfSeveral = discourse.speaker.count > 1
         let isStressed =
             verb.kind == .stress || isMentioned(verb)
-            || verb.kind == .support && isOfNobody(verb, be)
+            || [.support, .demand].contains(verb.kind) && isOfNobody(verb, be)
+            || verb.kind == .agree && isSettled(verb, be)
         var verb = verb
         if isMentioned(verb) { verb.act = .discuss }
         let isFree = !isRunning || isOfSeveral || isFurther(verb, at)

@@ -177,6 +177,8 @@ struct SpeechWords: Sendable {
     let spokespeople: WordSet
     /// Recalled, reminded: by the publisher, of what was before.
     let reminding: WordSet
+    /// Agreed, identified: of plans and areas, by all who met.
+    let settling: WordSet
     /// Want, wish: before what somebody says that he says.
     let wanting: WordSet
     /// Remain, stay: as "be" before what is necessary.
@@ -234,6 +236,7 @@ struct SpeechWords: Sendable {
         answers = WordSet(lexicon.words(of: .answering))
         spokespeople = WordSet(lexicon.words(of: .spokesperson))
         reminding = WordSet(lexicon.words(of: .reminding))
+        settling = WordSet(lexicon.words(of: .settling))
         wanting = WordSet(lexicon.words(of: .wanting))
         remaining = WordSet(lexicon.words(of: .remaining))
         tasking = WordSet(lexicon.words(of: .tasking))

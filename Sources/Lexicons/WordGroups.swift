@@ -252,6 +252,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case spokesperson
     /// What one does with what all know: recalled, reminded.
     case reminding
+    /// What is done with a plan or an area of cooperation: agreed, identified.
+    case settling
     /// Honoured, pleased, (a) pleasure: what it is to a host to do something.
     case gladness
     /// What a host does with a guest: welcome.

@@ -172,4 +172,24 @@ import Testing
             "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. \(sentence)")
         #expect(found[["Rosa Quispe", "Jon Dahl"]] == content.map { [$0] })
     }
+
+    /// What was settled, and by nobody that is named; not what was so before.
+    @Test(
+        arguments: [
+            ("A plan for cod was agreed.", "A plan for cod"),
+            (
+                "New areas of work, such as mining, were identified.",
+                "New areas of work, such as mining"
+            ),
+            ("Restraint at sea was called for.", "Restraint at sea"),
+            ("The sites for new ports were decided upon.", "The sites for new ports"),
+            ("The plan that was agreed is good.", nil), ("A plan was agreed in May 2019.", nil),
+            ("The ambassadors were identified.", nil),
+            ("The ships were identified by the crew.", nil),
+        ] as [(String, String?)])
+    func readsWhatWasSettled(_ sentence: String, _ content: String?) throws {
+        let found = try words(
+            "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. \(sentence)")
+        #expect(found[["Rosa Quispe", "Jon Dahl"]] == content.map { [$0] })
+    }
 }
