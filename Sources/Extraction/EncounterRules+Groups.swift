@@ -254,39 +254,6 @@ extension EncounterRules {
         }
     }
 
-    /// "A discussed X with B"; "X was discussed with B", by the one whom the document is about.
-    func byDiscussion(in sentence: Sentence) -> [EncounterDraft] {
-        if let fronted = byFronted(sentence) { return fronted }
-        if case let told = byTelling(sentence), !told.isEmpty { return told }
-        guard reading.sum(of: sentence).signs.contains(.discussion) else { return [] }
-        let setting = Setting(reading: reading, sentence: sentence)
-        for cue in reading.annotations.cues.within(sentence.tokens)
-        where reading.lexicon.cues[Int(cue.entry.index)].act == .discuss {
-            guard
-                let object = partners(after: cue.tokens.upperBound, sentence)
-                    ?? partners(behindTopic: cue.tokens.upperBound, sentence),
-                isNamed(object),
-                let status = setting.status(of: cue.tokens, verb: cue)
-            else { continue }
-            // Its verb is a cue, and none of an encounter.
-            var finding = Finding(
-                type: cue.isPast && isOfCall(sentence) ? .call : .meeting, object: object,
-                span: cue.tokens,
-                rule: .meetingDiscussedWith)
-            if isPassive(cue, sentence) {
-                finding.implied = Array(discourse.principals.prefix(1))
-            } else {
-                finding.subject = subject(of: cue, sentence)
-            }
-            return drafts(finding, sentence, status: status).map { draft in
-                var draft = draft
-                draft.isEarlier = setting.isPluperfect(cue)
-                return draft
-            }
-        }
-        return []
-    }
-
     /// "discussed trade with B during a visit to Chad": of the visit alone, right behind whom one
     /// met on it.
     func isDuringOne(_ drafts: [EncounterDraft]) -> Bool {
@@ -298,31 +265,6 @@ extension EncounterRules {
             reading.classes(during).contains(.temporal) || tokens[during].word == reading.words.in
         else { return false }
         return reading.mentionIndex(covering: during - 1) != nil
-    }
-
-    /// "discussed a broad range of questions with B": past "of" and what was discussed.
-    private func partners(behindTopic start: Int, _ sentence: Sentence) -> Reading.Group? {
-        guard let found = reading.object(after: start, in: sentence, needsPreposition: true),
-            case let first = reading.tokens(of: found).lowerBound, first > start,
-            !reading.annotations.encounters.stands(in: start..<first),
-            !(start..<first).contains(where: { reading.mentionIndex(covering: $0) != nil })
-        else { return nil }
-        return found
-    }
-
-    /// "discussed the plan with B in a further call", or where the document tells of calls.
-    private func isOfCall(_ sentence: Sentence) -> Bool {
-        if discourse.isOfCalls { return true }
-        return reading.annotations.encounters.within(sentence.tokens).contains {
-            encounter($0).type == .call && isNoun($0)
-        }
-    }
-
-    /// Whether "with" stands right before a group that names a person or "her counterpart".
-    private func isNamed(_ group: Reading.Group) -> Bool {
-        let first = reading.tokens(of: group).lowerBound
-        return first > 0 && tokens[first - 1].word == reading.words.with
-            && mentions[group].contains { $0.kind == .person || !$0.title.isEmpty }
     }
 
     /// "received him", "spoke with him": the person named last who is not the subject.

@@ -47,6 +47,9 @@ final class JourneyWords: Sendable {
     let discussing: WordSet
     /// Parallel, margins: beside another session.
     let besides: WordSet
+    /// Took, used, had; opportunity, gathering: what one does with an occasion so as to speak.
+    let seizing, openings: WordSet
+    let counterparts: WordID
     /// Conference, forum: what is named after the city in which many meet.
     let forums: WordSet
     /// Ambassadors, envoys: who hand over their credentials.
@@ -125,6 +128,8 @@ final class JourneyWords: Sendable {
         delivering = WordSet(lexicon.words(of: .delivering))
         discussing = WordSet(lexicon.words(of: .discussing))
         besides = WordSet(lexicon.words(of: .besides))
+        seizing = WordSet(lexicon.words(of: .seizing))
+        openings = WordSet(lexicon.words(of: .opening))
         around = WordSet(lexicon.words(of: .around))
         sustaining = WordSet(lexicon.words(of: .sustaining))
         forums = WordSet(lexicon.words(of: .event))
@@ -144,15 +149,14 @@ final class JourneyWords: Sendable {
         sending = WordSet(lexicon.words(of: .sending))
         successes = WordSet(lexicon.words(of: .success))
         (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
-        homecoming = lexicon.word("return")
+        (homecoming, counterparts) = (lexicon.word("return"), lexicon.word("counterparts"))
         press = WordSet(lexicon.words(of: .press))
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))
         otherCalls = WordSet(lexicon.words(of: .otherCall))
         years = WordSet(lexicon.words(of: .year))
         staff = WordSet(lexicon.words(of: .staff))
         (again, forward) = (lexicon.word("again"), lexicon.word("forward"))
-        (level, among) = (lexicon.word("level"), lexicon.word("among"))
-        stay = lexicon.word("stay")
+        (level, among, stay) = (lexicon.word("level"), lexicon.word("among"), lexicon.word("stay"))
         gladness = WordSet(lexicon.words(of: .gladness))
         welcoming = WordSet(lexicon.words(of: .welcoming))
         liking = WordSet(lexicon.words(of: .liking))

@@ -46,6 +46,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case chivalry
     /// Where a session is that takes place beside another.
     case besides
+    /// What one did with an occasion: took, used.
+    case seizing
+    /// The occasion: opportunity, gathering.
+    case opening
     /// Summit, forum: what the name of an event at which many meet is built on.
     case gathering
     /// Attended, joined: before the event at which one is.
