@@ -336,7 +336,8 @@ struct MeetingReader {
             merger.addPresent(sentence)
             rules.discourse.follow(sentence, in: reading)
         }
-        return placed(merger.withoutAbsent)
+        merger.nameCounterparts()
+        return placed(besideForums(merger.withoutAbsent))
     }
 
     /// "Minister A visits Chad" above a text that tells of his talks there: the visit, in the
