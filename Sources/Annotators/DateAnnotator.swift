@@ -6,10 +6,6 @@ package import Text
 package struct DateAnnotator: Sendable {
     /// Tokens at the head of a text among which its own date is looked for.
     static let headTokensMax = 150
-    /// Lines among which a dateline is looked for, its tokens, and its days before publication.
-    private static let (datelineSentencesMax, datelineTokensMax, datelineDaysMax) = (8, 14, 3)
-    /// Tokens of a line that says whose day it tells.
-    private static let labelledTokensMax = 30
 
     let lexicon: Lexicon
 
@@ -54,52 +50,6 @@ package struct DateAnnotator: Sendable {
         return nil
     }
 
-    /// "8 February 2023 - 23:58", "Oslo, 8 February 2023": the day that opens one of the first
-    /// lines, up to three days before the text was published.
-    private func dateline(
-        of text: TokenizedText, before published: DateExpression
-    ) -> DateExpression? {
-        guard published.start.day != nil else { return nil }
-        for sentence in text.sentences.prefix(Self.datelineSentencesMax)
-        where sentence.tokens.count <= Self.labelledTokensMax && sentence.marks.contains(.date) {
-            let isLabelled = isLabelled(sentence, text)
-            guard isLabelled || sentence.tokens.count <= Self.datelineTokensMax else { continue }
-            let dates = written(
-                DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens))
-            guard dates.count == 1, !isInterval(dates[0].form),
-                isLabelled && dates[0].tokens.lowerBound - sentence.tokens.lowerBound <= 3
-                    || opens(dates[0].tokens.lowerBound, sentence, text),
-                isLabelled || sentence.isHeading
-                    || isClock(dates[0].tokens.upperBound..<sentence.tokens.upperBound, text),
-                let day = fullDate(in: sentence.tokens, of: text)
-            else { continue }
-            let isNear = (1...Self.datelineDaysMax).contains(day.days(until: published))
-            return isNear ? day : nil
-        }
-        return nil
-    }
-
-    /// "Delivered on: 8 February 2023 (Transcript)", "Date: 8 February 2023": at the start of the
-    /// line, the last of at most three words before the day.
-    private func isLabelled(_ sentence: Sentence, _ text: TokenizedText) -> Bool {
-        let first = text.tokens[sentence.tokens.lowerBound]
-        return lexicon.words(of: .dating).contains(first.word)
-    }
-
-    /// "- 23:58": no word.
-    private func isClock(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
-        range.contains { text.tokens[$0].kind == .colon }
-            && range.allSatisfy { text.tokens[$0].kind != .word }
-    }
-
-    /// At the start of the line, or behind one or two names and a comma.
-    private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
-        let head = sentence.tokens.lowerBound..<date
-        guard let comma = head.last else { return true }
-        return text.tokens[comma].kind == .comma && head.count <= 3
-            && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
-    }
-
     func fullDate(in sentence: Range<Int>, of text: TokenizedText) -> DateExpression? {
         var mentions: [DateMention] = []
         append(
@@ -112,7 +62,7 @@ package struct DateAnnotator: Sendable {
 
     // MARK: Sentences
 
-    private func append(
+    func append(
         _ parser: DateParser, anchor: DateExpression.Point?, to mentions: inout [DateMention]
     ) {
         let dates = written(parser)

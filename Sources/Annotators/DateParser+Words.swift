@@ -56,7 +56,17 @@ extension DateParser {
             return date
         }
         guard weekday.kind == .weekday else { return nil }
-        return written(i, withPart(i + 1), WrittenPoint(weekday: weekday.value))
+        return written(i, behindWeekday(i + 1), WrittenPoint(weekday: weekday.value))
+    }
+
+    /// Past "evening", or the day of the month alone: "Tuesday (14)", "Tuesday, 14,".
+    private func behindWeekday(_ i: Int) -> Int {
+        if word(i).kind == .part { return i + 1 }
+        guard let mark = kind(i), mark == .openBracket || mark == .comma,
+            kind(i + 1) == .number, dayNumber(i + 1) != nil
+        else { return i }
+        if mark == .openBracket { return kind(i + 2) == .closeBracket ? i + 3 : i }
+        return kind(i + 2) == .comma ? i + 2 : i
     }
 
     private func withPart(_ i: Int) -> Int { word(i).kind == .part ? i + 1 : i }
@@ -139,7 +149,7 @@ extension DateParser {
         case .season: return written(i, i + 2, WrittenPoint(month: named.value, shift: shift))
         case .weekday:
             return written(
-                i, withPart(i + 2), WrittenPoint(weekday: named.value, shift: shift))
+                i, behindWeekday(i + 2), WrittenPoint(weekday: named.value, shift: shift))
         case .part where shift <= 0:
             return WrittenDate(tokens: i..<i + 2, form: .day(shift * -named.value))
         case .unit: return shiftedUnit(at: i)

@@ -293,7 +293,9 @@ struct MentionScanner {
     /// Holm, Minister of Trade of Norway,".
     private func introduced(by name: Range<Int>) -> Mention? {
         let i = name.lowerBound
-        guard (2...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
+        guard (2...8).contains(name.count) || name.count == 1 && hasInitials(i),
+            i == 0 || !text.tokens[i].isJoined,
+            i == start || !classes(i - 1).contains(.determiner),
             opensApposition(name.upperBound)
         else { return nil }
         let mention = finish(

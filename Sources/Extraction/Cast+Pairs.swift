@@ -36,6 +36,28 @@ extension Cast {
             && [.call, .meeting, .talks, .summit].contains(encounter.type)
     }
 
+    /// "I met Prime Minister A and Foreign Minister B of Fiji": of those whom somebody met, one
+    /// without a country right before another of another office whose country stands behind.
+    mutating func settlePairs(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices.dropLast() where mentions[i + 1].country != nil {
+            let (first, second) = (mentions[i], mentions[i + 1])
+            guard let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil, let other = memberOf[i + 1],
+                other != member, second.title.lowerBound == second.tokens.lowerBound,
+                !second.title.isEmpty, second.tokens.upperBound > second.name.upperBound,
+                annotations.text.tokens[second.name.upperBound].word == of,
+                first.tokens.upperBound + 1 == second.tokens.lowerBound,
+                annotations.text.tokens[first.tokens.upperBound].word == and,
+                let office = first.office, let next = second.office,
+                lexicon.offices[office].office != lexicon.offices[next].office,
+                i > 0, mentions[i - 1].kind != .firstPerson, isMet(first, annotations)
+            else { continue }
+            members[member].country = second.country
+            members[member].isCountryNamed = true
+        }
+    }
+
     /// "A paid a visit at the invitation of Minister B": B, who is at home there.
     func isInviter(_ mention: Mention, _ annotations: Annotations) -> Bool {
         let start = mention.tokens.lowerBound

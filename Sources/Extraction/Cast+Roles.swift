@@ -84,6 +84,14 @@ extension Cast {
         return found
     }
 
+    /// "The Taoiseach": the one country that has such an office, where nobody of another holds it.
+    func home(of office: Int) -> Int? {
+        guard let home = lexicon.offices[office].country.flatMap({ lexicon.countryRows[$0] }),
+            members.allSatisfy({ $0.office != office || ($0.country ?? home) == home })
+        else { return nil }
+        return home
+    }
+
     /// "Today I met Prime Minister Dahl": whether somebody says "I" before the first whom the text
     /// names, who is met.
     func isGuestFirst(_ annotations: Annotations) -> Bool {

@@ -93,6 +93,9 @@ struct Cast: Sendable {
                 continue
             }
             var newcomer = member(of: mention, annotations)
+            if let home = home(of: office) {
+                (newcomer.country, newcomer.isCountryNamed) = (home, true)
+            }
             if let i = heading(annotations) ?? author,
                 members[i].office.map({ lexicon.offices[$0].office == kind }) ?? true
             {

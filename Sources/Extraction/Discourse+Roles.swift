@@ -281,10 +281,7 @@ extension Discourse {
 extension Reading {
     /// The one country that has an office, where nobody of another is said to hold it.
     func home(of office: Int) -> Int? {
-        guard let home = lexicon.offices[office].country.flatMap({ lexicon.countryRows[$0] }),
-            cast.members.allSatisfy({ $0.office != office || ($0.country ?? home) == home })
-        else { return nil }
-        return home
+        cast.home(of: office)
     }
 
     /// Whether the holder of an office is "the Norwegian leader".

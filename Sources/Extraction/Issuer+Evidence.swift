@@ -206,7 +206,7 @@ extension Issuer {
             let isListed = governed > 0 && name.tokens.lowerBound - governed <= 2
             if weight > 1,
                 isListed || isGoverned(name, in: text)
-                    || isTopic(name, annotations)
+                    || isTopic(name, annotations) || opensGuests(name, annotations)
             {
                 governed = after
                 continue

@@ -68,6 +68,36 @@ extension Issuer {
         return scores
     }
 
+    /// "with the ministers of Peru, Chile and Malta", "with colleagues from Peru, Chile and Malta":
+    /// the first of three countries or more, behind "of" or "from" and, at most four words before,
+    /// "with".
+    func opensGuests(_ name: Gazetteer.Match, _ annotations: Annotations) -> Bool {
+        let tokens = annotations.text.tokens
+        var before = name.tokens.lowerBound - 1
+        if before > 0, lexicon.classes(of: tokens[before]).contains(.determiner) { before -= 1 }
+        guard before > 0, [words.of, words.from].contains(tokens[before].word),
+            tokens[max(0, before - 5)..<before].contains(where: { $0.word == cast.with }),
+            tokens[before - 1].shape == .lower, tokens[before - 1].kind == .word,
+            let second = next(behind: name, annotations)
+        else { return false }
+        return next(behind: second, annotations) != nil
+    }
+
+    /// The country next in a list: a comma, "and" and an article may stand between.
+    private func next(behind name: Gazetteer.Match, _ annotations: Annotations)
+        -> Gazetteer.Match?
+    {
+        let tokens = annotations.text.tokens
+        let start = name.tokens.upperBound
+        let end = min(start + 3, tokens.count)
+        let next = (start..<max(start, end)).first {
+            tokens[$0].kind != .comma && tokens[$0].word != words.and
+                && !lexicon.classes(of: tokens[$0]).contains(.determiner)
+        }
+        guard let next, next > start else { return nil }
+        return annotations.names.starting(at: next, .country)
+    }
+
     /// No region, where guests are shown round.
     private func isTown(_ name: Gazetteer.Match) -> Bool {
         lexicon.cities[Int(name.entry.index)].kind != .region

@@ -119,6 +119,7 @@ package struct Pipeline: Sendable {
         cast.settleOwned(body, members)
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
+        cast.settlePairs(body, members)
         cast.settleCounterparts(body, members)
         cast.settleWomen(body, members)
         let isGuestFirst = cast.isGuestFirst(body)

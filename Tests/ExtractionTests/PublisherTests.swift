@@ -41,6 +41,22 @@ import Testing
             "Ali Rus", "NO"
         ),
         (
+            "Minister Ali Rus met in New York with his counterparts from Canada, Ghana, Malta and "
+                + "Zambia, and with Minister Ana Brito of Peru.", "Ali Rus", nil
+        ),
+        (
+            "Minister Ali Rus met in New York with the foreign ministers of Canada, Ghana and "
+                + "Malta, and with Minister Ana Brito of Peru.", "Ali Rus", nil
+        ),
+        (
+            "Minister Ana Brito of Peru met Prime Minister Rus and Foreign Minister Dahl of Fiji "
+                + "in Suva.", "Rus", "FJ"
+        ),
+        (
+            "A.V.Rus, Deputy Foreign Minister of Chad, met with Minister Ana Brito of Peru.",
+            "A.V.Rus", "TD"
+        ),
+        (
             "Federal Councillor Ignazio Cassis met Minister Ana Brito of Peru. Relations with Chad "
                 + "were a topic. Chad's vote was another. Mr Rus met Director Luz Paz of Peru.",
             "Rus", "CH"
@@ -52,6 +68,16 @@ import Testing
         let facts = try Self.pipeline.get().extract(DocumentInput(text: text))
         let person = facts.meetings.flatMap(\.participants).first { $0.name == name }
         #expect(person?.country == country.flatMap { CountryCode($0) })
+    }
+
+    /// An office that one country alone has tells of which country its holder is.
+    @Test(arguments: ["Taoiseach", "Tánaiste"])
+    func officeOfOneCountry(_ office: String) throws {
+        let text =
+            "The British Foreign Secretary, Rt Hon Ali Rus MP, met the \(office) in London on "
+            + "14 May 2024. They spoke of the trade in fish and the state of the ports."
+        let facts = try Self.pipeline.get().extract(DocumentInput(text: text))
+        #expect(facts.meetings.map { Set($0.countries.map(\.description)) } == [["GB", "IE"]])
     }
 
     /// Whom the page names beside an office holds the office that the text tells of.

@@ -69,6 +69,39 @@ import Testing
         #expect(meetings.map(\.date) == [DateExpression(edtf: day)])
     }
 
+    /// A dateline before the words of the text, or a line of which the day is not first.
+    @Test(arguments: [
+        ("LIMA, 13 May 2024 - ", "2024-05-13"), ("LIMA, Peru, 13 May 2024 – ", "2024-05-13"),
+        ("Lima, May 13 (NNA) - ", "2024-05-13"), ("Lima, 14 May 2024: ", "2024-05-14"),
+        ("Lima - May 13\n\n", "2024-05-13"), ("Lima - 13 May 2024\n\n", "2024-05-13"),
+        ("No: 26, 13 May 2024, Press Release on the Talks in Lima\n\n", "2024-05-13"),
+        ("LIMA, 3 May 2024 - ", "2024-05-15"), ("Updated: 13 May 2024\n\n", "2024-05-15"),
+        ("Visitors, 13 May 2024 to 14 May 2024\n\n", "2024-05-15"),
+    ])
+    func newsIsOfTheDayBehindTheTown(_ head: String, _ day: String) throws {
+        let text =
+            "\(head)Minister Ana Brito of Peru met Minister Jon Dahl of Norway today. The two "
+            + "ministers spoke of the trade in fish and the state of the ports."
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try Self.pipeline.get().extract(document).meetings
+        #expect(meetings.map(\.date) == [DateExpression(edtf: day)], "\(head)")
+    }
+
+    /// The day of the month behind the weekday, and a place, before the guest.
+    @Test(arguments: [
+        "this Tuesday, 14, at the Riga Castle,", "this Tuesday (14)", "on Tuesday (14), in Riga,",
+        "on Tuesday, at the Riga Castle,", "this Tuesday, 14 May, at the Riga Castle,",
+    ])
+    func receivedBehindDayAndPlace(_ setting: String) throws {
+        let text =
+            "President Juris Ozols of Latvia received \(setting) the Foreign Minister of Norway, "
+            + "Lena Holm. They spoke of the trade in fish and the state of the ports."
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meetings = try Self.pipeline.get().extract(document).meetings
+        #expect(meetings.map(\.date) == [DateExpression(edtf: "2024-05-14")], "\(setting)")
+        #expect(meetings.first?.participants.count == 2, "\(setting)")
+    }
+
     /// Lines of a page set with the marks of headings and bold letters.
     @Test(arguments: [
         "### Lima, Peru\n\n### 14 May 2024", "## 14 May 2024\n## Lima, Peru",

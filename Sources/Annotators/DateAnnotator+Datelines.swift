@@ -1,0 +1,132 @@
+internal import Domain
+internal import Lexicons
+internal import Text
+
+/// The day of the dateline with which a text begins.
+extension DateAnnotator {
+    /// Lines among which a dateline is looked for, its tokens, and its days before publication.
+    private static let (datelineSentencesMax, datelineTokensMax, datelineDaysMax) = (8, 14, 3)
+    /// Tokens of a line that says whose day it tells.
+    private static let labelledTokensMax = 30
+    /// Tokens before the day of a dateline, and of an agency in brackets behind it.
+    private static let headNamesMax = 9
+
+    /// "8 February 2023 - 23:58", "Oslo, 8 February 2023": the day that opens one of the first
+    /// lines, up to three days before the text was published.
+    func dateline(
+        of text: TokenizedText, before published: DateExpression
+    ) -> DateExpression? {
+        guard published.start.day != nil else { return nil }
+        for sentence in text.sentences.prefix(Self.datelineSentencesMax)
+        where sentence.marks.contains(.date) {
+            if let day = opening(sentence, text, published) {
+                if isNear(day, published) { return day }
+                continue
+            }
+            guard sentence.tokens.count <= Self.labelledTokensMax else { continue }
+            let isLabelled = isLabelled(sentence, text)
+            guard isLabelled || sentence.tokens.count <= Self.datelineTokensMax else { continue }
+            let dates = written(
+                DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens))
+            guard dates.count == 1, !isInterval(dates[0].form),
+                isLabelled && dates[0].tokens.lowerBound - sentence.tokens.lowerBound <= 3
+                    || opens(dates[0].tokens.lowerBound, sentence, text),
+                isLabelled || sentence.isHeading
+                    || isClock(dates[0].tokens.upperBound..<sentence.tokens.upperBound, text),
+                let day = fullDate(in: sentence.tokens, of: text)
+            else { continue }
+            return isNear(day, published) ? day : nil
+        }
+        return nil
+    }
+
+    private func isNear(_ day: DateExpression, _ published: DateExpression) -> Bool {
+        (1...Self.datelineDaysMax).contains(day.days(until: published))
+    }
+
+    /// "OSLO, 8 February 2023 (NNA) - Minister A …", "Oslo - February 8" as a line, "No: 12, 8
+    /// February 2023, Press Release …": the day behind names at the start, and a dash, a colon or
+    /// the end of the line behind it; of a numbered release a comma too. Without a year the one
+    /// nearest to the day of publication.
+    private func opening(
+        _ sentence: Sentence, _ text: TokenizedText, _ published: DateExpression
+    ) -> DateExpression? {
+        let head = sentence.tokens.prefix(Self.headNamesMax + 1)
+        guard let mark = head.first(where: { isMark($0, text) }), mark > head.lowerBound,
+            let start = (mark + 1..<max(mark + 1, head.upperBound)).first(where: {
+                text.tokens[$0 - 1].kind != .word && text.tokens[$0].marks.contains(.date)
+                    && text.tokens[$0 - 1].kind != .number
+            }), isHead(sentence.tokens.lowerBound..<start, text)
+        else { return nil }
+        let parser = DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens)
+        guard let date = parser.date(at: start), case .point(let point) = date.form,
+            point.month != nil, point.day != nil,
+            closes(date.tokens.upperBound, sentence, text, isNumbered(head, start, text)),
+            let day = DateResolver(
+                anchor: published.start, direction: .unknown, siblingYear: nil
+            ).resolve(date.form)?.date
+        else { return nil }
+        return DateExpression(day.start)
+    }
+
+    private func isMark(_ i: Int, _ text: TokenizedText) -> Bool {
+        [.comma, .dash, .symbol].contains(text.tokens[i].kind)
+    }
+
+    /// Names and numbers with marks between.
+    private func isHead(_ head: Range<Int>, _ text: TokenizedText) -> Bool {
+        text.tokens[head.lowerBound].isCapitalised
+            && head.allSatisfy {
+                text.tokens[$0].isCapitalised || isMark($0, text)
+                    || [.number, .colon, .openBracket, .closeBracket].contains(text.tokens[$0].kind)
+            }
+    }
+
+    /// "No: 12, ".
+    private func isNumbered(_ head: Range<Int>, _ start: Int, _ text: TokenizedText) -> Bool {
+        head.prefix(upTo: start).contains { text.tokens[$0].kind == .number }
+    }
+
+    /// A dash or colon, behind an agency in brackets too, or the end of a short line.
+    private func closes(
+        _ end: Int, _ sentence: Sentence, _ text: TokenizedText, _ isNumbered: Bool
+    ) -> Bool {
+        guard end < sentence.tokens.upperBound else { return sentence.isHeading }
+        var at = end
+        if text.tokens[at].kind == .comma {
+            if isNumbered { return true }
+            at += 1
+        }
+        let rest = at..<sentence.tokens.upperBound
+        if let open = rest.first, text.tokens[open].kind == .openBracket,
+            let close = rest.prefix(Self.headNamesMax).first(where: {
+                text.tokens[$0].kind == .closeBracket
+            })
+        {
+            at = close + 1
+        }
+        guard at < sentence.tokens.upperBound else { return sentence.isHeading }
+        return [.dash, .colon].contains(text.tokens[at].kind)
+    }
+
+    /// "Delivered on: 8 February 2023 (Transcript)", "Date: 8 February 2023": at the start of the
+    /// line, the last of at most three words before the day.
+    private func isLabelled(_ sentence: Sentence, _ text: TokenizedText) -> Bool {
+        let first = text.tokens[sentence.tokens.lowerBound]
+        return lexicon.words(of: .dating).contains(first.word)
+    }
+
+    /// "- 23:58": no word.
+    private func isClock(_ range: Range<Int>, _ text: TokenizedText) -> Bool {
+        range.contains { text.tokens[$0].kind == .colon }
+            && range.allSatisfy { text.tokens[$0].kind != .word }
+    }
+
+    /// At the start of the line, or behind one or two names and a comma.
+    private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+        let head = sentence.tokens.lowerBound..<date
+        guard let comma = head.last else { return true }
+        return text.tokens[comma].kind == .comma && head.count <= 3
+            && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
+    }
+}
