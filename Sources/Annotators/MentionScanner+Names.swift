@@ -261,14 +261,6 @@ extension MentionScanner {
         tokenClasses[i].intersection(.neverName) == .venue && !isName(at: i)
     }
 
-    /// "A.V.Lomov" in one word: a capital and a point first, and small letters last; not "D.C.".
-    func hasInitials(_ i: Int) -> Bool {
-        let range = text.tokens[i].range
-        return range.count > 3 && text.tokens[i].isCapitalised
-            && text.bytes[range.lowerBound + 1] == UInt8(ascii: ".")
-            && text.bytes[range.upperBound - 1] >= UInt8(ascii: "a")
-    }
-
     func isInitial(_ i: Int) -> Bool {
         let token = text.tokens[i]
         return token.kind == .word && token.isCapitalised

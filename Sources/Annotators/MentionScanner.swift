@@ -293,9 +293,7 @@ struct MentionScanner {
     /// Holm, Minister of Trade of Norway,".
     private func introduced(by name: Range<Int>) -> Mention? {
         let i = name.lowerBound
-        guard (2...8).contains(name.count) || name.count == 1 && hasInitials(i),
-            i == 0 || !text.tokens[i].isJoined,
-            i == start || !classes(i - 1).contains(.determiner),
+        guard (2...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
             opensApposition(name.upperBound)
         else { return nil }
         let mention = finish(

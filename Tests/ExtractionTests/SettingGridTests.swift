@@ -89,8 +89,8 @@ import Testing
 
     /// The day of the month behind the weekday, and a place, before the guest.
     @Test(arguments: [
-        "this Tuesday, 14, at the Riga Castle,", "this Tuesday (14)", "on Tuesday (14), in Riga,",
-        "on Tuesday, at the Riga Castle,", "this Tuesday, 14 May, at the Riga Castle,",
+        "this Tuesday, 14, at Riga Castle,", "this Tuesday (14)", "on Tuesday (14), in Riga,",
+        "on Tuesday, in Riga,", "this Tuesday, 14 May, in Riga,",
     ])
     func receivedBehindDayAndPlace(_ setting: String) throws {
         let text =
