@@ -106,6 +106,10 @@ struct BondWords: Sendable {
     let acceding: WordSet
     /// Support, a bid: what others do for one who wants to join.
     let advocating: WordSet
+    /// Announcements: the heading of promises.
+    let announcements: WordSet
+    /// Finalisation: the end of the work on a text.
+    let finalising: WordSet
     /// Elevated, the upgrading of: what was done with relations that are a partnership now.
     let elevating: WordSet
     /// The situation in, the progress on: what one speaks of beside an agreement.
@@ -180,11 +184,11 @@ struct BondWords: Sendable {
         domestic = WordSet(lexicon.words(of: .domestic))
         exerting = WordSet(lexicon.words(of: .exerting))
         everything = WordSet(lexicon.words(of: .everything))
-        packages = WordSet(lexicon.words(of: .packages))
-        touch = WordSet(lexicon.words(of: .touch))
+        (packages, touch) = (group(.packages), group(.touch))
         elsewhere = WordSet(lexicon.words(of: .elsewhere))
         populace = WordSet(lexicon.words(of: .populace))
         (acceding, advocating) = (group(.acceding), group(.advocating))
+        (announcements, finalising) = (group(.announcements), group(.finalising))
         (aside, elevating) = (group(.aside), group(.elevating))
         stationing = WordSet(lexicon.words(of: .stationing))
         branches = WordSet(lexicon.words(of: .branch))

@@ -7,7 +7,7 @@ final class RuleWords: Sendable {
     let `as`, country, going, head, him, host, invitation, invited, inviting, like, offer, own,
         them, there, this, since, us: WordID
     let could, did, foreign, here, may, not, presidents, prime: WordID
-    let exchanged, first, inaugural, ratification, ratified, ratify: WordID
+    let entry, exchanged, first, inaugural, ratification, ratified, ratify: WordID
     let all, be, both, each, excellency, five, four, part, three: WordID
     let which, at, called, conclude, draft, into, such, off, under, will: WordID
     let after, before, being, earlier, follows, inaugurated, later, next, one, only: WordID
@@ -83,15 +83,15 @@ final class RuleWords: Sendable {
         (signing, that, their, `as`) = (word("signing"), word("that"), word("their"), word("as"))
         (host, head, going, like) = (word("host"), word("head"), word("going"), word("like"))
         (him, own, them, there) = (word("him"), word("own"), word("them"), word("there"))
-        (us, offer) = (word("us"), word("offer"))
+        (us, offer, `where`, `while`) = (word("us"), word("offer"), word("where"), word("while"))
         (this, invitation, invited) = (word("this"), word("invitation"), word("invited"))
-        (since, exchanged, ratification) = (word("since"), word("exchanged"), word("ratification"))
-        (ratified, ratify, additional) = (word("ratified"), word("ratify"), word("additional"))
+        (since, exchanged, additional) = (word("since"), word("exchanged"), word("additional"))
+        (ratified, ratify, inaugural) = (word("ratified"), word("ratify"), word("inaugural"))
         (inviting, which, at, into) = (word("inviting"), word("which"), word("at"), word("into"))
-        (called, off, four, five) = (word("called"), word("off"), word("four"), word("five"))
-        (conclude, draft, inaugural) = (word("conclude"), word("draft"), word("inaugural"))
-        (will, to, `where`, `while`) = (word("will"), word("to"), word("where"), word("while"))
-        (here, may, only) = (word("here"), word("may"), word("only"))
+        (called, conclude, draft) = (word("called"), word("conclude"), word("draft"))
+        (may, off, four, five) = (word("may"), word("off"), word("four"), word("five"))
+        (will, to, ratification) = (word("will"), word("to"), word("ratification"))
+        (entry, here, only) = (word("entry"), word("here"), word("only"))
         (could, did, who, with) = (word("could"), word("did"), word("who"), word("with"))
         (prime, part, foreign) = (word("prime"), word("part"), word("foreign"))
         (presidents, not, three) = (word("presidents"), word("not"), word("three"))

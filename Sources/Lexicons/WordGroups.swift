@@ -102,6 +102,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case acceding
     /// What others do for one who wants to join: support, a bid.
     case advocating
+    /// What stands above a list of promises: announcements, deliverables.
+    case announcements
+    /// The end of the work on a text: finalisation.
+    case finalising
     /// What was done with relations that are a partnership now: elevated, the elevation of.
     case elevating
     /// What one speaks of beside an agreement: the situation in, the progress on.

@@ -42,6 +42,29 @@ import Testing
             "They agreed to set up a working group to study the maps and submit a report.",
             "mechanism/agreed"
         ),
+        // How far they have come
+        (
+            "They looked forward to the early entry into force of the tax convention.",
+            "treaty/signed"
+        ),
+        ("They welcomed the entry into force of the tax convention.", "treaty/in_force"),
+        (
+            "They completed the procedures for the entry into force of the tax convention.",
+            "treaty/signed"
+        ),
+        ("They agreed to explore the possibility of a tax convention.", "treaty/proposed"),
+        (
+            "They agreed to study the feasibility of setting up a joint committee on fish.",
+            "mechanism/proposed"
+        ),
+        ("They welcomed the finalisation of the text of the tax convention.", "treaty/agreed"),
+        ("They looked forward to the finalisation of an MoU on fish.", "memorandum/negotiating"),
+        ("The agreement on pilots is expected to enter into force in May.", "treaty/signed"),
+        ("The agreement on pilots was submitted to parliament for ratification.", "treaty/signed"),
+        ("Norway voiced its interest in concluding an agreement on pilots.", "treaty/proposed"),
+        ("They discussed the renewal of the memorandum on fish.", "memorandum/proposed"),
+        ("The visit resulted in signing several MoUs.", "package/signed"),
+        ("The Migration and Mobility Partnership Agreement was signed.", "treaty/signed"),
         // Documents that are counted
         (
             "They signed two memoranda, one on ports and the other on nurses.",

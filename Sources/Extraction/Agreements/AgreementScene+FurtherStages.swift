@@ -94,6 +94,31 @@ extension AgreementScene {
         return reading.lexicon.cues[Int(cue.entry.index)].act == .support
     }
 
+    /// "the entry into force of": whose date is awaited or asked for has been signed.
+    func isEntry(_ match: Gazetteer.Match) -> Bool {
+        match.tokens.count > 1 && tokens[match.tokens.lowerBound].word == reading.words.entry
+    }
+
+    /// "called for the ratification", "the procedures for the entry into force": not there yet.
+    func isToCome(_ match: Gazetteer.Match) -> Bool {
+        isAsked(match) || isStillToCome(match) || isAwaited(match)
+            || isMeansOf(match) && !isAcknowledged(match)
+    }
+
+    private func isMeansOf(_ match: Gazetteer.Match) -> Bool {
+        let first = match.tokens.lowerBound
+        return (max(start, first - 3)..<first).contains {
+            tokens[$0].word == reading.words.for
+        }
+    }
+
+    /// "welcomed the finalisation of the text": done, where it is no wish.
+    func isFinalised(_ stage: Stage, _ match: Gazetteer.Match) -> Bool {
+        stage.part == .noun && stage.status == .negotiating
+            && reading.words.bond.finalising.contains(tokens[match.tokens.lowerBound].word)
+            && isAcknowledged(match) && !isStillToCome(match)
+    }
+
     /// "agreed to speed up work on the draft treaty": the talks on it go on, whatever is done to
     /// that end; "agreed on the draft treaty" and "agreed to sign it" are more.
     func furthered(

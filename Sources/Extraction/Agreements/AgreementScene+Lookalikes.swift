@@ -212,7 +212,9 @@ extension AgreementScene {
             words($0).contains(.particle) || classes($0).contains(.adverb) || endsIn("ly", $0)
         }
             && (verb + 1..<max(verb + 1, name)).allSatisfy {
-                words($0).contains(.founding) || words($0).contains(.particle)
+                !words($0).isDisjoint(with: [.founding, .particle, .idea])
+                    || tokens[$0].word == reading.words.of
+                    || classes($0).contains(.determiner)
                     || reading.annotations.stages.covering($0) != nil
             }
     }

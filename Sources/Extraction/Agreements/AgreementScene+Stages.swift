@@ -139,6 +139,7 @@ extension AgreementScene {
             default: return stage.status
             }
         }
+        if isFinalised(stage, match) { return .agreed }
         let isDone = VerbForm(rawValue: match.entry.form)?.isPast ?? false
         if stage.status == .negotiating, stage.part == .verb, isDone, match.tokens.count == 1,
             match.tokens.lowerBound > start,
@@ -153,9 +154,7 @@ extension AgreementScene {
     /// "called for the signing of", "the early ratification of", "urged the implementation of".
     private func demanded(_ stage: Stage, _ match: Gazetteer.Match) -> Agreement.Status? {
         let isAsked = isAsked(match)
-        if isRatified(match), isAsked || isStillToCome(match) || isAwaited(match) {
-            return .signed
-        }
+        if isRatified(match) || isEntry(match), isToCome(match) { return .signed }
         guard isAsked && stage.status == .signed || isHelpAsked(match) else { return nil }
         return isConclusion(match) ? .negotiating : .proposed
     }
@@ -178,7 +177,7 @@ extension AgreementScene {
     }
 
     /// "look forward to the signing of".
-    private func isAwaited(_ match: Gazetteer.Match) -> Bool {
+    func isAwaited(_ match: Gazetteer.Match) -> Bool {
         (max(start, match.tokens.lowerBound - 4)..<match.tokens.lowerBound).contains {
             words($0).contains(.awaited)
         }
@@ -389,7 +388,7 @@ extension AgreementScene {
     }
 
     /// "will sign", "the early signing of".
-    private func isStillToCome(_ match: Gazetteer.Match) -> Bool {
+    func isStillToCome(_ match: Gazetteer.Match) -> Bool {
         (max(start, match.tokens.lowerBound - 2)..<match.tokens.lowerBound).contains {
             classes($0).contains(.future) || words($0).contains(.pending)
         }
