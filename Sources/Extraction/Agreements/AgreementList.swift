@@ -8,6 +8,10 @@ struct AgreementList {
     private var status: Agreement.Status?
     /// Behind "it was agreed:", where each entry is a decision.
     private var isOfDecisions = false
+    /// Short lines that may still stand between the stem and its first entry.
+    private var linesAhead = 0
+    /// Behind "Announcements", where each entry is a promise.
+    private var isOfPromises = false
 
     /// The agreements of a sentence: of a list's entry or stem, else by all rules.
     mutating func agreements(
@@ -15,6 +19,8 @@ struct AgreementList {
     ) -> [AgreementDraft] {
         let wasOfDecisions = isOfDecisions
         isOfDecisions = scene.opensDecisions || wasOfDecisions && scene.startsItem
+        isOfPromises = scene.opensPromises || isOfPromises && scene.continuesPromises
+        if isOfPromises, let promised = scene.promisedItem() { return [promised] }
         if let listed = entries(in: scene, carrying: bundle) { return listed }
         let found = scene.agreements(carrying: bundle)
         guard wasOfDecisions, isOfDecisions, found.isEmpty else { return found }
@@ -27,11 +33,19 @@ struct AgreementList {
     ) -> [AgreementDraft]? {
         if let opened = stem(scene) ?? (scene.opensPartsByColon ? bundle : nil) {
             status = opened
+            linesAhead = 4
             let entries = inlineEntries(scene, opened)
             // "agreed on the following: to open a school" lists no instruments.
             return entries.isEmpty && !scene.endsInColon ? nil : entries
         }
         guard let status else { return nil }
+        if linesAhead > 0, scene.isLineAhead {
+            linesAhead -= 1
+            return scene.namesInstrument ? [] : nil
+        }
+        // "2." in a line of its own
+        if scene.sentence.tokens.count < 3, scene.startsItem { return [] }
+        linesAhead = 0
         let entries = scene.entries(scene.sentence.tokens, status)
         if entries.isEmpty || !scene.startsEntry { self.status = nil }
         return scene.startsEntry && !entries.isEmpty ? entries : nil
@@ -50,7 +64,8 @@ struct AgreementList {
             $0.entry.form == nounPlural
         }
         let isFollowing = head.contains { scene.tokens[$0].word == scene.reading.words.following }
-        return isPlural || isFollowing ? status : nil
+        let isTitle = scene.sentence.isHeading && scene.isListOfDocuments
+        return isPlural || isFollowing || isTitle ? status : nil
     }
 
     /// "were signed", "the signing of", or "List of documents:" alone.
@@ -80,12 +95,14 @@ struct AgreementList {
 extension AgreementScene {
     /// "Outcomes of the visit:", "List of Documents": a short line without a verb.
     var isListOfDocuments: Bool {
-        guard sentence.tokens.count < 16,
+        guard sentence.tokens.count < 22,
             !sum.parts.contains(.comprise), sum.parts.contains(.back),
             sentence.isHeading || endsInColon
         else { return false }
         return !sum.classes.contains(.auxiliary)
-            && sentence.tokens.contains { words($0).contains(.back) && tokens[$0].kind == .word }
+            && (start..<(sum.colon ?? end)).contains {
+                words($0).contains(.back) && tokens[$0].kind == .word
+            }
             && !sentence.tokens.contains { !words($0).isDisjoint(with: [.pending, .wish]) }
     }
 
@@ -182,7 +199,8 @@ extension AgreementScene {
             if let draft = entry(first..<max(first, last), status) { drafts.append(draft) }
             first = name
         }
-        let last = beforeProse(first..<max(first, range.upperBound))
+        let last = beforeSigners(
+            first..<beforeProse(first..<max(first, range.upperBound)))
         if let draft = entry(first..<last, status) { drafts.append(draft) }
         return drafts
     }

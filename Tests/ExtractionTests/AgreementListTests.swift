@@ -1,0 +1,58 @@
+import Domain
+import Extraction
+import Testing
+
+/// The pages that list what came of a visit: documents with who signed them, and announcements.
+@Suite struct AgreementListTests {
+    private func read(_ page: String) throws -> [String] {
+        let input = DocumentInput(text: page, published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).agreements
+        return found.map { agreement in
+            let text = agreement.evidence.map(\.text).joined(separator: " | ")
+            return "\(agreement.kind.rawValue)/\(agreement.status.rawValue) \(text)"
+        }
+    }
+
+    @Test(arguments: [
+        "List of Outcomes\n",
+        "List of Outcomes: Visit of the President of Peru to Norway\n",
+        "List of Outcomes: Visit of the President of Peru to Norway (March 12, 2024)\n",
+        "List of outcomes of the visit of the President of Peru to Norway\nMoUs signed\n",
+        "List of Outcomes: Visit of the President of Peru to Norway\n15 May 2024\n",
+        "List of Outcomes\nS. No. Name of Agreement Signed by\n",
+        "List of Outcomes\nName of MoU\n",
+    ])
+    func listsDocuments(head: String) throws {
+        let page =
+            "Visit of the President of Peru to Norway\n" + head
+            + "1. MoU on digital payments Minister of Finance Ambassador\n"
+            + "2. Agreement on extradition -do- -do-\n3. Cultural Exchange Programme for 2024-2028"
+        #expect(
+            try read(page) == [
+                "memorandum/signed MoU on digital payments",
+                "treaty/signed Agreement on extradition",
+                "plan/signed Cultural Exchange Programme for 2024-2028",
+            ], "\(head)")
+    }
+
+    @Test(arguments: [("1.", "2."), ("i.", "ii."), ("(i)", "(ii)"), ("1)", "2)")])
+    func listsPromises(first: String, second: String) throws {
+        let page =
+            "Visit of the President of Peru to Norway\nAnnouncements\n"
+            + "\(first) Gifting of 12 ambulances\n\(second) Opening of a consulate in Bergen"
+        #expect(
+            try read(page) == [
+                "pledge/agreed Gifting of 12 ambulances",
+                "pledge/agreed Opening of a consulate in Bergen",
+            ], "\(first)")
+    }
+
+    @Test(arguments: [
+        "Trilateral meeting of Peru, Norway and Chile: memoranda signed, statements to the press",
+        "Announcements\nThe President of Peru arrived in Norway on Monday.",
+        "Peru and Norway\nAnnouncements\nMeeting rooms are closed.\nThe office will be open.",
+    ])
+    func listsNothing(page: String) throws {
+        #expect(try read(page).filter { !$0.hasPrefix("package") } == [], "\(page)")
+    }
+}
