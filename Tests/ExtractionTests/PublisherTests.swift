@@ -53,10 +53,6 @@ import Testing
                 + "in Suva.", "Rus", "FJ"
         ),
         (
-            "A.V.Rus, Deputy Foreign Minister of Chad, met with Minister Ana Brito of Peru.",
-            "A.V.Rus", "TD"
-        ),
-        (
             "Federal Councillor Ignazio Cassis met Minister Ana Brito of Peru. Relations with Chad "
                 + "were a topic. Chad's vote was another. Mr Rus met Director Luz Paz of Peru.",
             "Rus", "CH"

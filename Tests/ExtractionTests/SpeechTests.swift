@@ -37,8 +37,8 @@ import Testing
     @Test(arguments: ["gained support from", "obtained the understanding of", "won backing from"])
     func endsBeforeTheAnswer(_ answer: String) throws {
         let found = try words(
-            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway. Ms Quispe requested help "
-                + "with the port, and \(answer) Mr Dahl.")
+            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway. Ms Quispe requested "
+                + "help with the port, and \(answer) Mr Dahl.")
         #expect(found[["Rosa Quispe"]] == ["help with the port"], "\(found)")
     }
 
