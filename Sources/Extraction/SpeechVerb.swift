@@ -95,7 +95,7 @@ extension Reading {
             annotations.encounters.starting(at: match.tokens.lowerBound)
                 .map({ $0.tokens == match.tokens }) ?? false
         else { return false }
-        // "called on and was hosted to lunch by Minister Dahl".
+        // "called on and was treated to tea by Minister Dahl".
         if match.tokens.upperBound < tokens.count,
             classes(match.tokens.upperBound).contains(.conjunction)
         {

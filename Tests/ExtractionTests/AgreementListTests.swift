@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Trilateral meeting of Peru, Norway and Chile: memoranda signed, statements to the press",
+        "Trilateral meeting of Peru, Norway and Chile: memoranda signed, words to the press",
         "Announcements\nThe President of Peru arrived in Norway on Monday.",
         "Peru and Norway\nAnnouncements\nMeeting rooms are closed.\nThe office will be open.",
     ])

@@ -58,7 +58,7 @@ import Testing
             "mechanism/proposed"
         ),
         ("They welcomed the finalisation of the text of the tax convention.", "treaty/agreed"),
-        ("They looked forward to the finalisation of an MoU on fish.", "memorandum/negotiating"),
+        ("They hoped for an early finalisation of an MoU on fish.", "memorandum/negotiating"),
         ("The agreement on pilots is expected to enter into force in May.", "treaty/signed"),
         ("The agreement on pilots was submitted to parliament for ratification.", "treaty/signed"),
         ("Norway voiced its interest in concluding an agreement on pilots.", "treaty/proposed"),

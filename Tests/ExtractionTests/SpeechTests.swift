@@ -51,10 +51,10 @@ import Testing
         #expect(found.isEmpty, "\(found)")
     }
 
-    /// "called on and was hosted by" asks for nothing.
+    /// "called on and was treated by" asks for nothing.
     @Test func asksForNothing() throws {
         let found = try words(
-            "Minister Rosa Quispe of Peru called on and was hosted to lunch by Minister Jon Dahl "
+            "Minister Rosa Quispe of Peru called on and was treated to tea by Minister Jon Dahl "
                 + "of Norway.")
         #expect(found.isEmpty, "\(found)")
     }
