@@ -199,7 +199,7 @@ extension CueReader {
             let noun = content.prefix(Self.surveyReach).first(where: {
                 reading.lexicon.topicNouns[reading.tokens[$0].word] == .discuss
             }),
-            let about = (noun + 1..<noun + 4).clamped(to: content.dropLast().indices).first(where: {
+            let about = (noun + 1..<noun + 4).clamped(to: content.dropLast()).first(where: {
                 reading.classes($0).contains(.about)
                     || $0 == noun + 1 && reading.tokens[$0].word == words.of
                         && words.speech.surveys.contains(reading.tokens[noun].word)

@@ -103,8 +103,7 @@ extension EncounterRules {
         _ guest: Reading.Group, _ sentence: Sentence
     ) -> [EncounterDraft] {
         let own = discourse.parties(of: guest, in: reading).map { reading.side(of: $0) }
-        let place =
-            Setting(reading: reading, sentence: sentence)
+        let place = Setting(reading: reading, sentence: sentence)
             .place(after: match.tokens.lowerBound, of: type)
         let here = place.flatMap(country(of:)).map { Party.country($0) }
         let hosts =
