@@ -118,22 +118,33 @@ extension MeetingReader {
     }
 
     /// The city or country where one of the parties is said to be visiting, in the opening.
+    ///
+    /// "A has concluded a visit to Chad. She was in Chad from 3 to 5 May": with the days that a
+    /// later sentence gives.
     private func stay(of draft: EncounterDraft) -> EncounterDraft? {
         let rules = EncounterRules(
             reading: reading, discourse: Discourse(principals: draft.parties))
+        var found: EncounterDraft?
         for sentence in reading.text.sentences.prefix(6)
         where !sentence.isHeading && mayTellOfVisit(sentence) {
             for visit in rules.encounters(in: sentence)
             where visit.type == .visit && visit.status == .held && !visit.isEarlier {
-                let isShared = visit.parties.contains(where: draft.parties.contains)
-                if isShared, visit.place != nil, meets(visit.date, draft.date),
-                    !isLongPast(visit)
+                guard visit.parties.contains(where: draft.parties.contains), visit.place != nil,
+                    meets(visit.date, draft.date), !isLongPast(visit)
+                else { continue }
+                guard var first = found else {
+                    if visit.date != nil { return visit }
+                    found = visit
+                    continue
+                }
+                if visit.date?.end != nil, visit.date?.start.day != nil, visit.place == first.place
                 {
-                    return visit
+                    first.date = visit.date
+                    return first
                 }
             }
         }
-        return nil
+        return found
     }
 
     /// Whether a sentence holds a word for a visit, without which no rule finds one that was made.

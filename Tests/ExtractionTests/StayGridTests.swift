@@ -9,6 +9,17 @@ import Testing
         return try MeetingTests.pipeline.get().extract(input).meetings
     }
 
+    /// The days that a later sentence gives to a visit are those of the meetings in its course.
+    @Test(arguments: ["has concluded a three-day visit to Peru", "has completed a visit to Peru"])
+    func givesMeetingsTheDaysOfTheStay(_ deed: String) throws {
+        let text =
+            "Norwegian Minister Lena Holm \(deed).\n\nLena Holm was in Peru from 11 to 13 May, her "
+            + "first visit there.\n\nMeeting Peru's Foreign Minister, Ana Brito, in Lima, the "
+            + "Minister discussed fish."
+        let found = try meetings(text).filter { $0.type != .visit }
+        #expect(found.map { $0.date?.description } == ["2024-05-11/2024-05-13"], "\(text)")
+    }
+
     /// A visit goes to the country told right behind it, whatever towns are named elsewhere.
     @Test(arguments: [
         ("Minister Ana Brito, who is on a visit to Norway from 13 to 16 May,", "Norway"),
