@@ -37,9 +37,12 @@ extension MentionScanner {
     }
 
     /// Past the "in Lima" of "the Ambassador of Norway in Lima, Jon Dahl": where an envoy sits,
-    /// with his name behind it.
+    /// with his name behind it; past the "to Chad" of "the Head of the UN Mission to Chad, Jon
+    /// Dahl".
     func seated(_ i: Int, _ mention: inout Mention, known: NameKeys) -> Int {
-        guard i + 2 < end, mention.country != nil, classes(i).contains(.locative), isEnvoy(mention),
+        guard i + 2 < end,
+            mention.country != nil && classes(i).contains(.locative) && isEnvoy(mention)
+                || isMission(before: i),
             let seat = name(at: i + 1, .city) ?? name(at: i + 1, .country)
         else { return i }
         let after = seat.tokens.upperBound
@@ -47,7 +50,16 @@ extension MentionScanner {
         let isNamed =
             name(skipHonorifics(after, &named), known: known, needsTitle: false) != nil
             || apposedName(after, known: known, &named) != nil
+            || after + 1 < end && text.tokens[after].kind == .comma
+                && isName(at: after + 1, .office)
         return isNamed ? after : i
+    }
+
+    /// "Mission to", "Office in": a body of more than one word, and where it is.
+    private func isMission(before i: Int) -> Bool {
+        i > start + 1 && text.tokens[i - 1].isCapitalised && classes(i - 1).contains(.institution)
+            && text.tokens[i - 2].isCapitalised
+            && (text.tokens[i].word == words.to || text.tokens[i].word == words.in)
     }
 
     /// Brussels speaks for the European Union and for Belgium.
