@@ -131,7 +131,9 @@ extension MentionScanner {
                 at = next
             } else if let principal = principal(at, &mention) ?? region(at, mention) {
                 at = principal
-            } else if let body = body(at, &mention) ?? unknownPortfolio(at, mention) {
+            } else if let body = body(at, &mention) ?? unknownPortfolio(at, mention)
+                ?? furtherBusiness(at)
+            {
                 at = body
             } else if let further = furtherTitle(at, &mention) {
                 at = further
@@ -272,52 +274,10 @@ extension MentionScanner {
             || text.tokens[i].isCapitalised && classes(i).contains(.modifier)
     }
 
-    /// "of Jal Shakti,", "of Peat and Bog Jon Dahl": the capitals behind a minister's "of" or "for"
-    /// that no lexicon knows. All of them before a comma, small letters or "of" and a country; the
-    /// last two of several are a name where none follows the comma.
-    private func unknownPortfolio(_ i: Int, _ mention: Mention) -> Int? {
-        guard i + 1 < end, let office = mention.office,
-            [words.of, words.for].contains(text.tokens[i].word) && isMinister(office)
-                || text.tokens[i].word == words.for && isOfficial(office)
-        else { return nil }
-        var at = skipDeterminer(i + 1)
-        let first = at
-        while at < end, at - first < Self.bodyWordsMax, !isName(at: at, .country),
-            isNameWord(at) || at > first && joinsBody(at) && at + 1 < end && isNameWord(at + 1)
-        { at += 1 }
-        guard at > first else { return nil }
-        if at - first <= 2 || isApposedName(pastOrigin(at)) { return at }
-        return at - 2
-    }
-
     private func isMayor(at i: Int) -> Bool {
         name(at: i, .office).map {
             lexicon.offices[Int($0.entry.index)].office == "mayor-governor"
         } ?? false
-    }
-
-    private func isMinister(_ office: Int) -> Bool {
-        ["minister", "deputy-minister"].contains(lexicon.offices[office].office)
-    }
-
-    /// "Director for Europe", "Permanent Secretary for the Arctic".
-    private func isOfficial(_ office: Int) -> Bool {
-        ["official", "foreign-secretary-official", "organisation-head"]
-            .contains(lexicon.offices[office].office)
-    }
-
-    /// A comma and two capitals: ", Jon Dahl".
-    private func isApposedName(_ comma: Int) -> Bool {
-        comma < end && text.tokens[comma].kind == .comma && isNameWord(comma + 1)
-            && isNameWord(comma + 2)
-    }
-
-    /// Past "of Norway".
-    private func pastOrigin(_ of: Int) -> Int {
-        guard of < end, text.tokens[of].word == words.of,
-            let country = name(at: skipDeterminer(of + 1), .country)
-        else { return of }
-        return country.tokens.upperBound
     }
 
     /// "Ambassador to Chad": only an envoy's title says where to.
