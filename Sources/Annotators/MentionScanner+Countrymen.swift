@@ -11,7 +11,9 @@ extension MentionScanner {
         guard (2...4).contains(name.count), i > start, !isHeading, isMetBefore(i),
             !text.tokens[i].isJoined, !isName(at: i), !text.tokens[i - 1].isCapitalised,
             lexicon.calendarWord(of: text.tokens[i]).kind == .none,
-            name.allSatisfy({ classes($0).isSubset(of: .particle) })
+            name.allSatisfy({
+                classes($0).isSubset(of: .particle) || $0 == i && isBarePlainName(i)
+            })
         else { return nil }
         var mention = Mention(kind: .person, tokens: name, name: name)
         let after = origin(name.upperBound, &mention)

@@ -72,7 +72,7 @@ extension MentionScanner {
             return extend(i..<i + 2)
         }
         guard isNameWord(i) || !needsTitle && (opensName(i) || isGivenName(title: i)),
-            lexicon.calendarWord(of: text.tokens[i]).kind != .weekday
+            lexicon.calendarWord(of: text.tokens[i]).kind != .weekday || isPlainName(i)
         else { return nil }
         if needsTitle, !known.contains(text.nameKey(i)) { return nil }
         let range = extend(i..<i + 1)
@@ -85,7 +85,7 @@ extension MentionScanner {
         let classes = tokenClasses[i].intersection(.neverName)
         return text.tokens[i].shape == .capitalised && !isName(at: i)
             && (classes.isSubset(of: [.venue, .headline, .auxiliary])
-                || text.tokens[i].word == words.an)
+                || text.tokens[i].word == words.an || isPlainName(i))
             && isNameWord(i + 1)
     }
 

@@ -114,7 +114,7 @@ struct MentionScanner {
         if isBareKnownWord(i, known) {
             return finish(Mention(kind: .person, tokens: i..<i), name: i..<i + 1, from: i)
         }
-        let isNameWord = isNameWord(i)
+        let isNameWord = isNameWord(i) || isBarePlainName(i)
         let hasName = isName(at: i) || isName(at: skipModifiers(skipDeterminer(i)))
         if isNameWord || hasName, let named = named(at: i, known: known) { return named }
         if isNameWord {

@@ -52,6 +52,41 @@ import Testing
         #expect(meetings.first?.participants.map(\.name) == [expected, "Jon Dahl"], "\(name)")
     }
 
+    /// First names that are plain words elsewhere.
+    @Test(arguments: ["Per Holm", "He Wenda", "On Sarin", "Even Moen", "Just Berg", "Sunday Obi"])
+    func readsFirstNamesThatAreWords(_ name: String) throws {
+        let text =
+            "On 14 May 2024, Peruvian Minister \(name) met Norwegian Minister Jon Dahl in Oslo."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == [name, "Jon Dahl"], "\(name)")
+    }
+
+    @Test(arguments: [
+        "Work and Pensions", "Planning, Development and Bright Ideas",
+        "Energy Security and Net Zero", "Minerals and Green Growth",
+        "Forests, Lakes and Wild Birds",
+    ])
+    func readsTheBusinessOfAMinistry(_ business: String) throws {
+        for named in ["of Peru Ana Brito", "of Peru, Ana Brito,", "of Peru, H.E. Ms. Ana Brito,"] {
+            let text =
+                "The Minister for \(business) \(named) met Norwegian Minister Jon Dahl in Oslo."
+            let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+            #expect(
+                meetings.first?.participants.map(\.name) == ["Ana Brito", "Jon Dahl"], "\(text)")
+            #expect(meetings.first?.participants.first?.country?.description == "PE", "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "Head of the OSCE Mission to Moldova, Ambassador Ana Brito,",
+        "the Head of the UNHCR Office in Moldova, Ms. Ana Brito,",
+    ])
+    func namesTheHeadOfAMission(_ words: String) throws {
+        let text = "Norwegian Minister Jon Dahl received \(words) in Oslo on 3 May 2024."
+        let meetings = try Self.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(meetings.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"])
+    }
+
     /// Parts of given names that are months, prepositions or articles elsewhere.
     @Test(arguments: [
         "Han Seok-jun", "Noh Kwang-on", "Chung In-hye", "Jung Eui-sun", "Han Man-in", "Lim Do-hyun",
