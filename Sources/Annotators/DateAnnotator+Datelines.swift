@@ -93,6 +93,7 @@ extension DateAnnotator {
     ) -> Bool {
         guard end < sentence.tokens.upperBound else { return sentence.isHeading }
         var at = end
+        if namesAgency(end, text) { return true }
         if text.tokens[at].kind == .comma {
             if isNumbered { return true }
             at += 1
@@ -107,6 +108,20 @@ extension DateAnnotator {
         }
         guard at < sentence.tokens.upperBound else { return sentence.isHeading }
         return [.dash, .colon].contains(text.tokens[at].kind)
+    }
+
+    /// ". /NNA/.", ", NORDNEWS.": an agency in capitals behind the day, and a stop.
+    private func namesAgency(_ end: Int, _ text: TokenizedText) -> Bool {
+        let reach = end..<min(end + 6, text.tokens.count)
+        guard let first = reach.first, isMark(first, text) || text.tokens[first].kind == .stop,
+            let name = reach.first(where: { text.tokens[$0].kind == .word }), name > first,
+            text.tokens[name].shape == .upper, name + 1 < text.tokens.count,
+            reach.prefix(upTo: name).allSatisfy({ text.tokens[$0].kind != .number })
+        else { return false }
+        let after = text.tokens[name + 1].kind
+        return after == .stop
+            || after == .symbol && name + 2 < text.tokens.count
+                && [.stop, .dash].contains(text.tokens[name + 2].kind)
     }
 
     /// "Delivered on: 8 February 2023 (Transcript)", "Date: 8 February 2023": at the start of the

@@ -122,7 +122,7 @@ extension MentionScanner {
     func tail(_ i: Int, _ mention: inout Mention) -> Int {
         var at = i
         while at < end {
-            if let second = secondOffice(at) {
+            if let second = secondOffice(at) ?? dashedOffice(at, &mention) {
                 at = second
                 continue
             }
@@ -152,6 +152,20 @@ extension MentionScanner {
         else { return nil }
         var other = Mention(kind: .role, tokens: slash..<slash)
         guard let after = title(slash + 1, &other), after - slash > 2 else { return nil }
+        return after
+    }
+
+    /// "Deputy Prime Minister - Minister of Trade of Peru Ana Brito": an office behind a dash
+    /// between spaces, the second one of a deputy, who has more than one.
+    private func dashedOffice(_ dash: Int, _ mention: inout Mention) -> Int? {
+        guard dash > start, dash + 1 < end, text.tokens[dash].kind == .dash,
+            let office = mention.office, mention.name.isEmpty, text.tokens[dash + 1].isCapitalised,
+            lexicon.offices[office].office == "deputy-head-of-government",
+            isName(at: dash + 1, .office)
+        else { return nil }
+        var other = mention
+        guard let after = title(dash + 1, &other) else { return nil }
+        mention = other
         return after
     }
 

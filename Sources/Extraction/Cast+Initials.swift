@@ -11,10 +11,12 @@ extension Cast {
         let letters = text.bytes[text.tokens[mention.title.lowerBound].range]
         guard letters.dropFirst().contains(where: isCapital) else { return [] }
         let kind = lexicon.offices[office].office
-        return members.indices.filter { i in
-            guard !members[i].name.isEmpty else { return false }
-            return members[i].office.map { lexicon.offices[$0].office == kind } ?? false
-                || hasInitials(members[i], letters)
+        let named = members.indices.filter { !members[$0].name.isEmpty }
+        let spelled = named.filter { hasInitials(members[$0], letters) }
+        if spelled.count == 1 { return spelled }
+        return named.filter { i in
+            members[i].office.map { lexicon.offices[$0].office == kind } ?? false
+                || spelled.contains(i)
         }
     }
 

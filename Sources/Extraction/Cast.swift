@@ -159,14 +159,21 @@ struct Cast: Sendable {
     }
 
     /// "Deputy Prime Minister and Minister of Trade Jon Holm": no article before the office of a
-    /// deputy, which nobody else is known to hold; not "Foreign Secretary and Minister Holm".
+    /// deputy, which nobody else is known to hold, or nobody else of the country before it; not
+    /// "Foreign Secretary and Minister Holm".
     private func isDeputys(_ mention: Mention, _ annotations: Annotations) -> Bool {
-        guard mention.title.lowerBound == mention.tokens.lowerBound, mention.title.count > 1,
-            let office = mention.office,
-            lexicon.offices[office].office == "deputy-head-of-government"
+        let (start, title) = (mention.tokens.lowerBound, mention.title.lowerBound)
+        guard mention.title.count > 1, let office = mention.office,
+            lexicon.offices[office].office == "deputy-head-of-government",
+            start == title
+                || mention.country != nil
+                    && annotations.names.covering(start)?.entry.kind == .country
         else { return false }
         let words = titleWords(of: mention, annotations.text)
-        return !members.contains { words.isSubset(of: $0.titleWords) }
+        return !members.contains {
+            words.isSubset(of: $0.titleWords)
+                && (start == title || $0.country == mention.country)
+        }
     }
 
     /// "The Danish Deputy Prime Minister and Minister of Trade Jon Holm": where the first of two

@@ -72,7 +72,71 @@ extension EncounterMerger {
                 && (!visit.isRecalled || visit.status == .planned) && isOfStay(visit.date)
                 && reading.cast.place(of: visit).map { sides.contains(.country($0)) } ?? false
                 && visit.parties.contains(where: draft.parties.contains)
+        } ?? lastStop(before: draft)
+    }
+
+    /// Words before a meeting among which the stop of a journey is looked for that it belongs to.
+    private static let stopReach = 60
+
+    /// "On Friday she will go on to Chad. She will meet Minister B": with somebody of no known
+    /// country, at the stop that the text came to last, in a sentence that names no other.
+    private func lastStop(before draft: EncounterDraft) -> EncounterDraft? {
+        guard draft.place == nil, draft.type == .meeting || draft.type == .talks,
+            draft.status == .planned,
+            draft.parties.contains(where: { isNamed($0) && reading.side(of: $0) == nil })
+        else { return nil }
+        let stops = drafts.filter { visit in
+            visit.type == .visit && visit.status == draft.status && !visit.isEarlier
+                && visit.parties.contains { isNamed($0) && draft.parties.contains($0) }
         }
+        let codes = Set(stops.compactMap { country($0.place) })
+        guard codes.count > 1 else { return nil }
+        let end = draft.evidence.lowerBound
+        let names = reading.annotations.names.within(max(0, end - Self.stopReach)..<end)
+        func stop(_ name: Gazetteer.Match) -> CountryCode? {
+            switch name.entry.kind {
+            case .country: reading.lexicon.countries[Int(name.entry.index)].code
+            case .city: reading.lexicon.cities[Int(name.entry.index)].country
+            default: nil
+            }
+        }
+        guard let last = names.last(where: { stop($0).map(codes.contains) ?? false }),
+            let code = stop(last), let i = reading.sentenceIndex(around: last.tokens),
+            case let sentence = reading.text.sentences[i].tokens,
+            reading.annotations.names.within(sentence).allSatisfy({ name in
+                stop(name).map { $0 == code || !codes.contains($0) } ?? true
+            })
+        else { return nil }
+        return stops.last { country($0.place) == code }
+    }
+
+    /// "A will visit Chad from 3 to 5 May. She is visiting Chad at the invitation of B": one
+    /// journey, which is still to come.
+    mutating func underWay(_ draft: EncounterDraft) -> Int? {
+        guard draft.type == .visit, isUnderWay(draft) || draft.status == .planned else {
+            return nil
+        }
+        guard
+            let i = drafts.firstIndex(where: { other in
+                other.type == .visit && other.status != draft.status
+                    && (draft.status == .planned ? isUnderWay(other) : other.status == .planned)
+                    && country(other.place) != nil && country(other.place) == country(draft.place)
+                    && other.parties.contains { isNamed($0) && draft.parties.contains($0) }
+            }),
+            case let plan = draft.status == .planned ? draft : drafts[i],
+            let anchor = reading.annotations.anchor,
+            plan.date.map({ $0.firstDayNumber > anchor.lastDayNumber }) ?? false
+        else { return nil }
+        (drafts[i].status, drafts[i].date, drafts[i].isDateAssumed) = (.planned, plan.date, false)
+        return i
+    }
+
+    /// "is visiting", without a day of its own.
+    private func isUnderWay(_ visit: EncounterDraft) -> Bool {
+        let be = visit.evidence.lowerBound - 1
+        return visit.status == .held && visit.rule == .meetingVisited && !visit.isRecalled
+            && (visit.date == nil || visit.isDateAssumed) && be > visit.sentence
+            && reading.classes(be).isSuperset(of: [.be, .present])
     }
 
     /// "The day before, he met B": counted from the main encounter.

@@ -37,7 +37,7 @@ struct EncounterMerger {
         if drafts[0].isForum, draft.type == .meeting, draft.status == .held {
             draft.isRecalled = false
         }
-        if let same = account(of: draft) ?? plan(of: draft) {
+        if let same = account(of: draft) ?? plan(of: draft) ?? underWay(draft) {
             refine(same, with: draft)
             drafts[same].repeated.append(draft.evidence)
         } else if isOfItsOwn(draft) {
@@ -127,7 +127,7 @@ struct EncounterMerger {
         draft.rule == .meetingJoined || draft.rule == .meetingFollowed
     }
 
-    private func isNamed(_ party: Party) -> Bool {
+    func isNamed(_ party: Party) -> Bool {
         if case .member(let i) = party { !reading.cast.members[i].name.isEmpty } else { false }
     }
 
@@ -316,7 +316,7 @@ struct EncounterMerger {
         draft.parties.allSatisfy(isNamed)
     }
 
-    private func country(_ place: EncounterDraft.PlaceDraft?) -> CountryCode? {
+    func country(_ place: EncounterDraft.PlaceDraft?) -> CountryCode? {
         switch place {
         case .city(let row)?: reading.lexicon.cities[row].country
         case .country(let row)?: reading.lexicon.countries[row].code

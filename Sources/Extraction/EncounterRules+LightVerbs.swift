@@ -113,8 +113,12 @@ extension EncounterRules {
         var finding = found
         finding.object = nil
         finding.implied = [visited(to)]
-        return drafts(finding, sentence).map { located($0, in: finding.implied) }
-            + further(finding, after: noun.tokens.upperBound, sentence)
+        let isOver = isOver(found, sentence)
+        return drafts(finding, sentence).map {
+            var draft = located($0, in: finding.implied)
+            if isOver { (draft.date, draft.isAside) = (nil, true) }
+            return draft
+        } + further(finding, after: noun.tokens.upperBound, sentence)
     }
 
     /// "thanked Chad for hosting the Norway-Peru summit": of these two.

@@ -10,7 +10,8 @@ extension EncounterRules {
     func subject(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let start = match.tokens.lowerBound
         if start > sentence.tokens.lowerBound, tokens[start - 1].word == reading.words.to,
-            let actor = reading.mentionIndex(covering: start - 2), !isAfterFrom(actor, sentence)
+            let actor = reading.mentionIndex(covering: start - 2), !isAfterFrom(actor, sentence),
+            !isGoal(actor, sentence)
         {
             return actor..<actor + 1
         }
@@ -23,6 +24,20 @@ extension EncounterRules {
             ?? traveller(before: start, sentence) ?? leaders(before: start, sentence)
             ?? (isOfOthers(start, sentence) ? nil : earlierSubject(start, sentence))
             ?? laterSubject(match, sentence)
+    }
+
+    /// "will travel to Chad to meet B", "visited Chad to meet B": where somebody went.
+    private func isGoal(_ i: Int, _ sentence: Sentence) -> Bool {
+        guard mentions[i].kind == .country, mentions[i].title.isEmpty else { return false }
+        var before = mentions[i].tokens.lowerBound - 1
+        if before > sentence.tokens.lowerBound, reading.classes(before).contains(.determiner) {
+            before -= 1
+        }
+        guard before >= sentence.tokens.lowerBound else { return false }
+        if let verb = reading.annotations.encounters.covering(before) {
+            return [.place, .stay, .onward].contains(encounter(verb).frame)
+        }
+        return !reading.classes(before).isDisjoint(with: [.locative, .destination])
     }
 
     /// "The two last met in Oslo in May": a numeral alone, of those whom the text is about.

@@ -121,4 +121,17 @@ extension EncounterRules {
         return first
             + further(finding, after: match.tokens.upperBound, sentence, status: status)
     }
+
+    /// "After completing her visit to Chad, A will go on to Niger on 4 May": that day is another's.
+    func isOver(_ visit: Finding, _ sentence: Sentence) -> Bool {
+        let (start, end) = (visit.span.lowerBound, visit.span.upperBound)
+        guard start > sentence.tokens.lowerBound, let verb = visit.verb,
+            VerbForm(rawValue: verb.entry.form) == .gerund,
+            reading.words.journey.around.contains(tokens[start - 1].word),
+            let comma = (end..<sentence.tokens.upperBound).first(where: {
+                tokens[$0].kind == .comma
+            })
+        else { return false }
+        return !reading.annotations.dates.stands(in: start..<comma)
+    }
 }

@@ -277,7 +277,7 @@ struct EncounterRules {
             rule: finding.rule,
             isRecalled: finding.isRecalled)
         draft.isEarlier =
-            finding.verb.map { setting.isPluperfect($0) } ?? false
+            finding.verb.map { setting.isPluperfect($0) || isLastTime($0, sentence) } ?? false
             || finding.noun.map { isBygone($0, sentence) } ?? false
             || date == nil && shift == nil
                 && (isRecollected(finding, parties, sentence)
@@ -339,6 +339,20 @@ struct EncounterRules {
             reading.classes($0).contains(.bygone)
                 && reading.annotations.dates.covering($0) == nil
                 && reading.mentionIndex(covering: $0) == nil
+        }
+    }
+
+    /// "The two last spoke on 3 May", "The last time they met was in May".
+    private func isLastTime(_ verb: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard verb.isPast else { return false }
+        let reach = (verb.tokens.lowerBound - 6..<verb.tokens.lowerBound)
+            .clamped(to: sentence.tokens)
+        return reach.contains {
+            reading.classes($0).contains(.bygone)
+                && reading.annotations.dates.covering($0) == nil
+                && ($0 + 1 == verb.tokens.lowerBound
+                    && !reading.classes($0).contains(.determiner)
+                    || tokens[$0 + 1].word == reading.words.journey.time)
         }
     }
 

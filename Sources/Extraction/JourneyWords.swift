@@ -85,7 +85,7 @@ final class JourneyWords: Sendable {
     let bestowing: WordSet
     /// Medal, insignia; Order, Cross: what it is called, in capitals alone.
     let decorations, orders: WordSet
-    let upon: WordID
+    let upon, time: WordID
     /// A return.
     let homecoming: WordID
     /// What "the same day" says.
@@ -130,6 +130,7 @@ final class JourneyWords: Sendable {
         (decorations, orders) = (set(.decoration), set(.chivalry))
         (sending, successes) = (set(.sending), set(.success))
         (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
+        time = lexicon.word("time")
         (homecoming, counterparts) = (lexicon.word("return"), lexicon.word("counterparts"))
         press = set(.press)
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))

@@ -362,6 +362,21 @@ extension MeetingReader {
         token < sentence.tokens.upperBound && reading.tokens[token].kind == .dash
     }
 
+    /// "OSLO, May 3. /NNA/.", "Oslo, May 3, NORDNEWS.": a day, and an agency in capitals behind it.
+    private func isBeforeAgency(_ comma: Int) -> Bool {
+        let tokens = reading.tokens
+        guard comma + 1 < tokens.count, tokens[comma].kind == .comma,
+            let date = reading.annotations.dates.starting(at: comma + 1)
+        else { return false }
+        let end = date.tokens.upperBound
+        let reach = end..<max(end, min(end + 5, tokens.count))
+        guard let name = reach.first(where: { tokens[$0].kind == .word }), name > end else {
+            return false
+        }
+        return tokens[name].shape == .upper && name + 1 < tokens.count
+            && [.stop, .symbol].contains(tokens[name + 1].kind)
+    }
+
     private func isDateline(_ sentence: Sentence, after city: Int) -> Bool {
         if sentence.isHeading {
             let date = reading.annotations.dates.within(sentence.tokens).first
@@ -370,7 +385,7 @@ extension MeetingReader {
                     || isCountryAlone(city + 1, sentence))
         }
         let rest = city..<min(city + 10, sentence.tokens.upperBound)
-        return isSlash(city, sentence)
+        return isSlash(city, sentence) || isBeforeAgency(city)
             || rest.contains {
                 reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
             }

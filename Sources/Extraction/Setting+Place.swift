@@ -385,8 +385,16 @@ extension Setting {
             }
         }
         guard let last, last.lowerBound > sentence.tokens.lowerBound,
-            !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner])
+            !reading.classes(last.lowerBound - 1).isDisjoint(with: [.preposition, .determiner]),
+            !isSource(last)
         else { return nil }
         return reading.text.line(last)
+    }
+
+    /// ", the Foreign Ministry said": who tells of the encounter, behind a comma and an article.
+    private func isSource(_ house: Range<Int>) -> Bool {
+        let comma = house.lowerBound - 2
+        return comma > sentence.tokens.lowerBound && tokens[comma].kind == .comma
+            && reading.annotations.cues.covering(house.upperBound) != nil
     }
 }
