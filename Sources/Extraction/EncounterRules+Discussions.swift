@@ -102,6 +102,14 @@ extension EncounterRules {
                     ]))
     }
 
+    /// "used her visit to Chad to hold talks with B": what was done with an occasion.
+    func occasionedStatus(_ finding: Finding, _ sentence: Sentence) -> Meeting.Status? {
+        guard let verb = finding.verb, VerbForm(rawValue: verb.entry.form) == .base,
+            finding.type != .visit, isOccasioned(verb, sentence)
+        else { return nil }
+        return .held
+    }
+
     /// Words between "took" or "used" and the infinitive, at most.
     private static let occasionReach = 12
 

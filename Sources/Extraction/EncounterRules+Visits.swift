@@ -29,7 +29,8 @@ extension EncounterRules {
         var finding = Finding(
             type: .visit, subject: visitor, span: match.tokens, rule: .meetingVisitNoun,
             isRecalled: true)
-        finding.isRecalled = !isStay(match, sentence) && !isThisOne(match, sentence)
+        finding.isRecalled =
+            !isStay(match, sentence) && !isThisOne(match, sentence) && !isUsed(match, sentence)
         if let place, let other = otherOwner(of: match, visitor, place, sentence) {
             finding.subject = nil
             finding.implied = [other, visited(place)]
@@ -61,6 +62,14 @@ extension EncounterRules {
             draft.isEarlier = true
             return draft
         }
+    }
+
+    /// "used her visit to Chad to meet B": the journey on which she did so.
+    private func isUsed(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let verb = match.tokens.lowerBound - 2
+        return verb > sentence.tokens.lowerBound
+            && reading.classes(verb + 1).contains(.possessive)
+            && reading.words.journey.seizing.contains(tokens[verb].word)
     }
 
     /// "It was A's first visit to Chad", "This is his third visit": the one that is reported.

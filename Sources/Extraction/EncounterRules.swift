@@ -179,6 +179,7 @@ struct EncounterRules {
         guard
             let status = known ?? setting.status(of: span(of: finding), verb: finding.verb)
                 ?? orderedStatus(finding) ?? hopedStatus(finding, setting)
+                ?? occasionedStatus(finding, sentence)
         else { return [] }
         let hosts = finding.subject.map { self.hosts($0, sentence) } ?? []
         if let apart = apart(finding, sentence, hosts) ?? inTurn(finding, sentence, known) {

@@ -5,8 +5,8 @@ import Testing
     private static let stops = [
         "Norwegian Minister Jon Dahl will travel to Peru on Monday. The Minister will also fly out "
             + "to Chile on Thursday. He will meet with Prime Minister Ana Brito.",
-        "Norwegian Minister Jon Dahl will visit Peru on Monday. On Thursday he will go on to Chile. "
-            + "There the Minister will hold talks with Foreign Minister Ana Brito.",
+        "Norwegian Minister Jon Dahl will visit Peru on Monday. On Thursday he will go on to "
+            + "Chile. There the Minister will hold talks with Foreign Minister Ana Brito.",
     ]
 
     /// Whom somebody of a journey to come meets at the stop that the text came to last.
@@ -60,6 +60,28 @@ import Testing
         #expect(found.count == 2 && found.contains { $0.contains("Dahl, Ana Brito") }, "\(found)")
     }
 
+    /// What somebody did with a journey.
+    @Test(arguments: [
+        "Norway's Minister Jon Dahl used his trip to Peru to meet with Minister Ana Brito of Peru.",
+        "Norwegian Minister Jon Dahl used his visit to Lima to hold talks with Minister Ana Brito "
+            + "of Peru.",
+        "Norway's Minister Jon Dahl took advantage of his stay to meet Minister Ana Brito of Peru.",
+        "Norwegian Minister Jon Dahl had a chance to meet Minister Ana Brito of Peru in Lima.",
+    ])
+    func isOccasioned(_ text: String) throws {
+        let found = try MeetingTests.meetings(in: text)
+        let isFound = found.contains { $0.contains("held") && $0.contains("Dahl, Ana Brito") }
+        #expect(isFound, "\(found)")
+    }
+
+    @Test(arguments: [
+        "Norwegian Minister Jon Dahl had no chance to meet Minister Ana Brito of Peru in Lima.",
+        "Norwegian Minister Jon Dahl used the forum to call for talks with Minister Ana Brito.",
+    ])
+    func isNotOccasioned(_ text: String) throws {
+        #expect(try MeetingTests.meetings(in: text).isEmpty, "\(text)")
+    }
+
     /// The last time before this one.
     @Test(arguments: [
         "The two presidents last spoke on April 11.", "The two last talked on April 11.",
@@ -78,10 +100,10 @@ import Testing
 
     /// The first of the two offices of one person.
     @Test(arguments: [
-        "Norwegian Minister Jon Dahl met the Deputy Prime Minister - Minister of Foreign Affairs of "
-            + "Peru Ana Brito.",
-        "Norwegian Minister Jon Dahl was received by the Deputy Prime Minister – Minister of Foreign "
-            + "Affairs of Peru Ana Brito.",
+        "Norwegian Minister Jon Dahl met the Deputy Prime Minister - Minister of Foreign Affairs "
+            + "of Peru Ana Brito.",
+        "Norwegian Minister Jon Dahl was received by the Deputy Prime Minister – Minister of "
+            + "Foreign Affairs of Peru Ana Brito.",
         "Peruvian Deputy Prime Minister and Defence Minister Ana Brito will travel to Norway. The "
             + "Deputy Prime Minister will meet Norwegian Minister Jon Dahl.",
     ])
