@@ -3,7 +3,8 @@
 //
 //   swift run -c release extraction-benchmark [documents] [lengths] [hostile] [FILE…]
 //
-// Without a section it runs all three; without files it reads seeds/documents.
+// Without a section it runs all three; without files it reads seeds/documents. A file is one
+// document, or, where its name ends in .jsonl, one a line: {"text": …, "published": …}.
 import Domain
 import Extraction
 import Foundation
@@ -15,7 +16,7 @@ let arguments = CommandLine.arguments.dropFirst()
 let chosen = arguments.filter(sections.contains)
 let files = arguments.filter { !sections.contains($0) }
 let published = DateExpression(edtf: "2014-05-20")
-let texts = (files.isEmpty ? seedFiles() : Array(files)).map(text(of:))
+let documents = (files.isEmpty ? seedFiles() : Array(files)).flatMap(documents(in:))
 
 let loading = processorSeconds()
 let pipeline = Pipeline(lexicon: try Lexicon.embedded())
@@ -37,12 +38,26 @@ func seedFiles() -> [String] {
     return names.sorted().map { "\(seeds)/\($0)" }
 }
 
-func text(of file: String) -> String {
+func documents(in file: String) -> [DocumentInput] {
     do {
-        return try String(contentsOfFile: file, encoding: .utf8)
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        guard file.hasSuffix(".jsonl") else {
+            return [DocumentInput(text: text, published: published)]
+        }
+        return try text.split(separator: "\n").map {
+            let line = try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+            return DocumentInput(
+                text: line.text, published: line.published.flatMap(DateExpression.init(edtf:)))
+        }
     } catch {
-        stop("cannot read \(file) as UTF-8: \(error.localizedDescription)")
+        stop("cannot read \(file): \(error)")
     }
+}
+
+/// One document of a file of many.
+struct Line: Decodable {
+    let text: String
+    let published: String?
 }
 
 func stop(_ reason: String) -> Never {
@@ -52,7 +67,6 @@ func stop(_ reason: String) -> Never {
 
 /// The median of five rounds of a second each.
 func timeDocuments() {
-    let documents = texts.map { DocumentInput(text: $0, published: published) }
     let size = Double(documents.reduce(0) { $0 + $1.text.utf8.count })
     let count = Double(documents.count)
     resetPeak()
@@ -74,7 +88,7 @@ func timeDocuments() {
 
 /// The documents over and over in one text; the ratio is to the time of a megabyte.
 func timeLengths() {
-    let unit = texts.joined(separator: "\n\n") + "\n\n"
+    let unit = documents.map { $0.text + "\n\n" }.joined()
     var first: Double?
     for megabytes in [1, 2, 4, 8, 10] {
         let seconds = time(unit, megabytes)
