@@ -214,9 +214,10 @@ extension CueReader {
         } ?? token
     }
 
-    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.
+    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first. In the
+    /// present of an encounter to come.
     func arising(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast, reports.isEmpty else { return nil }
+        guard verb.form.isPast || discourse.isToCome, reports.isEmpty else { return nil }
         let parties = between(after: verb) ?? discourse.company
         guard !parties.isEmpty else { return nil }
         var end = verb.tokens.lowerBound
