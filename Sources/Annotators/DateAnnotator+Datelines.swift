@@ -46,27 +46,32 @@ extension DateAnnotator {
 
     /// "OSLO, 8 February 2023 (NNA) - Minister A …", "Oslo - February 8" as a line, "No: 12, 8
     /// February 2023, Press Release …": the day behind names at the start, and a dash, a colon or
-    /// the end of the line behind it; of a numbered release a comma too. Without a year the one
-    /// nearest to the day of publication.
+    /// the end of the line behind it; of a numbered release a comma too. Behind the day of another
+    /// calendar as well. Without a year the one nearest to the day of publication.
     private func opening(
         _ sentence: Sentence, _ text: TokenizedText, _ published: DateExpression
     ) -> DateExpression? {
         let head = sentence.tokens.prefix(Self.headNamesMax + 1)
-        guard let mark = head.first(where: { isMark($0, text) }), mark > head.lowerBound,
-            let start = (mark + 1..<max(mark + 1, head.upperBound)).first(where: {
-                text.tokens[$0 - 1].kind != .word && text.tokens[$0].marks.contains(.date)
-                    && text.tokens[$0 - 1].kind != .number
-            }), isHead(sentence.tokens.lowerBound..<start, text)
+        guard let mark = head.first(where: { isMark($0, text) }), mark > head.lowerBound
         else { return nil }
         let parser = DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens)
-        guard let date = parser.date(at: start), case .point(let point) = date.form,
-            point.month != nil, point.day != nil,
-            closes(date.tokens.upperBound, sentence, text, isNumbered(head, start, text)),
-            let day = DateResolver(
-                anchor: published.start, direction: .unknown, siblingYear: nil
-            ).resolve(date.form)?.date
-        else { return nil }
-        return DateExpression(day.start)
+        for start in mark + 1..<max(mark + 1, head.upperBound)
+        where text.tokens[start].marks.contains(.date)
+            && ![.word, .number].contains(text.tokens[start - 1].kind)
+        {
+            guard isHead(sentence.tokens.lowerBound..<start, text) else { return nil }
+            guard let date = parser.date(at: start), case .point(let point) = date.form,
+                point.month != nil, point.day != nil
+            else { continue }
+            let isNumbered = isNumbered(head, start, text)
+            guard closes(date.tokens.upperBound, sentence, text, isNumbered),
+                let day = DateResolver(
+                    anchor: published.start, direction: .unknown, siblingYear: nil
+                ).resolve(date.form)?.date
+            else { return nil }
+            return DateExpression(day.start)
+        }
+        return nil
     }
 
     private func isMark(_ i: Int, _ text: TokenizedText) -> Bool {
@@ -110,7 +115,8 @@ extension DateAnnotator {
         return [.dash, .colon].contains(text.tokens[at].kind)
     }
 
-    /// ". /NNA/.", ", NORDNEWS.": an agency in capitals behind the day, and a stop.
+    /// ". /NNA/.", ", NORDNEWS.", ", NNA --": an agency in capitals behind the day, and a stop or
+    /// dash.
     private func namesAgency(_ end: Int, _ text: TokenizedText) -> Bool {
         let reach = end..<min(end + 6, text.tokens.count)
         guard let first = reach.first, isMark(first, text) || text.tokens[first].kind == .stop,
@@ -119,7 +125,7 @@ extension DateAnnotator {
             reach.prefix(upTo: name).allSatisfy({ text.tokens[$0].kind != .number })
         else { return false }
         let after = text.tokens[name + 1].kind
-        return after == .stop
+        return after == .stop || after == .dash
             || after == .symbol && name + 2 < text.tokens.count
                 && [.stop, .dash].contains(text.tokens[name + 2].kind)
     }
@@ -137,11 +143,11 @@ extension DateAnnotator {
             && range.allSatisfy { text.tokens[$0].kind != .word }
     }
 
-    /// At the start of the line, or behind one or two names and a comma.
+    /// At the start of the line, or behind one or two names and a comma or colon.
     private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
         let head = sentence.tokens.lowerBound..<date
         guard let comma = head.last else { return true }
-        return text.tokens[comma].kind == .comma && head.count <= 3
+        return [.comma, .colon].contains(text.tokens[comma].kind) && head.count <= 3
             && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
     }
 }

@@ -384,10 +384,11 @@ extension MeetingReader {
                 && (city == sentence.tokens.upperBound || date != nil
                     || isCountryAlone(city + 1, sentence))
         }
-        let rest = city..<min(city + 10, sentence.tokens.upperBound)
+        let rest = city..<min(city + 16, sentence.tokens.upperBound)
         return isSlash(city, sentence) || isBeforeAgency(city)
-            || rest.contains {
-                reading.tokens[$0].kind == .dash || reading.tokens[$0].kind == .colon
+            || rest.prefix(10).contains {
+                isDash($0, sentence) || reading.tokens[$0].kind == .colon
             }
+            || rest.prefix { reading.tokens[$0].shape != .lower }.contains { isDash($0, sentence) }
     }
 }

@@ -73,6 +73,8 @@ import Testing
     @Test(arguments: [
         ("LIMA, 13 May 2024 - ", "2024-05-13"), ("LIMA, Peru, 13 May 2024 – ", "2024-05-13"),
         ("Lima, May 13 (NNA) - ", "2024-05-13"), ("Lima, 14 May 2024: ", "2024-05-14"),
+        ("Lima, Shawwal 5, 1445, May 13, 2024, NNA -- ", "2024-05-13"),
+        ("Lima: 13 May 2024\n\n", "2024-05-13"),
         ("Lima - May 13\n\n", "2024-05-13"), ("Lima - 13 May 2024\n\n", "2024-05-13"),
         ("No: 26, 13 May 2024, Press Release on the Talks in Lima\n\n", "2024-05-13"),
         ("LIMA, 3 May 2024 - ", "2024-05-15"), ("Updated: 13 May 2024\n\n", "2024-05-15"),
