@@ -42,6 +42,24 @@ import Testing
             "They agreed to set up a working group to study the maps and submit a report.",
             "mechanism/agreed"
         ),
+        // A paper "to", a further verb with its "to", a list behind "namely", a second count
+        ("They signed an agreement to recognise nursing diplomas.", "treaty/signed"),
+        ("They concluded an arrangement to share tax data.", "memorandum/signed"),
+        ("They reached an agreement to open a school in Lima.", "consensus/agreed"),
+        (
+            "They agreed to sign a treaty on ports, to resume flights, and to open a school.",
+            "treaty/agreed consensus/agreed"
+        ),
+        (
+            "They signed three documents at the Palace, namely the Agreement on the Establishment "
+                + "of a Port Board, the MoU on Whales and the Extradition Treaty.",
+            "treaty/signed memorandum/signed treaty/signed"
+        ),
+        (
+            "Two MoUs were signed on ports. Two further MoUs were signed in seed research.",
+            "package/signed package/signed"
+        ),
+        ("Norway pledged to supply 50 megawatts to Peru by 2026.", "pledge/agreed"),
         // How far they have come
         (
             "They looked forward to the early entry into force of the tax convention.",

@@ -90,8 +90,18 @@ struct AgreementRules {
         _ draft: AgreementDraft, _ first: AgreementDraft, in sentence: Sentence
     ) -> Bool {
         let article = reading.tokens[draft.evidence.lowerBound].word
+        if draft.kind == .package, isCountedAnew(draft.evidence) { return true }
         return [reading.words.a, reading.words.an].contains(article)
             && sentence.tokens.contains(first.evidence.lowerBound)
+    }
+
+    /// "Two further agreements were signed".
+    private func isCountedAnew(_ range: Range<Int>) -> Bool {
+        guard range.count > 1,
+            AgreementScene.count(of: reading.tokens[range.lowerBound], in: reading) != nil
+        else { return false }
+        let word = reading.tokens[range.lowerBound + 1].word
+        return word == reading.words.pledge.more || reading.words.pledge.fresh.contains(word)
     }
 
     /// How many agreements back a repetition is looked for, which keeps the work linear.
@@ -271,8 +281,10 @@ final class AgreementScene {
         guard sum.parts.isSuperset(of: [.back, .comprise]) else { return false }
         let head = start..<min(end, start + 4)
         guard let back = head.first(where: { words($0).contains(.back) }) else { return false }
+        // Not "The documents were signed".
         return (back + 1..<max(back + 1, min(end, back + 3))).contains {
-            words($0).contains(.comprise)
+            words($0).contains(.comprise) && reading.annotations.stages.covering($0) == nil
+                && reading.annotations.stages.starting(at: $0 + 1) == nil
         }
     }
 

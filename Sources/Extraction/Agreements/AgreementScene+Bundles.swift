@@ -25,7 +25,7 @@ extension AgreementScene {
             return isMore ? drafts : Array(drafts.dropFirst())
         }
         let isWhole = between.contains {
-            tokens[$0].kind == .colon
+            tokens[$0].kind == .colon || isNamely($0)
                 || classes($0).contains(.be) && drafts[1].evidence.lowerBound == $0 + 1
                 || words($0).contains(.comprise) && classes($0).contains(.adverb)
         }
@@ -67,6 +67,24 @@ extension AgreementScene {
         let verb = stage.tokens.lowerBound
         return kind(of: match) == .mechanism && verb >= match.tokens.upperBound
             && words(verb).contains(.reached) && !classes(verb - 1).contains(.be)
+    }
+
+    /// Whether a name goes on a list that ended at a token.
+    func isNext(_ name: Int, _ end: Int) -> Bool {
+        isListed(name) && (end + 2 >= beforeList(name) || isNamed(name, behind: end))
+            || end + 2 >= name && end == self.end
+    }
+
+    /// "three papers at the Palace, namely".
+    private func isNamed(_ name: Int, behind end: Int) -> Bool {
+        end < name && name - end < 9 && isNamely(name - 1)
+    }
+
+    /// "The documents signed were a treaty on fishing and": what a bundle is.
+    func isEquated(_ name: Int, _ last: AgreementDraft?) -> Bool {
+        guard let last, last.kind == .package, name > start, classes(name - 1).contains(.be)
+        else { return false }
+        return (0..<6).contains(name - last.evidence.upperBound)
     }
 
     /// How many documents: "six", "11".

@@ -8,9 +8,9 @@ internal import Text
 extension AgreementScene {
     func instruments(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
         var drafts: [AgreementDraft] = []
-        var previous: (stage: StageWord, end: Int)?
+        var previous: (stage: StageWord, head: Int, end: Int)?
         if let status {
-            previous = (StageWord(tokens: start..<start, status: status), end)
+            previous = (StageWord(tokens: start..<start, status: status), end, end)
         }
         for i in instrumentNumbers {
             let match = reading.annotations.instruments[i]
@@ -38,7 +38,13 @@ extension AgreementScene {
             let carried = previous.flatMap {
                 isNext(name, $0.end) || isEquated(name, drafts.last) ? $0.stage : nil
             }
-            let own = stage(of: match, name) ?? reachedAhead(of: name, match)
+            var own = stage(of: match, name) ?? reachedAhead(of: name, match)
+            // "the treaty on the creation of a commission, the protocol on ports"
+            if let stage = own, let previous, carried != nil,
+                stage.tokens.lowerBound > previous.head, stage.tokens.upperBound < name
+            {
+                own = nil
+            }
             guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match)
             else { continue }
             if isGeneric(match, name, stage) || isPreparation(match, name, stage)
@@ -50,7 +56,8 @@ extension AgreementScene {
             }
             let isCarried = own == nil || own?.tokens == carried?.tokens
             let range = evidence(of: match, name, stage, isCarried: isCarried)
-            previous = (stage, range.upperBound)
+            let head = own == nil ? previous?.head : nil
+            previous = (stage, head ?? match.tokens.upperBound, range.upperBound)
             if let last = drafts.last, isOneBundle(last, match, name) {
                 drafts[drafts.count - 1].evidence = last.evidence.lowerBound..<range.upperBound
                 continue
@@ -187,17 +194,6 @@ extension AgreementScene {
         return StageWord(tokens: match.tokens, status: .signed)
     }
 
-    private func isNext(_ name: Int, _ end: Int) -> Bool {
-        isListed(name) && end + 2 >= beforeList(name) || end + 2 >= name && end == self.end
-    }
-
-    /// "The documents signed were a treaty on fishing and": what a bundle is.
-    private func isEquated(_ name: Int, _ last: AgreementDraft?) -> Bool {
-        guard let last, last.kind == .package, name > start, classes(name - 1).contains(.be)
-        else { return false }
-        return (0..<6).contains(name - last.evidence.upperBound)
-    }
-
     private func evidence(
         of match: Gazetteer.Match, _ name: Int, _ stage: StageWord, isCarried: Bool
     ) -> Range<Int> {
@@ -302,13 +298,23 @@ extension AgreementScene {
         let after = match.tokens.upperBound
         if match.tokens.count == 1, after + 2 < end, tokens[after].word == reading.words.to,
             words(match.tokens.lowerBound).contains(.accord), !words(after + 1).isEmpty,
-            classes(after + 1).isEmpty
+            classes(after + 1).isEmpty, !isSignedFirst(match.tokens.lowerBound)
         {
             return true
         }
         return match.tokens.upperBound < end && match.tokens.lowerBound > start
             && tokens[match.tokens.upperBound].word == reading.words.with
             && classes(match.tokens.lowerBound - 1).contains(.possessive)
+    }
+
+    /// "signed an agreement to": a paper.
+    private func isSignedFirst(_ noun: Int) -> Bool {
+        guard noun > start + 1,
+            [reading.words.a, reading.words.an].contains(tokens[noun - 1].word),
+            let match = reading.annotations.stages.covering(noun - 2)
+        else { return false }
+        let stage = reading.lexicon.stages[Int(match.entry.index)]
+        return stage.part == .verb && stage.status == .signed
     }
 
     /// "reached agreement on": no instrument.

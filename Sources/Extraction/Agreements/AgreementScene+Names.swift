@@ -13,12 +13,23 @@ extension AgreementScene {
             let isModifier =
                 tokens[before].kind == .word && (isNominal(before) || isWithin(before))
                 || tokens[before].kind == .possessive || tokens[before].kind == .number
-                || tokens[before].kind == .ordinal || isPairing(before)
+                || tokens[before].kind == .ordinal || isPairing(before) || isCountedFurther(before)
             guard isModifier, !endsAnother(before, match), !isInfinitive(before) else { break }
             at = before
             if classes(before).contains(.determiner) { break }
         }
         return at
+    }
+
+    /// The "further" of "two further agreements".
+    private func isCountedFurther(_ token: Int) -> Bool {
+        token > start && Self.count(of: tokens[token - 1], in: reading) != nil && isOneMore(token)
+    }
+
+    /// "further", "more": besides those named before.
+    func isOneMore(_ token: Int) -> Bool {
+        tokens[token].word == reading.words.pledge.more
+            || reading.words.pledge.fresh.contains(tokens[token].word)
     }
 
     /// The verb of "to maintain dialogue", which is no part of a name.
@@ -144,6 +155,7 @@ extension AgreementScene {
                 || classes($0).contains(.conjunction) && opensStage($0)
                 || (classes($0).contains(.conjunction) || tokens[$0].kind == .comma)
                     && opensDeed($0, behind: range.lowerBound)
+                || tokens[$0].kind == .comma && opensInfinitive($0)
                 || !classes($0).isDisjoint(with: [.temporal, .clausal])
                     && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
                     && tokens[$0].word != reading.words.since
@@ -171,6 +183,11 @@ extension AgreementScene {
             stage.tokens.upperBound < end
         else { return false }
         return tokens[stage.tokens.upperBound].word == reading.words.of
+    }
+
+    /// "agreed to sign a treaty, to open a school, and to": what else was agreed.
+    private func opensInfinitive(_ comma: Int) -> Bool {
+        comma + 3 < end && tokens[comma + 1].word == reading.words.to && opensStage(comma)
     }
 
     /// "a group for the modernisation of the Free Trade Agreement": a standing one within.
@@ -234,7 +251,7 @@ extension AgreementScene {
     }
 
     /// "two documents, namely".
-    private func isNamely(_ token: Int) -> Bool {
+    func isNamely(_ token: Int) -> Bool {
         words(token).contains(.comprise) && token > start && tokens[token - 1].kind == .comma
             && reading.annotations.stages.covering(token) == nil
     }
