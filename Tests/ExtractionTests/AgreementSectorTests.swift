@@ -54,6 +54,34 @@ import Testing
         #expect(found.last?.sectors == [.transport])
     }
 
+    /// Told by the sentences behind it.
+    @Test(
+        arguments: [
+            (
+                "A memorandum of understanding was signed. The memorandum covers aquaculture.",
+                [.agriculture]
+            ),
+            (
+                "They signed two agreements. The agreements relate to tourism and extradition.",
+                [.peopleToPeople, .lawEnforcement]
+            ),
+            (
+                "They signed a memorandum of understanding. Under the MoU, nurses will be trained.",
+                [.education, .health]
+            ),
+        ] as [(String, [Sector])])
+    func isToldBehind(_ sentence: String, _ sectors: [Sector]) throws {
+        #expect(try agreements(Self.head + sentence).first?.sectors == sectors.sorted())
+    }
+
+    @Test func takesNoMatterFromAnotherOfItsList() throws {
+        let text =
+            "They signed an agreement on visa exemption, a protocol between the two ministries "
+            + "and a plan of consultations."
+        let found = try agreements(Self.head + text)
+        #expect(found.map(\.sectors) == [[.migration], [.diplomacy], [.diplomacy]])
+    }
+
     @Test(
         arguments: [
             (

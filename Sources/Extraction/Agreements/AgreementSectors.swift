@@ -7,7 +7,7 @@ internal import Text
 ///
 /// A class, since what all of the document is about is found only where an agreement asks for it.
 final class AgreementSectors {
-    private let reading: Reading
+    let reading: Reading
     private lazy var theme = Self.theme(of: reading)
 
     init(reading: Reading) { self.reading = reading }
@@ -16,6 +16,8 @@ final class AgreementSectors {
     func of(_ draft: AgreementDraft) -> [Sector] {
         let sectors = marked(draft)
         if sectors.isEmpty {
+            let told = explained(draft)
+            if !told.isEmpty { return told.inOrder() }
             let around = draft.isNamedOnly ? [] : around(draft.evidence)
             let isOfAll = around.count > Self.sectorsMax
             if !draft.isNamedOnly, isAidInMoney(draft) {
@@ -66,6 +68,10 @@ final class AgreementSectors {
     private func around(_ evidence: Range<Int>) -> [Sector] {
         let sentences = reading.text.sentences
         guard let i = reading.sentenceIndex(around: evidence) else { return [] }
+        if isListedDocument(evidence, in: sentences[i].tokens) {
+            let own = besides(evidence, in: sentences[i].tokens)
+            return own.isEmpty ? [.diplomacy] : own
+        }
         let own = reading.sectors(in: sentences[i].tokens)
         guard own.isEmpty, i > 0, evidence.contains(where: isBackward),
             sentences[i - 1].paragraph == sentences[i].paragraph
