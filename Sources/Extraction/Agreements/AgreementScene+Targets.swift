@@ -97,7 +97,7 @@ extension AgreementScene {
         let window = max(start + 1, first - 9)..<max(start + 1, first - 1)
         guard let to = window.last(where: { tokens[$0].word == reading.words.to }),
             let verb = mainVerb(to + 1), verb < first,
-            isMeasured(quantity)
+            isMeasured(quantity) && words(verb).isDisjoint(with: [.gift, .giving])
                 || words(verb).isDisjoint(with: [.deed, .gift, .giving])
                     && !isMoney(quantity) && words(to - 1).contains(.wish)
         else { return nil }
