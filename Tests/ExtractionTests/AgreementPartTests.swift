@@ -59,6 +59,10 @@ import Testing
             "Two MoUs were signed on ports. Two further MoUs were signed in seed research.",
             "package/signed package/signed"
         ),
+        (
+            "They signed a memorandum of understanding. The memorandum was signed in two copies.",
+            "memorandum/signed"
+        ),
         ("Norway pledged to supply 50 megawatts to Peru by 2026.", "pledge/agreed"),
         // How far they have come
         (

@@ -118,6 +118,7 @@ struct AgreementRules {
                 if first.isNamedOnly, isOfItsSectors(draft, first) { return true }
             }
         }
+        if isToldOn(draft, first) { return true }
         if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
         guard [.package, .jointStatement].contains(draft.kind), draft.parties == first.parties
         else { return false }
@@ -125,6 +126,22 @@ struct AgreementRules {
         guard draft.status == first.status else { return false }
         // A bundle or statement spoken of again names no sector that it did not name first.
         return isOfItsSectors(draft, first)
+    }
+
+    /// "They signed a memorandum. The memorandum was signed by": of the sentence right before.
+    private func isToldOn(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        guard draft.status == .signed, first.status == .signed, draft.parties == first.parties,
+            draft.kind == .treaty || draft.kind == .memorandum, draft.evidence.count > 2,
+            reading.classes(draft.evidence.lowerBound).contains(.determiner),
+            ![reading.words.a, reading.words.an]
+                .contains(reading.tokens[draft.evidence.lowerBound].word),
+            let match = reading.annotations.instruments.within(draft.evidence).first,
+            match.tokens.lowerBound == draft.evidence.lowerBound + 1,
+            let i = reading.sentenceIndex(around: draft.evidence), i > 0,
+            reading.text.sentences[i].tokens.lowerBound == draft.evidence.lowerBound,
+            reading.text.sentences[i - 1].tokens.contains(first.evidence.lowerBound)
+        else { return false }
+        return reading.sectorSet(in: draft.evidence).isEmpty
     }
 
     /// "The signed memoranda and agreements cover": what was signed, told in the sentence before.
