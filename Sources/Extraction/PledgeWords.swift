@@ -37,7 +37,7 @@ struct PledgeWords: Sendable {
     let unison: WordSet
     /// Important, common: before it.
     let weighty: WordSet
-    let last, more, would: WordID
+    let aid, assistance, last, more, would: WordID
     let keep, loan, maintain, memorandums, offers, welcomes: WordID
 
     init(lexicon: Lexicon) {
@@ -59,6 +59,7 @@ struct PledgeWords: Sendable {
         unison = WordSet(lexicon.words(of: .unison))
         weighty = WordSet(lexicon.words(of: .weighty))
         let word = lexicon.word
+        (aid, assistance) = (word("aid"), word("assistance"))
         (last, more, would) = (word("last"), word("more"), word("would"))
         (keep, loan, maintain) = (word("keep"), word("loan"), word("maintain"))
         (memorandums, offers, welcomes) = (word("memorandums"), word("offers"), word("welcomes"))

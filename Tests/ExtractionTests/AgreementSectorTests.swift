@@ -74,6 +74,13 @@ import Testing
         #expect(try agreements(Self.head + sentence).first?.sectors == sectors.sorted())
     }
 
+    @Test func isOfDevelopmentWhereHelpNamesNothing() throws {
+        let text = "Norway will provide assistance to Peru within its means."
+        #expect(try agreements(Self.head + text).first?.sectors == [.development])
+        let named = "Norway will provide assistance to Peru in mine clearance."
+        #expect(try agreements(Self.head + named).first?.sectors.contains(.development) == false)
+    }
+
     @Test func takesNoMatterFromAnotherOfItsList() throws {
         let text =
             "They signed an agreement on visa exemption, a protocol between the two ministries "

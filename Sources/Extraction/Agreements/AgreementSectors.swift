@@ -27,6 +27,11 @@ final class AgreementSectors {
             if draft.kind == .jointStatement {
                 return isOfAll ? [.diplomacy] : SmallSet([.diplomacy] + around).inOrder()
             }
+            if draft.kind == .pledge, around.isEmpty || around == [.diplomacy],
+                draft.evidence.contains(where: isHelp)
+            {
+                return [.development]
+            }
             if around.isEmpty || isOfAll {
                 return draft.kind == .target && isOfMoney(draft) ? [.trade] : elsewhere(draft)
             }
@@ -176,6 +181,12 @@ final class AgreementSectors {
     /// "its commitment to the security of Peru".
     private func isOfDefence(_ token: Int) -> Bool {
         [reading.words.security, reading.words.defence, reading.words.defense]
+            .contains(reading.tokens[token].word)
+    }
+
+    /// "will provide assistance to Peru": in nothing that its words name.
+    private func isHelp(_ token: Int) -> Bool {
+        [reading.words.pledge.aid, reading.words.pledge.assistance]
             .contains(reading.tokens[token].word)
     }
 
