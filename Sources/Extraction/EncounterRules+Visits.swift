@@ -91,8 +91,22 @@ extension EncounterRules {
     private func agent(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let before = (match.tokens.lowerBound - 4..<match.tokens.lowerBound)
             .clamped(to: sentence.tokens)
-        if before.contains(where: { reading.classes($0).contains(.attendance) }) { return nil }
+        if before.contains(where: { reading.classes($0).contains(.attendance) })
+            || isOfNextClause(match, sentence)
+        {
+            return nil
+        }
         return agent(after: match.tokens.upperBound, in: sentence)
+    }
+
+    /// "During his visit, he was received by A": what "by" belongs to is behind the comma.
+    private func isOfNextClause(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let end = match.tokens.upperBound
+        let near = (end..<end + 8).clamped(to: sentence.tokens)
+        guard let by = near.first(where: { tokens[$0].word == reading.words.by }),
+            let comma = (end..<by).first(where: { tokens[$0].kind == .comma })
+        else { return false }
+        return (comma..<by).contains { reading.classes($0).contains(.be) }
     }
 
     /// "Before his trip to Chad, A visited Oslo on 4 May": it says when A did so, and not that he
