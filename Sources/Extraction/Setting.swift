@@ -271,16 +271,22 @@ struct Setting {
     private func isPromised(before start: Int) -> Bool {
         if isMarked(.wish, around: start..<start, 6, 0) { return false }
         if isMarked(.planned, around: start..<start, 12, 0) { return true }
-        // "is to meet", "is going to meet".
+        // "is to meet", "is also going to meet".
         if start >= sentence.tokens.lowerBound + 3, tokens[start - 1].word == reading.words.to,
-            reading.classes(start - 2).contains(.be)
-                || reading.words.intending.contains(tokens[start - 2].word)
-                    && reading.classes(start - 3).isSuperset(of: [.be, .present])
+            reading.classes(start - 2).contains(.be) || isIntended(start - 2)
         {
             return true
         }
         guard let cue = governingCue(before: start) else { return false }
         return cue.act == .agree || cue.act == .commit
+    }
+
+    /// "is set", "is also going": in the present, an adverb aside.
+    private func isIntended(_ token: Int) -> Bool {
+        guard reading.words.intending.contains(tokens[token].word) else { return false }
+        let be = reading.isAdverb(token - 1) ? token - 2 : token - 1
+        return be >= sentence.tokens.lowerBound
+            && reading.classes(be).isSuperset(of: [.be, .present])
     }
 
     /// "decided to conclude a treaty and to hold talks": the cue that governs both infinitives.
