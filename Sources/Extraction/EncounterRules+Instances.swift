@@ -15,6 +15,7 @@ extension EncounterRules {
                 || addressesSeveral(start, sentence),
             let head = plainHead(after: start, needsWith: needsWith, sentence)
         else { return nil }
+        if let list = listBehind(head, sentence) { return list }
         let end = min(head + Self.instanceReach.list, sentence.tokens.upperBound - 1)
         var at = head + 1
         var isPlain = true
@@ -32,6 +33,20 @@ extension EncounterRules {
             at += 1
         }
         return nil
+    }
+
+    /// "with several counterparts in Oslo. These included B and C": the list that the sentence
+    /// behind opens with, where nobody is named up to it.
+    private func listBehind(_ head: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard sentence.number + 1 < reading.text.sentences.count,
+            case let next = reading.text.sentences[sentence.number + 1],
+            case let first = next.tokens.lowerBound, first + 2 < next.tokens.upperBound,
+            reading.words.speech.pointing.contains(tokens[first].word),
+            reading.words.speech.including.contains(tokens[first + 1].word)
+                || reading.classes(first + 1).contains(.be),
+            !(head + 1..<max(head + 1, sentence.tokens.upperBound)).contains(where: isPerson)
+        else { return nil }
+        return reading.mentions(at: first + 2, until: next.tokens.upperBound)
     }
 
     /// "with Their Excellencies: A and B".

@@ -241,6 +241,33 @@ import Testing
         #expect(found.contains("meeting planned [NO, PE]"), "\(found)")
     }
 
+    /// What is intended "also", who is named in the sentence behind, and a woman who chairs.
+    @Test(arguments: [
+        ("is also set to meet with her Chilean counterpart Jon Vega on Friday.", ["CL, PE"]),
+        ("met the Chairwoman of the Council of Ministers of Chile, Ms Luz Vega.", ["CL, PE"]),
+        (
+            "held talks with several counterparts in Oslo. These included Foreign Minister Jon "
+                + "Dahl of Norway and Foreign Minister Luz Paz of Chile.", ["NO, PE", "CL, PE"]
+        ),
+        (
+            "visited Norway on 10 May. During her visit, she was received by the King.",
+            ["NO, PE", "NO, PE"]
+        ),
+        (
+            "used the platform to discuss fish with her counterparts from Norway and Chile.",
+            ["NO, PE", "CL, PE"]
+        ),
+    ])
+    func isWithNamed(_ told: String, _ expected: [String]) throws {
+        let input = DocumentInput(
+            text: "Foreign Minister Ana Brito of Peru \(told)",
+            published: DateExpression(edtf: "2024-05-15"))
+        let found = try MeetingTests.pipeline.get().extract(input).meetings.map {
+            $0.countries.map(\.description).sorted().joined(separator: ", ")
+        }
+        #expect(found == expected, "\(told)")
+    }
+
     @Test func callsEachOfAList() throws {
         let text =
             "Foreign Minister Jon Dahl of Norway made phone calls with Ana Brito, Foreign Minister "
