@@ -151,12 +151,18 @@ extension CueReader {
             }
         guard let own else { return nil }
         let source = reading.tokens(of: own)
-        let isAfter = self.quoted.end(at: source.lowerBound - 1)
+        // "“…,” the agency quoted her as saying.": nothing follows.
+        let end =
+            verb.tokens.upperBound < contentEnd
+            ? source.lowerBound
+            : (contentStart..<max(contentStart, quoted)).last(where: self.quoted.end)
+                ?? source.lowerBound
+        let isAfter = end > contentStart && (end < quoted || self.quoted.end(at: end - 1))
         let parties = discourse.parties(of: own, in: reading)
         guard !parties.isEmpty else { return nil }
         return Report(
             cue: verb, parties: parties, source: source,
-            content: isAfter ? contentStart..<source.lowerBound : nil,
+            content: isAfter ? contentStart..<end : nil,
             rule: isAfter ? .statementContentCue : .statementSubjectCue)
     }
 

@@ -70,8 +70,14 @@ extension CueReader {
     private func naming(after verb: SpeechVerb, of noun: Int) -> Int? {
         guard verb.form == .past, beforeAdverbs(verb) == noun else { return nil }
         let start = verb.tokens.upperBound
-        return (start..<max(start, min(contentEnd, start + 8)))
-            .first { reading.classes($0).contains(.covers) }.map { $0 + 1 }
+        let covers = (start..<max(start, min(contentEnd, start + 8)))
+            .first { reading.classes($0).contains(.covers) }
+        // Not the "is" of "The meeting touched on trade, which is growing".
+        return covers.flatMap { at in
+            (start..<at).contains {
+                reading.tokens[$0].kind == .comma || reading.classes($0).contains(.relative)
+            } ? nil : at + 1
+        }
     }
 
     /// "The visit followed up on the summit": one encounter after another, and no words.

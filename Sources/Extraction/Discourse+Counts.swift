@@ -4,6 +4,15 @@ internal import Text
 
 /// "The three ministers", "both calls": those of several encounters.
 extension Discourse {
+    /// "Minister Brito praised the port. Peru was the first to use it. She thanked B": behind a
+    /// country the one of it who spoke.
+    func person(behind side: Party, _ pronoun: Mention, in reading: Reading) -> Party? {
+        guard speaker.count == 1, reading.side(of: speaker[0]) == side,
+            isPerson(speaker[0], pronoun.isFemale, in: reading)
+        else { return nil }
+        return speaker[0]
+    }
+
     /// Those whom a number means that is not the number of those who are together: all who have
     /// met where they are as many, else the first and the last of them.
     func counted(_ mention: Mention, in reading: Reading) -> [Party]? {

@@ -212,7 +212,7 @@ struct Discourse {
             }
     }
 
-    private func isPerson(_ party: Party, _ isFemale: Bool, in reading: Reading) -> Bool {
+    func isPerson(_ party: Party, _ isFemale: Bool, in reading: Reading) -> Bool {
         if case .member(let i) = party {
             isFemale || !reading.cast.members[i].isFemale
         } else {
@@ -222,6 +222,9 @@ struct Discourse {
 
     private func pronoun(_ mention: Mention, in reading: Reading) -> Party? {
         guard case .member(let i)? = lastSubject else {
+            if let lastSubject, let person = person(behind: lastSubject, mention, in: reading) {
+                return person
+            }
             // "A and B said X. … he added": the first of them.
             return lastSubject ?? company.first { isPerson($0, mention.isFemale, in: reading) }
         }

@@ -218,6 +218,7 @@ struct Monologue {
     /// words themselves tell.
     private func speaker(before first: Int) -> Party? {
         let told = told(from: first)
+        if let party = named(before: first), !told.contains(party) { return party }
         var country: Party?
         if let title, let party = orator(in: title, title.tokens.indices), !told.contains(party) {
             if case .member = party { return party }
@@ -309,7 +310,7 @@ struct Monologue {
         return told
     }
 
-    private func orator(in reading: Reading, _ range: Range<Int>) -> Party? {
+    func orator(in reading: Reading, _ range: Range<Int>) -> Party? {
         let mentions = reading.annotations.mentions
         var i = mentions.index(atOrAfter: range.lowerBound)
         while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {

@@ -168,6 +168,10 @@ extension Reading {
 
     /// "There was broad agreement that X".
     private func existential(_ there: Int, in sentence: Sentence) -> SpeechVerb? {
+        // "There took place an exchange of views on X".
+        if let cue = annotations.cues.starting(at: there + 1), isOccurring(cue) {
+            return behindOccurrence(cue.tokens, in: sentence)
+        }
         let end = min(sentence.tokens.upperBound, there + 12)
         guard
             let be = (there + 1..<max(there + 1, min(end, there + 5))).first(where: {
@@ -315,6 +319,19 @@ extension Reading {
         }
         return about(after: match.tokens.upperBound, in: sentence).map {
             SpeechVerb(tokens: at..<$0 + 1, form: .past, kind: .noun, act: act)
+        }
+    }
+
+    private func behindOccurrence(_ verb: Range<Int>, in sentence: Sentence) -> SpeechVerb? {
+        let reach = verb.upperBound..<min(sentence.tokens.upperBound, verb.upperBound + 8)
+        guard
+            let noun = reach.first(where: {
+                lexicon.topicNouns[tokens[$0].word] == .discuss && mentionIndex(covering: $0) == nil
+            })
+        else { return nil }
+        return about(after: noun + 1, in: sentence).map {
+            SpeechVerb(
+                tokens: verb.lowerBound..<$0 + 1, form: .past, kind: .noun, act: .discuss)
         }
     }
 

@@ -122,6 +122,23 @@ struct QuoteSpans {
         return isReadout
     }
 
+    /// "A spokesperson of the Prime Minister said:" on a line of its own, before a paragraph that
+    /// quotes him in the third person.
+    func leadsToReadout(_ i: Int) -> Bool {
+        let line = reading.text.sentences[i]
+        guard let last = line.tokens.last, reading.tokens[last].kind == .colon,
+            isOffice(before: last, line) || line.tokens.suffix(4).contains(where: isReadout)
+        else { return false }
+        let next = reading.text.sentences[i + 1]
+        return reading.classes(in: next).isDisjoint(with: [.firstSingular, .firstPlural])
+    }
+
+    /// "provided the following readout:".
+    private func isReadout(_ token: Int) -> Bool {
+        reading.classes(token).contains(.spokesperson)
+            && reading.words.speech.jointTexts.contains(reading.tokens[token].word)
+    }
+
     private func isOffice(after mark: Int, _ sentence: Sentence) -> Bool {
         isOffice(mark + 1..<min(sentence.tokens.upperBound, mark + 4 + Self.sourceMax))
     }

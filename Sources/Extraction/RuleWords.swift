@@ -173,6 +173,10 @@ struct SpeechWords: Sendable {
     let events: WordSet
     /// A, answer: before the words of the one who was asked.
     let answers: WordSet
+    /// Thank, thanks: before the one whom a speaker addresses.
+    let thanking: WordSet
+    /// Mindful (of), guided (by): what a recital without a verb begins with.
+    let reciting: WordSet
     /// Those who speak for an office.
     let spokespeople: WordSet
     /// Recalled, reminded: by the publisher, of what was before.
@@ -234,6 +238,8 @@ struct SpeechWords: Sendable {
         assents = WordSet(lexicon.words(of: .assent))
         events = WordSet(lexicon.words(of: .audience))
         answers = WordSet(lexicon.words(of: .answering))
+        reciting = WordSet(lexicon.words(of: .reciting))
+        thanking = WordSet(lexicon.words(of: .thanking))
         spokespeople = WordSet(lexicon.words(of: .spokesperson))
         reminding = WordSet(lexicon.words(of: .reminding))
         settling = WordSet(lexicon.words(of: .settling))

@@ -35,9 +35,7 @@ extension Reading {
         let nouns = nounVerbs(in: sentence)
         let others = topicVerbs(in: sentence).joined(nouns)
         if others.isEmpty { return }
-        if !nouns.isEmpty {
-            cues.removeAll { cue in nouns.contains { $0.tokens.overlaps(cue.tokens) } }
-        }
+        cues.removeAll { cue in nouns.contains { $0.tokens.overlaps(cue.tokens) } }
         cues += others
         cues.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
@@ -390,10 +388,12 @@ extension Reading {
             && (sentence.tokens.lowerBound..<on).allSatisfy { isAdverb($0) }
     }
 
-    /// "were also discussed": a cue after adverbs.
+    /// "were also discussed", "were exchanged": a cue after adverbs.
     private func leadsToCue(_ start: Int, _ end: Int) -> Bool {
         var at = start
         while at < end, at - start < 4, isAdverb(at) { at += 1 }
-        return annotations.cues.starting(at: at) != nil
+        if annotations.cues.starting(at: at) != nil { return true }
+        return at < end && classes(at).contains(.lightParticiple)
+            && classes(start - 1).contains(.be)
     }
 }

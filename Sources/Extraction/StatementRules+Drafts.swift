@@ -171,6 +171,8 @@ extension StatementRules {
     /// Words of the one whose speech the document is; in a joint statement those of one issuer
     /// where the sentence reports him, in an account those of others.
     mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party], isAccount: Bool) {
+        if turns.asks(sentence) { asked = paragraph }
+        if asked == paragraph { return }
         discourse.speaker = parties
         if parties.count > 1 {
             discourse.principals = parties

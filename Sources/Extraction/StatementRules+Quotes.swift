@@ -30,13 +30,10 @@ extension StatementRules {
         // Most paragraphs quote nobody.
         guard quotes.stand(in: sentences[..<end]) else {
             (isReadout, quoteCloses, quoted) = (false, false, [])
+            readoutGoesOn = false
             return
         }
-        isReadout = quotes.areReadout(sentences[..<end])
-        if isReadout {
-            quoteCloses = false
-            return
-        }
+        if opensReadout(sentences[..<end], quotes) { return }
         quoteCloses = quotes.closes(sentences[..<end])
         let opening = reading.tokens[sentence.tokens.lowerBound].kind
         if voice?.reach == .colon, !quoteCloses,
@@ -63,6 +60,20 @@ extension StatementRules {
         } else if !quotes.opens(sentence) {
             quoted = []
         }
+    }
+
+    /// Whether a paragraph quotes an office that reports what others said, or goes on with it.
+    private mutating func opensReadout(
+        _ paragraph: ArraySlice<Sentence>, _ quotes: QuoteSpans
+    ) -> Bool {
+        let first = paragraph.startIndex
+        isReadout =
+            quotes.areReadout(paragraph)
+            || quotes.opens(paragraph[first])
+                && (readoutGoesOn || first > 0 && quotes.leadsToReadout(first - 1))
+        readoutGoesOn = isReadout && !quotes.closes(paragraph)
+        if isReadout { (voice, quoteCloses) = (nil, false) }
+        return isReadout
     }
 
     /// "First, trade must grow.": a point of whoever spoke last.

@@ -21,9 +21,21 @@ extension StatementRules {
             lastRecital == i - 1 || opensRecitals(i)
                 || isJoint && voice?.reach != .colon && reading.tokens[last].kind == .semicolon
         else { return nil }
+        if reading.words.speech.reciting.contains(reading.tokens[first].word) {
+            return bare(first, line)
+        }
         return reading.speechVerbs(in: line).first.flatMap { verb in
             verb.form == .gerund && verb.tokens.lowerBound == first ? verb : nil
         }
+    }
+
+    /// "Mindful of X", "Guided by X", "Determined to do X".
+    private func bare(_ word: Int, _ line: Sentence) -> SpeechVerb? {
+        guard word + 2 < line.tokens.upperBound,
+            reading.classes(word + 1).contains(.preposition)
+                || [reading.words.that, reading.words.to].contains(reading.tokens[word + 1].word)
+        else { return nil }
+        return SpeechVerb(tokens: word..<word + 2, form: .gerund, kind: .report, act: nil)
     }
 
     /// "The two ministers," alone on the line before.

@@ -33,6 +33,8 @@ struct StatementRules {
     var quoteCloses = false
     /// True where the paragraph quotes an office that reports what others said.
     var isReadout = false
+    /// True where such a quotation is not closed at the end of its paragraph.
+    var readoutGoesOn = false
     /// True where a quotation goes on in the paragraphs after it.
     var isSpanning = false
     /// Whose words were last quoted, where nothing but quotations has followed.
@@ -50,6 +52,8 @@ struct StatementRules {
     /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
     /// nobody had said it.
     var isPoint = false
+    /// The last paragraph in which somebody else asks the one whose words the document is.
+    var asked = -1
     /// The last sentence that was read as a recital.
     var lastRecital: Int?
     private let chrome: PageChrome

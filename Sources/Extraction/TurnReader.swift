@@ -81,6 +81,15 @@ struct TurnReader {
         return (member.map { [.member($0)] } ?? [], colon + 1)
     }
 
+    /// "Q. Will the port open?": whether a paragraph of somebody's words begins with who asks.
+    func asks(_ sentence: Sentence) -> Bool {
+        let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.lowerBound + 1)
+        guard reading.classes(first).contains(.journalist), reading.tokens[first].isCapitalised
+        else { return false }
+        return next >= sentence.tokens.upperBound
+            || [.stop, .colon, .number, .dash].contains(reading.tokens[next].kind)
+    }
+
     /// Who says "I" from here on, where a turn of a transcript begins; nobody for a journalist.
     func speaker(_ sentence: Sentence, _ discourse: Discourse) -> [Party]? {
         isTranscript ? turn(sentence, discourse)?.parties : nil

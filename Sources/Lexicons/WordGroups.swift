@@ -250,6 +250,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case addressing
     /// Before whom or at which one speaks.
     case audience
+    /// What a recital without a verb begins with: mindful (of), guided (by).
+    case reciting
+    /// What opens words to somebody: thank (you), thanks.
+    case thanking
     /// What opens an answer: A, answer.
     case answering
     /// Gained, obtained: how one comes by what one asked for.

@@ -192,4 +192,73 @@ import Testing
             "Peruvian Minister Rosa Quispe met Norwegian Minister Jon Dahl in Lima. \(sentence)")
         #expect(found[["Rosa Quispe", "Jon Dahl"]] == content.map { [$0] })
     }
+
+    /// What is talked about, before its verb or behind it, and no clause about it.
+    @Test(arguments: [
+        "Views on cod and ports were also exchanged.", "Their talks focussed on cod and ports.",
+        "Views on cod and ports were exchanged, a press release added.",
+        "Cod and ports topped the agenda of their talks.",
+        "Cod and ports dominated the meetings between Ms Quispe and Mr Dahl.",
+        "The talks provided a timely opportunity to exchange assessment on cod and ports.",
+    ])
+    func readsWhatIsTalkedAbout(_ sentence: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru and Minister Jon Dahl of Norway met in Lima. \(sentence)")
+        let told = found[["Rosa Quispe", "Jon Dahl"]] ?? []
+        #expect(told.map { $0.lowercased() } == ["cod and ports"], "\(sentence) \(found)")
+    }
+
+    @Test(arguments: ["which is founded on trust", "which was growing", "which included cod"])
+    func keepsTheTopicBeforeItsClause(_ clause: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru and Minister Jon Dahl of Norway met in Lima. The meeting "
+                + "touched on trade, \(clause).")
+        #expect(found[["Rosa Quispe", "Jon Dahl"]] == ["trade, \(clause)"], "\(found)")
+    }
+
+    /// Whose questions those are between somebody's words nobody tells.
+    @Test(arguments: ["Q. Will", "Q: Will", "Question. Will", "Q 1. Will"])
+    func leavesQuestionsOut(_ asks: String) throws {
+        let found = try words(
+            "Press remarks by Minister Rosa Quispe of Peru\n\nGood morning. I am glad to be here. "
+                + "We want peace. I call on all to act.\n\n\(asks) the port open?\n\nI think it "
+                + "will open in May.")
+        let told = found[["Rosa Quispe"]] ?? []
+        #expect(told.contains("I think it will open in May"), "\(found)")
+        #expect(!told.contains { $0.contains("Will the port") || $0 == "the port open" })
+    }
+
+    /// Of two who meet the press the one who is not addressed; the owner of remarks.
+    @Test(arguments: [
+        "Press point with Minister Rosa Quispe of Peru and Minister Jon Dahl of Norway\n\n"
+            + "Minister Dahl, I am glad to be in Oslo.",
+        "Press point with Minister Jon Dahl of Norway and Minister Rosa Quispe of Peru\n\n"
+            + "Thank you, Minister Dahl.",
+        "Press point with Minister Jon Dahl of Norway\n\nMinister Quispe’s opening remarks\n\n"
+            + "I thank you.",
+    ])
+    func findsTheOneWhoIsNotAddressed(_ head: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway.\n\n\(head)\n\n"
+                + "I am grateful for your help. We thank you for the boats. I hope that we will "
+                + "meet again.")
+        #expect(found[["Rosa Quispe"]]?.count ?? 0 > 2, "\(found)")
+        #expect(found[["Jon Dahl"]] == nil, "\(found)")
+    }
+
+    /// A spokesperson who reports in quotation marks, over several paragraphs.
+    @Test(arguments: [
+        "A Downing Street spokesperson said:\n\n",
+        "Press Secretary Tom Holm provided the following readout:\n\n",
+        "A spokesperson said:\n\n",
+    ])
+    func readsWhatASpokespersonReports(_ lead: String) throws {
+        let found = try words(
+            "Minister Rosa Quispe of Peru met Minister Jon Dahl of Norway.\n\n\(lead)“Ms Quispe "
+                + "thanked Mr Dahl for the boats.\n\n“Mr Dahl praised the port. They discussed "
+                + "our trade.”")
+        #expect(found[["Rosa Quispe"]] == ["Mr Dahl for the boats"], "\(found)")
+        #expect(found[["Jon Dahl"]] == ["the port"], "\(found)")
+        #expect(found[["Rosa Quispe", "Jon Dahl"]]?.count == 1, "\(found)")
+    }
 }
