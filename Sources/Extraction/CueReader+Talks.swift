@@ -221,7 +221,7 @@ extension CueReader {
     }
 
     /// "Housing came up too", "Trade was on the agenda": what is talked about comes first. In the
-    /// present of an encounter to come.
+    /// present of an encounter to come, unless further encounters are on that agenda.
     func arising(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast || discourse.isToCome, reports.isEmpty else { return nil }
         let parties = between(after: verb) ?? discourse.company
@@ -231,7 +231,9 @@ extension CueReader {
             reading.isAdverb(end - 1) || reading.classes(end - 1).contains(.auxiliary)
         { end -= 1 }
         let content = clauseStart(end)..<end
-        guard !content.isEmpty else { return nil }
+        guard !content.isEmpty,
+            verb.form.isPast || !reading.annotations.encounters.stands(in: content)
+        else { return nil }
         if let i = reading.mentionIndex(covering: end - 1),
             [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
         {

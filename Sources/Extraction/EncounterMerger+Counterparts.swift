@@ -13,30 +13,36 @@ extension EncounterMerger {
             guard drafts[i].parties.count == 2, !drafts[i].hasUnnamed, drafts[i].type != .visit,
                 case .member(let host) = drafts[i].parties[0],
                 case .country(let row) = drafts[i].parties[1],
-                isListed(i), let named = counterpart(of: host, from: row, behind: i)
+                let list = list(of: i),
+                let named = counterpart(of: host, from: row, behind: i, list)
             else { continue }
             drafts[i].parties[1] = .member(named)
         }
     }
 
-    /// One of several with the same host whom one sentence tells, of counterparts.
-    private func isListed(_ i: Int) -> Bool {
+    /// The sentence that tells several with the same host, of counterparts or ministers.
+    private func list(of i: Int) -> Sentence? {
         let host = drafts[i].parties[0]
         let isOfSeveral = drafts.indices.contains {
             $0 != i && drafts[$0].sentence == drafts[i].sentence
                 && drafts[$0].status == drafts[i].status && drafts[$0].parties.first == host
         }
-        guard isOfSeveral, let at = reading.sentenceIndex(around: drafts[i].evidence) else {
-            return false
-        }
-        return reading.text.sentences[at].tokens.contains {
-            reading.tokens[$0].word == reading.words.journey.counterparts
-        }
+        guard isOfSeveral, let at = reading.sentenceIndex(around: drafts[i].evidence),
+            case let sentence = reading.text.sentences[at],
+            reading.classes(in: sentence).contains(.collective)
+        else { return nil }
+        return sentence
     }
 
-    /// The only one of a country who holds the host's office and is named further on.
-    private func counterpart(of host: Int, from row: Int, behind i: Int) -> Int? {
+    /// The only one of a country who is named further on, and is called a counterpart, or holds the
+    /// host's office where the list is one of counterparts.
+    private func counterpart(
+        of host: Int, from row: Int, behind i: Int, _ list: Sentence
+    ) -> Int? {
         guard let office = reading.officeKind(reading.cast.members[host].office) else { return nil }
+        let isOfCounterparts = list.tokens.contains {
+            reading.tokens[$0].word == reading.words.journey.counterparts
+        }
         let mentions = reading.annotations.mentions
         let first = mentions.index(atOrAfter: drafts[i].evidence.upperBound)
         var found: Int?
@@ -44,11 +50,22 @@ extension EncounterMerger {
             guard let member = reading.memberOf[at], member != found,
                 reading.cast.members[member].country == row,
                 !reading.cast.members[member].name.isEmpty,
-                reading.officeKind(reading.cast.members[member].office) == office
+                isCounterpart(mentions[at])
+                    || isOfCounterparts
+                        && reading.officeKind(reading.cast.members[member].office) == office
             else { continue }
             if found != nil { return nil }
             found = member
         }
         return found
+    }
+
+    /// "her Chilean counterpart Ana Soto": the word right before the name.
+    private func isCounterpart(_ mention: Mention) -> Bool {
+        let start = mention.tokens.lowerBound
+        let word = (start - 2..<max(start, mention.title.upperBound))
+            .clamped(to: 0..<reading.tokens.count)
+        return mention.kind == .person
+            && word.contains { reading.classes($0).contains(.counterpart) }
     }
 }

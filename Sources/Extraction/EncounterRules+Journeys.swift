@@ -242,11 +242,23 @@ extension EncounterRules {
         let subject =
             clauseSubject(start, sentence) ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? companion(start, sentence)
-            ?? intender(start, sentence)
+            ?? intender(start, sentence) ?? beforeInsertion(start, sentence)
         return subject.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
             return people.isEmpty ? nil : group.prefix(people.count)
         }
+    }
+
+    /// "A, chair of the council, was in Chad": A, at the head of the sentence, with nobody else
+    /// named between the two commas.
+    private func beforeInsertion(_ start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard start > sentence.tokens.lowerBound, tokens[start - 1].kind == .comma,
+            let lead = reading.leadingSubject(of: sentence)
+        else { return nil }
+        let next = reading.tokens(of: lead).upperBound
+        return next < start - 1 && start - next <= 16 && tokens[next].kind == .comma
+            && (next..<start).allSatisfy { reading.mentionIndex(covering: $0) == nil }
+            ? lead : nil
     }
 
     /// "A and her delegation will stop in Dakar": A, at the head of the sentence.

@@ -346,55 +346,6 @@ extension EncounterRules {
         Setting(reading: reading, sentence: sentence).isCancelled(match.tokens)
     }
 
-    /// "A planned stop in Chad had to be cancelled": of the one whose journey the document tells.
-    func byStop(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        if let next = byNextStop(match, sentence) { return next }
-        guard let to = visited(after: match.tokens.upperBound, sentence),
-            let traveller = discourse.principals.first(where: {
-                reading.side(of: $0) != .country(to)
-            }), isCalledOff(match, sentence)
-        else { return [] }
-        return drafts(
-            Finding(
-                type: .visit, span: match.tokens, rule: .meetingVisitNoun, noun: match,
-                implied: [traveller, .country(to)]), sentence)
-    }
-
-    /// "His next stop is Chad", "the last stop of his tour will be Oslo": within six words.
-    private func byNextStop(
-        _ match: Gazetteer.Match, _ sentence: Sentence
-    ) -> [EncounterDraft]? {
-        let start = match.tokens.upperBound
-        let reach = start..<max(start, min(start + 6, sentence.tokens.upperBound - 1))
-        guard let be = reach.first(where: { reading.classes($0).contains(.be) }),
-            let to = destination(at: be + 1, sentence),
-            let traveller =
-                (owner(of: match, sentence).map {
-                    discourse.parties(of: $0, in: reading)
-                } ?? discourse.lastSubject.map { [$0] } ?? discourse.principals).first,
-            reading.side(of: traveller) != .country(to)
-        else { return nil }
-        let before = max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<be
-        let isToCome = before.contains {
-            !reading.classes($0).isDisjoint(with: [.planned, .future])
-        }
-        return drafts(
-            Finding(
-                type: .visit, span: match.tokens.lowerBound..<be + 2, rule: .meetingVisitNoun,
-                noun: match, implied: [traveller, .country(to)]), sentence,
-            status: isToCome ? .planned : .held
-        ).map {
-            var draft = $0
-            draft.place = city(at: be + 1) ?? .country(to)
-            return draft
-        }
-    }
-
-    func city(at token: Int) -> EncounterDraft.PlaceDraft? {
-        guard let name = reading.names(at: token), name.entry.kind == .city else { return nil }
-        return .city(Int(name.entry.index))
-    }
-
     /// "of A".
     func visitor(after start: Int, _ sentence: Sentence) -> Reading.Group? {
         guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.of

@@ -62,6 +62,19 @@ import Testing
             })
     }
 
+    /// Where somebody was, of whom the sentence first says who she is; nobody else.
+    @Test(arguments: [
+        (", chair of the council,", 1), (", a lawyer from Cusco,", 1), (", who leads a union,", 1),
+        (", a friend of President Jon Dahl,", 0),
+    ])
+    func isBehindInsertion(_ insertion: String, _ count: Int) throws {
+        let input = DocumentInput(
+            text: "Foreign Minister Ana Brito of Peru\(insertion) was in Oslo on 12 January.",
+            published: DateExpression(edtf: "2024-02-15"))
+        let visits = try MeetingTests.pipeline.get().extract(input).meetings
+        #expect(visits.count == count, "\(insertion)")
+    }
+
     @Test(arguments: ["Luis Vega", "Rosa Quispe"], ["Oslo", "Norway", "the Norwegian capital"])
     func journeys(of traveller: String, to destination: String) throws {
         for (frames, status) in [(Self.planned, Meeting.Status.planned), (Self.held, .held)] {
