@@ -17,6 +17,14 @@ extension MentionScanner {
         return text.tokens[next].shape == .lower || text.tokens[next].kind == .comma
     }
 
+    /// "met in Los Robles Lena Holm, Minister of Trade": a further word of a city.
+    func isWithinCity(_ i: Int) -> Bool {
+        guard i > start, text.tokens[i - 1].isCapitalised, let name = names.covering(i) else {
+            return false
+        }
+        return name.entry.kind == .city && name.tokens.lowerBound < i
+    }
+
     /// "met Per Holm, Minister of Trade": behind a word in small letters.
     func isBarePlainName(_ i: Int) -> Bool {
         text.tokens[i].shape == .capitalised && i > start && text.tokens[i - 1].shape == .lower

@@ -294,7 +294,7 @@ struct MentionScanner {
     private func introduced(by name: Range<Int>) -> Mention? {
         let i = name.lowerBound
         guard (2...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
-            opensApposition(name.upperBound)
+            opensApposition(name.upperBound), !isWithinCity(i)
         else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)

@@ -53,4 +53,13 @@ import Testing
         let facts = try Self.pipeline.get().extract(DocumentInput(text: text))
         #expect(facts.statements.last?.speakers == [speaker])
     }
+
+    /// The words of a city are none of the name behind it.
+    @Test(arguments: ["Abu Dhabi", "Buenos Aires", "Kuala Lumpur", "New Delhi", "Oslo"])
+    func isNotNamedAfterTheCity(_ city: String) throws {
+        let text =
+            "Minister Jon Dahl of Norway met in \(city) Ana Brito, Foreign Minister of Peru."
+        let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
+        #expect(found.first?.participants.map(\.name) == ["Jon Dahl", "Ana Brito"], "\(city)")
+    }
 }
