@@ -98,7 +98,7 @@ extension DateAnnotator {
     ) -> Bool {
         guard end < sentence.tokens.upperBound else { return sentence.isHeading }
         var at = end
-        if namesAgency(end, text) { return true }
+        if namesAgency(end, text) || isStop(end, sentence, text) { return true }
         if text.tokens[at].kind == .comma {
             if isNumbered { return true }
             at += 1
@@ -113,6 +113,13 @@ extension DateAnnotator {
         }
         guard at < sentence.tokens.upperBound else { return sentence.isHeading }
         return [.dash, .colon].contains(text.tokens[at].kind)
+    }
+
+    /// "Oslo, 8 February 2023. Minister A …": a stop, with which the line ends or a capital behind.
+    private func isStop(_ end: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
+        guard text.tokens[end].kind == .stop else { return false }
+        return end + 1 == sentence.tokens.upperBound || text.tokens[end + 1].isCapitalised
+            || text.tokens[end + 1].kind == .dash
     }
 
     /// ". /NNA/.", ", NORDNEWS.", ", NNA --": an agency in capitals behind the day, and a stop or
