@@ -105,6 +105,7 @@ extension Setting {
     /// day of what those who met were to speak of.
     func isOfPurpose(_ circumstance: Range<Int>, from start: Int) -> Bool {
         let encounters = reading.annotations.encounters
+        if isOfDayToCome(circumstance, from: start) { return true }
         guard let verb = encounters.covering(start), verb.isPast,
             case let met = reading.lexicon.encounters[Int(verb.entry.index)],
             met.part == .verb, met.type == .meeting,
@@ -122,6 +123,24 @@ extension Setting {
                 }
         }
     }
+
+    /// "talked about setting a date for the commission in Lima": where that will be, of which
+    /// nothing tells but a noun.
+    private func isOfDayToCome(_ circumstance: Range<Int>, from start: Int) -> Bool {
+        let first = max(start, circumstance.lowerBound - Self.dayReach)
+        guard first + 1 < circumstance.lowerBound,
+            let day = (first..<circumstance.lowerBound - 1).last(where: {
+                reading.words.journey.timings.contains(tokens[$0].word)
+                    && tokens[$0 + 1].word == reading.words.for
+            })
+        else { return false }
+        return reading.annotations.encounters.within(day..<circumstance.lowerBound).allSatisfy {
+            [.noun, .object].contains(reading.lexicon.encounters[Int($0.entry.index)].part)
+        }
+    }
+
+    /// Words from "a date for" to the place of what it is for, at most.
+    private static let dayReach = 12
 
     /// "to review": no "to attend" or "to hold", which tell of what those who met did there.
     private func isInfinitive(_ to: Int) -> Bool {

@@ -74,7 +74,8 @@ import Testing
         ("LIMA, 13 May 2024 - ", "2024-05-13"), ("LIMA, Peru, 13 May 2024 – ", "2024-05-13"),
         ("Lima, May 13 (NNA) - ", "2024-05-13"), ("Lima, 14 May 2024: ", "2024-05-14"),
         ("Lima, Shawwal 5, 1445, May 13, 2024, NNA -- ", "2024-05-13"),
-        ("Lima: 13 May 2024\n\n", "2024-05-13"),
+        ("Lima: 13 May 2024\n\n", "2024-05-13"), ("Lima, May 13. – ", "2024-05-13"),
+        ("Lima, 13 May 2024. ", "2024-05-13"), ("LIMA, 14 May. ", "2024-05-14"),
         ("Lima - May 13\n\n", "2024-05-13"), ("Lima - 13 May 2024\n\n", "2024-05-13"),
         ("No: 26, 13 May 2024, Press Release on the Talks in Lima\n\n", "2024-05-13"),
         ("LIMA, 3 May 2024 - ", "2024-05-15"), ("Updated: 13 May 2024\n\n", "2024-05-15"),
@@ -203,6 +204,18 @@ import Testing
         let places = found.map { $0.place?.name }
         let told = found.map { "\($0.status) \($0.date.map { "\($0)" } ?? "")" }
         #expect(told == [expected] && places == ["Lima"], "\(text)")
+    }
+
+    @Test(arguments: [
+        "talked about setting a date for the Peru-Norway Joint Commission in Oslo.",
+        "talked about a possible date for the next session of the commission in Oslo.",
+    ])
+    func takesNoPlaceOfWhatHasNoDayYet(_ deed: String) throws {
+        let text =
+            "Minister Ana Brito of Peru met Minister Jon Dahl of Norway today. They also \(deed)"
+        let document = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        let meeting = try Self.pipeline.get().extract(document).meetings.first
+        #expect(meeting?.status == .held && meeting?.place == nil, "\(deed)")
     }
 
     @Test func takesNoDayOfTheReturn() throws {
