@@ -20,6 +20,23 @@ extension MeetingReader {
         return plan
     }
 
+    /// "Minister A meets B" above "On Friday, Minister A will meet B in Oslo.": what one of the
+    /// first two sentences promises of the same two, before anything that was done.
+    func plan(
+        of heading: EncounterDraft, _ body: [Sentence], _ prospects: [Party]
+    ) -> EncounterDraft? {
+        guard heading.status == .held, heading.date == nil, heading.type != .visit,
+            let plan = planned(in: Array(body.prefix(2)), prospects), plan.status == .planned,
+            plan.rule != .meetingTogetherVerb, plan.rule != .meetingSidesNoun,
+            plan.type == heading.type || plan.type == .talks || heading.type == .talks,
+            reading.sides(of: plan.parties).allSatisfy(reading.sides(of: heading.parties).contains),
+            plan.parties.count == heading.parties.count,
+            let first = body.first?.tokens.lowerBound, first <= plan.evidence.lowerBound
+        else { return nil }
+        let before = first..<plan.evidence.lowerBound
+        return reading.annotations.cues.within(before).contains { $0.isPast } ? nil : plan
+    }
+
     private func isSide(_ party: Party) -> Bool {
         if case .member = party { false } else { true }
     }

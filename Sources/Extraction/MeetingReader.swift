@@ -58,7 +58,9 @@ struct MeetingReader {
     private func announced(
         _ heading: EncounterDraft?, _ body: [Sentence], _ prospects: [Party]
     ) -> EncounterDraft? {
-        guard let heading, heading.type == .visit || heading.rule == .meetingCountryCompound,
+        guard let heading else { return nil }
+        if let plan = plan(of: heading, body, prospects) { return plan }
+        guard heading.type == .visit || heading.rule == .meetingCountryCompound,
             let plan = planned(in: body, prospects),
             plan.type == .visit || heading.type != .visit,
             isSameSides(plan.parties, heading.parties)
