@@ -85,7 +85,7 @@ extension EncounterRules {
         guard
             let verb = reading.annotations.encounters.within(near).first(where: {
                 encounter($0).part == .light && VerbForm(rawValue: $0.entry.form)?.isPast ?? false
-            }), let host = agent(after: verb.tokens.upperBound, in: sentence)
+            }), !isAttendance(verb), let host = agent(after: verb.tokens.upperBound, in: sentence)
         else { return nil }
         let next = reading.tokens(of: host).upperBound
         let reach = next..<max(next, min(next + 3, sentence.tokens.upperBound - 1))

@@ -180,7 +180,7 @@ extension EncounterRules {
     }
 
     /// "Ministers A and B also attended the meeting": those present at another's.
-    private func isAttendance(_ verb: Gazetteer.Match) -> Bool {
+    func isAttendance(_ verb: Gazetteer.Match) -> Bool {
         verb.tokens.contains { reading.classes($0).contains(.attendance) }
     }
 
@@ -272,11 +272,20 @@ extension EncounterRules {
     ) -> Bool {
         let before = noun.tokens.lowerBound - 1
         guard isAttendance(verb), before >= sentence.tokens.lowerBound,
-            reading.classes(before).contains(.determiner), discourse.principals.count > 1,
+            reading.classes(before).contains(.determiner), !discourse.principals.isEmpty,
             isPassive(verb, sentence), let by = agent(after: verb.tokens.upperBound, in: sentence)
         else { return false }
-        return discourse.parties(of: by, in: reading)
-            .allSatisfy { !discourse.principals.contains($0) }
+        return discourse.parties(of: by, in: reading).allSatisfy {
+            !discourse.principals.contains($0)
+                && (discourse.principals.count > 1 || isAtHome($0))
+        }
+    }
+
+    /// "The Crown Prince received B. The reception was attended by Minister C": of no known other
+    /// side, where the host has no name.
+    private func isAtHome(_ party: Party) -> Bool {
+        guard let side = reading.side(of: party) else { return true }
+        return reading.issuer.map { side == .country($0) } ?? false
     }
 
     /// "on a day convenient for both sides": those who meet are told elsewhere.
