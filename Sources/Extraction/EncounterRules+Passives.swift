@@ -268,7 +268,27 @@ extension EncounterRules {
         finding.span = match.tokens.lowerBound..<noun.tokens.upperBound
         finding.implied.take(discourse.parties(of: others, in: reading))
         finding.object = nil
+        // "joined B and C for talks with D": with D.
+        if noun.tokens.upperBound < sentence.tokens.upperBound,
+            tokens[noun.tokens.upperBound].word == reading.words.with,
+            let partners = partners(after: noun.tokens.upperBound, sentence)
+        {
+            let known = reading.tokens(of: partners)
+            finding.implied.take(discourse.parties(of: partners, in: reading))
+            finding.span = finding.span.lowerBound..<max(finding.span.upperBound, known.upperBound)
+        }
         return drafts(finding, sentence)
+    }
+
+    /// "A joined B for talks with C": what the noun tells is part of what the verb does.
+    func withoutJoined(_ drafts: [EncounterDraft]) -> [EncounterDraft] {
+        guard drafts.count > 1, let joined = drafts.first(where: { $0.rule == .meetingJoined })
+        else { return drafts }
+        return drafts.filter {
+            $0.rule == .meetingJoined || $0.type == .visit || $0.type == .ceremony
+                || !joined.evidence.contains($0.evidence.lowerBound)
+                || !$0.parties.contains(where: joined.parties.contains)
+        }
     }
 
     func isPassive(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

@@ -91,6 +91,7 @@ struct EncounterRules {
             }
         }
         if isAnswered(by: drafts) { return drafts }
+        drafts = withoutJoined(drafts)
         addByWhole(sentence, matches, to: &drafts)
         markStops(&drafts, sentence)
         return drafts
