@@ -107,6 +107,31 @@ extension EncounterRules {
         return to
     }
 
+    /// "The state visit of A began today": to the country from which it is told.
+    func openedGoal(of visitor: Reading.Group, _ sentence: Sentence) -> Int? {
+        let next = reading.tokens(of: visitor).upperBound
+        guard next < sentence.tokens.upperBound,
+            reading.words.journey.commencing.contains(tokens[next].word),
+            case let own = reading.sides(of: discourse.parties(of: visitor, in: reading)),
+            own.count == 1
+        else { return nil }
+        return [countryOfOpening, reading.issuer].compactMap { $0 }
+            .first { own[0] != .country($0) }
+    }
+
+    /// "Oslo, 3 May 2024", "OSLO – ": that of the city which opens one of the first two lines.
+    private var countryOfOpening: Int? {
+        reading.text.sentences.prefix(2).lazy.compactMap { line in
+            guard
+                let city = reading.annotations.names.starting(at: line.tokens.lowerBound, .city),
+                city.tokens.upperBound < line.tokens.upperBound,
+                [.comma, .dash].contains(tokens[city.tokens.upperBound].kind)
+            else { return nil }
+            return reading.lexicon.countryRows[
+                reading.lexicon.cities[Int(city.entry.index)].country]
+        }.first
+    }
+
     /// "A will host B, on a working visit": B's journey to A's country, beside the meeting.
     func byHostedVisit(
         _ noun: Gazetteer.Match, _ sentence: Sentence

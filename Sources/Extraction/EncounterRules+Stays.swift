@@ -125,4 +125,16 @@ extension EncounterRules {
         else { return nil }
         return Int(figure - UInt8(ascii: "0"))
     }
+
+    func city(at token: Int) -> EncounterDraft.PlaceDraft? {
+        guard let name = reading.names(at: token), name.entry.kind == .city else { return nil }
+        return .city(Int(name.entry.index))
+    }
+
+    /// "of A".
+    func visitor(after start: Int, _ sentence: Sentence) -> Reading.Group? {
+        guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.of
+        else { return nil }
+        return reading.mentions(at: start + 1, until: sentence.tokens.upperBound)
+    }
 }

@@ -178,9 +178,4 @@ extension EncounterRules {
             return draft
         }
     }
-
-    func city(at token: Int) -> EncounterDraft.PlaceDraft? {
-        guard let name = reading.names(at: token), name.entry.kind == .city else { return nil }
-        return .city(Int(name.entry.index))
-    }
 }

@@ -41,7 +41,9 @@ extension EncounterRules {
             if isOfUnknownSide(visitor) {
                 finding.implied = sides.filter { $0 != .country(place) } + finding.implied
             }
-        } else if let visitor, let to = untoldGoal(of: visitor) {
+        } else if let visitor,
+            let to = openedGoal(of: visitor, sentence) ?? untoldGoal(of: visitor)
+        {
             return byUntoldGoal(finding, of: visitor, to: to, isRecent(match, sentence), sentence)
         } else if visitor != nil, !discourse.principals.isEmpty, isPromised(match, sentence) {
             finding.implied = sides
@@ -344,12 +346,5 @@ extension EncounterRules {
     /// "A bilateral with B was called off": told by what did not happen.
     func isCalledOff(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         Setting(reading: reading, sentence: sentence).isCancelled(match.tokens)
-    }
-
-    /// "of A".
-    func visitor(after start: Int, _ sentence: Sentence) -> Reading.Group? {
-        guard start + 1 < sentence.tokens.upperBound, tokens[start].word == reading.words.of
-        else { return nil }
-        return reading.mentions(at: start + 1, until: sentence.tokens.upperBound)
     }
 }

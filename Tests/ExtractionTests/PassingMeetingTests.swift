@@ -91,6 +91,86 @@ import Testing
         #expect(found.map(\.type) == [.call, .call])
     }
 
+    /// Those who came to the meeting of others, whose host may have no name.
+    @Test(arguments: [
+        "The reception was attended by Sheikh Hamad Al Salem, Minister of Interior.",
+        "The reception was also attended by Minister of Interior Hamad Al Salem.",
+        "The audience was attended by the Minister of Interior, Hamad Al Salem.",
+        "The meeting was attended by Minister of Interior Hamad Al Salem and two advisers.",
+    ])
+    func isNoneOfThoseWhoAttend(_ sentence: String) throws {
+        let found = try Self.told(
+            by: sentence,
+            after: "The Crown Prince received today Jon Dahl, Foreign Minister of Norway. ")
+        #expect(found.count == 1, "\(sentence) \(found)")
+        #expect(found.first?.contains("Jon Dahl") ?? false, "\(sentence) \(found)")
+    }
+
+    /// A meeting of those whom one joins and of those with whom they are to talk.
+    @Test(arguments: [
+        "will join Chilean Minister Luis Vega in Lima on 20 May to progress discussions with",
+        "will join Chilean Minister Luis Vega in Lima on 20 May to hold talks with",
+        "will join Chilean Minister Luis Vega in Lima on 20 May for talks with",
+        "will join Chilean Minister Luis Vega in Lima on 20 May to continue talks with",
+    ])
+    func isOfAllWhoJoin(_ deed: String) throws {
+        let found = try Self.told(
+            by: "Minister Jon Dahl of Norway \(deed) Peruvian Minister Ana Brito.", after: "")
+        #expect(found.count == 1, "\(deed) \(found)")
+        #expect(
+            found.first?.hasSuffix(
+                "planned 2024-05-20 Lima CL, NO, PE Jon Dahl, Luis Vega, Ana Brito") ?? false,
+            "\(deed) \(found)")
+    }
+
+    /// A headline in the present over what is to come.
+    @Test(arguments: [
+        ("Minister Brito meets Norwegian counterpart", "will meet"),
+        ("Minister Brito receives Norwegian Minister", "will receive"),
+        ("Minister Brito meets with Norwegian counterpart in Lima", "is to meet"),
+    ])
+    func isYetToCome(_ title: String, _ deed: String) throws {
+        let body =
+            "On Friday, Foreign Minister Ana Brito of Peru \(deed) Norwegian Foreign Minister Jon "
+            + "Dahl in Lima. The two ministers will discuss the ports and the trade in fish."
+        #expect(
+            try Self.told(by: body, after: title + "\n\n")
+                == ["meeting planned 2024-05-17 Lima NO, PE Ana Brito, Jon Dahl"], "\(title)")
+    }
+
+    /// The same over a text that promises another one.
+    @Test func isHeldBeforeAnother() throws {
+        let found = try Self.told(
+            by: "The two ministers will meet again in Oslo in June. Ana Brito said that the talks "
+                + "with Jon Dahl of Norway in Lima had been useful for Peru and Norway.",
+            after: "Minister Ana Brito meets Norwegian counterpart\n\n")
+        #expect(found.count == 2, "\(found)")
+        #expect(found.first?.hasPrefix("talks held") ?? false, "\(found)")
+    }
+
+    /// A visit to the country from which it is told.
+    @Test(arguments: [
+        "Lima, 15 May 2024\n\n", "LIMA – ", "Ministry of Foreign Affairs of Peru\n\n",
+    ])
+    func isHere(_ head: String) throws {
+        let found = try Self.told(
+            by: "The state visit by King Jon Dahl of Norway began today. The King is accompanied "
+                + "by a large delegation, and he will also speak to the students.", after: head)
+        #expect(found.count == 1, "\(head) \(found)")
+        #expect(found.first?.hasPrefix("visit held 2024-05-15") ?? false, "\(head) \(found)")
+        #expect(found.first?.hasSuffix("NO, PE Jon Dahl") ?? false, "\(head) \(found)")
+    }
+
+    /// A whole government that receives.
+    @Test(arguments: [
+        "was received in Bern by the full Federal Council", "was received by the Federal Council",
+        "was welcomed by the entire Federal Council in Bern",
+    ])
+    func isReceivedByAGovernment(_ deed: String) throws {
+        let found = try Self.told(by: "Premier Jon Dahl of Norway \(deed) on 2 May.", after: "")
+        #expect(found.count == 1 && found[0].contains("CH, NO Jon Dahl"), "\(deed) \(found)")
+    }
+
     private static func told(
         by sentence: String, after opening: String = opening
     ) throws -> [String] {
