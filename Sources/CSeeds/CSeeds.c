@@ -43,6 +43,9 @@ static const unsigned char countries_examples_txt[] = {
 static const unsigned char countries_excluded_csv[] = {
 #embed "../../seeds/lexicons/countries/excluded.csv"
 };
+static const unsigned char countries_idioms_csv[] = {
+#embed "../../seeds/lexicons/countries/idioms.csv"
+};
 static const unsigned char countries_letters_csv[] = {
 #embed "../../seeds/lexicons/countries/letters.csv"
 };
@@ -190,6 +193,7 @@ static const struct seed_file files[] = {
     FILE("countries/countries.csv", countries_countries_csv),
     FILE("countries/examples.txt", countries_examples_txt),
     FILE("countries/excluded.csv", countries_excluded_csv),
+    FILE("countries/idioms.csv", countries_idioms_csv),
     FILE("countries/letters.csv", countries_letters_csv),
     FILE("countries/offsets.csv", countries_offsets_csv),
     FILE("countries/sites.csv", countries_sites_csv),

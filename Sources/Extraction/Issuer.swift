@@ -54,6 +54,7 @@ final class Issuer {
         }
         return letterhead() ?? government() ?? visited() ?? hosting()
             ?? ownLeader() ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
+            ?? idiomatic()
     }
 
     /// "Foreign Minister A met President B of Chad", where the lexicon knows A: the country of the

@@ -21,6 +21,8 @@ public final class Lexicon: Sendable {
     /// The row of the country in whose readouts alone names are spelled with a letter: those that
     /// two countries use, such as Romania and Moldova, tell nothing.
     package let letters: [Character: Int]
+    /// What one country's government alone writes, by its first word.
+    package let idioms: [WordID: [Idiom]]
     /// What stands before the country in the names of governments' sites, each with its dot.
     package let siteLabels: [[UInt8]]
     /// The row in `cities` of the capital of each country, where it stands there.
@@ -83,6 +85,7 @@ public final class Lexicon: Sendable {
         countryRows = CountryRows(codes)
         agencies = try builder.loadAgencies(countryRows)
         letters = try builder.loadLetters(countryRows)
+        idioms = try builder.loadIdioms(countryRows)
         siteLabels = try builder.loadSiteLabels()
         organizations = try builder.loadOrganizations()
         cities = try builder.loadCities()

@@ -119,6 +119,25 @@ extension LexiconBuilder {
         return letters
     }
 
+    mutating func loadIdioms(_ rows: CountryRows) throws -> [WordID: [Idiom]] {
+        let table = try self.table(
+            "countries/idioms.csv", "code", "words", "weight", "source", key: [1])
+        var idioms: [WordID: [Idiom]] = [:]
+        for row in table.rows {
+            let country = rows[try knownCountry(row[0], table, row)]
+            guard let country, let weight = Int(row[2]), (1...3).contains(weight) else {
+                throw error("'\(row[2])' is no weight from 1 to 3", table, row)
+            }
+            let words = words(row[1])
+            guard let first = words.first else { throw error("an empty idiom", table, row) }
+            idioms[first, default: []].append(
+                Idiom(
+                    words: words, isCapitalised: row[1].first?.isUppercase ?? false,
+                    country: country, weight: weight))
+        }
+        return idioms
+    }
+
     /// "gov.": the label of a government's sites and the dot behind it.
     mutating func loadSiteLabels() throws -> [[UInt8]] {
         let table = try self.table("countries/sites.csv", "label", "source", key: [0])

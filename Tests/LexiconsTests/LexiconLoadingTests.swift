@@ -65,6 +65,9 @@ struct LexiconLoadingTests {
             path: "countries/letters.csv", text: "+FR,e,x",
             message: "'e' is no letter with a mark"),
         Fault(
+            path: "countries/idioms.csv", text: "+FR,Quux news,4,x",
+            message: "'4' is no weight from 1 to 3"),
+        Fault(
             path: "countries/sites.csv", text: "+GOV,x",
             message: "'GOV' is no label of small letters"),
         Fault(
