@@ -112,6 +112,13 @@ struct MentionWords: Sendable {
     /// Ministry, department: what stands for its country.
     let ministries: Set<WordID>
     let represents: WordID
+    /// Head, chief: of a country's diplomacy.
+    let heads: Set<WordID>
+    /// Diplomacy, MFA: what a foreign minister heads.
+    let diplomacy: Set<WordID>
+    let foreign: WordID
+    /// Row of `Lexicon.offices` of a foreign minister.
+    let foreignMinister: Int?
     /// Letters of orders and decorations: what stands behind a name.
     let honours: Set<WordID>
 
@@ -140,6 +147,10 @@ struct MentionWords: Sendable {
         government = lexicon.word("government")
         who = lexicon.word("who")
         represents = lexicon.word("represents")
+        heads = [lexicon.word("head"), lexicon.word("chief")]
+        diplomacy = [lexicon.word("diplomacy"), lexicon.word("mfa")]
+        foreign = lexicon.word("foreign")
+        foreignMinister = lexicon.offices.firstIndex { $0.office == "foreign-minister" }
         leading = Set(lexicon.words(of: .leading))
         ministries = Set(lexicon.words(of: .ministry))
     }

@@ -103,6 +103,7 @@ struct MentionScanner {
 
     /// The mention that begins at token `i`, if any does.
     func mention(at i: Int, known: NameKeys) -> Mention? {
+        if let head = ministryHead(at: i, known: known) { return head }
         if isBeforePlainWord(i) {
             return together(at: i) ?? pronoun(at: i) ?? delegation(at: i)
                 ?? heading(at: i, known: known)
