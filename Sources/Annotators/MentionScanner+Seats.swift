@@ -17,12 +17,13 @@ extension MentionScanner {
     }
 
     /// "The Minister of Foreign Affairs, Senator Ana Brito, received": a name of two words or more
-    /// behind a comma and a rank, before another comma.
+    /// behind a comma and a rank, before another comma or a stop.
     func rankedName(_ comma: Int, known: NameKeys) -> Range<Int>? {
         guard comma + 3 < end, text.tokens[comma].kind == .comma,
             let rank = name(at: comma + 1, .office), rank.tokens.count == 1,
             let name = name(rank.tokens.upperBound, known: known, needsTitle: false),
-            name.count > 1, name.upperBound < end, text.tokens[name.upperBound].kind == .comma
+            name.count > 1,
+            name.upperBound >= end || [.comma, .stop].contains(text.tokens[name.upperBound].kind)
         else { return nil }
         return name
     }
@@ -30,10 +31,10 @@ extension MentionScanner {
     /// "at the invitation of the Minister of Trade of Peru, Ambassador Ana Brito, …": a minister of
     /// a country, who may be of that rank in the middle of a sentence too.
     func isMinisterOf(_ mention: Mention) -> Bool {
-        mention.country != nil
-            && mention.office.map {
-                lexicon.offices[$0].office.hasSuffix("minister")
-            } ?? false
+        mention.office.map {
+            lexicon.offices[$0].office.hasSuffix("minister")
+                && (mention.country != nil || lexicon.offices[$0].country != nil)
+        } ?? false
     }
 
     /// Past the "in Lima" of "the Ambassador of Norway in Lima, Jon Dahl": where an envoy sits,
