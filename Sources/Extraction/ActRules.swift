@@ -206,6 +206,10 @@ struct ActRules {
                 !isSubject(i, content)
             else { continue }
             if act == .request, isOwnWish(i, content) { return .commit }
+            // "Norway's desire for peace" tells of Norway.
+            if tokens[i].word == reading.words.speech.desire, tokens[i - 1].kind == .possessive {
+                return nil
+            }
             return act == .state ? nil : act
         }
         return nil

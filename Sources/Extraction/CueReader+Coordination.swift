@@ -18,7 +18,7 @@ extension CueReader {
         if reading.tokens[at].kind == .comma || reading.tokens[at].kind == .semicolon {
             return true
         }
-        return reading.classes(at).contains(.conjunction)
+        return reading.classes(at).contains(.conjunction) || isBehindWho(verb)
             || reports.last.flatMap { jointBeforeFrame(verb, after: $0.cue) } != nil
     }
 

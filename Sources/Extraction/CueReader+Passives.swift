@@ -17,6 +17,9 @@ extension CueReader {
         let be = auxiliaries(before: at)
         if reports.isEmpty, let report = announcedLast(verb) { return report }
         guard reports.isEmpty || isSecondClause(verb, be) else { return nil }
+        if reading.tokens[be - 1].word == words.to, verb.act == .discuss || isMentioned(verb) {
+            return toBeDiscussed(verb, be)
+        }
         if let report = stative(verb, be) ?? informed(verb, be) { return report }
         if let agent = agent(after: verb.tokens.upperBound) {
             return byAgent(verb, agent, be)

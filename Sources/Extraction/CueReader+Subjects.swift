@@ -21,6 +21,17 @@ extension CueReader {
             rule: .statementWhoCue)
     }
 
+    /// "Minister Dahl, who called it “a gift,” thanked Peru": behind the quotation that ends what
+    /// is told of him on the way.
+    func isBehindWho(_ verb: SpeechVerb) -> Bool {
+        let close = verb.tokens.lowerBound - 1
+        guard verb.form == .past, close - 1 > sentence.tokens.lowerBound,
+            let last = reports.last, last.rule == .statementWhoCue,
+            last.cue.tokens.upperBound < close
+        else { return false }
+        return quoted.end(at: close) && reading.tokens[close - 1].kind == .comma
+    }
+
     /// "It was Minister Dahl who said".
     private func isCleft(_ who: Int) -> Bool {
         let start = sentence.tokens.lowerBound

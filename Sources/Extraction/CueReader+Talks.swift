@@ -57,7 +57,9 @@ extension CueReader {
         guard verb.act == .discuss, reports.isEmpty, let to = beforeAdverbs(verb),
             to > sentence.tokens.lowerBound + 1
         else { return nil }
-        let isPlanned = reading.classes(to - 1).contains(.planned)
+        let isPlanned =
+            reading.classes(to - 1).contains(.planned)
+            || words.intending.contains(reading.tokens[to - 1].word)
         let end = isPlanned ? to - 1 : to
         guard let be = reading.beforeAdverbs(end, from: sentence.tokens.lowerBound),
             reading.classes(be).isSuperset(of: [.be, .present])
@@ -228,7 +230,8 @@ extension CueReader {
         guard !parties.isEmpty else { return nil }
         var end = verb.tokens.lowerBound
         while end > sentence.tokens.lowerBound,
-            reading.isAdverb(end - 1) || reading.classes(end - 1).contains(.auxiliary)
+            reading.isAdverb(end - 1)
+                || !reading.classes(end - 1).isDisjoint(with: [.auxiliary, .future])
         { end -= 1 }
         let content = clauseStart(end)..<end
         guard !content.isEmpty,

@@ -219,7 +219,7 @@ final class CueReader {
         let start = verb.tokens.lowerBound
         let before = reading.classes(start - 1)
         if reading.tokens[start - 1].kind == .possessive { return false }
-        if quoted.end(at: start - 1) { return false }
+        if quoted.end(at: start - 1) { return isBehindWho(verb) }
         switch verb.form {
         case .past, .third:
             return before.isDisjoint(with: [.determiner, .preposition])

@@ -207,6 +207,9 @@ struct SpeechWords: Sendable {
     let envoys: WordSet
     /// Separately, respectively: not all at once.
     let apart: WordSet
+    /// Consultations, dialogue: formal talks that go by their own noun.
+    let sessions: WordSet
+    let desire, next: WordID
     /// Envoy, chair: what somebody is.
     let posts: WordSet
     /// Observation, appeal: what one makes of words.
@@ -256,6 +259,8 @@ struct SpeechWords: Sendable {
         jointTexts = WordSet(lexicon.words(of: .jointText))
         envoys = WordSet(lexicon.words(of: .envoys))
         apart = WordSet(lexicon.words(of: .apart))
+        sessions = WordSet(lexicon.words(of: .session))
+        (desire, next) = (word("desire"), word("next"))
         posts = WordSet(lexicon.words(of: .post))
         claims = WordSet(lexicon.words(of: .claim))
         uttering = WordSet(lexicon.words(of: .uttering))

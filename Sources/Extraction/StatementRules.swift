@@ -57,7 +57,7 @@ struct StatementRules {
     /// The last sentence that was read as a recital.
     var lastRecital: Int?
     private let chrome: PageChrome
-    private let principals: [Party]
+    let principals: [Party]
     /// The first token that names one of the principals; behind all where none does.
     let named: Int
 
@@ -202,6 +202,7 @@ struct StatementRules {
             voice = Voice(parties: [.country(issuer)], reach: .paragraph)
             discourse.speaker = [.country(issuer)]
         }
+        if !companies[i].isEmpty, returnsToSession(sentence, i) { discourse.gather(principals) }
         let encounter = encounter(in: sentence)
         if encounter == nil, quote == nil { frame(sentence) }
         companies[i] = company

@@ -31,6 +31,50 @@ import Testing
         #expect(try Self.speakers(in: text) == ["Holm+Reyes", "Holm+Brito"])
     }
 
+    /// Formal talks, to which the text comes back behind another encounter.
+    @Test(arguments: [
+        "The consultations reviewed trade.", "The next round will be held in Lima, it was agreed.",
+        "The consultations provided an opportunity to review the reefs.",
+    ])
+    func talksAreOfThoseWhoLedThem(_ sentence: String) throws {
+        let text = """
+            The second round of consultations between Norway and Peru was held in Oslo. The \
+            consultations were led by Director Lena Holm of Norway and Director Paul Reyes of Peru.
+
+            Director Reyes also called on Minister Jon Dahl of Norway.
+
+            \(sentence)
+            """
+        #expect(try Self.speakers(in: text) == ["Holm+Reyes"], "\(sentence)")
+    }
+
+    /// What is to be talked about, and nothing of the verb before or behind it.
+    @Test(arguments: [
+        "Among the topics to be discussed are cod and ports.",
+        "Topics to be discussed include cod and ports.",
+        "The talks are also set to cover cod and ports.",
+        "Cod and ports are also expected to be discussed.",
+    ])
+    func topicsOfTalksToCome(_ sentence: String) throws {
+        let text =
+            "Minister Lena Holm of Norway will meet Minister Paul Reyes of Peru in Oslo on Friday. "
+        let found = try StatementTests.pipeline.get().extract(
+            DocumentInput(text: text + sentence)
+        ).statements
+        #expect(found.map { $0.content.text.lowercased() } == ["cod and ports"], "\(sentence)")
+    }
+
+    /// A quotation on the way, behind which the sentence goes on.
+    @Test func verbBehindAQuotationOnTheWay() throws {
+        let found = try StatementTests.pipeline.get().extract(
+            DocumentInput(
+                text: "Minister Lena Holm of Norway met Minister Paul Reyes of Peru. Mr Reyes, who "
+                    + "called the pact “a gift to all,” urged Oslo to sign it.")
+        ).statements
+        #expect(found.map(\.content.text).last == "Oslo to sign it")
+        #expect(found.count == 2)
+    }
+
     /// A list of meetings, one entry each: what is told there is of that guest and the host.
     @Test func entryIsOfItsGuest() throws {
         let text = """
