@@ -110,6 +110,10 @@ struct BondWords: Sendable {
     let announcements: WordSet
     /// Finalisation: the end of the work on a text.
     let finalising: WordSet
+    /// Discussion, negotiation: what a text is under that is not settled.
+    let drafting: WordSet
+    /// Doubles, raised: what one does with a contribution.
+    let enlarging: WordSet
     /// Elevated, the upgrading of: what was done with relations that are a partnership now.
     let elevating: WordSet
     /// The situation in, the progress on: what one speaks of beside an agreement.
@@ -181,14 +185,14 @@ struct BondWords: Sendable {
         backing = WordSet(lexicon.words(of: .backing))
         adhering = WordSet(lexicon.words(of: .adhering))
         (policies, heed) = (group(.policy), group(.heed))
-        domestic = WordSet(lexicon.words(of: .domestic))
-        exerting = WordSet(lexicon.words(of: .exerting))
+        (domestic, exerting) = (group(.domestic), group(.exerting))
         everything = WordSet(lexicon.words(of: .everything))
         (packages, touch) = (group(.packages), group(.touch))
         elsewhere = WordSet(lexicon.words(of: .elsewhere))
         populace = WordSet(lexicon.words(of: .populace))
         (acceding, advocating) = (group(.acceding), group(.advocating))
         (announcements, finalising) = (group(.announcements), group(.finalising))
+        (drafting, enlarging) = (group(.drafting), group(.enlarging))
         (aside, elevating) = (group(.aside), group(.elevating))
         stationing = WordSet(lexicon.words(of: .stationing))
         branches = WordSet(lexicon.words(of: .branch))

@@ -106,6 +106,7 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case announcements
     /// The end of the work on a text: finalisation.
     case finalising
+    case drafting, enlarging
     /// What was done with relations that are a partnership now: elevated, the elevation of.
     case elevating
     /// What one speaks of beside an agreement: the situation in, the progress on.

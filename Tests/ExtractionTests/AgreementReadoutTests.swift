@@ -34,6 +34,10 @@ import Testing
         ("She thanked Norway for the 30 places under the scholarship.", "pledge/in_force"),
         ("She thanked Norway for the 60 years of friendship.", ""),
         // Work on a text
+        ("Both sides will conclude the MoUs under discussion on ports.", "package/negotiating"),
+        ("They agreed to expedite the MoUs under negotiation on sport.", "package/negotiating"),
+        ("They expressed satisfaction over the MoUs under discussion.", "package/negotiating"),
+        ("They signed the MoUs under negotiation since 2020.", "package/signed"),
         ("They agreed to speed up work on a draft treaty on extradition.", "treaty/negotiating"),
         ("An agreement on fisheries remains outstanding.", "treaty/negotiating"),
         ("What is under consultation is an agreement on visas.", "treaty/negotiating"),
@@ -47,6 +51,34 @@ import Testing
                 + "Memorandum of Understanding on Fisheries.",
             "package/signed treaty/signed memorandum/signed"
         ),
+        // Sums, and documents beside them
+        (
+            "They agreed a £40 million package to support schools, as well as a new Skills "
+                + "Compact.", "pledge/agreed treaty/agreed"
+        ),
+        (
+            "They agreed a $3 billion loan, as well as a memorandum on ports.",
+            "contract/agreed memorandum/agreed"
+        ),
+        (
+            "Climate: Norway doubles its contribution to the Coast Fund to $20 million.",
+            "pledge/agreed"
+        ),
+        ("Norway has tripled its support for the Fund to 9 million euros.", "pledge/in_force"),
+        ("Norway increased its defence budget to $4 billion.", ""),
+        ("Norway reaffirmed its commitment to a $120 million partnership.", "pledge/in_force"),
+        ("The hospital will be built with a grant of 2 million pula from Norway.", "pledge/agreed"),
+        // What a document does
+        (
+            "An MoU on marine science will help the two countries to share data.",
+            "memorandum/agreed"
+        ),
+        (
+            "The MoU on vocational training established a framework for exchanges.",
+            "memorandum/in_force"
+        ),
+        ("They finalised an agreement to share satellite data.", "treaty/agreed"),
+        ("They launched a Lithium Partnership.", "plan/in_force"),
         // What is passed on
         ("Minister Dahl will raise the case of a journalist in Lima.", ""),
         ("Minister Dahl will hand over a letter of invitation to the President.", ""),

@@ -74,6 +74,7 @@ struct AgreementGathering {
         take(scene.arrivals(), if: holds(.flowing), scene)
         take(scene.rises(), if: isToCome || isPresent, scene)
         take(scene.valued(), if: scene.hasInstrument, scene)
+        take(scene.enlargements(), if: scene.hasQuantity, scene)
         take(scene.candidacies(), if: holds(.candidacy), scene)
         take(scene.links(), if: holds(.link), scene)
         take(scene.habits(), if: holds(.gives), scene)

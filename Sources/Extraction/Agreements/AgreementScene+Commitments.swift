@@ -27,7 +27,7 @@ extension AgreementScene {
         guard words.contains(.commitment), token > start, token + 2 < end,
             tokens[token + 1].word == reading.words.to,
             (max(start, token - 2)..<token).contains(where: { self.words($0).contains(.standing) })
-                || isOfMission(token + 2)
+                || isOfMission(token + 2) || sum(behind: token) != nil
                 || isToDefend(token)
                     && !(token + 1..<end).contains(where: { self.words($0).contains(.standing) }),
             let owner = ownership(of: token), undertaking(after: token) == nil
@@ -35,7 +35,7 @@ extension AgreementScene {
         let last = max(token + 2, reading.phraseEnd(after: token + 2, in: sentence))
         let parties = parties(of: owner.actor, receivingIn: token + 1..<last, isGift: false)
         return AgreementDraft(
-            kind: .pledge, status: .inForce, parties: parties,
+            kind: .pledge, status: .inForce, parties: parties, target: sum(behind: token),
             evidence: reportStart(owner.start)..<last, rule: .agreementStandingCommitment)
     }
 

@@ -44,6 +44,7 @@ extension AgreementScene {
                 return draft
             }
             if isMeansOfPlan(content) { return nil }
+            if status == .agreed, let sum = agreedSum(start, content) { return sum }
             let isPledge =
                 !isDone && speakers.count > 2 && gives(content)
                 || isRecommitted(match, content)

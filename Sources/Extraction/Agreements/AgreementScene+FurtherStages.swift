@@ -125,6 +125,7 @@ extension AgreementScene {
         _ stage: StageWord, _ match: Gazetteer.Match, _ name: Int
     ) -> Agreement.Status {
         let between = stage.tokens.upperBound..<max(stage.tokens.upperBound, name)
+        if isUnderTalks(match.tokens.upperBound), isAhead(stage) { return .negotiating }
         guard stage.status == .agreed, between.count > 1, between.count < 12,
             tokens[stage.tokens.upperBound - 1].word == reading.words.to,
             (name..<max(name, match.tokens.upperBound)).contains(where: {
@@ -136,5 +137,22 @@ extension AgreementScene {
             })
         else { return stage.status }
         return .negotiating
+    }
+
+    /// "the memoranda under discussion": behind their name.
+    func isUnderTalks(_ token: Int) -> Bool {
+        token + 1 < end && tokens[token].word == reading.words.under
+            && reading.words.bond.drafting.contains(tokens[token + 1].word)
+    }
+
+    /// "will conclude", "agreed to expedite": what is not done yet.
+    private func isAhead(_ stage: StageWord) -> Bool {
+        guard [.agreed, .proposed].contains(stage.status), let last = stage.tokens.last else {
+            return false
+        }
+        let before = stage.tokens.lowerBound - 1
+        return tokens[last].word == reading.words.to
+            || before >= start && classes(before).contains(.future)
+            || before > start && classes(before - 1).contains(.future)
     }
 }

@@ -45,10 +45,10 @@ extension AgreementScene {
             {
                 own = nil
             }
-            guard let stage = own ?? carried ?? stageOfList(after: match) ?? exchange(match)
+            guard let stage = own ?? carried ?? unstaged(match, name)
             else { continue }
             if isGeneric(match, name, stage) || isPreparation(match, name, stage)
-                || isOfSession(match, stage)
+                || isOfSession(match, stage) || isOwnEffect(match, name, stage)
                 || stage.status == .negotiating
                     && isConsultation(match, name..<match.tokens.upperBound)
             {
@@ -185,15 +185,6 @@ extension AgreementScene {
             && tokens[token + 3].word == reading.words.which
     }
 
-    /// "an exchange of notes on": the noun is the act.
-    private func exchange(_ match: Gazetteer.Match) -> StageWord? {
-        let first = match.tokens.lowerBound
-        guard tokens[first].word == reading.words.exchange, match.tokens.count > 2,
-            tokens[first + 1].word == reading.words.of
-        else { return nil }
-        return StageWord(tokens: match.tokens, status: .signed)
-    }
-
     private func evidence(
         of match: Gazetteer.Match, _ name: Int, _ stage: StageWord, isCarried: Bool
     ) -> Range<Int> {
@@ -242,7 +233,7 @@ extension AgreementScene {
 
     /// "A treaty on trade, a pact on fish and an accord on visas were signed": the stage of the
     /// last is that of all.
-    private func stageOfList(after match: Gazetteer.Match) -> StageWord? {
+    func stageOfList(after match: Gazetteer.Match) -> StageWord? {
         let window = match.tokens.upperBound..<min(end, match.tokens.upperBound + 40)
         var last = match
         var reach = phraseEnd(of: match)
@@ -314,7 +305,9 @@ extension AgreementScene {
             let match = reading.annotations.stages.covering(noun - 2)
         else { return false }
         let stage = reading.lexicon.stages[Int(match.entry.index)]
-        return stage.part == .verb && stage.status == .signed
+        let isDone = VerbForm(rawValue: match.entry.form)?.isPast ?? false
+        return stage.part == .verb
+            && (stage.status == .signed || stage.status == .negotiating && isDone)
     }
 
     /// "reached agreement on": no instrument.

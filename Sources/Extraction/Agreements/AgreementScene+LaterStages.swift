@@ -278,11 +278,10 @@ extension AgreementScene {
     /// "the treaty on fish, under negotiation since May", "the protocol, the negotiations on
     /// which have begun".
     private func openNegotiation(after match: Gazetteer.Match) -> StageWord? {
+        let last = match.tokens.upperBound
+        if isUnderTalks(last) { return StageWord(tokens: last..<last + 2, status: .negotiating) }
         guard sum.parts.contains(.bargaining) else { return nil }
-        let window =
-            match.tokens
-            .upperBound..<max(
-                match.tokens.upperBound, min(end - 2, match.tokens.upperBound + 18))
+        let window = last..<max(last, min(end - 2, last + 18))
         var isRelative = false
         for at in window {
             isRelative = isRelative || tokens[at].word == reading.words.which

@@ -32,7 +32,8 @@ extension AgreementScene {
             {
                 continue
             }
-            let pending = pendingStatus(match, range, kind)
+            let pending =
+                pendingStatus(match, range, kind) ?? effective(match, range, kind)
             if pending == .proposed, isTruce(match) { continue }
             guard
                 isNext || isTold || pending != nil || isHad(match, range, kind)

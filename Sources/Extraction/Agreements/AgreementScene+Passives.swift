@@ -199,7 +199,7 @@ extension AgreementScene {
         drafts(at: .giftNoun) { token in
             guard token + 2 < end,
                 token > start && words(token - 1).contains(.pending) || !isWished(before: token),
-                !isWork(token),
+                !isWork(token), !isMeansOfWork(token),
                 let of = giftOf(after: token),
                 !isOpposed(token)
             else { return nil }

@@ -74,7 +74,7 @@ extension AgreementScene {
         } || words(token).contains(.link)
     }
 
-    private func isUnspecific(_ token: Int) -> Bool {
+    func isUnspecific(_ token: Int) -> Bool {
         [reading.words.a, reading.words.an].contains(tokens[token].word)
     }
 
