@@ -71,7 +71,7 @@ package struct Annotator: Sendable {
         let names = layer(.name)
         let cues = layer(.cue)
         let text = SpokenDashes(lexicon: lexicon).marked(plain, cues)
-        let anchor = dates.anchor(of: text, published: published)
+        let anchor = dates.anchor(of: text, published: published, names: names)
         let entries = dates.entryDays(of: text, anchor: anchor)
         let dateMentions = dates.annotate(text, anchor: anchor, entries: entries)
         return Annotations(

@@ -14,7 +14,7 @@ extension DateAnnotator {
     /// "8 February 2023 - 23:58", "Oslo, 8 February 2023": the day that opens one of the first
     /// lines, up to three days before the text was published.
     func dateline(
-        of text: TokenizedText, before published: DateExpression
+        of text: TokenizedText, before published: DateExpression, names: Layer<Gazetteer.Match>
     ) -> DateExpression? {
         guard published.start.day != nil else { return nil }
         for sentence in text.sentences.prefix(Self.datelineSentencesMax)
@@ -30,7 +30,8 @@ extension DateAnnotator {
                 DateParser(text: text, lexicon: lexicon, sentence: sentence.tokens))
             guard dates.count == 1, !isInterval(dates[0].form),
                 isLabelled && dates[0].tokens.lowerBound - sentence.tokens.lowerBound <= 3
-                    || opens(dates[0].tokens.lowerBound, sentence, text),
+                    || opens(dates[0].tokens.lowerBound, sentence, text)
+                    || isBehindTown(dates[0].tokens.lowerBound, sentence, text, names),
                 isLabelled || sentence.isHeading
                     || isClock(dates[0].tokens.upperBound..<sentence.tokens.upperBound, text),
                 let day = fullDate(in: sentence.tokens, of: text)
@@ -150,11 +151,22 @@ extension DateAnnotator {
             && range.allSatisfy { text.tokens[$0].kind != .word }
     }
 
-    /// At the start of the line, or behind one or two names and a comma or colon.
+    /// "Oslo: 8 February 2023".
+    private func isBehindTown(
+        _ date: Int, _ sentence: Sentence, _ text: TokenizedText, _ names: Layer<Gazetteer.Match>
+    ) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard date > start, text.tokens[date - 1].kind == .colon,
+            let town = names.within(start..<date).first
+        else { return false }
+        return town.entry.kind == .city && town.tokens == start..<date - 1
+    }
+
+    /// At the start of the line, or behind one or two names and a comma.
     private func opens(_ date: Int, _ sentence: Sentence, _ text: TokenizedText) -> Bool {
         let head = sentence.tokens.lowerBound..<date
         guard let comma = head.last else { return true }
-        return [.comma, .colon].contains(text.tokens[comma].kind) && head.count <= 3
+        return text.tokens[comma].kind == .comma && head.count <= 3
             && head.dropLast().allSatisfy { text.tokens[$0].isCapitalised }
     }
 }

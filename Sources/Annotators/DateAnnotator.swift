@@ -38,8 +38,12 @@ package struct DateAnnotator: Sendable {
     /// The document's date: that of a dateline a few days before it was published, or as
     /// published, or else the first full date at the head of the text, or else one that stands
     /// alone in its last lines.
-    package func anchor(of text: TokenizedText, published: DateExpression?) -> DateExpression? {
-        if let published { return dateline(of: text, before: published) ?? published }
+    package func anchor(
+        of text: TokenizedText, published: DateExpression?, names: Layer<Gazetteer.Match>
+    ) -> DateExpression? {
+        if let published {
+            return dateline(of: text, before: published, names: names) ?? published
+        }
         for sentence in text.sentences {
             if sentence.tokens.lowerBound > Self.headTokensMax { break }
             if let date = fullDate(in: sentence.tokens, of: text) { return date }

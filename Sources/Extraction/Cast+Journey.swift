@@ -69,8 +69,12 @@ extension Cast {
 
     /// Whether a traveller, of whom the text does not say whence he comes, is of none of these.
     private func isFromElsewhere(_ traveller: Int, _ countries: Set<Int>) -> Bool {
-        !members[traveller].isCountryNamed
-            && members[traveller].country.map { !countries.contains($0) } ?? true
+        guard let home = members[traveller].country else {
+            return !members[traveller].isCountryNamed
+        }
+        // An envoy of the Union is at home nowhere on his way.
+        let isOfUnion = lexicon.countries[home].code == CountryCode("EU")
+        return (isOfUnion || !members[traveller].isCountryNamed) && !countries.contains(home)
     }
 
     /// "In Oslo, she met B": the one country of the journey, else the one whose name, or that of
@@ -78,10 +82,24 @@ extension Cast {
     private func stop(
         before mention: Mention, _ countries: Set<Int>, _ annotations: Annotations
     ) -> Int? {
-        if countries.count == 1 { return countries.first }
         let start = mention.tokens.lowerBound
+        if countries.count == 1 { return onward(before: start, annotations) ?? countries.first }
         return annotations.names.within(max(0, start - 60)..<start).reversed().lazy
             .compactMap { row(of: $0) }.first(where: countries.contains)
+    }
+
+    /// Words from "where" to whom one meets there, at most.
+    private static let whereReach = 10
+
+    /// "A will visit Oslo, then travel to Lima, where she will meet B": the country before "where".
+    private func onward(before start: Int, _ annotations: Annotations) -> Int? {
+        let tokens = annotations.text.tokens
+        let near = max(0, start - Self.whereReach)..<start
+        guard let place = near.last(where: { tokens[$0].word == `where` }), place > 1,
+            !(place..<start).contains(where: { tokens[$0].kind == .stop })
+        else { return nil }
+        let end = tokens[place - 1].kind == .comma ? place - 2 : place - 1
+        return annotations.names.covering(end).flatMap { row(of: $0) }
     }
 
     func isOpen(_ member: Int) -> Bool {

@@ -34,6 +34,26 @@ extension EncounterRules {
         }
     }
 
+    /// "The 4th round of Political Consultations between Chad and Niger": the round is told by the
+    /// name of the talks and their parties.
+    func isOfNamedTalks(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let of = noun.tokens.upperBound
+        guard isSession(noun), of + 1 < sentence.tokens.upperBound,
+            tokens[of].word == reading.words.of
+        else { return false }
+        let reach = of + 1..<min(of + Self.bodyReach, sentence.tokens.upperBound)
+        guard
+            let talks = reading.annotations.encounters.within(reach).first(where: {
+                encounter($0).type == .talks && isNoun($0)
+            }), case let next = talks.tokens.upperBound, next + 1 < sentence.tokens.upperBound,
+            tokens[next].word == reading.words.between, partners(after: next, sentence) != nil
+        else { return false }
+        return (of + 1..<talks.tokens.lowerBound).allSatisfy {
+            tokens[$0].isCapitalised || reading.classes($0).contains(.determiner)
+                || tokens[$0].kind == .dash
+        }
+    }
+
     /// Words from a meeting to the name of the body that holds it, at most.
     private static let bodyReach = 10
 

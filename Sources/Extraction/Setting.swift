@@ -250,15 +250,15 @@ struct Setting {
             && reading.mentionIndex(covering: start - 2) != nil
     }
 
-    /// "travelled to Oslo to meet B", "will travel to Oslo to meet B": that of the journey made to
-    /// do so, where nobody is told to have said anything in between.
+    /// "travelled to Oslo to meet B", "will use the visit to Oslo to meet B": that of a journey
+    /// made to do so, where nobody is told to have said anything in between.
     private func journeyStatus(before start: Int) -> Meeting.Status? {
         let journey = reading.annotations.encounters.within(sentence.tokens.lowerBound..<start)
             .last {
                 let encounter = reading.lexicon.encounters[Int($0.entry.index)]
                 return encounter.type == .visit
                     && (encounter.part == .verb
-                        || isMarked(.future, around: $0.tokens, 1, 0))
+                        || isMarked(.future, around: $0.tokens, 3, 0))
             }
         guard let journey else { return hasLeft(before: start) ? .held : nil }
         if journey.isPast { return .held }

@@ -80,9 +80,10 @@ struct DateAnnotatorTests {
             ("", nil, nil),
         ] as [(String, String?, String?)])
     func findsTheAnchor(_ text: String, _ published: String?, _ anchor: String?) {
+        let text = lexicon.tokenize(Array(text.utf8))
         let date = annotator.anchor(
-            of: lexicon.tokenize(Array(text.utf8)),
-            published: published.flatMap { DateExpression(edtf: $0) })
+            of: text, published: published.flatMap { DateExpression(edtf: $0) },
+            names: Layer([], tokens: text.tokens.count))
         #expect(date?.description == anchor)
     }
 

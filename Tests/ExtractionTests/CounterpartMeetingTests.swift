@@ -139,8 +139,8 @@ import Testing
     @Test func namesTheCounterpart() throws {
         let text =
             "Foreign Minister Ana Brito of Peru held meetings with the foreign ministers of "
-            + "Norway, Chile and Kenya. With her Chilean counterpart Luz Vega she discussed copper. The "
-            + "Kenyan lawyer Grace Otieno was present."
+            + "Norway, Chile and Kenya. With her Chilean counterpart Luz Vega she discussed "
+            + "copper. The Kenyan lawyer Grace Otieno was present."
         let found = try MeetingTests.pipeline.get().extract(DocumentInput(text: text)).meetings
             .map { $0.participants.map(\.name).sorted().joined(separator: ", ") }
         #expect(found == ["Ana Brito", "Ana Brito, Luz Vega", "Ana Brito"])

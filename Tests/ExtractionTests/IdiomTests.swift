@@ -41,10 +41,6 @@ import Testing
         ),
         // A guest's honorific.
         ("Minister Jon Dahl met Indian Minister Shri Ali Rus on Monday.", ["IN"]),
-        (
-            "Minister Ali Rus had bilateral meetings with his counterparts from Peru, Chad and "
-                + "Malta on the margins of the conference in Vienna.", ["PE"]
-        ),
     ]
 
     @Test(arguments: pages)

@@ -138,4 +138,36 @@ import Testing
                 """)
         #expect(found.first?.contains("| 2024-05-20/2024-05-26 | - |") ?? false, "\(found)")
     }
+
+    /// Whom somebody meets "where" a journey goes on to, "on the visit" that she will use, and on
+    /// that of an envoy of the Union: of that country.
+    @Test(arguments: [
+        "GB KR: Foreign Secretary Eva Dahl will arrive in Tokyo on 4 March for talks. She will "
+            + "then travel to Seoul, where she will meet Foreign Minister Park Ji-ho.",
+        "PE: Foreign Minister Eva Dahl will use the visit to Lima to meet President Jorge Salas.",
+        "EU PE: EU Special Representative Eva Dahl visited Lima on 5 May. She was received by "
+            + "President Jorge Salas.",
+        "AL EU: EU High Representative Eva Dahl visited Tirana on 5 May. She met Prime Minister "
+            + "Arben Leka.",
+    ])
+    func isOfPlaceToldBefore(_ text: String) throws {
+        let parts = text.split(separator: ": ", maxSplits: 1)
+        let found = try MeetingTests.meetings(in: String(parts[1]))
+        #expect(
+            found.contains { $0.hasPrefix("meeting") && $0.contains("| \(parts[0]) | ") },
+            "\(found)")
+    }
+
+    /// The round of talks that are named with their parties is no encounter beside them.
+    @Test(arguments: [
+        "call: The 4th round of Bilateral Political Consultations between Norway and Peru was held "
+            + "today via video link. The two sides reviewed ties in trade and education.",
+        "talks: The 7th round of Political Consultations between Norway and Peru was held in Oslo "
+            + "today. The two sides reviewed ties in trade and education.",
+    ])
+    func isOneRound(_ text: String) throws {
+        let parts = text.split(separator: ": ", maxSplits: 1)
+        let found = try MeetingTests.meetings(in: String(parts[1]))
+        #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix(parts[0]) }, "\(found)")
+    }
 }

@@ -79,6 +79,7 @@ import Testing
         ("Lima - May 13\n\n", "2024-05-13"), ("Lima - 13 May 2024\n\n", "2024-05-13"),
         ("No: 26, 13 May 2024, Press Release on the Talks in Lima\n\n", "2024-05-13"),
         ("LIMA, 3 May 2024 - ", "2024-05-15"), ("Updated: 13 May 2024\n\n", "2024-05-15"),
+        ("Corrected: 13 May 2024\n\n", "2024-05-15"),
         ("Visitors, 13 May 2024 to 14 May 2024\n\n", "2024-05-15"),
     ])
     func newsIsOfTheDayBehindTheTown(_ head: String, _ day: String) throws {
