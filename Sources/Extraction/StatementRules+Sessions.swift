@@ -32,11 +32,8 @@ extension StatementRules {
         let sessions = reading.words.speech.sessions
         let start = head(of: sentence)
         if reading.classes(start).contains(.determiner) {
-            let reach =
-                start
-                + 1..<max(
-                    start + 1, min(sentence.tokens.upperBound, start + Self.sessionHead))
-            for at in reach {
+            let last = min(sentence.tokens.upperBound, start + Self.sessionHead)
+            for at in start + 1..<max(start + 1, last) {
                 guard reading.tokens[at].kind == .word || reading.tokens[at].kind == .number,
                     !reading.classes(at).contains(.preposition)
                 else { break }

@@ -11,7 +11,8 @@ extension AgreementScene {
         guard let first = content.first, first > start, words(first - 1).contains(.concord),
             let sum = money(in: first..<min(content.upperBound, first + 5))
         else { return nil }
-        let last = besideStart(sum.tokens.upperBound..<content.upperBound) ?? content.upperBound
+        let rest = sum.tokens.upperBound..<max(sum.tokens.upperBound, content.upperBound)
+        let last = besideStart(rest) ?? content.upperBound
         let evidence = start..<max(sum.tokens.upperBound, last)
         let next = sum.tokens.upperBound..<max(sum.tokens.upperBound, min(end, last, first + 8))
         let isDeal = reading.annotations.instruments.within(next).contains {
