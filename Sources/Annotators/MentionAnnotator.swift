@@ -147,8 +147,8 @@ struct MentionWords: Sendable {
         government = lexicon.word("government")
         who = lexicon.word("who")
         represents = lexicon.word("represents")
-        heads = [lexicon.word("head"), lexicon.word("chief")]
-        diplomacy = [lexicon.word("diplomacy"), lexicon.word("mfa")]
+        heads = Set(lexicon.words(of: .headship))
+        diplomacy = Set(lexicon.words(of: .diplomacy))
         foreign = lexicon.word("foreign")
         foreignMinister = lexicon.offices.firstIndex { $0.office == "foreign-minister" }
         leading = Set(lexicon.words(of: .leading))

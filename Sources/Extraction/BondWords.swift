@@ -112,6 +112,7 @@ struct BondWords: Sendable {
     let finalising: WordSet
     /// Discussion, negotiation: what a text is under that is not settled.
     let drafting: WordSet
+    let framework: WordID
     /// Doubles, raised: what one does with a contribution.
     let enlarging: WordSet
     /// Elevated, the upgrading of: what was done with relations that are a partnership now.
@@ -148,7 +149,7 @@ struct BondWords: Sendable {
         portfolios = WordSet(lexicon.words(of: .portfolio))
         always = WordSet(lexicon.words(of: .always))
         yearly = WordSet(lexicon.words(of: .yearly))
-        year = lexicon.word("year")
+        (year, framework) = (lexicon.word("year"), lexicon.word("framework"))
         conditions = WordSet(lexicon.words(of: .condition))
         belonging = WordSet(lexicon.words(of: .belonging))
         aiming = WordSet(lexicon.words(of: .aiming))

@@ -222,10 +222,9 @@ extension CueReader {
         } ?? token
     }
 
-    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first. In the
-    /// present of an encounter to come, unless further encounters are on that agenda.
+    /// "Housing came up too", "Trade was on the agenda": what is talked about comes first.
     func arising(_ verb: SpeechVerb) -> Report? {
-        guard verb.form.isPast || discourse.isToCome, reports.isEmpty else { return nil }
+        guard verb.form.isPast, reports.isEmpty else { return nil }
         let parties = between(after: verb) ?? discourse.company
         guard !parties.isEmpty else { return nil }
         var end = verb.tokens.lowerBound
@@ -234,9 +233,7 @@ extension CueReader {
                 || !reading.classes(end - 1).isDisjoint(with: [.auxiliary, .future])
         { end -= 1 }
         let content = clauseStart(end)..<end
-        guard !content.isEmpty,
-            verb.form.isPast || !reading.annotations.encounters.stands(in: content)
-        else { return nil }
+        guard !content.isEmpty else { return nil }
         if let i = reading.mentionIndex(covering: end - 1),
             [.person, .role, .pronoun, .together].contains(reading.annotations.mentions[i].kind)
         {

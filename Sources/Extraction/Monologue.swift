@@ -310,7 +310,7 @@ struct Monologue {
         return told
     }
 
-    func orator(in reading: Reading, _ range: Range<Int>) -> Party? {
+    private func orator(in reading: Reading, _ range: Range<Int>) -> Party? {
         let mentions = reading.annotations.mentions
         var i = mentions.index(atOrAfter: range.lowerBound)
         while i < mentions.count, mentions[i].tokens.lowerBound < range.upperBound {

@@ -106,7 +106,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case announcements
     /// The end of the work on a text: finalisation.
     case finalising
-    case drafting, enlarging
+    /// Discussion, negotiation: what a text is under that is not done yet.
+    case drafting
+    /// Doubles, raised: what is made of a contribution.
+    case enlarging
     /// What was done with relations that are a partnership now: elevated, the elevation of.
     case elevating
     /// What one speaks of beside an agreement: the situation in, the progress on.
@@ -239,6 +242,10 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case leading
     /// What stands for its country: ministry, department.
     case ministry
+    /// Who is at the top: head, chief.
+    case headship
+    /// What a foreign minister is at the top of: diplomacy, MFA.
+    case diplomacy
     /// Text, wording: what an instrument is written in.
     case text
     /// See: before what one wishes done, "wishes to see it signed".

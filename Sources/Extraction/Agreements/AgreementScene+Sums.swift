@@ -109,7 +109,8 @@ extension AgreementScene {
     /// document.
     func isOwnEffect(_ match: Gazetteer.Match, _ name: Int, _ stage: StageWord) -> Bool {
         guard stage.status == .inForce, stage.tokens.upperBound == name,
-            endsIn("amework", match.tokens.upperBound - 1), isUnspecific(name)
+            tokens[match.tokens.upperBound - 1].word == reading.words.bond.framework,
+            isUnspecific(name)
         else { return false }
         return reading.annotations.instruments.within(start..<stage.tokens.lowerBound).contains {
             let verb = stage.tokens.lowerBound
