@@ -34,6 +34,7 @@ extension EncounterRules {
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
                 !isBodyOf(match, drafts),
                 let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
+                encounter(match).type == .summit || !isForWhich(match, sentence),
                 !isFounded(phrase), !isInTitle(match, sentence),
                 !isOfToldBody(match, phrase, drafts),
                 !isOfOthersAbroad(match, encounter(match).type ?? .summit, sentence)

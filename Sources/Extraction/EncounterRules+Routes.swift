@@ -50,6 +50,22 @@ extension EncounterRules {
         return countriesInName(of: match, sentence).count > 1
     }
 
+    /// "will travel to Chile and Peru for bilateral talks": what a journey is for, no talks of their
+    /// own; "for the third round" is one.
+    func isForWhich(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let start = match.tokens.lowerBound
+        let before = (start - 3..<start).clamped(to: sentence.tokens)
+        guard !isSession(match),
+            let purpose = before.last(where: { tokens[$0].word == reading.words.for }),
+            !(purpose + 1..<start).contains(where: {
+                reading.classes($0).contains(.determiner) || isNumeral($0)
+            })
+        else { return false }
+        return reading.annotations.encounters.within(
+            (purpose - 14..<purpose).clamped(to: sentence.tokens)
+        ).last.map { encounter($0).type == .visit && encounter($0).part == .verb } ?? false
+    }
+
     /// "travels to Oslo on 3 May for talks with B": where the journey before it goes.
     func journeyPlace(
         _ finding: Finding, _ sentence: Sentence

@@ -232,7 +232,9 @@ extension EncounterRules {
     func bySetting(
         _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
-        guard discourse.principals.count >= 2, !isOfNamedTalks(match, sentence) else { return [] }
+        guard discourse.principals.count >= 2, !isOfNamedTalks(match, sentence),
+            !isForWhich(match, sentence)
+        else { return [] }
         let before =
             max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
         let isOwn =

@@ -170,4 +170,18 @@ import Testing
         let found = try MeetingTests.meetings(in: String(parts[1]))
         #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix(parts[0]) }, "\(found)")
     }
+
+    /// The talks that a journey is made for are no further encounter; a round of them is.
+    @Test(arguments: [
+        ("for bilateral talks", 0), ("for talks", 0), ("for a third round of consultations", 1),
+    ])
+    func isPurposeOfJourney(_ goal: String, _ count: Int) throws {
+        let found = try MeetingTests.meetings(
+            in: """
+                Swiss Foreign Minister Eva Dahl met Foreign Minister Jon Moe of Norway in Bern. On \
+                26 and 27 June, Ms Dahl will travel to Chile \(goal).
+                """)
+        #expect(found.filter { $0.hasPrefix("talks") }.count == count, "\(found)")
+        #expect(found.contains { $0.hasPrefix("visit") && $0.contains("CH CL") }, "\(found)")
+    }
 }
