@@ -306,4 +306,10 @@ extension MentionScanner {
             ["monarch", "crown-prince"].contains(lexicon.offices[$0].office)
         } ?? false
     }
+
+    /// Whether a title is that of the monarch of a country, or of an heir.
+    func isCrowned(_ mention: Mention) -> Bool {
+        guard mention.country != nil, let office = mention.office else { return false }
+        return ["monarch", "crown-prince"].contains(lexicon.offices[office].office)
+    }
 }

@@ -291,14 +291,15 @@ struct MentionScanner {
     }
 
     /// A name of two to eight words that nobody knows, introduced by the title after it: "Lena
-    /// Holm, Minister of Trade of Norway,".
+    /// Holm, Minister of Trade of Norway,"; one word of a crowned head, "Olav, King of Norway".
     private func introduced(by name: Range<Int>) -> Mention? {
         let i = name.lowerBound
-        guard (2...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
+        guard (1...8).contains(name.count), i == 0 || !text.tokens[i].isJoined,
             opensApposition(name.upperBound), !isWithinCity(i)
         else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
+        if name.count == 1, !isCrowned(mention) || isName(at: i) { return nil }
         // "In Harbour Town, the Minister said": somebody else; not so "Lena Holm, the Norwegian
         // Minister,".
         let isBare =

@@ -58,6 +58,31 @@ extension Cast {
         }
     }
 
+    /// "held talks with Norwegian Premier A and Minister B": of those whom somebody met, one without
+    /// a country right behind another whose country stands before the office.
+    mutating func settleFollowers(_ annotations: Annotations, _ memberOf: [Int?]) {
+        let mentions = annotations.mentions
+        for i in mentions.indices.dropFirst() where mentions[i].country == nil {
+            let (first, second) = (mentions[i - 1], mentions[i])
+            guard first.kind == .person, second.kind == .person, let country = first.country,
+                let member = memberOf[i], members[member].country == nil,
+                members[member].organization == nil, memberOf[i - 1] != member,
+                first.title.lowerBound > first.tokens.lowerBound, !second.title.isEmpty,
+                second.title.lowerBound == second.tokens.lowerBound,
+                joins(first.tokens.upperBound, second.tokens.lowerBound, annotations),
+                isMet(first, annotations)
+            else { continue }
+            members[member].country = country
+        }
+    }
+
+    /// "and", a comma before it or none.
+    private func joins(_ start: Int, _ end: Int, _ annotations: Annotations) -> Bool {
+        let tokens = annotations.text.tokens
+        guard (1...2).contains(end - start), tokens[end - 1].word == and else { return false }
+        return end - start == 1 || tokens[start].kind == .comma
+    }
+
     /// "A paid a visit at the invitation of Minister B": B, who is at home there.
     func isInviter(_ mention: Mention, _ annotations: Annotations) -> Bool {
         let start = mention.tokens.lowerBound

@@ -120,6 +120,7 @@ package struct Pipeline: Sendable {
         cast.settleVisited(body, members)
         cast.settleAppositions(body, members)
         cast.settlePairs(body, members)
+        cast.settleFollowers(body, members)
         cast.settleCounterparts(body, members)
         cast.settleWomen(body, members)
         let isGuestFirst = cast.isGuestFirst(body)

@@ -181,4 +181,23 @@ import Testing
     }
 
     private static let pipeline = Result { Pipeline(lexicon: try Lexicon.embedded()) }
+
+    /// A crowned head by one name, with the title behind it.
+    @Test(arguments: [
+        "Olav, King of Norway", "Olav, Crown Prince of Norway,", "Olav, the King of Norway,",
+    ])
+    func crownedHasOneName(_ words: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Peruvian President Ana Brito was received by \(words) in Oslo today.")
+        #expect(found == ["meeting | held | 2024-05-15 | Oslo | NO PE | Olav, Ana Brito"])
+    }
+
+    /// Of those met the second is of the country of the first.
+    @Test(arguments: [" and", ", and"])
+    func secondIsOfTheCountryOfTheFirst(_ and: String) throws {
+        try expect(
+            "Eva Moe", of: "NO",
+            in: "Peruvian President Ana Brito held talks with Norwegian Prime Minister Jon "
+                + "Dahl\(and) Minister of Trade Eva Moe in Oslo today.")
+    }
 }
