@@ -164,8 +164,12 @@ extension EncounterRules {
 
     /// "called on A and B", "was received by A and B", "meetings with A and B": one each.
     private func isEach(_ finding: Finding, _ parties: [Party]) -> Bool {
-        let people = parties.allSatisfy { if case .member = $0 { true } else { false } }
-        guard people else { return false }
+        let people = parties.prefix { if case .member = $0 { true } else { false } }
+        // "met President A, Minister B and the Speaker", whom nobody names.
+        guard people.count == parties.count else {
+            return people.count > 1 && people.count + 1 == parties.count
+                && isRound(finding, parties)
+        }
         if areHeads(parties) { return true }
         if let noun = finding.noun {
             return noun.entry.form == nounPlural && encounter(noun).part == .noun
@@ -207,7 +211,21 @@ extension EncounterRules {
         let isAlso = (start..<min(verb.tokens.upperBound + 2, tokens.count)).contains {
             tokens[$0].word == reading.words.also
         }
-        return (isAlso || parties.count > 2) && !parties.contains { isBeside($0, parties) }
+        return (isAlso || parties.count > 2 || isStateHeadFirst(parties, finding))
+            && !parties.contains { isBeside($0, parties) }
+    }
+
+    /// "Minister A met President B and Minister C": a president receives a guest alone, unless
+    /// that is his like.
+    private func isStateHeadFirst(_ parties: [Party], _ finding: Finding) -> Bool {
+        func isOfState(_ party: Party) -> Bool {
+            guard case .member(let i) = party else { return false }
+            let kind = reading.officeKind(reading.cast.members[i].office)
+            return kind == "head-of-state" || kind == "monarch"
+        }
+        let hosts = finding.subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        return hosts.count == 1 && !hosts.contains(where: isHead) && isOfState(parties[0])
+            && !parties.dropFirst().contains(where: isOfState)
     }
 
     /// "met Minister A of Chad, Minister B and C, Ambassador of Chad": an envoy beside the guests
