@@ -208,4 +208,10 @@ extension MeetingReader {
         }
         return nil
     }
+
+    /// "A and B last met in May": before what the document reports.
+    func isLastTime(after end: Int) -> Bool {
+        reading.classes(end).contains(.bygone)
+            && reading.annotations.encounters.starting(at: end + 1)?.isPast ?? false
+    }
 }

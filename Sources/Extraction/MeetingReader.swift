@@ -237,9 +237,9 @@ struct MeetingReader {
             {
                 return signing
             }
-            guard let group = reading.leadingSubject(of: sentence), group.count > 1 else {
-                continue
-            }
+            guard let group = reading.leadingSubject(of: sentence), group.count > 1,
+                !isLastTime(after: reading.tokens(of: group).upperBound)
+            else { continue }
             let parties = rules.discourse.parties(of: group, in: reading)
             let people = parties.filter { if case .member = $0 { true } else { false } }
             guard people.count > 1, rules.isAcrossBorders(people)
