@@ -166,6 +166,7 @@ extension Cast {
                 guard !stops.isEmpty else { continue }
                 if let first = traveller(before: match, sentence, annotations, memberOf)
                     ?? traveller(behind: match, sentence, annotations, memberOf)
+                    ?? leader(onWay: match, sentence, annotations, memberOf)
                 {
                     if isOfOther(first, match, annotations, memberOf) { continue }
                     return (first, stops)
@@ -264,6 +265,26 @@ extension Cast {
             (first..<max(first, i)).allSatisfy({ memberOf[$0] == nil })
         else { return nil }
         return memberOf[i]
+    }
+
+    /// "A met B and C during a visit to Chad": A, with whom the sentence begins.
+    private func leader(
+        onWay visit: Gazetteer.Match, _ sentence: Sentence, _ annotations: Annotations,
+        _ memberOf: [Int?]
+    ) -> Int? {
+        let tokens = annotations.text.tokens
+        let before = visit.tokens.lowerBound - 2
+        let first = annotations.mentions.index(atOrAfter: sentence.tokens.lowerBound)
+        guard before > sentence.tokens.lowerBound, first < memberOf.count,
+            annotations.mentions[first].tokens.upperBound < before,
+            annotations.mentions[first].tokens.lowerBound - sentence.tokens.lowerBound <= 2,
+            lexicon.classes(of: tokens[before + 1]).contains(.determiner),
+            lexicon.classes(of: tokens[before]).contains(.temporal)
+                || tokens[before].word == of && before > 2
+                    && lexicon.classes(of: tokens[before - 3]).contains(.preposition)
+                    && lexicon.classes(of: tokens[before - 2]).contains(.determiner)
+        else { return nil }
+        return memberOf[first]
     }
 
     /// "I visited Chad": right before the verb.
