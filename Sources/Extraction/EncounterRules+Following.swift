@@ -59,6 +59,7 @@ extension EncounterRules {
     func isFurther(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         follows(reading.words.followed, match, sentence)
             || follows(reading.words.preceded, match, sentence) || closes(match, sentence)
+            || isSucceeding(match, sentence)
     }
 
     private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {

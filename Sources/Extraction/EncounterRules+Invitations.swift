@@ -41,10 +41,20 @@ extension EncounterRules {
             let country = destination(at: him + 2, sentence)
         else { return nil }
         let own = discourse.principals.filter { !isElsewhere($0, country) }
-        guard let guest = pronounParty(at: him, besides: own, sentence),
+        guard
+            let guest = pronounParty(at: him, besides: own, sentence) ?? addressee(at: him),
             isElsewhere(guest, country)
         else { return nil }
         return promised(match.tokens, guest, country, sentence)
+    }
+
+    /// "I invite you to Chad": the other one of the two who meet.
+    private func addressee(at you: Int) -> Party? {
+        guard tokens[you].word == reading.words.speech.you, discourse.speaker.count == 1 else {
+            return nil
+        }
+        let others = discourse.principals.filter { !discourse.speaker.contains($0) }
+        return others.count == 1 && discourse.principals.count == 2 ? others[0] : nil
     }
 
     /// "invited B to the next summit, to be held in Oslo in May": an encounter to come of the two,

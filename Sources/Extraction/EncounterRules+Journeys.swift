@@ -10,19 +10,22 @@ extension EncounterRules {
         if reading.words.journey.sending.contains(tokens[match.tokens.lowerBound].word) {
             return bySending(sentence, isTold: true)
         }
-        if isMereGerund(match, sentence) { return byThanks(match, sentence) }
+        if isMereGerund(match, sentence) {
+            let awaited = byAwaited(match, sentence)
+            return awaited.isEmpty ? byThanks(match, sentence) : awaited
+        }
         if isBefore(match) { return byDeparture(match, sentence) }
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
-        guard
-            let country = destination(at: match.tokens.upperBound, sentence) ?? here(match)
+        guard let goal = goal(of: match, sentence),
+            let country = here(match) ?? destination(at: goal, sentence)
         else {
             return frame == .place ? byCall(match, sentence) : []
         }
         // "B, who is in the Chadian capital": where one happens to be.
         if isStay,
-            tokens[match.tokens.upperBound...].prefix(4)
+            tokens[goal...].prefix(4)
                 .contains(where: { $0.word == reading.words.capital })
         {
             return []
@@ -50,7 +53,7 @@ extension EncounterRules {
             || frame == .onward && VerbForm(rawValue: match.entry.form) == .gerund
         let found =
             drafts(finding, sentence, status: isExpected ? .planned : nil)
-            + further(finding, after: match.tokens.upperBound, sentence)
+            + further(finding, after: goal, sentence)
         let isToCome =
             found.isEmpty
             && (isBidden(match, to: country, sentence) || isHoped(match, sentence))
@@ -67,10 +70,14 @@ extension EncounterRules {
         visits.enumerated().map { i, draft in
             var draft = draft
             if i == 0 {
+                if let goal = goal(of: match, sentence), goal > match.tokens.upperBound {
+                    draft.place = city(at: goal)
+                }
                 draft = located(draft, in: [.country(country)])
                 draft.place = draft.place ?? .country(country)
             }
             draft.isAside = draft.isAside || isAfter(match)
+            draft.isEarlier = draft.isEarlier || isOfOtherTime(draft, match)
             if draft.status == .held, isInserted(match, sentence) {
                 (draft.date, draft.isAside) = (nil, true)
             }
@@ -140,7 +147,7 @@ extension EncounterRules {
             !reading.classes($0).isDisjoint(with: [.future, .planned])
         }
         guard
-            isToCome
+            isToCome || encounter(match).frame == .onward
                 || reading.annotations.dates.stands(
                     in: end..<min(end + 5, sentence.tokens.upperBound))
         else { return [] }
@@ -245,7 +252,7 @@ extension EncounterRules {
             ?? intender(start, sentence) ?? beforeInsertion(start, sentence)
         return subject.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
-            return people.isEmpty ? nil : group.prefix(people.count)
+            return people.isEmpty ? speaker(group) : group.prefix(people.count)
         }
     }
 
@@ -273,7 +280,8 @@ extension EncounterRules {
 
     /// "who arrived here on Monday": where one is a guest, else the publisher's own country.
     private func here(_ verb: Gazetteer.Match) -> Int? {
-        verb.tokens.count > 1 && tokens[verb.tokens.upperBound - 1].word == reading.words.here
+        verb.tokens.count > 1
+            && verb.tokens.dropFirst().contains { tokens[$0].word == reading.words.here }
             ? discourse.ground ?? ownCountry : nil
     }
 

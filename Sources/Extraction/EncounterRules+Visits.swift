@@ -31,6 +31,7 @@ extension EncounterRules {
             isRecalled: true)
         finding.isRecalled =
             !isStay(match, sentence) && !isThisOne(match, sentence) && !isUsed(match, sentence)
+            && !isDuringOwn(match, sentence)
         if let place, let other = otherOwner(of: match, visitor, place, sentence) {
             finding.subject = nil
             finding.implied = [other, visited(place)]
@@ -274,8 +275,7 @@ extension EncounterRules {
                     || sentence.isHeading && reading.mentionIndex(covering: $0 - 1) != nil)
                 || $0 > first && tokens[$0].word == reading.words.for
                 || reading.classes($0).contains(.temporal) && isOwnless(start, sentence)
-                || $0 == start - 2 && tokens[$0].word == reading.words.in
-                    && isOwnless(start, sentence)
+                || $0 == start - 2 && isInCourse($0) && isOwnless(start, sentence)
         }
         if isOn {
             return guest(beforeNoun: start, sentence) ?? reading.leadingSubject(of: sentence)

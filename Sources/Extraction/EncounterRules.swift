@@ -82,9 +82,7 @@ struct EncounterRules {
                 if let meal = byMeal(match, sentence) ?? byReception(at: match, sentence) {
                     drafts.take(meal)
                 } else if encounter(match).type == .visit {
-                    drafts.take(
-                        byTour(match, sentence) ?? byStops(match, sentence)
-                            ?? byStop(match, sentence))
+                    drafts.take(byVisitObject(match, sentence))
                 } else if isTold(match, sentence) {
                     drafts.take(byNoun(match, sentence))
                 }
@@ -102,8 +100,10 @@ struct EncounterRules {
         _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft] {
         if isMealGiven(match, sentence), let meal = byMeal(match, sentence) { return meal }
-        return verbSpelledAsNoun(match, sentence).map { byVerb(match, $0, sentence) }
-            ?? byNoun(match, sentence)
+        let former = encounter(match).type == .visit ? byFormerVisit(match, sentence) : []
+        return
+            (verbSpelledAsNoun(match, sentence).map { byVerb(match, $0, sentence) }
+            ?? byNoun(match, sentence)) + former
     }
 
     /// Adds what no word for an encounter tells of, but the sentence as a whole.

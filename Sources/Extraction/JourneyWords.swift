@@ -102,6 +102,8 @@ final class JourneyWords: Sendable {
     let excellencies: WordSet
     /// What a visit does after that of another.
     let succeeding: WordSet
+    /// Made, paid: what is done with a visit.
+    let paying: WordSet
 
     /// My, your.
     let owners: [WordID]
@@ -142,6 +144,7 @@ final class JourneyWords: Sendable {
         (liking, exchanging) = (set(.liking), set(.exchanging))
         (views, excellencies) = (set(.views), set(.excellencies))
         (succeeding, described) = (set(.succeeding), set(.described))
+        paying = set(.paying)
         (same, out, up) = (lexicon.word("same"), lexicon.word("out"), lexicon.word("up"))
     }
 }

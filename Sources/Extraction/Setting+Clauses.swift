@@ -64,6 +64,22 @@ extension Setting {
         }
     }
 
+    /// "This is her first visit, and I was in Oslo in May": the day of a journey with a subject of
+    /// its own.
+    func isOfNextJourney(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        reading.annotations.encounters.within(span.upperBound..<date.lowerBound).contains {
+            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
+            let start = $0.tokens.lowerBound
+            guard encounter.type == .visit, encounter.part == .verb, start > span.upperBound + 1,
+                let i = reading.mentionIndex(covering: start - 1),
+                [.person, .pronoun, .firstPerson].contains(reading.annotations.mentions[i].kind),
+                case let and = reading.annotations.mentions[i].tokens.lowerBound - 1,
+                and >= span.upperBound
+            else { return false }
+            return tokens[and].word == reading.words.and || tokens[and].kind == .comma
+        }
+    }
+
     /// Words from an encounter to the verb that says what was before it, at most.
     private static let formerReach = 8
 

@@ -165,7 +165,7 @@ extension Setting {
         if isOfDeparture(date, before: span) || isOfReturn(date, span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
         if isOfNextClause(date, span) || isOfSigning(date, span) || isOfDeed(date, span)
-            || isOfFormer(date, span)
+            || isOfFormer(date, span) || isOfNextJourney(date, span)
             || isOfPurpose(date, from: span.lowerBound)
         {
             return true

@@ -286,6 +286,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case excellencies
     /// Follows, succeeds: what a visit does after that of another.
     case succeeding
+    /// Made, paid: what is done with a visit.
+    case paying
     /// Exchange: what is one of views, or of things.
     case exchanging
     /// Views, opinions: what those who meet exchange.
