@@ -29,6 +29,12 @@ import Testing
             ("water", [.environment]),
             ("media", [.culture]),
             ("oceans", [.maritime]),
+            ("the adoption of children", [.lawEnforcement]),
+            ("a shiprider agreement", [.maritime]),
+            ("joint production", [.industry]),
+            ("generators", [.energy, .humanitarian]),
+            ("container trains", [.trade, .transport]),
+            ("worker quotas and the labour scheme", [.labour, .migration]),
         ] as [(String, [Sector])])
     func namesItsMatter(_ matter: String, _ sectors: [Sector]) throws {
         let found = try agreements(
