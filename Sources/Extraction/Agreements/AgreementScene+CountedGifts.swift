@@ -45,6 +45,23 @@ extension AgreementScene {
         return (last + 2..<min(range.upperBound, last + 5)).first { words($0).contains(.goods) }
     }
 
+    /// "for training Peruvian pilots", "for sending doctors to Ilo": what goes on, by what it is
+    /// for.
+    func isGoingOn(_ range: Range<Int>) -> Bool {
+        guard let verb = range.first, range.count > 2, endsIn("ing", verb),
+            words(verb).contains(.giving), words(verb).isDisjoint(with: [.keeping, .done]),
+            !reading.annotations.quantities.within(range).contains(where: isMoney),
+            !reading.annotations.encounters.stands(in: range),
+            !range.contains(where: { !words($0).isDisjoint(with: [.courtesy, .value, .aid]) }),
+            !isRelationship(range)
+        else { return false }
+        var isOfSector = false
+        reading.forEachSector(in: verb + 1..<range.upperBound) {
+            if $0 != .diplomacy { isOfSector = true }
+        }
+        return isOfSector
+    }
+
     /// Those who met, and whom the thanks are for by name: "thanked Norway", "gratitude to Norway".
     func benefactors(_ token: Int) -> [Party] {
         var at = token + 1

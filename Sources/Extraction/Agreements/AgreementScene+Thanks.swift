@@ -13,6 +13,7 @@ extension AgreementScene {
                 let evidence = causes(after: token).first(where: isDelivered)
                     ?? praised(after: token)
                     ?? causes(after: token).first(where: { isHelpIn($0) || isTraining($0) })
+                    ?? causes(after: token).first(where: isGoingOn)
             else { return nil }
             return AgreementDraft(
                 kind: .pledge, status: statusOfCause(evidence), parties: benefactors(token),
@@ -24,7 +25,7 @@ extension AgreementScene {
     /// euros" and "the promised boats" are to come.
     private func statusOfCause(_ range: Range<Int>) -> Agreement.Status {
         if isYearly(range) || isHelpIn(range) || isSumOfAid(range) || isTraining(range)
-            || isStaying(range)
+            || isStaying(range) || isGoingOn(range) && !isDelivered(range)
         {
             return .inForce
         }
