@@ -95,7 +95,7 @@ extension AgreementScene {
             return nil
         }
         if actor.isJoint {
-            if refersBack(evidence) || isUse(verb) { return nil }
+            if refersBack(evidence) || isUse(verb) || isOfEncounter(first) { return nil }
             if isOfPersons(actor) { return nil }
             return jointWill(actor, verb, evidence).map { founded($0, verb, evidence) }
         }
@@ -108,6 +108,12 @@ extension AgreementScene {
         let status: Agreement.Status =
             words(verb).contains(.weighing) ? .proposed : isUpheld(verb) ? .inForce : .agreed
         return pledge(by: actor, status, evidence, verb: verb, .agreementWillDo)
+    }
+
+    /// "the summit that they will host": what goes on there.
+    private func isOfEncounter(_ subject: Int) -> Bool {
+        subject > start + 1 && classes(subject - 1).contains(.relative)
+            && reading.annotations.encounters.covering(subject - 2) != nil
     }
 
     /// "will examine the projects", "will make full use of the treaty": of what is there.
@@ -339,7 +345,8 @@ extension AgreementScene {
         guard let verb = skipAdverbs(at), verb + 2 < end else { return skipAdverbs(at) }
         let pair = (tokens[verb].word, tokens[verb + 1].word)
         guard
-            !classes(verb).contains(.be) || !words(verb + 1).contains(.giving)
+            !classes(verb).contains(.be)
+                || !words(verb + 1).contains(.giving) && !isSpending(verb + 1)
         else { return verb + 1 }
         guard
             pair == (reading.words.continue, reading.words.to)
@@ -350,6 +357,13 @@ extension AgreementScene {
             return effort(isKeeping ? verb + 1 : next) ?? next
         }
         return skipAdverbs(verb + 2)
+    }
+
+    /// "will be putting 5 million euros": a sum behind any verb.
+    private func isSpending(_ verb: Int) -> Bool {
+        endsIn("ing", verb)
+            && reading.annotations.quantities.within(verb + 1..<max(verb + 1, min(end, verb + 6)))
+                .contains(where: isMoney)
     }
 
     /// "continue enhancing": the second verb.
