@@ -136,4 +136,14 @@ extension AgreementScene {
         guard token.kind == .number else { return nil }
         return Int(String(decoding: reading.text.bytes[token.range], as: UTF8.self))
     }
+
+    /// "doubles its contribution to the Fund to 40 million euros": a pledge of one side.
+    func isOwnAid(_ goal: Int, _ quantity: QuantityMention) -> Bool {
+        guard isMoney(quantity), goal + 2 < quantity.tokens.lowerBound,
+            classes(goal + 1).contains(.possessive)
+        else { return false }
+        return (goal + 2..<min(quantity.tokens.lowerBound, goal + 6)).contains {
+            words($0).contains(.aid) || words($0).isSuperset(of: [.giftNoun])
+        }
+    }
 }

@@ -23,7 +23,8 @@ extension AgreementScene {
                 ?? setTarget(before: quantity.tokens.lowerBound) ?? multiple(quantity)
                 ?? aim(before: quantity.tokens.lowerBound) ?? undertaken(quantity),
             !isStartingPoint(quantity.tokens.lowerBound), !isPartOfName(quantity.tokens),
-            !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal)
+            !isReached(goal, quantity), !isBareShare(quantity), !isOffered(before: goal),
+            !isOwnAid(goal, quantity)
         else { return nil }
         let first = min(goal, window.first(where: isGoal) ?? goal)
         let aimed = aimed(quantity)
