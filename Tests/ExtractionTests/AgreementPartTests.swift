@@ -173,6 +173,43 @@ import Testing
         #expect(found.joined(separator: " ") == expected, "\(sentence)")
     }
 
+    /// Lines of fact sheets, sums in passing, and what only looks like a stage.
+    @Test(arguments: [
+        ("• Launching a Ports Dialogue to meet twice a year.", "mechanism/in_force"),
+        ("• Signing a memorandum on ports.", "memorandum/signed"),
+        ("• New investment of 5 million euros in mangroves.", "pledge/agreed"),
+        ("• 12 million euros in new assistance for divers.", "pledge/agreed"),
+        ("• Trade of 12 million euros was noted.", ""),
+        (
+            "Outcomes:\n• Launch of a Ports Working Group\n• Signing of a memorandum on whales",
+            "mechanism/in_force memorandum/signed"
+        ),
+        ("Norway will be putting 5 million euros into the port of Ilo.", "pledge/agreed"),
+        ("A second instalment of 5 million euros will be paid in May.", "pledge/agreed"),
+        ("Norway will double its contribution to the Fund to 5 million euros.", "pledge/agreed"),
+        ("Peru thanked Norway for training Peruvian pilots.", "pledge/in_force"),
+        ("Peru thanked Norway for sending warm words.", ""),
+        ("They discussed the health summit that they will host in Oslo.", ""),
+        (
+            "They pressed for answers and noted that the report of the Coast Commission was late.",
+            ""
+        ),
+        (
+            "They discussed the draft agreements on tourism and on the return of migrants.",
+            "treaty/negotiating treaty/negotiating"
+        ),
+        (
+            "They will launch the Ice Initiative, which grew out of the treaty signed in 2021.",
+            "plan/agreed treaty/signed"
+        ),
+        ("The Presidents issued the following joint communiqué:", "joint_statement/agreed"),
+        ("USAID will provide 5 million euros for schools in Peru.", "pledge/agreed"),
+    ])
+    func tellsLines(_ sentence: String, _ expected: String) throws {
+        let found = try read(sentence).map { "\($0.kind.rawValue)/\($0.status.rawValue)" }
+        #expect(found.joined(separator: " ") == expected, "\(sentence)")
+    }
+
     /// A goal behind a goal, each with its year.
     @Test(arguments: [
         ("Trade is to reach 4 million euros in 2026 and 6 million euros in 2028.", [2026, 2028]),

@@ -34,7 +34,7 @@ import Testing
             ("joint production", [.industry]),
             ("generators", [.energy, .humanitarian]),
             ("container trains", [.trade, .transport]),
-            ("worker quotas and the labour scheme", [.labour, .migration]),
+            ("a labour scheme", [.labour, .migration]),
         ] as [(String, [Sector])])
     func namesItsMatter(_ matter: String, _ sectors: [Sector]) throws {
         let found = try agreements(

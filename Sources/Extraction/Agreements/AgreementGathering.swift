@@ -92,6 +92,7 @@ struct AgreementGathering {
         take(scene.receipts(), if: isToCome, scene)
         take(scene.availabilities(), if: holds(.existing), scene)
         take(scene.ongoing(), if: holds(.mutual), scene)
+        take(scene.listedSums(), if: scene.hasQuantity, scene)
     }
 
     @inline(__always)

@@ -59,7 +59,7 @@ struct AgreementList {
         }
         let head = tokens.lowerBound..<colon
         guard head.count < 60, let status = stage(scene, head) else { return nil }
-        if colon + 1 == tokens.upperBound { return status }
+        if colon + 1 == tokens.upperBound { return scene.opensStatement(head) ? nil : status }
         let isPlural = scene.reading.annotations.instruments.within(head).contains {
             $0.entry.form == nounPlural
         }
@@ -225,8 +225,20 @@ extension AgreementScene {
         let named = min(nameStart(of: match), match.tokens.lowerBound)
         let name = max(range.lowerBound, named)
         return AgreementDraft(
-            kind: kind(of: match), status: status,
+            kind: kind(of: match),
+            status: status == .signed ? ownStage(range.lowerBound..<name) : status,
             parties: parties(namedIn: name..<range.upperBound),
             evidence: name..<range.upperBound, rule: .agreementListedInstrument)
+    }
+
+    /// "Launch of a Ports Dialogue" in a list of what was signed: in force.
+    private func ownStage(_ head: Range<Int>) -> Agreement.Status {
+        guard (1..<7).contains(head.count),
+            let match = reading.annotations.stages.within(head).last,
+            case let stage = reading.lexicon.stages[Int(match.entry.index)],
+            stage.status == .inForce, stage.part != .decision,
+            !(VerbForm(rawValue: match.entry.form)?.isPast ?? false)
+        else { return .signed }
+        return .inForce
     }
 }

@@ -155,4 +155,42 @@ extension AgreementScene {
             || before >= start && classes(before).contains(.future)
             || before > start && classes(before - 1).contains(.future)
     }
+
+    /// "pressed for answers and noted that the report": the "that" of a second report.
+    func isFurtherReport(_ token: Int) -> Bool {
+        guard tokens[token].word == reading.words.that, token > start + 2,
+            let cue = reading.annotations.cues.covering(token - 1), cue.entry.kind == .cue
+        else { return false }
+        let verb = cue.tokens.lowerBound
+        return verb > start && classes(verb - 1).contains(.conjunction)
+    }
+
+    /// "the Coast Initiative, which grew out of the agreement signed in May": of a document that
+    /// the relative clause names.
+    func isOfAnother(_ stage: StageWord, _ relative: Int) -> Bool {
+        let between = relative + 1..<max(relative + 1, stage.tokens.lowerBound)
+        return between.count > 3
+            && reading.annotations.instruments.within(between).last.map {
+                $0.tokens.upperBound == stage.tokens.lowerBound && isVerbBefore($0, relative)
+            } ?? false
+    }
+
+    /// A verb of the clause stands ahead of the document: "which is part of the treaty".
+    private func isVerbBefore(_ match: Gazetteer.Match, _ relative: Int) -> Bool {
+        (relative + 1..<match.tokens.lowerBound).contains {
+            classes($0).contains(.preposition) && $0 > relative + 1
+        }
+    }
+
+    /// "signed together with the Minister of Health, Kari Moe, the agreement".
+    func signedWith(before token: Int) -> Bool {
+        let window = max(start, token - 24)..<token
+        guard let match = reading.annotations.stages.within(window).last,
+            reading.lexicon.stages[Int(match.entry.index)].status == .signed,
+            case let next = match.tokens.upperBound, next + 1 < token
+        else { return false }
+        let isWith = tokens[next].word == reading.words.with
+        return isWith
+            || tokens[next + 1].word == reading.words.with && endsIn("ether", next)
+    }
 }

@@ -155,11 +155,8 @@ extension AgreementScene {
         }
         var next = match.tokens.upperBound
         if tokens[next].kind == .comma { next += 1 }
-        if classes(next).contains(.relative)
-            || reading.annotations.stages.starting(at: next) != nil
-        {
-            return true
-        }
+        if classes(next).contains(.relative), !isOfAnother(stage, next) { return true }
+        if reading.annotations.stages.starting(at: next) != nil { return true }
         let between = last..<max(last, stage.tokens.lowerBound)
         return between.contains { classes($0).contains(.future) }
             && between.allSatisfy {

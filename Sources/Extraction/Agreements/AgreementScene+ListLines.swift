@@ -76,4 +76,11 @@ extension AgreementScene {
             kind: .pledge, status: .agreed, parties: joint, target: quantity(in: first..<last),
             evidence: first..<last, rule: .agreementListedInstrument)
     }
+
+    /// "issued the following joint communiqué:": its text comes, and no list of documents.
+    func opensStatement(_ head: Range<Int>) -> Bool {
+        let found = reading.annotations.instruments.within(head)
+        return !found.isEmpty
+            && found.allSatisfy { kind(of: $0) == .jointStatement && $0.entry.form != nounPlural }
+    }
 }

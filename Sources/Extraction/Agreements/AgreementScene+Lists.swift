@@ -9,6 +9,11 @@ extension AgreementScene {
     /// "and" with a thing of its own, is one more promise. Nil of a draft that is one alone.
     func parts(of draft: AgreementDraft) -> [AgreementDraft]? {
         if draft.kind == .package { return elided(draft) ?? counted(draft) }
+        if draft.kind == .treaty, draft.rule == .agreementNamedInstrument, isPlural(draft),
+            let each = elided(draft)
+        {
+            return each
+        }
         if let pair = another(draft) { return pair }
         if draft.rule == .agreementNegotiationsOn { return negotiated(draft) }
         guard draft.kind == .pledge else { return nil }
@@ -30,6 +35,11 @@ extension AgreementScene {
             if isFund(part.evidence) { part.kind = .mechanism }
             return part
         }
+    }
+
+    /// "the draft agreements on".
+    private func isPlural(_ draft: AgreementDraft) -> Bool {
+        reading.annotations.instruments.within(draft.evidence).first?.entry.form == nounPlural
     }
 
     /// "signed a treaty on fishing and another on ports": one each.
@@ -79,7 +89,7 @@ extension AgreementScene {
     /// "Agreements were signed on tourism, on fisheries and on customs": one each.
     private func elided(_ draft: AgreementDraft) -> [AgreementDraft]? {
         let first = draft.evidence.lowerBound
-        guard draft.rule.isOfInstrument,
+        guard draft.rule.isOfInstrument || draft.rule == .agreementNamedInstrument,
             let match = reading.annotations.instruments.within(draft.evidence).first
         else { return nil }
         let near =

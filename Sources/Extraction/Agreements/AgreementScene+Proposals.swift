@@ -134,7 +134,7 @@ extension AgreementScene {
             }
             return head.contains(where: isSuggestedDeed) || isToBeDone(at + 1, last) ? last : nil
         }
-        let verb = tokens[at].word == reading.words.to ? at + 1 : at
+        let verb = tokens[at].word == reading.words.to ? skipAdverbs(at + 1) ?? at + 1 : at
         let near = at + 1..<max(at + 1, min(end, at + 5))
         let isGerund =
             endsIn("ing", at) && words(at).isDisjoint(with: .idle)

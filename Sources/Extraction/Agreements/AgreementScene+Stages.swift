@@ -10,7 +10,7 @@ extension AgreementScene {
     func stage(before token: Int) -> StageWord? {
         if isPlace(token) { return nil }
         let isGenitive = token > start && tokens[token - 1].word == reading.words.of
-        let window = max(start, token - (isGenitive ? 36 : 12))..<token
+        let window = max(start, token - (isGenitive || signedWith(before: token) ? 36 : 12))..<token
         let stages = reading.annotations.stages.numbers(within: window)
         guard let last = stages.last(where: { isStage(reading.annotations.stages[$0]) }),
             case let match = reading.annotations.stages[last], governs(match, token)
@@ -91,6 +91,7 @@ extension AgreementScene {
     /// signing", by many, "of".
     private func governs(_ match: Gazetteer.Match, _ token: Int) -> Bool {
         let between = match.tokens.upperBound..<max(match.tokens.upperBound, token)
+        if between.contains(where: isFurtherReport) { return false }
         let commas = between.reduce(0) { $0 + (tokens[$1].kind == .comma ? 1 : 0) }
         if between.count > 12 {
             let isNoun = reading.lexicon.stages[Int(match.entry.index)].part == .noun
@@ -355,7 +356,7 @@ extension AgreementScene {
         if match.tokens.upperBound < end, tokens[match.tokens.upperBound].word == reading.words.of {
             return true
         }
-        return isIntended(match) || isMeans(match)
+        return isIntended(match) || isMeans(match) || opensLine(match)
             || at > start
                 && (classes(at - 1).contains(.determiner) || words(at - 1).contains(.weighing))
     }
