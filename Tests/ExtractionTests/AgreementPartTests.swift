@@ -203,6 +203,9 @@ import Testing
             "plan/agreed treaty/signed"
         ),
         ("The Presidents issued the following joint communiqué:", "joint_statement/agreed"),
+        ("Minister Dahl proposed to jointly build a hospital in Ilo.", "consensus/proposed"),
+        ("Minister Dahl proposed to establish direct flights.", "consensus/proposed"),
+        ("Minister Dahl proposed to hold the next meeting in Oslo.", ""),
         ("USAID will provide 5 million euros for schools in Peru.", "pledge/agreed"),
     ])
     func tellsLines(_ sentence: String, _ expected: String) throws {

@@ -142,7 +142,13 @@ extension AgreementScene {
                 !classes($0).isDisjoint(with: .talk) || words($0).contains(.encounter)
                     || words($0).contains(.series)
             }
-        if isGerund || verb > at && isSuggestedDeed(verb) {
+        let isToDo =
+            verb > at && isSuggestedDeed(verb)
+            && !isRelationship(verb..<max(verb, reading.clauseEnd(after: verb, in: sentence)))
+            && !near.contains {
+                words($0).contains(.series) || !classes($0).isDisjoint(with: .talk)
+            }
+        if isGerund || isToDo {
             return max(verb + 1, reading.clauseEnd(after: verb, in: sentence))
         }
         let last = reading.phraseEnd(after: at + 1, in: sentence)
