@@ -191,7 +191,7 @@ import Testing
         ("Peru thanked Norway for sending warm words.", ""),
         ("They discussed the health summit that they will host in Oslo.", ""),
         (
-            "They pressed for answers and noted that the report of the Coast Commission was late.",
+            "They pressed for answers and said that a study by the Coast Commission was late.",
             ""
         ),
         (

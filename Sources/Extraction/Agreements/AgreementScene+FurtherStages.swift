@@ -156,7 +156,7 @@ extension AgreementScene {
             || before > start && classes(before - 1).contains(.future)
     }
 
-    /// "pressed for answers and noted that the report": the "that" of a second report.
+    /// "pressed for answers and said that a study": the "that" of a second report.
     func isFurtherReport(_ token: Int) -> Bool {
         guard tokens[token].word == reading.words.that, token > start + 2,
             let cue = reading.annotations.cues.covering(token - 1), cue.entry.kind == .cue
