@@ -36,7 +36,8 @@ extension CueReader {
         let isOfSeveral = discourse.speaker.count > 1
         let isStressed =
             verb.kind == .stress || isMentioned(verb)
-            || [.support, .demand].contains(verb.kind) && isOfNobody(verb, be)
+            || ([.support, .demand].contains(verb.kind) || isCondemned(verb))
+                && isOfNobody(verb, be)
             || verb.kind == .agree && isSettled(verb, be)
         var verb = verb
         if isMentioned(verb) { verb.act = .discuss }
@@ -84,6 +85,11 @@ extension CueReader {
         return reading.classes(be).isSuperset(of: [.be, .present])
             && (reading.words.speech.reminding.contains(word)
                 || !isRunning && reading.words.speech.expecting.contains(word))
+    }
+
+    /// "The attack was strongly condemned": by all; an offer is rejected by one.
+    private func isCondemned(_ verb: SpeechVerb) -> Bool {
+        verb.tokens.contains { reading.tokens[$0].word == words.speech.condemned }
     }
 
     /// "Fishing was mentioned": as "was touched upon".

@@ -155,7 +155,8 @@ final class RuleWords: Sendable {
 /// Those that the rules for statements alone ask for.
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
-    let concerned, latter, leader, reply, response, shared, trio: WordID
+    let attention, concerned, condemned, floor, latter, leader, reply, response: WordID
+    let shared, stood, trio: WordID
     let ago, besides, but, course, during, well, when, you: WordID
     /// Both, each, all.
     let all: WordSet
@@ -175,6 +176,8 @@ struct SpeechWords: Sendable {
     let answers: WordSet
     /// Thank, thanks: before the one whom a speaker addresses.
     let thanking: WordSet
+    /// Good, morning, everybody: what greetings and thanks consist of.
+    let courtesies: WordSet
     /// Mindful (of), guided (by): what a recital without a verb begins with.
     let reciting: WordSet
     /// Those who speak for an office.
@@ -230,6 +233,8 @@ struct SpeechWords: Sendable {
         (provided, reply, response) = (word("provided"), word("reply"), word("response"))
         (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
         (latter, trio) = (word("latter"), word("trio"))
+        condemned = word("condemned")
+        (attention, floor, stood) = (word("attention"), word("floor"), word("stood"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
         (ago, course, you) = (word("ago"), word("course"), word("you"))
         (during, when) = (word("during"), word("when"))
@@ -243,6 +248,7 @@ struct SpeechWords: Sendable {
         answers = WordSet(lexicon.words(of: .answering))
         reciting = WordSet(lexicon.words(of: .reciting))
         thanking = WordSet(lexicon.words(of: .thanking))
+        courtesies = WordSet(lexicon.words(of: .courtesy))
         spokespeople = WordSet(lexicon.words(of: .spokesperson))
         reminding = WordSet(lexicon.words(of: .reminding))
         settling = WordSet(lexicon.words(of: .settling))

@@ -264,6 +264,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case thanking
     /// What opens an answer: A, answer.
     case answering
+    /// What a greeting or thanks consist of that say nothing else: "well, good morning, all".
+    case courtesy
     /// Gained, obtained: how one comes by what one asked for.
     case obtaining
     /// Understanding, support: what one asks for and obtains.

@@ -53,7 +53,7 @@ import Testing
         Dahl support: P spoke, while S praised {the fleet}. / S began by praising {the fleet}.
         Dahl state: Having recalled {the help of Peru}, S praised the fleet.
         Dahl request: S put forward proposals on {fishing}. / Noting this, S called for {a port}.
-        Dahl oppose: S took a firm stand against {piracy}.
+        Dahl oppose: S took a firm stand against {piracy}. / S warned of {the tax}.
         Brito+Dahl agree: J agreed that {the port should open}. / S and P agreed that {it was late}.
         Brito+Dahl agree: S agreed with his counterpart that {the port should open}.
         Brito+Dahl agree: S, together with P, stressed {the price of fish}.
@@ -62,10 +62,12 @@ import Testing
         Brito+Dahl discuss: Also addressed during the talks were {the ports of the coast}.
         Brito+Dahl discuss: {Many issues were touched upon, including fishing}.
         Brito+Dahl discuss: The conversation concerned {the price of fish}.
+        Brito+Dahl discuss: At the centre of the talks stood {the price of fish}. / \
+        In the focus of attention was {the tax}.
+        Brito+Dahl oppose: {The attack on the port} was strongly condemned.
         Brito+Dahl discuss: Topics discussed included {the price of fish}.
         Brito+Dahl discuss: During the talks {the price of fish} was considered.
         Dahl request: S called for {a port} when meeting with the Speaker of Peru, Rosa Vega.
-        Dahl oppose: S warned of {the tax}.
         Brito+Dahl discuss: J had lunch, at which {the price of fish} was touched upon.
         Brito+Dahl discuss: The issues raised at the meeting included {the price of fish}.
         Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
