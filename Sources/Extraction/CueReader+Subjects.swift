@@ -139,7 +139,10 @@ extension CueReader {
             before > sentence.tokens.lowerBound || isDignity(before)
         else { return nil }
         let at = beforeInsertion(before)
-        guard let noun = figureNoun(endingAt: at) ?? officer(endingAt: at) else { return nil }
+        guard
+            let noun = figureNoun(endingAt: at) ?? officer(endingAt: at)
+                ?? spokesperson(endingAt: at)
+        else { return nil }
         var start = noun
         while start > sentence.tokens.lowerBound, noun - start < 4,
             !reading.classes(start).contains(.determiner), !isOwner(start)
@@ -283,7 +286,37 @@ extension CueReader {
         {
             return party
         }
-        return holder(of: reading.tokens[noun].word) ?? discourse.lastSubject
+        return holder(of: reading.tokens[noun].word) ?? ofOffice(noun, in: phrase)
+            ?? discourse.lastSubject
+    }
+
+    /// "A spokesman for the Ministry of Trade of Peru said X": within eight words, no name among
+    /// them.
+    private func spokesperson(endingAt at: Int) -> Int? {
+        let start = max(sentence.tokens.lowerBound + 1, at - 9)
+        guard
+            let noun = (start..<max(start, at - 1)).first(where: {
+                words.speech.spokespeople.contains(reading.tokens[$0].word)
+            }), [words.for, words.of].contains(reading.tokens[noun + 1].word),
+            reading.classes(noun - 1).contains(.determiner),
+            (noun + 2...at).allSatisfy({ reading.tokens[$0].kind == .word }),
+            reading.annotations.mentions.within(noun..<at + 1).allSatisfy({
+                $0.kind == .country || $0.kind == .organization
+            })
+        else { return nil }
+        return noun
+    }
+
+    /// "A Government spokesperson said X": of the publisher's country, where none is named before.
+    private func ofOffice(_ noun: Int, in phrase: Range<Int>) -> Party? {
+        guard let issuer = reading.issuer,
+            words.speech.spokespeople.contains(reading.tokens[noun].word),
+            phrase.contains(where: {
+                reading.classes($0).contains(.institution)
+                    || reading.tokens[$0].word == words.a || reading.tokens[$0].word == words.an
+            })
+        else { return nil }
+        return .country(issuer)
     }
 
     /// Of the publisher's country the one of those who met of whom no country is told.

@@ -39,6 +39,13 @@ extension Discourse {
             ?? compatriot(mention, in: reading)
             ?? mention.country.map { .country($0) }
             ?? mention.organization.map { .organization($0) }
+            ?? ofGovernment(mention, in: reading)
+    }
+
+    /// "A Government Spokesperson", whom nobody names: the publisher's country.
+    private func ofGovernment(_ mention: Mention, in reading: Reading) -> Party? {
+        guard reading.officeKind(mention.office) == "spokesperson" else { return nil }
+        return reading.issuer.map { .country($0) }
     }
 
     /// Whether a member is of the country and organisation that an office is said to be of, and his
