@@ -32,6 +32,39 @@ extension Cast {
         }
     }
 
+    /// "Ana Brito had a call with President Dahl of Norway. … The President of Peru stressed": the
+    /// only one whom the text names without office or country, before all of other countries, where
+    /// the holder of a high office speaks of whom it tells no name.
+    mutating func settleBare(_ annotations: Annotations) {
+        let bare = members.indices.filter {
+            members[$0].role == nil && members[$0].country == nil
+                && members[$0].organization == nil && members[$0].office == nil
+        }
+        guard let own = bare.first, bare.count == 1, members[own].keys.count > 1,
+            !members[own].isAddressed, members.count > 1, members.count < 4
+        else { return }
+        let known = Set(members.compactMap(\.country))
+        for mention in annotations.mentions.prefix(Self.rolesMax) where mention.kind == .role {
+            guard let country = mention.country, !known.contains(country), !known.isEmpty,
+                let office = mention.office,
+                ["head-of-state", "head-of-government"].contains(lexicon.offices[office].office),
+                speaks(mention, annotations)
+            else { continue }
+            members[own].country = country
+            members[own].office = office
+            members[own].titleWords.formUnion(titleWords(of: mention, annotations.text))
+            return
+        }
+    }
+
+    /// At the head of a sentence, with a cue in the past at most three words behind.
+    private func speaks(_ mention: Mention, _ annotations: Annotations) -> Bool {
+        let end = mention.tokens.upperBound
+        return (end..<min(end + 4, annotations.text.tokens.count)).contains {
+            annotations.cues.starting(at: $0)?.isPast ?? false
+        }
+    }
+
     /// "Ana Brito meeting with Chancellor Dahl" as a heading over what "the Prime Minister" did:
     /// the member without office or country who stands right before the encounter.
     func heading(_ annotations: Annotations) -> Int? {

@@ -217,6 +217,7 @@ struct Cast: Sendable {
             if open.count == 1, isGuestFirst || open[0] > 0 { members[open[0]].country = country }
         }
         settleFirst(annotations)
+        settleBare(annotations)
     }
 
     func isHigh(_ office: Int) -> Bool { lexicon.offices[office].rank.contains(.high) }

@@ -27,11 +27,35 @@ extension Discourse {
         guard let number = number(in: mention.tokens, reading), company.count != number
         else { return nil }
         if met.count == number { return met }
+        if let all = assembled(number, mention, in: reading) { return all }
         guard met.count > number else { return nil }
         let isAll = reading.tokens[start].word == reading.words.all
         return isAll && met.count == number + 1
             ? Array(met.dropFirst()) : [met[0]] + met.suffix(number - 1)
     }
+
+    /// "The three Ministers", where fewer are known to have met: all of that title whom the text
+    /// names before, where they are as many.
+    private func assembled(
+        _ number: Int, _ mention: Mention, in reading: Reading
+    ) -> [Party]? {
+        guard company.count < number, let title = reading.singular(mention.tokens.upperBound - 1)
+        else { return nil }
+        let mentions = reading.annotations.mentions.prefix(Self.namedMax)
+        var all: [Party] = []
+        for i in mentions.indices {
+            if mentions[i].tokens.lowerBound >= mention.tokens.lowerBound { break }
+            guard let member = reading.memberOf[i], !all.contains(.member(member)),
+                reading.cast.members[member].titleWords.contains(title)
+            else { continue }
+            all.append(.member(member))
+        }
+        return all.count == number && company.allSatisfy(all.contains)
+            && reading.isOfSeveralSides(all) ? all : nil
+    }
+
+    /// Mentions that are looked at for those whom a number means.
+    private static let namedMax = 60
 
     /// "The two Presidents", "both Prime Ministers", where others are together with them: those
     /// whose titles have these words.

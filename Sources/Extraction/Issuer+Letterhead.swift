@@ -30,6 +30,23 @@ extension Issuer {
             && abs(token - name.tokens.lowerBound) <= 6 && !name.tokens.contains(token)
     }
 
+    /// "Media enquiries: DFAT media unit" in one of the last lines: a seat of government that asks
+    /// the press to call it.
+    func imprint() -> Int? {
+        for line in body.text.sentences.suffix(8) where line.tokens.count < 16 {
+            let seat = body.names.within(line.tokens).first {
+                $0.entry.kind == .country && $0.entry.form == CountryForm.government.rawValue
+            }
+            guard let seat,
+                line.tokens.contains(where: {
+                    words.journey.press.contains(body.text.tokens[$0].word)
+                })
+            else { continue }
+            return Int(seat.entry.index)
+        }
+        return nil
+    }
+
     private func isEmbassy(_ sentence: Sentence) -> Bool {
         sentence.tokens.contains { body.text.tokens[$0].word == words.embassy }
     }

@@ -53,7 +53,7 @@ final class Issuer {
             return named
         }
         return letterhead() ?? government() ?? visited() ?? hosting()
-            ?? ownLeader() ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
+            ?? imprint() ?? ownLeader() ?? (lacksCountry() ? pointedTo() ?? compoundHead() : nil)
             ?? idiomatic()
     }
 
