@@ -172,7 +172,7 @@ extension StatementRules {
     /// where the sentence reports him, in an account those of others.
     mutating func recite(_ sentence: Sentence, _ i: Int, _ parties: [Party], isAccount: Bool) {
         if turns.asks(sentence) { asked = paragraph }
-        if asked == paragraph { return }
+        if asked == paragraph || passFloor(sentence, i, parties) { return }
         discourse.speaker = parties
         if parties.count > 1 {
             discourse.principals = parties
@@ -190,7 +190,12 @@ extension StatementRules {
                 parties.count > 1 ? isOfOne(reader, parties) : isOfOthers(reader, parties[0])
             if isOfOthers {
                 add(reader, sentence, i)
-                return parties.count == 1 ? handBack(sentence, i, to: parties) : ()
+                let own = Voice(parties: parties, reach: .document)
+                return parties.count == 1 ? handBack(sentence, i, to: own) : ()
+            }
+            if parties.count > 1, let own = isOfCountry(reader, sentence, parties) {
+                voice = Voice(parties: own, reach: .document)
+                return speak(carryOver.content(of: sentence), i)
             }
             if parties.count > 1, isPreamble(sentence) { return }
         }
@@ -200,8 +205,13 @@ extension StatementRules {
 
     private func isOfOne(_ reader: CueReader, _ parties: [Party]) -> Bool {
         reader.reports.first.map {
-            $0.parties.count == 1 && $0.cue.form.isPast && parties.contains($0.parties[0])
+            $0.parties.count == 1 && $0.cue.form.isPast && isOneOf(parties, $0.parties[0])
         } ?? false
+    }
+
+    /// One of those who issue a text, or the country of one.
+    private func isOneOf(_ parties: [Party], _ party: Party) -> Bool {
+        parties.contains(party) || parties.contains { reading.side(of: $0) == party }
     }
 
     /// "Minister Brito outlined X", "We discussed X": of somebody else, or of both.
@@ -212,14 +222,16 @@ extension StatementRules {
     }
 
     /// "We": the author and his government.
-    private func isOwn(_ source: Range<Int>?) -> Bool {
+    func isOwn(_ source: Range<Int>?) -> Bool {
         source?.contains { reading.classes($0).contains(.firstPlural) } ?? false
     }
 
     /// Words of the speaker before.
     mutating func speak(_ content: Range<Int>, _ i: Int) {
         guard let voice, content.count > (voice.reach == .colon ? 0 : 1),
-            !isAddress(content, voice)
+            !isAddress(content, voice),
+            ![.turn, .document].contains(voice.reach)
+                || !isCourtesy(content) && !givesFloor(content)
         else { return }
         let isJoint = voice.parties.count > 1
         let isDocument = voice.reach == .document

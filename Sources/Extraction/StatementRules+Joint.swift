@@ -119,9 +119,9 @@ extension StatementRules {
     }
 
     /// "We discussed fishing, and I am glad that it grows": the author's own words from "I" on.
-    mutating func handBack(_ sentence: Sentence, _ i: Int, to author: [Party]) {
+    mutating func handBack(_ sentence: Sentence, _ i: Int, to author: Voice) {
         guard let last = drafts.indices.last, drafts[last].sentence == i,
-            drafts[last].speakers != author
+            drafts[last].speakers != author.parties
         else { return }
         let content = drafts[last].content
         let mark = content.dropLast(3).first {
@@ -132,9 +132,25 @@ extension StatementRules {
         }
         guard let mark else { return }
         drafts[last].content = content.lowerBound..<mark
-        voice = Voice(parties: author, reach: .document)
-        speak(mark + 2..<content.upperBound, i)
+        voice = author
+        speak(announced(in: mark + 2..<content.upperBound), i)
     }
+
+    /// "I would like to stress one thing: Norway will stay": what stands behind a colon within ten
+    /// tokens.
+    private func announced(in content: Range<Int>) -> Range<Int> {
+        guard
+            let colon = content.prefix(Self.announcedMax).first(where: {
+                reading.tokens[$0].kind == .colon
+            }), content.upperBound - colon > 4,
+            reading.annotations.cues.within(content.lowerBound..<colon).contains(where: {
+                [.stress, .report].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
+            })
+        else { return content }
+        return colon + 1..<content.upperBound
+    }
+
+    private static let announcedMax = 10
 
     /// "said the following as the talks began:", "said (translated from Spanish):": of the words
     /// to come, none of them.

@@ -52,6 +52,8 @@ struct StatementRules {
     /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
     /// nobody had said it.
     var isPoint = false
+    /// Who has the floor in place of the one whose words the document is.
+    var floor: [Party] = []
     /// The last paragraph in which somebody else asks the one whose words the document is.
     var asked = -1
     /// The last sentence that was read as a recital.
@@ -90,12 +92,33 @@ struct StatementRules {
         let own = reading.issuer.map { Party.country($0) }
         protagonist =
             principals.first { own != nil && reading.side(of: $0) == own }
-            ?? principals.min { Self.isNamed($0, before: $1) }
+            ?? Self.first(of: principals, in: reading)
     }
 
     /// Members are in the order of the text.
     private static func isNamed(_ party: Party, before other: Party) -> Bool {
         if case .member(let i) = party, case .member(let j) = other { i < j } else { false }
+    }
+
+    /// The one whom the text names first, but none whom it names first as met.
+    private static func first(of parties: [Party], in reading: Reading) -> Party? {
+        let own = parties.filter { !isMet($0, in: reading) }
+        return (own.isEmpty ? parties : own).min { isNamed($0, before: $1) }
+    }
+
+    /// Sentences at the head of a text of which one may be its title.
+    private static let headingsMax = 12
+
+    /// "Telephone conversation with King Dahl" as a heading: the text is of somebody else.
+    private static func isMet(_ party: Party, in reading: Reading) -> Bool {
+        guard case .member(let member) = party,
+            let first = reading.memberOf.firstIndex(of: member),
+            case let start = reading.annotations.mentions[first].tokens.lowerBound
+        else { return false }
+        return start > 0 && reading.tokens[start - 1].word == reading.words.with
+            && reading.text.sentences.prefix(headingsMax).contains {
+                $0.isHeading && $0.tokens.contains(start)
+            }
     }
 
     mutating func read() {
@@ -175,11 +198,11 @@ struct StatementRules {
             voice =
                 turn.parties.isEmpty
                 ? nil : Voice(parties: turn.parties, reach: .turn)
-            return speak(turn.content..<carryOver.end(of: sentence), i)
+            return speakTurn(turn.content..<carryOver.end(of: sentence), sentence, i)
         }
         if voice?.reach == .letter, endsLetter(sentence) { voice = nil }
         if voice?.reach == .turn || voice?.reach == .letter {
-            return speak(carryOver.content(of: sentence), i)
+            return speakTurn(carryOver.content(of: sentence), sentence, i)
         }
         if openLetter(sentence, i) { return }
         let wasOpen = quote != nil

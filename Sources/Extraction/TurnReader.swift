@@ -14,6 +14,9 @@ struct TurnReader {
     /// Whose the words behind "A:" are; nobody's where the text does not tell.
     private let respondent: [Party]
 
+    /// The first token of the first turn, where names and colons open turns.
+    private let firstTurn: Int?
+
     /// Words from the start of a sentence to the colon.
     private static let wordsMax = 20
 
@@ -32,6 +35,7 @@ struct TurnReader {
         }
         isBare = turns < 2 && Self.hasBareTurns(reading)
         isTranscript = turns == 2 || isBare
+        firstTurn = isBare ? nil : first
         respondent = hasAnswer ? Self.respondent(in: reading, before: first ?? 0, title) : []
     }
 
@@ -75,10 +79,31 @@ struct TurnReader {
         if Self.isAnswer(label, reading) { return (respondent, colon + 1) }
         if let i = reading.mentionIndex(covering: label.upperBound - 1) {
             let parties = discourse.parties(of: i, in: reading)
+            if isForeign(parties, i) {
+                return (reading.issuer.map { [.country($0)] } ?? [], colon + 1)
+            }
             if !parties.isEmpty { return (parties, colon + 1) }
         }
         let member = Self.member(label, reading)
         return (member.map { [.member($0)] } ?? [], colon + 1)
+    }
+
+    /// "FOREIGN MINISTER: I met Foreign Minister Ana Brito of Peru": an office as a label is not
+    /// that of the guest of whom the words tell.
+    private func isForeign(_ parties: [Party], _ label: Int) -> Bool {
+        guard reading.annotations.mentions[label].kind == .role,
+            reading.annotations.mentions[label].country == nil, parties.count == 1,
+            case .member(let member) = parties[0], reading.cast.members[member].isCountryNamed,
+            reading.side(of: parties[0]) != reading.issuer.map({ .country($0) }),
+            let first = reading.memberOf.firstIndex(of: member)
+        else { return false }
+        return first > label || reading.memberOf[label] == nil && isTold(first)
+    }
+
+    /// Whether a mention stands in a turn, and in no heading.
+    private func isTold(_ mention: Int) -> Bool {
+        guard let first = firstTurn else { return false }
+        return reading.annotations.mentions[mention].tokens.lowerBound > first
     }
 
     /// "Q. Will the port open?": whether a paragraph of somebody's words begins with who asks.
@@ -126,6 +151,20 @@ struct TurnReader {
         else { return nil }
         let parties = discourse.parties(of: i, in: reading)
         return parties.count == 1 ? (parties[0], colon + 1) : nil
+    }
+
+    /// "Ana Brito, Prime Minister of Peru (through an interpreter): Thank you." among the words of
+    /// another: a named person at the head of a sentence, and where her words begin.
+    func interjection(
+        _ sentence: Sentence, _ discourse: Discourse
+    ) -> (party: Party, content: Int)? {
+        guard let colon = Self.colon(of: sentence, reading),
+            colon + 2 < sentence.tokens.upperBound, reading.tokens[colon + 1].isCapitalised,
+            let i = reading.mentionIndex(covering: sentence.tokens.lowerBound),
+            reading.annotations.mentions[i].kind == .person,
+            let member = reading.memberOf[i]
+        else { return nil }
+        return (.member(member), colon + 1)
     }
 
     /// The words before a colon, without "(through an interpreter)" and "(in Russian)".
