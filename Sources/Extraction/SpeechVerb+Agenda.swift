@@ -98,7 +98,8 @@ extension Reading {
             ? verb + 1 : nil
     }
 
-    /// "Also on the table were X", "In the focus of attention were X": nothing but adverbs and the phrase before the verb.
+    /// "Also on the table were X", "In the focus of attention were X": nothing but adverbs and the
+    /// phrase before the verb.
     private func isFronted(_ verb: Int, _ head: Int, in sentence: Sentence) -> Bool {
         let isOfAttention =
             verb == head + 3 && tokens[head + 1].word == words.of

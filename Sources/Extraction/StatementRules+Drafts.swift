@@ -228,10 +228,11 @@ extension StatementRules {
 
     /// Words of the speaker before.
     mutating func speak(_ content: Range<Int>, _ i: Int) {
+        let isOwn = voice.map { [.turn, .document].contains($0.reach) } ?? false
+        let content = isOwn ? withoutStage(content) : content
         guard let voice, content.count > (voice.reach == .colon ? 0 : 1),
             !isAddress(content, voice),
-            ![.turn, .document].contains(voice.reach)
-                || !isCourtesy(content) && !givesFloor(content)
+            !isOwn || !isCourtesy(content) && !givesFloor(content)
         else { return }
         let isJoint = voice.parties.count > 1
         let isDocument = voice.reach == .document

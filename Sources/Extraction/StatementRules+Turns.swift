@@ -8,15 +8,22 @@ extension StatementRules {
     /// Words of a turn: those of its speaker, but of all who met what "we discussed" and "we
     /// agreed".
     mutating func speakTurn(_ content: Range<Int>, _ sentence: Sentence, _ i: Int) {
-        guard let turn = voice, turn.reach == .turn, turns.isTranscript,
-            reading.classes(in: sentence).contains(.firstPlural)
+        guard let turn = voice, turn.reach == .turn, turns.isTranscript
+        else { return speak(content, i) }
+        if case .country? = turn.parties.first, answer(sentence, i) {
+            voice = turn
+            return
+        }
+        guard
+            !reading.classes(in: sentence).isDisjoint(with: [.firstPlural, .firstSingular])
         else { return speak(content, i) }
         discourse.speaker = turn.parties
         reader.read(
             TurnReader.words(of: sentence, reading), discourse: &discourse, context: .init(),
             verbs: &verbs)
-        guard let first = reader.reports.first, first.cue.form.isPast, isOwn(first.source),
-            first.content == nil, first.cue.act == .discuss || first.cue.act == .agree,
+        guard let first = reader.reports.first, first.cue.form.isPast,
+            isOwn(first.source) || isWithOther(first.source), first.content == nil,
+            first.cue.act == .discuss || first.cue.act == .agree,
             let all = together(with: turn.parties, before: first.cue.tokens.lowerBound, sentence)
         else { return speak(content, i) }
         // What else he says goes on in his own words.
@@ -25,6 +32,55 @@ extension StatementRules {
         add(reader, sentence, i)
         handBack(sentence, i, to: turn)
         voice = turn
+    }
+
+    /// "Minister Dahl and I", "Jon and I": behind a name and "and".
+    private func isWithOther(_ source: Range<Int>?) -> Bool {
+        guard
+            let own = source?.last(where: { reading.classes($0).contains(.firstSingular) }),
+            own > 1
+        else { return false }
+        return reading.tokens[own - 1].word == reading.words.and
+            && reading.tokens[own - 2].isCapitalised
+    }
+
+    /// "(Via interpreter) Good morning": the words without what a stage direction says of them.
+    func withoutStage(_ content: Range<Int>) -> Range<Int> {
+        guard let first = content.first, reading.tokens[first].kind == .openBracket,
+            let close = content.prefix(Self.stageMax).first(where: {
+                reading.tokens[$0].kind == .closeBracket
+            })
+        else { return content }
+        return close + 1..<content.upperBound
+    }
+
+    private static let stageMax = 8
+
+    /// "Answer: The Secretary met B. She thanked him.": what an office without a name reports of
+    /// others is theirs, and what it tells in the past is news; true where the sentence is such.
+    private mutating func answer(_ sentence: Sentence, _ i: Int) -> Bool {
+        guard
+            reading.classes(in: sentence).isDisjoint(with: [.firstPlural, .firstSingular])
+        else { return false }
+        let words = TurnReader.words(of: sentence, reading)
+        let encounter = encounter(in: words)
+        if encounter == nil { frame(words) }
+        reader.read(
+            words, discourse: &discourse, context: .init(encounter: encounter), verbs: &verbs)
+        let isOfOthers =
+            reader.reports.first.map { report in
+                report.cue.form.isPast && report.parties != voice?.parties && report.source != nil
+            } ?? false
+        if isOfOthers {
+            add(reader, sentence, i)
+            return true
+        }
+        // "The Secretary had two meetings today."
+        guard !carryOver.readsAsSpeech(words),
+            encounter != nil || reading.annotations.encounters.stands(in: words.tokens)
+        else { return false }
+        narrate(words, encounter, lead: reader.lead)
+        return true
     }
 
     /// "I met Minister Dahl, and we agreed": the speaker and whom the sentence names before, else

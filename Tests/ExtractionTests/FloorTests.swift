@@ -36,6 +36,36 @@ import Testing
             ])
     }
 
+    /// "Jon and I discussed" is of both; what a bracket says of the words is none of them.
+    @Test(arguments: ["Secretary Dahl and I", "Jon and I"])
+    func tellsOfTheOtherAndI(_ both: String) throws {
+        let text =
+            "Secretary Jon Dahl and Peruvian Foreign Minister Ana Brito at a Press Point\n\n"
+            + "FOREIGN MINISTER BRITO: (Via interpreter) \(both) discussed the port. We will "
+            + "build a dock.\n\nSECRETARY DAHL: (Laughter.) I want to thank Peru for its ships."
+        #expect(
+            try said(text) == [
+                "Ana Brito+Jon Dahl: the port", "Ana Brito: We will build a dock",
+                "Jon Dahl: I want to thank Peru for its ships",
+            ])
+    }
+
+    /// What an office that answers tells of others is theirs.
+    @Test(arguments: ["Answer", "A"])
+    func reportsInAnAnswer(_ label: String) throws {
+        let text =
+            "Readout of the Secretary's Meetings\n\nU.S. Department of State\nTaken Question\n"
+            + "Washington, DC\n\nQuestion: Whom did the Secretary meet?\n\n\(label): The "
+            + "Secretary had two meetings today.\n\nWith Norwegian Foreign Minister Dahl, "
+            + "Secretary Brito expressed gratitude for the ships. The two discussed fishing."
+            + "\n\nThe Secretary also met with Chilean Foreign Minister Luis Paz. She thanked "
+            + "Chile for its help."
+        #expect(
+            try said(text) == [
+                "Brito: the ships", "Brito+Dahl: fishing", "Brito: Chile for its help",
+            ])
+    }
+
     /// An office as the label of a turn is not that of the guest of whom the words tell; the press
     /// unit at the end says whose it is.
     @Test(arguments: ["DFAT media: 6261", "DFAT Media Liaison 6261", "Media: DFAT press office"])
