@@ -161,7 +161,12 @@ extension Cast {
     private func isCompatriot(
         _ i: Int, of country: Int, _ annotations: Annotations, _ memberOf: [Int?]
     ) -> Bool {
-        guard i > 0, let before = memberOf[i - 1], !isMet(annotations.mentions[i - 1], annotations)
+        var at = i - 1
+        // "Minister A of Norway went to Chad. He met B": A.
+        while at > 0, i - at < 4, [.pronoun, .country].contains(annotations.mentions[at].kind) {
+            at -= 1
+        }
+        guard at >= 0, let before = memberOf[at], !isMet(annotations.mentions[at], annotations)
         else { return false }
         return members[before].country == country
     }
