@@ -104,7 +104,7 @@ extension MentionAnnotator {
 /// Numbers of the single words that the scanner asks for.
 struct MentionWords: Sendable {
     let of, the, those, and, `for`, to, from, at, `in`, comma, jr, ampersand, number, on: WordID
-    let government, group, who, sultan, an, by, with, met, meet: WordID
+    let government, group, who, sultan, general, an, by, with, met, meet: WordID
     /// Speaks, says: what a title tells of the author of a speech.
     let speaking: Set<WordID>
     /// Led, headed: before "by" and the one who leads a delegation.
@@ -132,7 +132,7 @@ struct MentionWords: Sendable {
         to = lexicon.word("to")
         comma = lexicon.word(",")
         jr = lexicon.word("jr")
-        sultan = lexicon.word("sultan")
+        (sultan, general) = (lexicon.word("sultan"), lexicon.word("general"))
         from = lexicon.word("from")
         an = lexicon.word("an")
         by = lexicon.word("by")

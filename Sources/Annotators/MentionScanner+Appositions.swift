@@ -159,4 +159,12 @@ extension MentionScanner {
         default: return false
         }
     }
+
+    /// "met the mayor, Ana Brito, and": a name between commas right behind an office.
+    func closesApposed(_ name: Range<Int>, _ mention: Mention) -> Bool {
+        mention.title.count == 1 && mention.title.lowerBound > mention.tokens.lowerBound
+            && name.count > 1 && name.lowerBound > mention.title.upperBound
+            && (name.upperBound >= end
+                || [.comma, .stop].contains(text.tokens[name.upperBound].kind))
+    }
 }

@@ -38,7 +38,7 @@ extension MentionScanner {
             {
                 at += 1
             }
-            guard at < end, let match = name(at: at, .honorific) else { break }
+            guard at < end, let match = name(at: at, .honorific), !isHouse(match) else { break }
             if lexicon.honorifics[Int(match.entry.index)].gender == .female {
                 mention.isFemale = true
             }
@@ -50,6 +50,15 @@ extension MentionScanner {
             }
         }
         return at
+    }
+
+    /// The "General" of "at the General Court", "the Ministry's General Secretariat": no soldier.
+    private func isHouse(_ honorific: Gazetteer.Match) -> Bool {
+        let next = honorific.tokens.upperBound
+        return honorific.tokens.count == 1 && next < end && text.tokens[next].isCapitalised
+            && !tokenClasses[next].isDisjoint(with: [.institution, .venue])
+            && honorific.tokens.lowerBound > start
+            && text.tokens[honorific.tokens.lowerBound].word == words.general
     }
 
     /// The same, and past "the" after one: "His Majesty the King".

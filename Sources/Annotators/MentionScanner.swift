@@ -192,6 +192,7 @@ struct MentionScanner {
         let first = mention.title.lowerBound
         // "the city's mayor, Ana Brito".
         if name != nil, first > start, text.tokens[first - 1].kind == .possessive { return false }
+        if let name, closesApposed(name, mention) { return false }
         return mention.country == nil && mention.organization == nil
             && !text.tokens[first].isCapitalised
             && (mention.title.count == 1 || name == nil && first == mention.tokens.lowerBound)

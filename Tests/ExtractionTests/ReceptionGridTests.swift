@@ -19,4 +19,43 @@ import Testing
             found.contains { $0.hasPrefix("meeting | held") && $0.contains("Omar Hasan") }
                 && found.allSatisfy { $0.contains("IQ NO") }, "\(found)")
     }
+
+    @Test(arguments: [
+        "met the mayor, Nils Lie", "met the regional governor, Nils Lie",
+        "met the archbishop, Nils Lie",
+        "called on the governor, Nils Lie", "called on the Norwegian envoy, Nils Lie",
+        "received Norway's envoy Nils Lie", "saw the city's mayor, Nils Lie",
+    ])
+    func officesInSmallLetters(_ deed: String) throws {
+        let found = try MeetingTests.meetings(
+            in: """
+                Foreign Minister Ana Brito of Peru visited Norway on 2 May 2024. In Bergen she \
+                \(deed).
+                """)
+        #expect(
+            found.contains {
+                $0.hasPrefix("meeting | held") && $0.contains("Nils Lie")
+                    && $0.contains("Ana Brito")
+            }, "\(deed) \(found)")
+    }
+
+    /// Nobody is met of whom a small word tells that he speaks, or who has another office.
+    @Test(arguments: [
+        "Foreign Minister Ana Brito of Peru thanked the minister. Nils Lie said that it rained.",
+        "Foreign Minister Ana Brito of Peru met the deadline that the mayor, Nils Lie, had set.",
+    ])
+    func nobodyMet(_ text: String) throws {
+        #expect(try MeetingTests.meetings(in: text).isEmpty, "\(text)")
+    }
+
+    /// "General" before a body is no soldier.
+    @Test(arguments: [
+        "at the Ministry's General Court today Norwegian Ambassador Jon Dahl",
+        "at the General Secretariat Norwegian Ambassador Jon Dahl",
+    ])
+    func generalBodies(_ object: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Foreign Minister Ana Brito of Peru received \(object).")
+        #expect(found.count == 1 && !found[0].contains("Court"), "\(object) \(found)")
+    }
 }
