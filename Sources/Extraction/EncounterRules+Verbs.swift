@@ -9,7 +9,9 @@ extension EncounterRules {
         _ match: Gazetteer.Match, _ encounter: Encounter, _ sentence: Sentence
     ) -> [EncounterDraft] {
         guard let type = encounter.type, let frame = encounter.frame else { return [] }
-        if let known = byFrame(match, type, frame, sentence) { return known }
+        if let known = byFrame(match, type, frame, sentence) ?? byNominalCall(match, sentence) {
+            return known
+        }
         if isStanding(match) || isSpokenUp(match, sentence) || isOccasional(match, sentence) {
             return []
         }
@@ -36,7 +38,7 @@ extension EncounterRules {
         } else if finding.object == nil {
             // "The leaders met in Oslo": those who meet are all in the subject.
             guard frame != .direct, !isMereTalk(finding, sentence), !isOfMatter(match, sentence)
-            else { return [] }
+            else { return frame == .direct ? byCredentials(match, sentence) ?? [] : [] }
             finding.rule = .meetingTogetherVerb
             if isOrdered(match, sentence) || isOfNamedBody(match, sentence)
                 || isOfTeam(match, sentence)

@@ -48,6 +48,20 @@ import Testing
         #expect(try MeetingTests.meetings(in: text).isEmpty, "\(text)")
     }
 
+    @Test(arguments: [
+        "today at the Ministry's headquarters in Lima the credentials of Norwegian envoy Jon Dahl",
+        "in Lima on Tuesday the credentials of Jon Dahl, Ambassador of Norway",
+        "at her office this morning a copy of the credentials of Norwegian Ambassador Jon Dahl",
+        "at the Palace the letters of credence presented by Jon Dahl, Ambassador of Norway",
+    ])
+    func credentials(_ object: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Foreign Minister Ana Brito of Peru received \(object).")
+        #expect(
+            found.count == 1 && found[0].hasPrefix("ceremony | held")
+                && found[0].contains("NO PE | Ana Brito, Jon Dahl"), "\(object) \(found)")
+    }
+
     /// "General" before a body is no soldier.
     @Test(arguments: [
         "at the Ministry's General Court today Norwegian Ambassador Jon Dahl",
@@ -57,5 +71,20 @@ import Testing
         let found = try MeetingTests.meetings(
             in: "Foreign Minister Ana Brito of Peru received \(object).")
         #expect(found.count == 1 && !found[0].contains("Court"), "\(object) \(found)")
+    }
+
+    @Test(arguments: [
+        "His calls on President Rosa Quispe and Speaker Luis Vega are scheduled.",
+        "The programme includes calls on President Rosa Quispe and Speaker Luis Vega.",
+        "A call on President Rosa Quispe and one with Speaker Luis Vega are planned.",
+    ])
+    func plannedCalls(_ sentence: String) throws {
+        let found = try MeetingTests.meetings(
+            in: "Foreign Minister Jon Dahl of Norway will visit Peru on 20 May 2024. \(sentence)")
+        #expect(
+            found.contains {
+                $0.hasPrefix("meeting | planned") && $0.contains("NO PE")
+                    && $0.contains("Rosa Quispe") && $0.contains("Jon Dahl")
+            }, "\(sentence) \(found)")
     }
 }
