@@ -56,19 +56,30 @@ extension EncounterRules {
         for stage in reading.annotations.stages.within(sentence.tokens) where isSigning(stage) {
             let isPassive = Self.isSigned(stage, reading)
             guard isPassive ? isDue(stage, sentence) : willSign(stage, sentence),
-                let group = signers(stage, sentence), namesPeople(group),
+                let group = signers(stage, sentence),
+                case let isNamed = namesPeople(group), isNamed || isThose(group),
                 mentions[group].allSatisfy({ [.person, .role, .together].contains($0.kind) })
             else { continue }
-            let parties = discourse.parties(of: group, in: reading)
+            let areOthers = areOfOtherOffice(group, sentence)
+            let parties = areOthers ? sides : discourse.parties(of: group, in: reading)
             guard parties.count > 1, isAcrossBorders(parties),
-                parties.allSatisfy({ if case .member = $0 { true } else { false } })
+                areOthers
+                    || parties.allSatisfy({ if case .member = $0 { true } else { false } })
             else { continue }
             return drafts(
                 Finding(
                     type: .ceremony, subject: group, span: stage.tokens,
-                    rule: .meetingCeremonyVerb), sentence, status: .planned)
+                    rule: .meetingCeremonyVerb), sentence, status: .planned
+            ).filter { isNamed || $0.place != nil && $0.date != nil }
         }
         return nil
+    }
+
+    /// "the treaty that they intend to sign in Oslo in May": with a place and a day of its own.
+    private func isThose(_ group: Reading.Group) -> Bool {
+        group.count == 1
+            && reading.classes(mentions[group.lowerBound].tokens.lowerBound)
+                .contains(.pluralPronoun)
     }
 
     /// "will sign", "are expected to sign", "are to sign".

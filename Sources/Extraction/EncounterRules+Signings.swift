@@ -34,17 +34,37 @@ extension EncounterRules {
             guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
             else { continue }
             let areOthers = areOfOtherOffice(group, sentence)
-            let parties = areOthers ? sides : discourse.parties(of: group, in: reading)
+            var parties = areOthers ? sides : discourse.parties(of: group, in: reading)
+            let other = areOthers ? [] : envoySide(of: parties)
+            parties += other
             guard parties.count > 1, isAcrossBorders(parties),
-                areOthers || parties.allSatisfy(isMember) || isWithCounterpart(group, parties)
+                areOthers || !other.isEmpty || parties.allSatisfy(isMember)
+                    || isWithCounterpart(group, parties)
             else { continue }
             return drafts(
                 Finding(
                     type: .ceremony, subject: group, span: stage.tokens,
-                    rule: .meetingCeremonyVerb), sentence, status: .held
-            ).map { signed($0, byHand: witnesses == nil) }
+                    rule: .meetingCeremonyVerb, implied: other), sentence, status: .held
+            ).map { signed($0, byHand: witnesses == nil && !areOthers) }
         }
         return []
+    }
+
+    /// "signed by Minister A and Ambassador B", where no country tells of B: the side of the two
+    /// that A is not of, which B represents here.
+    private func envoySide(of parties: [Party]) -> [Party] {
+        guard parties.count == 2, sides.count == 2, !isAcrossBorders(parties),
+            case .member(let first) = parties[0], case .member(let second) = parties[1]
+        else { return [] }
+        func isEnvoy(_ i: Int) -> Bool {
+            let member = reading.cast.members[i]
+            return reading.officeKind(member.office) == "ambassador" && !member.isCountryNamed
+        }
+        guard isEnvoy(first) != isEnvoy(second),
+            let country = reading.cast.members[isEnvoy(first) ? second : first].country,
+            case let home = Party.country(country), sides.contains(home)
+        else { return [] }
+        return sides.filter { $0 != home }
     }
 
     /// "Minister A and her Chilean counterpart", "the two ministers" where these are meant: one by
@@ -85,7 +105,7 @@ extension EncounterRules {
     }
 
     /// "The two trade ministers signed it this morning": with a day of their own.
-    private func areOfOtherOffice(_ group: Reading.Group, _ sentence: Sentence) -> Bool {
+    func areOfOtherOffice(_ group: Reading.Group, _ sentence: Sentence) -> Bool {
         group.count == 1 && mentions[group.lowerBound].kind == .together
             && isOfOtherOffice(mentions[group.lowerBound])
             && reading.annotations.dates.stands(in: sentence.tokens)
@@ -163,6 +183,6 @@ extension EncounterRules {
             start > sentence.tokens.lowerBound
             && tokens[start - 1].word == reading.words.and
         return clauseSubject(start, sentence) ?? reading.subject(of: start, in: sentence)
-            ?? (isShared ? earlierSubject(start, sentence) : nil)
+            ?? intender(start, sentence) ?? (isShared ? earlierSubject(start, sentence) : nil)
     }
 }

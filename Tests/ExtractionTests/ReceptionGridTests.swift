@@ -87,4 +87,38 @@ import Testing
                     && $0.contains("Rosa Quispe") && $0.contains("Jon Dahl")
             }, "\(sentence) \(found)")
     }
+
+    /// Who signs with a minister of the one side as an ambassador is of the other.
+    @Test(arguments: [
+        "a treaty was signed by Trade Minister Eva Moe and Ambassador Luis Vega",
+        "Trade Minister Eva Moe and Ambassador Luis Vega signed a treaty",
+        "Trade Minister Eva Moe and Ambassador Luis Vega affixed their signatures to a treaty",
+    ])
+    func envoysSign(_ clause: String) throws {
+        let found = try MeetingTests.meetings(
+            in: """
+                OSLO, 2 May 2024 - Foreign Minister Jon Dahl met Foreign Minister Ana Brito of \
+                Peru in Oslo on 2 May 2024. They discussed trade. In the margins, \(clause).
+                """)
+        #expect(
+            found.contains {
+                $0.hasPrefix("ceremony | held") && $0.contains("NO PE") && $0.contains("Luis Vega")
+            }, "\(clause) \(found)")
+    }
+
+    /// Ministers of other offices than those who met sign on a day of their own.
+    @Test(arguments: [
+        "held": "The two trade ministers signed a treaty in Lima on 2 May 2024.",
+        "planned": "The trade ministers are to sign the treaty in Lima on 20 May 2024.",
+    ])
+    func othersSign(_ status: String, _ sentence: String) throws {
+        let found = try MeetingTests.meetings(
+            in: """
+                Foreign Minister Jon Dahl of Norway met Foreign Minister Ana Brito of Peru in Lima \
+                on 12 May 2024. They discussed trade. \(sentence)
+                """)
+        #expect(
+            found.contains { $0.hasPrefix("ceremony | \(status)") && $0.contains("NO PE") },
+            "\(sentence) \(found)")
+    }
 }
