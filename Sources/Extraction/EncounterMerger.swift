@@ -284,13 +284,13 @@ struct EncounterMerger {
         return here == country(b.place)
     }
 
-    /// "She will fly to Chad, where she will meet Minister B": a meeting of its own.
+    /// "She will fly to Chad, where", "when", "she will meet Minister B": a meeting of its own.
     private func isMetThere(_ meeting: EncounterDraft, _ visit: EncounterDraft) -> Bool {
         let start = meeting.evidence.lowerBound
-        return visit.type == .visit && meeting.type != .visit
-            && meeting.sentence == visit.sentence && hasMember(meeting)
+        return visit.type == .visit && meeting.type != .visit && hasMember(meeting)
+            && meeting.sentence == visit.sentence
             && (max(meeting.sentence, start - 5)..<max(meeting.sentence, start)).contains {
-                reading.tokens[$0].word == reading.words.where
+                [reading.words.where, reading.words.speech.when].contains(reading.tokens[$0].word)
             }
     }
 

@@ -39,6 +39,14 @@ extension EncounterRules {
     func byFollowing(
         _ finding: Finding, _ match: Gazetteer.Match, _ sentence: Sentence
     ) -> [EncounterDraft]? {
+        // "will hold talks with B, followed by a luncheon at the Élysée": part of what is planned.
+        let isWithNobody = finding.object.map { mentions[$0].allSatisfy { $0.kind == .country } }
+        if isWithNobody ?? true, finding.type != .ceremony,
+            follows(reading.words.followed, match, sentence),
+            isPlanned(before: match.tokens.lowerBound, sentence)
+        {
+            return []
+        }
         if finding.object != nil { return further(finding, sentence) }
         if follows(reading.words.preceded, match, sentence) {
             var finding = finding
@@ -60,6 +68,19 @@ extension EncounterRules {
         follows(reading.words.followed, match, sentence)
             || follows(reading.words.preceded, match, sentence) || closes(match, sentence)
             || isSucceeding(match, sentence)
+    }
+
+    /// Whether an encounter that the sentence tells before is yet to come: "will" before its verb.
+    private func isPlanned(before noun: Int, _ sentence: Sentence) -> Bool {
+        guard reading.classes(in: sentence).contains(.future) else { return false }
+        let before = sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, noun)
+        return reading.annotations.encounters.within(before).contains { match in
+            let start = match.tokens.lowerBound
+            return encounter(match).part != .noun
+                && (start - 3..<start).clamped(to: sentence.tokens).contains {
+                    reading.classes($0).contains(.future)
+                }
+        }
     }
 
     private func follows(_ word: WordID, _ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
