@@ -1,3 +1,4 @@
+internal import Annotators
 internal import Domain
 internal import Lexicons
 
@@ -20,9 +21,13 @@ extension MeetingReader {
                 visit?.place ?? (isThatDay(drafts[i], drafts[0]) ? drafts[0].place : nil)
             placed[i].date = placed[i].date ?? visit?.date
         }
+        for i in drafts.indices where isToCome(drafts[i]) { placed[i] = inTown(placed[i], drafts) }
         for i in drafts.indices
         where drafts[i].place == nil && drafts[i].isEarlier && drafts[i].status == .held {
             placed[i].place = stay(around: drafts[i], drafts)?.place
+        }
+        for i in drafts.indices.dropFirst() where isPreparation(drafts[i], of: drafts[0]) {
+            placed[i].place = drafts[0].place
         }
         for i in drafts.indices where isInPerson(i, placed) {
             if drafts[i].place == nil {
@@ -38,6 +43,47 @@ extension MeetingReader {
         }
         return placed
     }
+
+    /// "will visit Oslo, where she will meet B, followed by a lunch at Rose Palace": in the city of
+    /// the journey, where only a house there is told.
+    private func inTown(_ draft: EncounterDraft, _ drafts: [EncounterDraft]) -> EncounterDraft {
+        guard isVague(draft.place), let place = visit(around: draft, drafts)?.place,
+            case .city(let town) = place, reading.lexicon.cities[town].kind != .venue,
+            reading.cast.place(of: draft)
+                == reading.lexicon.countryRows[reading.lexicon.cities[town].country]
+        else { return draft }
+        var draft = draft
+        if case .city(let house)? = draft.place {
+            draft.venue = draft.venue ?? reading.lexicon.cities[house].name
+        }
+        draft.place = place
+        return draft
+    }
+
+    /// A house or a country.
+    private func isVague(_ place: EncounterDraft.PlaceDraft?) -> Bool {
+        switch place {
+        case .city(let row)?: reading.lexicon.cities[row].kind == .venue
+        case .country?: true
+        default: false
+        }
+    }
+
+    /// "Senior officials met on 1 and 2 May", in a text of the session of 3 May: where that was.
+    private func isPreparation(_ draft: EncounterDraft, of main: EncounterDraft) -> Bool {
+        guard draft.place == nil, draft.status == .held, names(draft).isEmpty,
+            draft.type == .meeting || draft.type == .talks,
+            main.status == .held, main.type == .meeting || main.type == .talks,
+            case .city? = main.place, let days = draft.date, let day = main.date,
+            days.start.day != nil, day.start.day != nil
+        else { return false }
+        return (0...Self.preparationDaysMax).contains(days.days(until: day))
+            && reading.sides(of: draft.parties)
+                .allSatisfy(reading.sides(of: main.parties).contains)
+    }
+
+    /// Days before a session on which officials prepare it, at most.
+    private static let preparationDaysMax = 3
 
     // By their numbers, since drafts are long to copy.
     private func isInPerson(_ i: Int, _ drafts: [EncounterDraft]) -> Bool {

@@ -99,13 +99,17 @@ extension Setting {
     }
 
     /// Words from another encounter to its place and its day, at most.
-    private static let otherReach = 6
+    private static let otherReach = 8
 
     /// "met to review what was decided at the second session in Lima in 2018": the place and the
     /// day of what those who met were to speak of.
     func isOfPurpose(_ circumstance: Range<Int>, from start: Int) -> Bool {
         let encounters = reading.annotations.encounters
-        if isOfDayToCome(circumstance, from: start) { return true }
+        if isOfDayToCome(circumstance, from: start)
+            || isOfFormerSession(circumstance.lowerBound, from: start)
+        {
+            return true
+        }
         guard let verb = encounters.covering(start), verb.isPast,
             case let met = reading.lexicon.encounters[Int(verb.entry.index)],
             met.part == .verb, met.type == .meeting,
@@ -122,6 +126,17 @@ extension Setting {
                         && ![reading.words.a, reading.words.an].contains(tokens[$0].word)
                 }
         }
+    }
+
+    /// "chaired the third session, the second having been held in Lima": where that was.
+    private func isOfFormerSession(_ place: Int, from start: Int) -> Bool {
+        guard let own = reading.annotations.encounters.covering(start),
+            reading.lexicon.encounters[Int(own.entry.index)].part != .noun,
+            let verb = reading.annotations.encounters.covering(place - 2),
+            reading.lexicon.encounters[Int(verb.entry.index)].part == .light
+        else { return false }
+        return (verb.tokens.lowerBound - 2..<verb.tokens.lowerBound).clamped(to: sentence.tokens)
+            .contains { tokens[$0].word == reading.words.having }
     }
 
     /// "talked about setting a date for the commission in Lima": where that will be, of which

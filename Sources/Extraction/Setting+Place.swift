@@ -29,55 +29,6 @@ extension Setting {
         return (country ?? seat().map { Int($0.entry.index) }).map { .country($0) }
     }
 
-    /// "at NATO headquarters", "to NATO Headquarters": the house of an organisation after "at" or
-    /// "in", or under a name of its own.
-    private func headquarters() -> String? {
-        guard reading.classes(in: sentence).contains(.venue) else { return nil }
-        for name in reading.annotations.names.within(sentence.tokens)
-        where name.entry.kind == .organization {
-            let end = name.tokens.upperBound
-            guard end < sentence.tokens.upperBound, reading.classes(end).contains(.venue),
-                tokens[end].isCapitalised || isLocated(name.tokens.lowerBound)
-            else { continue }
-            return reading.text.line(name.tokens.lowerBound..<end + 1)
-        }
-        return nil
-    }
-
-    /// "the Lima Summit", "the Lima Food Security Summit": a city that a summit is named after.
-    private func namesSummit(_ city: Gazetteer.Match) -> Bool {
-        let end = city.tokens.upperBound
-        for i in end..<max(end, min(end + 4, sentence.tokens.upperBound)) {
-            guard tokens[i].isCapitalised else { return false }
-            if let noun = reading.annotations.encounters.covering(i) {
-                return reading.lexicon.encounters[Int(noun.entry.index)].type == .summit
-            }
-        }
-        return false
-    }
-
-    /// "on the margins of the Lima Security Conference": the city that a forum is named after, at
-    /// which, or beside which, others meet.
-    private func forumCity() -> Int? {
-        let cities = reading.annotations.names.within(sentence.tokens).filter {
-            $0.entry.kind == .city && isTown($0) && namesForum($0.tokens.upperBound)
-        }
-        guard let city = cities.first, cities.count == 1 else { return nil }
-        let start = city.tokens.lowerBound
-        let isThere = (start - 5..<start).clamped(to: sentence.tokens).contains {
-            !reading.classes($0).isDisjoint(with: [.circumstance, .locative, .temporal])
-        }
-        return isThere ? Int(city.entry.index) : nil
-    }
-
-    private func namesForum(_ end: Int) -> Bool {
-        for i in end..<max(end, min(end + 4, sentence.tokens.upperBound)) {
-            guard tokens[i].isCapitalised else { return false }
-            if reading.words.journey.forums.contains(tokens[i].word) { return true }
-        }
-        return false
-    }
-
     /// "in the Peruvian capital", "in Peru's capital", "in the capital of Peru".
     func capital(in range: Range<Int>, _ type: Meeting.Kind) -> Int? {
         guard let word = range.first(where: { tokens[$0].word == reading.words.capital }),
@@ -106,7 +57,7 @@ extension Setting {
     }
 
     /// Whether "in" or "at" stands before a phrase and its article.
-    private func isLocated(_ start: Int, of type: Meeting.Kind = .meeting) -> Bool {
+    func isLocated(_ start: Int, of type: Meeting.Kind = .meeting) -> Bool {
         var before = start - 1
         if before > sentence.tokens.lowerBound, reading.classes(before).contains(.determiner) {
             before -= 1
@@ -216,6 +167,7 @@ extension Setting {
         if before >= sentence.tokens.lowerBound,
             reading.classes(before).contains(.determiner)
         {
+            if isPartOfName(match) { return false }
             before -= 1
         }
         guard before >= sentence.tokens.lowerBound else { return false }
@@ -276,7 +228,7 @@ extension Setting {
     }
 
     /// No building, and no region: "an earthquake in central Kyushu".
-    private func isTown(_ match: Gazetteer.Match) -> Bool {
+    func isTown(_ match: Gazetteer.Match) -> Bool {
         guard match.entry.kind == .city else { return false }
         let kind = reading.lexicon.cities[Int(match.entry.index)].kind
         return kind == .city || kind == .capital
