@@ -301,15 +301,10 @@ extension MentionScanner {
             .contains(lexicon.offices[office].office)
     }
 
+    /// A monarch, or an heir.
     func isRuler(_ mention: Mention) -> Bool {
         mention.office.map {
             ["monarch", "crown-prince"].contains(lexicon.offices[$0].office)
         } ?? false
-    }
-
-    /// Whether a title is that of the monarch of a country, or of an heir.
-    func isCrowned(_ mention: Mention) -> Bool {
-        guard mention.country != nil, let office = mention.office else { return false }
-        return ["monarch", "crown-prince"].contains(lexicon.offices[office].office)
     }
 }

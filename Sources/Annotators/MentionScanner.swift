@@ -300,7 +300,8 @@ struct MentionScanner {
         else { return nil }
         let mention = finish(
             Mention(kind: .person, tokens: i..<i), name: name, from: i)
-        if name.count == 1, !isCrowned(mention) || isName(at: i) { return nil }
+        let isRuler = mention.country != nil && isRuler(mention) && !isName(at: i)
+        if name.count == 1, !isRuler { return nil }
         // "In Harbour Town, the Minister said": somebody else; not so "Lena Holm, the Norwegian
         // Minister,".
         let isBare =

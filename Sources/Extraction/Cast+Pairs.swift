@@ -58,8 +58,8 @@ extension Cast {
         }
     }
 
-    /// "held talks with Norwegian Premier A and Minister B": of those whom somebody met, one without
-    /// a country right behind another whose country stands before the office.
+    /// "held talks with Norwegian Premier A and Minister B": of those whom somebody met, one
+    /// without a country right behind another whose country stands before the office.
     mutating func settleFollowers(_ annotations: Annotations, _ memberOf: [Int?]) {
         let mentions = annotations.mentions
         for i in mentions.indices.dropFirst() where mentions[i].country == nil {

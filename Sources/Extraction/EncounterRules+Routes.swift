@@ -50,8 +50,8 @@ extension EncounterRules {
         return countriesInName(of: match, sentence).count > 1
     }
 
-    /// "will travel to Chile and Peru for bilateral talks": what a journey is for, no talks of their
-    /// own; "for the third round" is one.
+    /// "will travel to Chile and Peru for bilateral talks": what a journey is for, no talks of
+    /// their own; "for the third round" is one.
     func isForWhich(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let start = match.tokens.lowerBound
         let before = (start - 3..<start).clamped(to: sentence.tokens)

@@ -189,8 +189,8 @@ extension AgreementScene {
             reading.lexicon.stages[Int(match.entry.index)].status == .signed,
             case let next = match.tokens.upperBound, next + 1 < token
         else { return false }
-        let isWith = tokens[next].word == reading.words.with
-        return isWith
-            || tokens[next + 1].word == reading.words.with && endsIn("ether", next)
+        return tokens[next].word == reading.words.with
+            || tokens[next].word == reading.words.together
+                && tokens[next + 1].word == reading.words.with
     }
 }
