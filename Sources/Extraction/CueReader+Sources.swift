@@ -40,6 +40,7 @@ extension CueReader {
             phrase.upperBound < sentence.tokens.upperBound
         {
             let end = reading.annotations.mentions[i].tokens.upperBound
+            if relays(reading.annotations.mentions[i].tokens, end) { return nil }
             let parties = discourse.parties(of: i, in: reading)
             return sourced(parties, phrase, from: phrase.lowerBound, to: end)
         }
@@ -54,6 +55,24 @@ extension CueReader {
         guard isPlural || isPronoun else { return nil }
         return sourced(parties, phrase, from: phrase.lowerBound, to: phrase.upperBound)
     }
+
+    /// "According to the Ministry, Minister Brito praised X": of an office, what others said.
+    private func relays(_ source: Range<Int>, _ comma: Int) -> Bool {
+        guard comma + 1 < sentence.tokens.upperBound, reading.tokens[comma].kind == .comma,
+            source.contains(where: {
+                !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+            }), let i = reading.mentionIndex(covering: comma + 1),
+            case let other = reading.annotations.mentions[i],
+            [.person, .role, .together].contains(other.kind)
+        else { return false }
+        let next = other.tokens.upperBound..<other.tokens.upperBound + Self.relayReach
+        return reading.annotations.cues.within(next.clamped(to: sentence.tokens)).contains {
+            VerbForm(rawValue: $0.entry.form) == .past
+        }
+    }
+
+    /// Words from somebody of whom an office tells to what he did, at most.
+    private static let relayReach = 5
 
     /// "Minister Brito told of the port, in her words a success": a cue of the subject before.
     private func isOfSubject(_ phrase: Int) -> Bool {

@@ -103,13 +103,8 @@ struct QuoteSpans {
     func areReadout(_ paragraph: ArraySlice<Sentence>) -> Bool {
         var isReadout = false
         for sentence in paragraph {
-            let classes = reading.classes(in: sentence)
-            guard classes.isDisjoint(with: [.firstSingular, .firstPlural]) else { return false }
-            if isReadout || !hasMarks(sentence)
-                || classes.isDisjoint(with: [.institution, .spokesperson])
-            {
-                continue
-            }
+            if isInFirstPerson(sentence) { return false }
+            if isReadout || !hasMarks(sentence) { continue }
             isReadout = sentence.tokens.contains { at in
                 switch reading.tokens[at].kind {
                 case .closeQuote: isOffice(after: at, sentence)
@@ -129,8 +124,17 @@ struct QuoteSpans {
         guard let last = line.tokens.last, reading.tokens[last].kind == .colon,
             isOffice(before: last, line) || line.tokens.suffix(4).contains(where: isReadout)
         else { return false }
-        let next = reading.text.sentences[i + 1]
-        return reading.classes(in: next).isDisjoint(with: [.firstSingular, .firstPlural])
+        return !isInFirstPerson(reading.text.sentences[i + 1])
+    }
+
+    /// "I", "our"; the "US" of "Russia-US relations" is no pronoun.
+    private func isInFirstPerson(_ sentence: Sentence) -> Bool {
+        let classes = reading.classes(in: sentence)
+        return classes.contains(.firstSingular)
+            || classes.contains(.firstPlural)
+                && sentence.tokens.contains {
+                    reading.classes($0).contains(.firstPlural) && reading.tokens[$0].shape != .upper
+                }
     }
 
     /// "provided the following readout:".
@@ -147,15 +151,17 @@ struct QuoteSpans {
         isOffice(max(sentence.tokens.lowerBound, mark - Self.sourceMax)..<mark)
     }
 
-    /// A verb of speech in the past and an office, no person.
+    /// A verb of speech in the past and an office or its text, no person: "the ministry
+    /// concluded", "the statement continued".
     private func isOffice(_ source: Range<Int>) -> Bool {
         let isSaid = reading.annotations.cues.within(source).contains {
-            [.report, .stress].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
+            [.report, .stress, .close].contains(reading.lexicon.cues[Int($0.entry.index)].kind)
                 && VerbForm(rawValue: $0.entry.form) == .past
         }
         return isSaid
             && source.contains {
                 !reading.classes($0).isDisjoint(with: [.institution, .spokesperson])
+                    || reading.words.speech.jointTexts.contains(reading.tokens[$0].word)
             }
             && reading.annotations.mentions.within(source).allSatisfy {
                 [.country, .organization].contains($0.kind) || isOwner($0)

@@ -188,6 +188,16 @@ import Testing
             "Minister Holm and Minister Reyes agreed to map the reefs, the royal press service "
                 + "said on Thursday.",
             "Holm+Reyes agree to map the reefs"),
+        // What an office or its text is quoted with is its account.
+        Case(
+            "\"The ministers discussed reefs. The sides reviewed Palau-US relations,\" the ministry "
+                + "concluded.",
+            "Holm+Reyes discuss reefs", "Holm+Reyes discuss Palau-US relations"),
+        Case(
+            "\"The focus was on reefs,\" the statement continued.", "Holm+Reyes discuss reefs"),
+        Case(
+            "According to the Ministry of Fisheries, Minister Reyes welcomed the boats.",
+            "Reyes support the boats"),
     ]
 
     static let narration: [Case] = [
