@@ -5,6 +5,8 @@ internal import Text
 struct BondWords: Sendable {
     /// Always, forever: before the verb of a stance.
     let always: WordSet
+    /// Cannot: before the verb of what does not come.
+    let ruledOut: WordSet
     /// Every, annually: of what goes on year by year.
     let yearly: WordSet
     let year: WordID
@@ -147,7 +149,7 @@ struct BondWords: Sendable {
         (lent, onDuty) = (group(.lent), group(.onDuty))
         (neutrality, making, these) = (group(.neutrality), group(.making), group(.these))
         portfolios = WordSet(lexicon.words(of: .portfolio))
-        always = WordSet(lexicon.words(of: .always))
+        (always, ruledOut) = (group(.always), group(.ruledOut))
         yearly = WordSet(lexicon.words(of: .yearly))
         (year, framework) = (lexicon.word("year"), lexicon.word("framework"))
         conditions = WordSet(lexicon.words(of: .condition))

@@ -15,6 +15,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case airport
     /// Before the verb of what somebody has stood for all along.
     case always
+    /// Says in one word that something is not to be: "cannot".
+    case ruledOut = "ruled-out"
     /// Not all at once.
     case apart
     /// Besides, (in) addition (to): before one whom somebody met too.

@@ -157,6 +157,7 @@ extension AgreementScene {
                 let first = nounPhraseStart(token)
                 let last = reading.phraseEnd(after: at + 1, in: sentence)
                 let evidence = first..<max(at + 1, min(last, at + 14))
+                if isRuledOut(token, at) { return nil }
                 if isOfLongAgo(evidence) { return nil }
                 if isOffice(token) || isOfBoth(first..<token), isPassive(at) {
                     return AgreementDraft(
@@ -217,6 +218,14 @@ extension AgreementScene {
             kind: .pledge, status: .completed,
             parties: parties(of: actor, receivingIn: evidence, isGift: true), evidence: evidence,
             rule: .agreementOpened)
+    }
+
+    /// "the visa-free regime cannot be introduced", "flights have not been opened".
+    private func isRuledOut(_ token: Int, _ verb: Int) -> Bool {
+        (token + 1..<max(token + 1, verb)).contains {
+            classes($0).contains(.negation)
+                || reading.words.bond.ruledOut.contains(tokens[$0].word)
+        }
     }
 
     /// A body, not a way or a building.

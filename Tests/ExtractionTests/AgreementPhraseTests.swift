@@ -1,0 +1,30 @@
+import Domain
+import Extraction
+import Testing
+
+/// Turns of phrase that tell of an agreement, beside those that look like one.
+@Suite struct AgreementPhraseTests {
+    private static let head =
+        "Foreign Minister Ana Brito of Peru met Foreign Minister Jon Dahl of Norway in Lima. "
+
+    private func read(_ text: String) throws -> [String] {
+        let input = DocumentInput(text: text, published: DateExpression(edtf: "2024-05-15"))
+        return try MeetingTests.pipeline.get().extract(input).agreements.map { agreement in
+            let words = agreement.evidence.map(\.text).joined(separator: " | ")
+            let sides = agreement.parties.map { "\($0)" }.sorted().joined(separator: "+")
+            return "\(agreement.kind.rawValue)/\(agreement.status.rawValue) \(sides): \(words)"
+        }
+    }
+
+    @Test(arguments: [
+        ("Minister Brito said that a visa-free regime cannot be introduced.", []),
+        ("Minister Brito said that direct flights have not been launched.", []),
+        (
+            "Direct flights were launched.",
+            ["consensus/in_force NO+PE: flights were launched"]
+        ),
+    ])
+    func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
+        #expect(try read(Self.head + text) == expected)
+    }
+}
