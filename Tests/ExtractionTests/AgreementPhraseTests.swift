@@ -23,6 +23,15 @@ import Testing
             "Direct flights were launched.",
             ["consensus/in_force NO+PE: flights were launched"]
         ),
+        (
+            "Agreement was reached for holding a seminar on ports in Oslo.",
+            ["consensus/agreed NO+PE: Agreement was reached for holding a seminar on ports in Oslo"]
+        ),
+        (
+            "An understanding was reached for opening a school in Bergen.",
+            ["consensus/agreed NO+PE: understanding was reached for opening a school in Bergen"]
+        ),
+        ("Agreement was reached for the day.", []),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)

@@ -132,13 +132,11 @@ extension AgreementScene {
         }
     }
 
-    /// The action after "to", "that" or "on", "between the sides" and the like aside.
+    /// The action after "to", "that", "on" or "for", "between the sides" and the like aside.
     private func content(after at: Int) -> Range<Int>? {
         let near = at..<max(at, min(end, at + 6))
-        guard let particle = near.first(where: { words($0).contains(.particle) }) else {
-            return nil
-        }
-        return action(from: particle + 1)
+        return near.first(where: { words($0).contains(.particle) || isForDoing($0) })
+            .flatMap { action(from: $0 + 1) }
     }
 
     private func commitment(

@@ -26,6 +26,11 @@ extension AgreementScene {
         }
     }
 
+    /// "for holding" of "agreement was reached for holding".
+    func isForDoing(_ token: Int) -> Bool {
+        token + 1 < end && tokens[token].word == reading.words.for && endsIn("ing", token + 1)
+    }
+
     /// "reached by", "reached in Lima" and, of an important or common one, "between the leaders".
     private func isReachedBetween(_ token: Int) -> Bool {
         let next = token + 1
