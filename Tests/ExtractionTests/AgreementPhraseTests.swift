@@ -32,6 +32,14 @@ import Testing
             ["consensus/agreed NO+PE: understanding was reached for opening a school in Bergen"]
         ),
         ("Agreement was reached for the day.", []),
+        (
+            "Minister Brito signed, together with Ministers Jon Dahl and Eva Holt of "
+                + "Norway, a pact on cod.",
+            [
+                "treaty/signed NO+PE: signed, together with Ministers Jon Dahl and Eva "
+                    + "Holt of Norway, a pact on cod"
+            ]
+        ),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)

@@ -187,8 +187,9 @@ extension AgreementScene {
         let window = max(start, token - 24)..<token
         guard let match = reading.annotations.stages.within(window).last,
             reading.lexicon.stages[Int(match.entry.index)].status == .signed,
-            case let next = match.tokens.upperBound, next + 1 < token
+            case let comma = match.tokens.upperBound, comma + 2 < token
         else { return false }
+        let next = tokens[comma].kind == .comma ? comma + 1 : comma
         return tokens[next].word == reading.words.with
             || tokens[next].word == reading.words.together
                 && tokens[next + 1].word == reading.words.with
