@@ -40,6 +40,15 @@ import Testing
                     + "Holt of Norway, a pact on cod"
             ]
         ),
+        (
+            "Minister Dahl announced:\n• 5 million euros for divers\n• 2 million euros to "
+                + "train nurses",
+            [
+                "pledge/agreed NO+PE: 5 million euros for divers",
+                "pledge/agreed NO+PE: 2 million euros to train nurses",
+            ]
+        ),
+        ("Trade in figures:\n• 5 million euros of cod\n• 12 ports", []),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)

@@ -276,7 +276,11 @@ final class AgreementScene {
     ///
     /// - Parameter carrying: the stage of documents that the sentence before spoke of in sum.
     func agreements(carrying status: Agreement.Status? = nil) -> [AgreementDraft] {
-        if sentence.isHeading { return titled() }
+        // "• 5 million euros for divers": a line without a stop counts as a heading.
+        if sentence.isHeading {
+            let titled = titled()
+            return titled.isEmpty && hasQuantity ? listedSums() : titled
+        }
         guard mayTellOfAny else { return [] }
         var gathering = AgreementGathering(self)
         gathering.takeAccords(of: self, carrying: status)
