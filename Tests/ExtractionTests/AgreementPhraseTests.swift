@@ -49,6 +49,14 @@ import Testing
             ]
         ),
         ("Trade in figures:\n• 5 million euros of cod\n• 12 ports", []),
+        (
+            "Norway intends to work with parliament to provide 5 million euros to Peru.",
+            [
+                "pledge/agreed NO+PE: intends to work with parliament to provide 5 million "
+                    + "euros to Peru"
+            ]
+        ),
+        ("Norway will work with Peru to secure 3 million votes.", []),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)

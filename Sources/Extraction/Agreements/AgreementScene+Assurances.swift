@@ -123,4 +123,14 @@ extension AgreementScene {
         return words(verb).isDisjoint(with: [.deed, .measure, .giving, .founding, .keeping])
             ? nil : verb
     }
+
+    /// The deed of "work with Congress to provide": those whom one needs at home are no partner.
+    func behindOwnBody(_ verb: Int) -> Int {
+        guard verb + 5 < end, tokens[verb + 1].word == reading.words.with else { return verb }
+        let body = classes(verb + 2).contains(.determiner) ? verb + 3 : verb + 2
+        guard reading.words.ownBodies.contains(tokens[body].word),
+            tokens[body + 1].word == reading.words.to
+        else { return verb }
+        return skipAdverbs(body + 2) ?? verb
+    }
 }

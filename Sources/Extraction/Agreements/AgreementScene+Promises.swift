@@ -354,7 +354,7 @@ extension AgreementScene {
         else {
             let isKeeping = tokens[verb].word == reading.words.pledge.keep
             let next = goingOn(verb)
-            return effort(isKeeping ? verb + 1 : next) ?? next
+            return effort(isKeeping ? verb + 1 : next) ?? behindOwnBody(next)
         }
         return skipAdverbs(verb + 2)
     }
