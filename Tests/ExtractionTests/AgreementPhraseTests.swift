@@ -57,6 +57,14 @@ import Testing
             ]
         ),
         ("Norway will work with Peru to secure 3 million votes.", []),
+        (
+            "Work is under way on an agreement on air services.",
+            ["treaty/negotiating NO+PE: Work is under way on an agreement on air services"]
+        ),
+        (
+            "The new agreement on cod is under way.",
+            ["treaty/in_force NO+PE: The new agreement on cod is under way"]
+        ),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)
