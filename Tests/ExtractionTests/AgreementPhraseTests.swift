@@ -65,6 +65,11 @@ import Testing
             "The new agreement on cod is under way.",
             ["treaty/in_force NO+PE: The new agreement on cod is under way"]
         ),
+        (
+            "There is a new Fisheries Agreement.",
+            ["treaty/in_force NO+PE: a new Fisheries Agreement"]
+        ),
+        ("There is a meeting on cod.", []),
     ])
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)

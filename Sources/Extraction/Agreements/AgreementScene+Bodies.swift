@@ -193,15 +193,22 @@ extension AgreementScene {
 }
 
 extension AgreementScene {
-    /// "The two countries have an extradition treaty", "have a Joint Commission".
+    /// "The two countries have an extradition treaty", "have a Joint Commission", "There is
+    /// a new Fisheries Agreement".
     func isHad(
         _ match: Gazetteer.Match, _ range: Range<Int>, _ kind: Agreement.Kind
     ) -> Bool {
         let have = range.lowerBound - 1
         guard [.treaty, .memorandum].contains(kind) || kind == .mechanism && isTitle(match),
             have > start, isIndefinite(range.lowerBound),
-            range.count > 2, classes(have).isSuperset(of: [.auxiliary, .present]),
-            !classes(have).contains(.be), let group = reading.subject(of: have, in: sentence)
+            range.count > 2
+        else { return false }
+        if classes(have).isSuperset(of: [.be, .present]) {
+            return tokens[have - 1].word == reading.words.there && isTitle(match)
+                && joint.count > 1
+        }
+        guard classes(have).isSuperset(of: [.auxiliary, .present]),
+            let group = reading.subject(of: have, in: sentence)
         else { return false }
         return actor(group)?.isJoint ?? false
     }
