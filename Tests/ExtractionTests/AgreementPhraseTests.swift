@@ -74,4 +74,16 @@ import Testing
     func `Each phrase tells of its agreement alone`(_ text: String, _ expected: [String]) throws {
         #expect(try read(Self.head + text) == expected)
     }
+
+    @Test func `Who sent what somebody is thankful for is a party`() throws {
+        let text = "President Ana Brito of Peru expressed gratitude for the 40 engineers sent by "
+        #expect(
+            try read(text + "Norway after the storm.") == [
+                "pledge/completed NO+PE: the 40 engineers sent by Norway after the storm"
+            ])
+        #expect(
+            try read(text + "the port of Oslo.") == [
+                "pledge/completed PE: the 40 engineers sent by the port of Oslo"
+            ])
+    }
 }

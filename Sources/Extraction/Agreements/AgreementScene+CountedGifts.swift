@@ -63,7 +63,11 @@ extension AgreementScene {
     }
 
     /// Those who met, and whom the thanks are for by name: "thanked Norway", "gratitude to Norway".
-    func benefactors(_ token: Int) -> [Party] {
+    func benefactors(_ token: Int, of evidence: Range<Int>) -> [Party] {
+        if joint.count == 1, let giver = countries(in: sender(in: evidence)).first {
+            let party = Party.country(giver)
+            return reading.side(of: joint[0]) == party ? joint : joint + [party]
+        }
         var at = token + 1
         if at < end, tokens[at].word == reading.words.to { at += 1 }
         if at < end, classes(at).contains(.determiner) { at += 1 }
@@ -73,5 +77,12 @@ extension AgreementScene {
         let giver = Party.country(Int(name.entry.index))
         if joint.contains(where: { reading.side(of: $0) == giver }) { return joint }
         return joint.count > 1 ? joint : joint + [giver]
+    }
+
+    /// "by Norway" of "the 40 engineers sent by Norway".
+    private func sender(in evidence: Range<Int>) -> Range<Int> {
+        let by = evidence.dropLast().first { tokens[$0].word == reading.words.by }
+        guard let by else { return evidence.lowerBound..<evidence.lowerBound }
+        return by + 1..<min(evidence.upperBound, by + 3)
     }
 }

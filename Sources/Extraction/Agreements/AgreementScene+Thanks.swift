@@ -16,7 +16,8 @@ extension AgreementScene {
                     ?? causes(after: token).first(where: isGoingOn)
             else { return nil }
             return AgreementDraft(
-                kind: .pledge, status: statusOfCause(evidence), parties: benefactors(token),
+                kind: .pledge, status: statusOfCause(evidence),
+                parties: benefactors(token, of: evidence),
                 target: quantity(in: evidence), evidence: evidence, rule: .agreementThankedFor)
         }
     }
