@@ -42,6 +42,8 @@ import Testing
         meeting held: A met B P D. / A met with B D. / A held a meeting with B P D.
         meeting held: D A held a meeting P with B. / A received B D P. / A hosted B P D.
         meeting held: A called on B D. / A paid a visit to B P D. / A was received by B P D.
+        meeting held: A lunched with B D. / A met over lunch with B D. / A ran into B D P.
+        meeting held: A shook hands with B P D. / A farewelled B D P. / A bumped into B D.
         meeting held: A held talks with B D P. / A held P D talks with B. / P, A conferred with B D.
         meeting held: a meeting between A and B took place D P.
         meeting held: P, a meeting of A with B was held D.
