@@ -7,7 +7,7 @@ internal import Text
 extension EncounterRules {
     /// "A's visit to Chad", "the visit to Chad by A", "the visit of A (to Chad)".
     func byVisitNoun(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        if isFrame(match, sentence) { return [] }
+        if isFrame(match, sentence) || isOfSight(match, sentence) { return [] }
         if let hosted = byHostedVisit(match, sentence) { return hosted }
         let after = match.tokens.upperBound
         if let guest = thankedGuest(before: match.tokens.lowerBound, sentence) {
@@ -65,6 +65,26 @@ extension EncounterRules {
             draft.isEarlier = true
             return draft
         }
+    }
+
+    /// "will visit a school in Mons": a look at a thing is no journey to a country.
+    private func isOfSight(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        let (start, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+        guard match.tokens.count == 1, start > sentence.tokens.lowerBound,
+            next + 1 < sentence.tokens.upperBound,
+            reading.classes(start - 1).contains(.future)
+                || reading.classes(start - 1).contains(.adverb)
+                    && start - 2 > sentence.tokens.lowerBound
+                    && reading.classes(start - 2).contains(.future),
+            reading.classes(next).contains(.determiner),
+            reading.annotations.dates.covering(next) == nil
+        else { return false }
+        // "the town of Mons".
+        let isNamed =
+            next + 3 < sentence.tokens.upperBound && tokens[next + 2].word == reading.words.of
+            && reading.names(at: next + 3) != nil
+        return !isNamed && reading.mentionIndex(covering: next) == nil
+            && reading.mentionIndex(covering: next + 1) == nil
     }
 
     /// "used her visit to Chad to meet B": the journey on which she did so.

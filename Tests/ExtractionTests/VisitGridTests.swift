@@ -52,6 +52,9 @@ import Testing
         "They recalled the visit of the museum.",
         "They recalled the work of the Vice President of Peru on 12 January.",
         "In the course of her speech, Ana Brito also praised a school.",
+        "Minister Brito will visit a school in Cusco on Friday.",
+        "The Minister will also visit the construction site in Mons on 20 February.",
+        "The two ministers will visit a cemetery in Ghent.",
     ])
     func isNoJourney(_ sentence: String) throws {
         let input = DocumentInput(
