@@ -58,4 +58,36 @@ extension CueReader {
         let after = reading.tokens(of: group).upperBound
         return after >= sentence.tokens.upperBound || reading.tokens[after].kind != .possessive
     }
+
+    /// "discussed fishing with his counterparts from Chile and Peru", "discussed the port with the
+    /// President of the Senate": where "with" and others begin who have no name and end the clause.
+    func unnamedWith(_ verb: SpeechVerb) -> Int? {
+        let start = verb.tokens.upperBound + 1
+        guard verb.act == .discuss, verb.kind == .discuss, start + 2 < contentEnd,
+            let with = (start..<contentEnd - 2).last(where: {
+                reading.tokens[$0].word == words.with
+            }), !reading.classes(with + 1).isDisjoint(with: [.determiner, .possessive]),
+            isUnnamed(with + 2),
+            reading.annotations.encounters.covering(with - 1) == nil,
+            reading.annotations.instruments.covering(with - 1) == nil,
+            reading.classes(with - 1).isDisjoint(with: [.talk, .preposition])
+        else { return nil }
+        let verbs: WordClass = [.past, .present, .future, .relative]
+        return (start..<contentEnd).allSatisfy { reading.classes($0).isDisjoint(with: verbs) }
+            ? with : nil
+    }
+
+    /// A noun for those of the same office, or an office; not "the President's plan".
+    private func isUnnamed(_ token: Int) -> Bool {
+        let mention = reading.mentionIndex(covering: token).map {
+            reading.annotations.mentions[$0]
+        }
+        let isOffice = mention.map { $0.kind == .role } ?? false
+        let isAlike = (token..<min(contentEnd, token + 3)).contains {
+            words.speech.peers.contains(reading.tokens[$0].word)
+        }
+        let end = isOffice ? mention?.tokens.upperBound ?? token : token
+        return (isOffice || isAlike)
+            && (end >= contentEnd || reading.tokens[end].kind != .possessive)
+    }
 }

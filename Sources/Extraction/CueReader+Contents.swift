@@ -16,6 +16,7 @@ extension CueReader {
             if reports[k].parties.count > 1, let with = trailingWith(reports[k].cue) {
                 next = min(next, with)
             }
+            if let with = unnamedWith(reports[k].cue) { next = min(next, with) }
             next = beforeMeeting(reports[k], next)
             let start =
                 isWithinClause(k)

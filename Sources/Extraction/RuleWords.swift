@@ -168,6 +168,8 @@ struct SpeechWords: Sendable {
     let addressing: WordSet
     /// Gained, obtained.
     let obtaining: WordSet
+    /// Counterparts, colleagues: with whom one talks, unnamed.
+    let peers: WordSet
     /// Understanding, support: what one asks for.
     let assents: WordSet
     /// Where one addresses an audience.
@@ -243,6 +245,7 @@ struct SpeechWords: Sendable {
         all = WordSet(lexicon.words(of: .whole))
         addressing = WordSet(lexicon.words(of: .addressing))
         obtaining = WordSet(lexicon.words(of: .obtaining))
+        peers = WordSet(lexicon.words(of: .peers))
         assents = WordSet(lexicon.words(of: .assent))
         events = WordSet(lexicon.words(of: .audience))
         answers = WordSet(lexicon.words(of: .answering))

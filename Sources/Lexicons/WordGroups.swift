@@ -270,6 +270,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case courtesy
     /// Gained, obtained: how one comes by what one asked for.
     case obtaining
+    /// Counterparts, colleagues: with whom one talks, unnamed.
+    case peers
     /// Understanding, support: what one asks for and obtains.
     case assent
     /// Who speaks for an office.

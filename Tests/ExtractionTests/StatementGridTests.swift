@@ -70,10 +70,10 @@ import Testing
         Dahl request: S called for {a port} when meeting with the Speaker of Peru, Rosa Vega.
         Brito+Dahl discuss: J had lunch, at which {the price of fish} was touched upon.
         Brito+Dahl discuss: The issues raised at the meeting included {the price of fish}.
-        Brito+Dahl discuss: The discussion was mainly about {the price of fish}.
-        Brito+Dahl discuss: J briefed each other on {the price of fish}.
+        Brito+Dahl discuss: The discussion was mainly about {fish}. / J briefed each other on {tax}.
         Brito+Dahl discuss: In a call with Minister Dahl, Ms. Brito discussed {the tax}.
-        Brito discuss: In her call with Minister Dahl, Ms. Brito raised {the tax}.
+        Brito discuss: In her call with Minister Dahl, Ms. Brito raised {the tax}. / \
+        P discussed {fishing} with the President of the Senate.
         Brito state: During the talks with Minister Dahl, Ms. Brito touched upon the tax. \
         She said that {it was high}.
         Dahl state: It was S who said that {the port was open}. / The latter said {it was late}.
