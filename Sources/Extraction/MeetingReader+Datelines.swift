@@ -103,7 +103,7 @@ extension MeetingReader {
     /// "Oslo", "Oslo, Norway", "Washington, DC".
     private func isAlone(_ city: Gazetteer.Match, _ line: Sentence) -> Bool {
         city.tokens.lowerBound == line.tokens.lowerBound
-            && line.tokens.upperBound - city.tokens.upperBound <= 3
+            && (0...3).contains(line.tokens.upperBound - city.tokens.upperBound)
             && (city.tokens.upperBound..<line.tokens.upperBound).allSatisfy {
                 reading.tokens[$0].kind == .comma || reading.tokens[$0].isCapitalised
             }

@@ -124,7 +124,7 @@ extension StatementRules {
         if let turn = turns.interjection(sentence, discourse) {
             floor = author == [turn.party] ? [] : [turn.party]
             voice = Voice(parties: [turn.party], reach: .document)
-            speak(turn.content..<carryOver.end(of: sentence), i)
+            speak(turn.content..<max(turn.content, carryOver.end(of: sentence)), i)
             return true
         }
         if floor.isEmpty { return false }

@@ -190,8 +190,8 @@ import Testing
             "Holm+Reyes agree to map the reefs"),
         // What an office or its text is quoted with is its account.
         Case(
-            "\"The ministers discussed reefs. The sides reviewed Palau-US relations,\" the ministry "
-                + "concluded.",
+            "\"The ministers discussed reefs. The sides reviewed Palau-US relations,\" the "
+                + "ministry concluded.",
             "Holm+Reyes discuss reefs", "Holm+Reyes discuss Palau-US relations"),
         Case(
             "\"The focus was on reefs,\" the statement continued.", "Holm+Reyes discuss reefs"),

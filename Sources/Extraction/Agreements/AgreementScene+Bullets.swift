@@ -28,7 +28,8 @@ extension AgreementScene {
         guard first == start + 1, !sum.classes.contains(.auxiliary), joint.count > 1,
             let i = quantityNumbers.first,
             case let money = reading.annotations.quantities[i], isMoney(money),
-            money.tokens.lowerBound < first + 5, money.tokens.upperBound + 1 < end,
+            (first..<first + 5).contains(money.tokens.lowerBound),
+            money.tokens.upperBound + 1 < end,
             (first..<money.tokens.lowerBound).allSatisfy(isAheadOfSum),
             isPurpose(money.tokens.upperBound)
         else { return [] }
