@@ -124,7 +124,7 @@ import Testing
 
     @Test(arguments: [
         "President of the Council of States, Hans Stocker,",
-        "President of the Assembly of the Representatives of the People, Mrs Hela Gharsi,",
+        "President of the Assembly of the Representatives of the People, Ms Sonia Trabelsi,",
         "Speaker of the House of Elders, Mr Adan Farah,",
     ])
     func chairsOfParliamentsHaveNames(_ office: String) throws {
