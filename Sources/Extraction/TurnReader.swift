@@ -95,10 +95,13 @@ struct TurnReader {
             reading.annotations.mentions[label].country == nil, parties.count == 1,
             case .member(let member) = parties[0], reading.cast.members[member].isCountryNamed,
             reading.side(of: parties[0]) != reading.issuer.map({ .country($0) }),
-            let first = reading.memberOf.firstIndex(of: member)
+            let first = reading.memberOf.prefix(Self.guestMentionsMax).firstIndex(of: member)
         else { return false }
         return first > label || reading.memberOf[label] == nil && isTold(first)
     }
+
+    /// Mentions among which a guest is first named: looked at once a turn.
+    private static let guestMentionsMax = 200
 
     /// Whether a mention stands in a turn, and in no heading.
     private func isTold(_ mention: Int) -> Bool {
