@@ -121,7 +121,7 @@ extension StatementRules {
     /// "Jon Dahl, Prime Minister of Norway: Thank you." among the words of another: the guest has
     /// the floor until the next name; true where the sentence is his.
     mutating func passFloor(_ sentence: Sentence, _ i: Int, _ author: [Party]) -> Bool {
-        if let turn = turns.interjection(sentence, discourse) {
+        if let turn = turns.interjection(sentence) {
             floor = author == [turn.party] ? [] : [turn.party]
             voice = Voice(parties: [turn.party], reach: .document)
             speak(turn.content..<max(turn.content, carryOver.end(of: sentence)), i)

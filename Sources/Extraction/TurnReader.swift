@@ -158,9 +158,7 @@ struct TurnReader {
 
     /// "Ana Brito, Prime Minister of Peru (through an interpreter): Thank you." among the words of
     /// another: a named person at the head of a sentence, and where her words begin.
-    func interjection(
-        _ sentence: Sentence, _ discourse: Discourse
-    ) -> (party: Party, content: Int)? {
+    func interjection(_ sentence: Sentence) -> (party: Party, content: Int)? {
         guard let colon = Self.colon(of: sentence, reading),
             colon + 2 < sentence.tokens.upperBound, reading.tokens[colon + 1].isCapitalised,
             let i = reading.mentionIndex(covering: sentence.tokens.lowerBound),

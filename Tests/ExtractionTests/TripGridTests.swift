@@ -35,6 +35,10 @@ import Testing
             "Her visit follows the one made to Lima in 2019 by Minister Ole Vik of Norway.",
             "held", "PE", "2019"
         ),
+        (
+            "They spoke of the Chad tour by Foreign Minister Eva Moe of Norway in April.",
+            "held", "TD", "2024-04"
+        ),
         ("Minister Dahl was last in Lima in November.", "held", "PE", "2023-11"),
         ("Minister Dahl was himself in Cusco in November.", "held", "PE", "2023-11"),
         ("She looked forward to Jon Dahl visiting Cusco in June.", "planned", "PE", "2024-06"),
