@@ -57,9 +57,12 @@ extension EncounterRules {
 
     /// "met separately with B and C", "separate talks with B and C", "B and C, respectively".
     func areSeparate(_ finding: Finding, _ parties: [Party], _ sentence: Sentence) -> Bool {
-        guard let object = finding.object.map(reading.tokens(of:)),
-            parties.allSatisfy({ if case .member = $0 { true } else { false } })
-        else { return false }
+        guard parties.allSatisfy({ if case .member = $0 { true } else { false } }) else {
+            return false
+        }
+        // "met with her respectively": behind the pronoun.
+        let end = finding.span.upperBound
+        let object = finding.object.map(reading.tokens(of:)) ?? end..<end + 1
         let start = min(finding.span.lowerBound, object.lowerBound) - 2
         return (start..<object.upperBound + 3).clamped(to: sentence.tokens).contains {
             reading.words.speech.apart.contains(tokens[$0].word)
@@ -70,11 +73,11 @@ extension EncounterRules {
     func inTurn(
         _ finding: Finding, _ sentence: Sentence, _ status: Meeting.Status?
     ) -> [EncounterDraft]? {
-        guard let subject = finding.subject, subject.count > 1, let object = finding.object,
-            object.count == 1, mentions[object.lowerBound].kind != .together,
+        guard let subject = finding.subject, subject.count > 1, isOfOne(finding),
             mentions[subject].allSatisfy({ $0.kind == .person }),
             case let hosts = subject.flatMap({ discourse.parties(of: $0, in: reading) }),
-            hosts.count == subject.count, !isAcrossBorders(hosts),
+            hosts.count == subject.count,
+            !isAcrossBorders(hosts) || hosts.allSatisfy({ reading.side(of: $0) == nil }),
             areSeparate(finding, hosts, sentence)
         else { return nil }
         let each = subject.flatMap { i -> [EncounterDraft] in
@@ -83,6 +86,12 @@ extension EncounterRules {
             return drafts(one, sentence, status: status)
         }
         return each.count > 1 ? each : nil
+    }
+
+    /// With one person named, or one whom a pronoun means.
+    private func isOfOne(_ finding: Finding) -> Bool {
+        guard let object = finding.object else { return finding.implied.count == 1 }
+        return object.count == 1 && mentions[object.lowerBound].kind != .together
     }
 
     /// "In addition to B, A met C", "Besides B, A met C": A met B too.

@@ -56,7 +56,8 @@ extension EncounterRules {
         }
         let isTopic = (start..<max(start, first)).contains {
             tokens[$0].word == reading.words.of && !isSideline($0) && !isLength($0)
-                && !isOfBody($0) && tokens[max($0 - 1, 0)].word != reading.words.each
+                && !isOfBody($0) && !isOfVenue($0, from: start)
+                && tokens[max($0 - 1, 0)].word != reading.words.each
         }
         let isElsewhere = isOthers || isTopic || isOfOtherClause(found, after: start, sentence)
         return isElsewhere ? nil : trimmed(found, sentence)
@@ -147,6 +148,16 @@ extension EncounterRules {
     /// "on the sidelines of", "at the request of".
     private func isSideline(_ of: Int) -> Bool {
         of > 2 && reading.classes(of - 2).contains(.determiner)
+    }
+
+    /// "talks at the Great Hall of the Sea with B": where, not what about.
+    private func isOfVenue(_ of: Int, from start: Int) -> Bool {
+        var at = of - 1
+        while at > start, tokens[at].isCapitalised { at -= 1 }
+        guard at < of - 1, at > start, reading.classes(at).contains(.determiner) else {
+            return false
+        }
+        return reading.classes(at - 1).contains(.locative)
     }
 
     /// "a call of about 20 minutes": how long, not what about.
