@@ -15,6 +15,18 @@ extension MeetingReader {
         return !nouns.isEmpty && nouns.allSatisfy { $0.entry.form != nounPlural }
     }
 
+    /// "Readout of the meetings with leaders of Chad": to speak with them is no call there.
+    var isTitledMeeting: Bool {
+        let heading = title ?? reading
+        return !speaksOfCall
+            && heading.annotations.encounters.within(0..<titleEnd).contains {
+                let noun = reading.lexicon.encounters[Int($0.entry.index)]
+                let next = $0.tokens.upperBound
+                return noun.part == .noun && noun.type == .meeting && next < titleEnd
+                    && heading.tokens[next].word == reading.words.with
+            }
+    }
+
     /// Whether title or text name a call.
     var speaksOfCall: Bool {
         [title, reading].contains { reading in

@@ -112,6 +112,7 @@ struct MeetingReader {
             reading: reading, discourse: Discourse(principals: prospects))
         rules.discourse.isOfOne = isTitledOne
         rules.discourse.isOfCalls = !prospects.isEmpty && speaksOfCall
+        rules.discourse.isInPerson = isTitledMeeting
         var author = author()
         var list: DateExpression?
         for sentence in sentences {
@@ -121,7 +122,9 @@ struct MeetingReader {
             let found = rules.encounters(in: sentence).map {
                 entered(dated($0, list, sentence), sentence)
             }
-            if let wanted = found.first(where: isWanted) { return wanted }
+            if let wanted = found.first(where: isWanted) {
+                return inFront(wanted, found.filter(isWanted))
+            }
             if rules.discourse.principals.isEmpty,
                 let held = found.first(where: { $0.status == .held })
             {
@@ -215,7 +218,7 @@ struct MeetingReader {
             && people.allSatisfy { reading.side(of: $0).map(countries.contains) ?? false }
     }
 
-    private func encounterNoun(in body: [Sentence], isNoun: Bool = false) -> Range<Int>? {
+    func encounterNoun(in body: [Sentence], isNoun: Bool = false) -> Range<Int>? {
         guard let first = body.first, let last = body.last else { return nil }
         return reading.annotations.encounters
             .within(first.tokens.lowerBound..<last.tokens.upperBound).first {
@@ -223,73 +226,6 @@ struct MeetingReader {
                 return !isNoun || encounter.part == .noun || encounter.part == .object
                     || encounter.part == .verb
             }?.tokens
-    }
-
-    /// "A and B discussed trade.": two who do something together have met; by telephone where
-    /// the text speaks of a call.
-    func spokenTogether(in body: [Sentence]) -> EncounterDraft? {
-        let rules = EncounterRules(reading: reading, discourse: Discourse())
-        for sentence in body.prefix(8)
-        where !sentence.tokens.contains(where: { reading.classes($0).contains(.attendance) }) {
-            if isRoll(sentence) || isAppearance(sentence, rules) { continue }
-            if EncounterRules.isSigned(sentence, of: reading),
-                let signing = rules.bySigning(sentence).first
-            {
-                return signing
-            }
-            guard let group = reading.leadingSubject(of: sentence), group.count > 1,
-                !isLastTime(after: reading.tokens(of: group).upperBound)
-            else { continue }
-            let parties = rules.discourse.parties(of: group, in: reading)
-            let people = parties.filter { if case .member = $0 { true } else { false } }
-            guard people.count > 1, rules.isAcrossBorders(people)
-            else { continue }
-            let noun = occasion(in: sentence) ?? encounterNoun(in: body, isNoun: true)
-            let setting = Setting(reading: reading, sentence: sentence)
-            let type: Meeting.Kind = noun.flatMap { self.type(at: $0) } ?? .meeting
-            let next = reading.tokens(of: group).upperBound
-            let isToCome = isFuture(next, sentence)
-            return EncounterDraft(
-                type: type, status: isToCome ? .planned : .held, parties: people,
-                date: setting.date(near: reading.tokens(of: group)),
-                place: type == .call ? nil : datedCity(in: sentence),
-                evidence: noun ?? reading.tokens(of: group), rule: .meetingSpokenTogether,
-                isRecalled: false)
-        }
-        return nil
-    }
-
-    /// "Participants include A and B": who comes, not what they do.
-    private func isRoll(_ sentence: Sentence) -> Bool {
-        reading.classes(reading.opening(of: sentence)).isSuperset(of: [.attendee, .collective])
-    }
-
-    /// "discussed a visit during a telephone call": what they did it at.
-    private func occasion(in sentence: Sentence) -> Range<Int>? {
-        reading.annotations.encounters.within(sentence.tokens).first {
-            let encounter = reading.lexicon.encounters[Int($0.entry.index)]
-            let start = $0.tokens.lowerBound
-            guard encounter.part == .noun, encounter.type != .visit,
-                start > sentence.tokens.lowerBound + 1
-            else { return false }
-            return reading.classes(start - 1).contains(.determiner)
-                && reading.classes(start - 2).contains(.temporal)
-        }?.tokens
-    }
-
-    /// "will", past a comma and adverbs.
-    private func isFuture(_ start: Int, _ sentence: Sentence) -> Bool {
-        var at = start
-        while at < sentence.tokens.upperBound,
-            reading.tokens[at].kind == .comma || reading.classes(at).contains(.adverb)
-        { at += 1 }
-        return at < sentence.tokens.upperBound && reading.classes(at).contains(.future)
-    }
-
-    private func type(at noun: Range<Int>) -> Meeting.Kind? {
-        reading.annotations.encounters.starting(at: noun.lowerBound).flatMap {
-            reading.lexicon.encounters[Int($0.entry.index)].type
-        }.flatMap { $0 == .ceremony || $0 == .visit ? .meeting : $0 }
     }
 
     // MARK: All
