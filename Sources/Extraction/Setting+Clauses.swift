@@ -80,6 +80,18 @@ extension Setting {
         }
     }
 
+    /// "invited B to visit Chad and to take part in the summit on 4 May": the day of the event.
+    func isOfNextEvent(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard span.upperBound + 3 < date.lowerBound else { return false }
+        return (span.upperBound..<date.lowerBound - 3).contains { and in
+            guard tokens[and].word == reading.words.and else { return false }
+            let to = tokens[and + 1].word == reading.words.also ? and + 2 : and + 1
+            return tokens[to].word == reading.words.to
+                && reading.words.journey.attending.contains(tokens[to + 1].word)
+                && tokens[to + 1].word != reading.words.be
+        }
+    }
+
     /// Words from an encounter to the verb that says what was before it, at most.
     private static let formerReach = 8
 

@@ -166,6 +166,7 @@ extension Setting {
         guard span.upperBound < date.lowerBound else { return false }
         if isOfNextClause(date, span) || isOfSigning(date, span) || isOfDeed(date, span)
             || isOfFormer(date, span) || isOfNextJourney(date, span)
+            || isOfNextEvent(date, span)
             || isOfPurpose(date, from: span.lowerBound)
         {
             return true

@@ -82,14 +82,16 @@ struct Setting {
         }
     }
 
-    /// "could not be held", "did not take place".
+    /// "could not be held", "did not take place", "will not take place", where nothing follows.
     private func failsToBeHeld(_ not: Int) -> Bool {
-        guard [reading.words.could, reading.words.did].contains(tokens[not - 1].word) else {
-            return false
-        }
+        let isToCome = isMark(not - 1, .future)
+        guard isToCome || [reading.words.could, reading.words.did].contains(tokens[not - 1].word)
+        else { return false }
         let next = not + 1..<max(not + 1, min(sentence.tokens.upperBound, not + 4))
         return reading.annotations.encounters.within(next).contains {
             reading.lexicon.encounters[Int($0.entry.index)].part == .light
+                && (!isToCome || $0.tokens.upperBound + 1 >= sentence.tokens.upperBound
+                    || tokens[$0.tokens.upperBound].kind == .comma)
         }
     }
 
@@ -171,6 +173,7 @@ struct Setting {
         let next = reach.first {
             !tokens[$0].isCapitalised && reading.annotations.dates.covering($0) == nil
                 && reading.mentionIndex(covering: $0) == nil
+                && tokens[$0].kind != .dash && tokens[$0].kind != .possessive
                 && !reading.words.journey.settlements.contains(tokens[$0].word)
                 && reading.classes($0).isDisjoint(with: [
                     .preposition, .determiner, .locative, .destination,
