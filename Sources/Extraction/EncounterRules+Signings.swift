@@ -9,18 +9,44 @@ extension EncounterRules {
     static func isSigned(_ sentence: Sentence, of reading: Reading) -> Bool {
         reading.sum(of: sentence).signs.contains(.signed)
             && reading.annotations.stages.within(sentence.tokens).contains {
-                isSigning($0, reading)
+                isSigning($0, reading) || isOfNotes($0, sentence, reading)
             }
     }
 
     private static func isSigning(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
         reading.lexicon.stages[Int(stage.entry.index)].status == .signed
-            && reading.words.signings.contains(reading.tokens[stage.tokens.lowerBound].word)
+            && (reading.words.signings.contains(reading.tokens[stage.tokens.lowerBound].word)
+                || isByHand(stage, reading))
+    }
+
+    /// "put their signatures to", "affixed signatures to".
+    private static func isByHand(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
+        stage.tokens.dropFirst().contains {
+            reading.tokens[$0].word == reading.words.signatures
+        }
+    }
+
+    /// Words between the notes and what is done with them, at most.
+    private static let notesReach = 30
+
+    /// "the notes on the loan were exchanged": as good as signed.
+    private static func isOfNotes(
+        _ stage: Gazetteer.Match, _ sentence: Sentence, _ reading: Reading
+    ) -> Bool {
+        let start = stage.tokens.lowerBound
+        guard reading.tokens[start].word == reading.words.exchanged,
+            start > sentence.tokens.lowerBound, reading.classes(start - 1).contains(.be)
+        else { return false }
+        return (start - notesReach..<start).clamped(to: sentence.tokens).contains {
+            reading.tokens[$0].word == reading.words.notes
+        }
     }
 
     static func isSigned(_ stage: Gazetteer.Match, _ reading: Reading) -> Bool {
-        stage.isPast && reading.lexicon.stages[Int(stage.entry.index)].status == .signed
-            && reading.words.signed.contains(reading.tokens[stage.tokens.lowerBound].word)
+        reading.lexicon.stages[Int(stage.entry.index)].status == .signed
+            && (stage.isPast
+                && reading.words.signed.contains(reading.tokens[stage.tokens.lowerBound].word)
+                || isByHand(stage, reading))
     }
 
     /// "The two ministers signed a protocol", "the protocol was signed by A and B", "it was signed
@@ -28,7 +54,9 @@ extension EncounterRules {
     func bySigning(_ sentence: Sentence) -> [EncounterDraft] {
         guard reading.sum(of: sentence).signs.contains(.signed) else { return [] }
         for stage in reading.annotations.stages.within(sentence.tokens)
-        where Self.isSigned(stage, reading) && !isToBe(stage, sentence) {
+        where (Self.isSigned(stage, reading) || Self.isOfNotes(stage, sentence, reading))
+            && !isToBe(stage, sentence)
+        {
             if let own = byOwnWitnesses(stage, sentence) { return own }
             let witnesses = witnesses(stage, sentence)
             guard let group = witnesses ?? signers(stage, sentence), namesPeople(group)
@@ -142,13 +170,18 @@ extension EncounterRules {
         }
     }
 
+    /// Words at the head of a sentence among which "in the presence of" stands, at most.
+    private static let presenceReach = 10
+
     /// "in the presence of the two leaders".
     func witnesses(_ stage: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let presence =
             (stage.tokens.upperBound..<sentence.tokens.upperBound).first {
                 tokens[$0].word == reading.words.presence
             }
-            ?? sentence.tokens.prefix(3).first { tokens[$0].word == reading.words.presence }
+            ?? sentence.tokens.prefix(Self.presenceReach).dropFirst(2).first {
+                tokens[$0].word == reading.words.presence && tokens[$0 - 2].word == reading.words.in
+            }
         return presence.flatMap { reading.mentions(at: $0 + 2, until: sentence.tokens.upperBound) }
     }
 

@@ -31,6 +31,7 @@ struct EncounterRules {
             || !reading.sum(of: sentence).signs.isDisjoint(
                 with: [
                     .discussion, .accord, .invitation, .message, .gathering, .bestowal, .sending,
+                    .departure,
                 ])
             || isSigned(sentence, of: reading)
             || reading.classes(in: sentence).contains(.remote)
@@ -120,6 +121,7 @@ struct EncounterRules {
         drafts.take(byPlannedSigning(sentence))
         drafts.take(byDecoration(sentence))
         if !drafts.contains(where: { $0.type == .visit }) { drafts.take(bySending(sentence)) }
+        if !drafts.contains(where: { $0.type == .visit }) { drafts.take(byDeparting(sentence)) }
         if drafts.isEmpty { drafts = byBareInvitation(sentence) }
         if drafts.isEmpty { drafts = byMessage(sentence) }
         // By their numbers, since drafts are long to copy.

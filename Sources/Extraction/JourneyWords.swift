@@ -15,6 +15,8 @@ final class JourneyWords: Sendable {
     let additions: WordSet
     /// Prepared, organised: what is being done with a visit to come.
     let arranging: WordSet
+    /// Depart, fly: how one sets off; departed, flew.
+    let departing, departed: WordSet
     /// Where one lands.
     let airports: WordSet
     /// City, capital, port: what stands before the name of a town.
@@ -114,6 +116,7 @@ final class JourneyWords: Sendable {
         (ending, accompanying) = (set(.ending), set(.accompanying))
         (arriving, commencing) = (set(.arriving), set(.commencing))
         (additions, arranging) = (set(.addition), set(.arranging))
+        (departing, departed) = (set(.departing), set(.departed))
         (airports, settlements) = (set(.airport), set(.settlement))
         (vicinities, cancelling) = (set(.vicinity), set(.cancelling))
         (beginning, attending) = (set(.beginning), set(.attending))

@@ -41,7 +41,7 @@ final class RuleWords: Sendable {
     /// Day, morning, evening: what "the previous" stands before.
     let dayParts: [WordID]
     let a, about, an, and, between, by, `continue`, conclusion, diplomatic, effect: WordID
-    let conversation: WordID
+    let conversation, signatures, notes: WordID
     let exchange, followed, following, `for`, force, from, go, had, her, his, `in`: WordID
     let including, it, its, letters, memoranda, mous, must, no, of, on, or, political: WordID
     let speech: SpeechWords
@@ -108,8 +108,8 @@ final class RuleWords: Sendable {
         (inaugurated, received, premier) = (word("inaugurated"), word("received"), word("premier"))
         (negotiations, ministries, also) = (word("negotiations"), word("ministries"), word("also"))
         (represented, state, recent) = (word("represented"), word("state"), word("recent"))
-        conversation = word("conversation")
-        (another, takes, taking) = (word("another"), word("takes"), word("taking"))
+        (conversation, notes, another) = (word("conversation"), word("notes"), word("another"))
+        (takes, taking, signatures) = (word("takes"), word("taking"), word("signatures"))
         (preceded, capital, presence) = (word("preceded"), word("capital"), word("presence"))
         let group: (WordGroup) -> WordSet = { WordSet(lexicon.words(of: $0)) }
         (signed, signings, calls) = (group(.signed), group(.signing), group(.call))
@@ -120,7 +120,7 @@ final class RuleWords: Sendable {
         countryAlone = lexicon.countries.indices.map { [.country($0)] }
         let plain: [(WordID, SentenceDigest.Sign)] = [
             (there, .there), (it, .it), (`as`, .as), (off, .off), (not, .not), (days, .day),
-            (invitation, .invitation), (capital, .capital),
+            (invitation, .invitation), (capital, .capital), (notes, .signed), (signatures, .signed),
         ]
         (signs, signBits) = Self.signs(plain, lexicon)
         cueSigns = lexicon.cues.map { Self.signs(of: $0) }
@@ -139,6 +139,7 @@ final class RuleWords: Sendable {
         let groups: [(WordGroup, SentenceDigest.Sign)] = [
             (.dayPart, .day), (.message, .message), (.signing, .signed), (.survey, .survey),
             (.gathering, .gathering), (.bestowing, .bestowal), (.sending, .sending),
+            (.departing, .departure),
         ]
         let words = groups.flatMap { group, sign in lexicon.words(of: group).map { ($0, sign) } }
         var signs: [SentenceDigest.Sign] = []

@@ -57,6 +57,8 @@ struct SentenceDigest: Sendable {
         static let bestowal = Sign(rawValue: 131072)
         /// Sends, dispatched.
         static let sending = Sign(rawValue: 262144)
+        /// Departs, left.
+        static let departure = Sign(rawValue: 524288)
     }
 
     /// By the number of the sentence.

@@ -27,7 +27,7 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case around
     /// How one comes on a visit.
     case arriving
-    case commencing
+    case commencing, departing, departed
     /// Prepared, organised: what is being done with a visit to come.
     case arranging
     /// What one is invited to do at an event.
