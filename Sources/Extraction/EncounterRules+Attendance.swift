@@ -56,7 +56,9 @@ extension EncounterRules {
     /// The words of an event's name about its head, without the article: "5th Harbour Forum",
     /// "Council of Heads of State". Nil of "the meeting", which many things are.
     private func event(around head: Int, _ sentence: Sentence) -> Range<Int>? {
-        if let meeting = meetingOfBody(head, sentence) { return meeting }
+        if let meeting = meetingOfBody(head, sentence) ?? meetingOfUnion(head, sentence) {
+            return meeting
+        }
         var start = head
         while start > sentence.tokens.lowerBound, head - start < Self.nameTokensMax,
             isOfName(start - 1) || joins(start - 1) && isOfName(start - 2)
@@ -97,6 +99,24 @@ extension EncounterRules {
         else { return nil }
         let rest = (name..<name + Self.nameTokensMax).clamped(to: sentence.tokens)
         return head..<(rest.first { !isOfName($0) } ?? rest.upperBound)
+    }
+
+    /// "the meeting of ASEAN Foreign Ministers": of those of an organisation.
+    private func meetingOfUnion(_ head: Int, _ sentence: Sentence) -> Range<Int>? {
+        let of = head + 1
+        guard of + 2 < sentence.tokens.upperBound, tokens[of].word == reading.words.of,
+            let name = reading.annotations.names.covering(
+                reading.classes(of + 1).contains(.determiner) ? of + 2 : of + 1),
+            name.entry.kind == .organization
+        else { return nil }
+        let rest = (name.tokens.upperBound..<name.tokens.upperBound + 4).clamped(
+            to: sentence.tokens)
+        guard
+            let those = rest.first(where: {
+                !reading.classes($0).isDisjoint(with: [.collective, .attendee])
+            })
+        else { return nil }
+        return head..<those + 1
     }
 
     /// "the 17th trade conclave": an ordinal at most three words before the head.

@@ -33,7 +33,8 @@ extension EncounterRules {
             if drafts.indices.contains(where: { drafts[$0].evidence.overlaps(words) }) { continue }
             guard found.last.map({ !$0.evidence.overlaps(words) }) ?? true,
                 !isBodyOf(match, drafts),
-                let phrase = phrase(of: match, sentence), !isCircumstance(match, sentence),
+                let phrase = phrase(of: match, sentence),
+                match.entry.form == nounPlural || !isCircumstance(match, sentence),
                 encounter(match).type == .summit || !isForWhich(match, sentence),
                 !isFounded(phrase), !isInTitle(match, sentence),
                 !isOfToldBody(match, phrase, drafts),
@@ -82,12 +83,23 @@ extension EncounterRules {
     private func isForum(_ match: Gazetteer.Match, hasDay: Bool) -> Bool {
         let encounter = encounter(match)
         guard encounter.part == .noun || encounter.part == .object,
-            match.entry.form != nounPlural
+            match.entry.form != nounPlural || hasDay && isOpenSeries(match)
         else { return false }
         switch encounter.type {
         case .summit?: return true
         case .talks?, .meeting?: return hasDay
         default: return false
+        }
+    }
+
+    /// "the meetings to be held in Oslo on 4 May", "the talks that will be held".
+    private func isOpenSeries(_ match: Gazetteer.Match) -> Bool {
+        let start = match.tokens.upperBound
+        let near = start..<min(start + 4, tokens.count)
+        return near.dropFirst().contains {
+            tokens[$0].word == reading.words.be
+                && (tokens[$0 - 1].word == reading.words.to
+                    || reading.classes($0 - 1).contains(.future))
         }
     }
 
