@@ -9,9 +9,9 @@ extension MentionScanner {
         var other = mention
         other.title = 0..<0
         let after = apposedTitle(at, &other)
-        guard after > at, closesInsertion(after) || text.tokens[after].kind == .comma else {
-            return at
-        }
+        guard after > at, closesInsertion(after) || text.tokens[after].kind == .comma,
+            !opensNext(after, mention)
+        else { return at }
         mention.country = other.country
         mention.organization = other.organization
         return after
@@ -25,7 +25,8 @@ extension MentionScanner {
         (other.title, other.country) = (0..<0, nil)
         let after = apposedTitle(at, &other)
         return after > at && after < end && text.tokens[after].kind == .comma
-            && other.country == mention.country && other.title.count > 2 ? after : at
+            && other.country == mention.country && other.title.count > 2
+            && !opensNext(after, mention) ? after : at
     }
 
     /// "the Chair of the African Union, Ana Brito, President of Peru,": where one comes from who
@@ -135,6 +136,20 @@ extension MentionScanner {
         return classes(after).isDisjoint(with: [
             .preposition, .conjunction, .relative, .locative, .temporal, .destination, .party,
         ])
+    }
+
+    /// "the Mayor, Ana Brito, the Chancellor, Jon Dahl and": each name between commas is that of
+    /// the office before it.
+    private func opensNext(_ after: Int, _ mention: Mention) -> Bool {
+        let (title, name) = (mention.title, mention.name)
+        guard !title.isEmpty, title.upperBound < name.lowerBound,
+            (title.upperBound..<name.lowerBound).contains(where: {
+                text.tokens[$0].kind == .comma
+            })
+        else { return false }
+        var other = mention
+        (other.title, other.name) = (0..<0, 0..<0)
+        return apposedName(after, known: .none, &other) != nil
     }
 
     /// The "Repair" of "Ana Ruiz, Minister of Coastal Trade Repair, …": one more capital behind

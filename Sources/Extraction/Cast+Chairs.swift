@@ -29,18 +29,24 @@ extension Cast {
         }
     }
 
-    /// "co-chaired by A and B", "under the chairmanship of A and B": two alone.
+    /// Words from the second of two to their verb of chairing, at most.
+    private static let chairedReach = 2
+
+    /// "co-chaired by A and B", "under the chairmanship of A and B", "A and B co-chaired": two
+    /// alone.
     private func areChairs(_ i: Int, _ annotations: Annotations) -> Bool {
         let (mentions, text) = (annotations.mentions, annotations.text)
         let gap = mentions[i].tokens.upperBound..<mentions[i + 1].tokens.lowerBound
         guard (1...3).contains(gap.count),
             gap.contains(where: { text.tokens[$0].word == and })
         else { return false }
-        let start = mentions[i].tokens.lowerBound
-        return (max(0, start - Self.chairReach)..<start).contains {
-            let bytes = text.bytes[text.tokens[$0].range]
+        let (start, end) = (mentions[i].tokens.lowerBound, mentions[i + 1].tokens.upperBound)
+        func isOfChair(_ token: Int) -> Bool {
+            let bytes = text.bytes[text.tokens[token].range]
             return bytes.starts(with: "chair".utf8) || bytes.starts(with: "co-chair".utf8)
         }
+        return (max(0, start - Self.chairReach)..<start).contains(where: isOfChair)
+            || (end..<min(end + Self.chairedReach, text.tokens.count)).contains(where: isOfChair)
     }
 
     /// The two countries of the last ones that the text names before, where it names just two

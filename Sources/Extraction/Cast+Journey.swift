@@ -14,8 +14,11 @@ extension Cast {
         guard let (traveller, countries) = journey(annotations, memberOf) else { return }
         if let traveller { settleSuite(of: traveller, annotations, memberOf) }
         guard traveller.map({ isFromElsewhere($0, countries) }) ?? true else { return }
+        let opened = traveller == nil ? opening(of: countries, annotations) : 0
         for (i, mention) in annotations.mentions.enumerated() {
-            guard let member = memberOf[i], member != traveller, isOpen(member) else { continue }
+            guard let member = memberOf[i], member != traveller, isOpen(member),
+                mention.tokens.lowerBound >= opened
+            else { continue }
             let head = head(of: i, annotations)
             guard
                 !isOfSuite(annotations.mentions[head], annotations),
@@ -26,6 +29,13 @@ extension Cast {
             else { continue }
             members[member].country = country
         }
+    }
+
+    /// Where the text comes to the first country of a journey, of which nobody is told by name.
+    private func opening(of countries: Set<Int>, _ annotations: Annotations) -> Int {
+        annotations.names.within(0..<annotations.text.tokens.count).first {
+            row(of: $0).map(countries.contains) ?? false
+        }?.tokens.upperBound ?? 0
     }
 
     /// "He will be accompanied by Minister A and Minister B": of the country of the traveller.
@@ -120,7 +130,9 @@ extension Cast {
         }
         let kind = annotations.mentions[before].kind
         if kind == .pronoun { return true }
-        guard let traveller else { return kind == .firstPerson }
+        guard let traveller else {
+            return kind == .firstPerson || isNamelessHead(annotations.mentions[before])
+        }
         if memberOf[before] == traveller { return true }
         // "The Minister was received by President B".
         let words = titleWords(of: annotations.mentions[before], annotations.text)
@@ -171,7 +183,9 @@ extension Cast {
                     if isOfOther(first, match, annotations, memberOf) { continue }
                     return (first, stops)
                 }
-                if isOfAuthor(match, annotations) { return (nil, stops) }
+                if isOfAuthor(match, annotations) || isOfHead(match, annotations) {
+                    return (nil, stops)
+                }
             }
         }
         return nil
@@ -292,6 +306,19 @@ extension Cast {
         let i = annotations.mentions.index(atOrAfter: match.tokens.lowerBound) - 1
         return i >= 0 && annotations.mentions[i].kind == .firstPerson
             && match.tokens.lowerBound - annotations.mentions[i].tokens.upperBound <= 2
+    }
+
+    /// "The Secretary-General will visit Chad", whom nobody names: at most five words before.
+    private func isOfHead(_ match: Gazetteer.Match, _ annotations: Annotations) -> Bool {
+        let i = annotations.mentions.index(atOrAfter: match.tokens.lowerBound) - 1
+        return i >= 0 && isNamelessHead(annotations.mentions[i])
+            && match.tokens.lowerBound - annotations.mentions[i].tokens.upperBound <= 5
+    }
+
+    /// An office of an organisation alone.
+    private func isNamelessHead(_ mention: Mention) -> Bool {
+        mention.kind == .role
+            && mention.office.map { lexicon.offices[$0].office == "organisation-head" } ?? false
     }
 
     private func isVisit(_ match: Gazetteer.Match) -> Bool {
