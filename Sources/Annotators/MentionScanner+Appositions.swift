@@ -101,8 +101,36 @@ extension MentionScanner {
         if isDirect, titled.country == nil, titled.organization == nil, after == titleEnd {
             return at
         }
+        let last = pastDivision(after, &titled)
         mention = titled
-        return after
+        return last
+    }
+
+    /// "Ana Brito, Director (Ports), Ministry of Trade of Peru, and": past the division and the
+    /// ministry that somebody serves.
+    private func pastDivision(_ start: Int, _ mention: inout Mention) -> Int {
+        var at = start
+        if at + 2 < end, text.tokens[at].kind == .openBracket, !isName(at: at + 1),
+            let close = (at + 1..<min(at + 6, end)).first(where: {
+                text.tokens[$0].kind == .closeBracket
+            }),
+            (at + 1..<close).allSatisfy({
+                text.tokens[$0].isCapitalised || text.tokens[$0].word == words.and
+            })
+        {
+            at = close + 1
+        }
+        guard at + 3 < end, text.tokens[at].kind == .comma, text.tokens[at + 1].isCapitalised,
+            words.ministries.contains(text.tokens[at + 1].word),
+            case let of = portfolio(at + 2), of > at + 2
+        else { return at }
+        guard of + 1 < end, text.tokens[of].word == words.of,
+            let country = name(at: skipDeterminer(of + 1), .country)
+        else { return of }
+        let row = Int(country.entry.index)
+        guard mention.country == nil || mention.country == row else { return of }
+        mention.country = row
+        return country.tokens.upperBound
     }
 
     /// "Ana Brito, Chair of the African Union and Foreign Minister of Peru,": behind the office in

@@ -40,10 +40,16 @@ extension MentionScanner {
         }
         // "invited the President to the Royal House": only a name shows that it is a title.
         guard let last, text.tokens[i].word != words.to || isNameWord(last),
-            !isWithin || country != nil || mention.country != nil
+            !isWithin || country != nil || mention.country != nil || isNamed(last)
         else { return nil }
         if !isShared { mention.country = mention.country ?? country }
         return last
+    }
+
+    /// "Minister of State at the Ministry of Trade Ana Brito": two words of a name follow.
+    private func isNamed(_ i: Int) -> Bool {
+        i + 1 < end && isNameWord(i) && isNameWord(i + 1) && !isName(at: i, .office)
+            && classes(i).isDisjoint(with: [.venue, .institution])
     }
 
     /// Whether the "service" of "head of the customs service" ends there: before a name, a comma, a

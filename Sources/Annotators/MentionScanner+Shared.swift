@@ -114,6 +114,18 @@ extension MentionScanner {
         return mention
     }
 
+    /// "the foreign ministers of Peru Ana Rojas, Chile Eva Vega and Malta Joseph Vella": a name
+    /// right behind its country, before the next country or behind the one before.
+    private func isInList(_ name: Range<Int>, isNext: Bool) -> Bool {
+        guard !isName(at: name.lowerBound) else { return false }
+        if isNext { return true }
+        let next = name.upperBound
+        guard next + 1 < end,
+            text.tokens[next].kind == .comma || text.tokens[next].word == words.and
+        else { return false }
+        return isName(at: skipDeterminer(next + 1), .country)
+    }
+
     /// "of Peru, Ana Rojas" followed by a comma or the end; also "from Peru, Ana Rojas", and
     /// "Chile, Rosa Vega" as the next of them.
     private func ofCountry(_ i: Int, _ start: Mention) -> Mention? {
@@ -122,14 +134,16 @@ extension MentionScanner {
         guard isGoverned || start.tokens.isEmpty && i > 0 && start.isDistributed,
             let country = name(at: skipDeterminer(isGoverned ? i + 1 : i), .country),
             country.entry.form == CountryForm.name.rawValue,
-            country.tokens.upperBound < end,
-            text.tokens[country.tokens.upperBound].kind == .comma
+            country.tokens.upperBound < end
         else { return nil }
         var mention = start
-        let at = skipHonorifics(country.tokens.upperBound + 1, &mention)
+        let isParted = text.tokens[country.tokens.upperBound].kind == .comma
+        let at = skipHonorifics(country.tokens.upperBound + (isParted ? 1 : 0), &mention)
         guard at < end, isNameWord(at) else { return nil }
         mention.name = extend(at..<at + 1)
-        guard mention.name.count > 1 else { return nil }
+        guard mention.name.count > 1,
+            isParted || isInList(mention.name, isNext: start.isDistributed)
+        else { return nil }
         mention.country = Int(country.entry.index)
         mention.person = name(at: at, .person).map { Int($0.entry.index) }
         mention.tokens = start.tokens.lowerBound..<mention.name.upperBound

@@ -60,6 +60,8 @@ struct TenseReader {
         guard token.kind == .word else { return nil }
         let calendar = lexicon.calendarWord(of: token)
         switch calendar.kind {
+        // "the Planning Minister".
+        case .future where isOfTitle(i): return nil
         case .future: return .future
         case .to where isOwed(i): return .future
         case .shift where calendar.value == 1: return .future
@@ -70,6 +72,13 @@ struct TenseReader {
         case .none where token.shape == .lower && endsInEd(token) && !isAttribute(i): return .past
         default: return nil
         }
+    }
+
+    /// The business of a ministry in capitals, before another one.
+    private func isOfTitle(_ i: Int) -> Bool {
+        text.tokens[i].isCapitalised && i + 1 < sentence.upperBound
+            && text.tokens[i + 1].isCapitalised
+            && lexicon.classes(of: text.tokens[i]).contains(.portfolio)
     }
 
     /// "is to host", "are due to".
