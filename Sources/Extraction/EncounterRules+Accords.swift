@@ -279,8 +279,12 @@ extension EncounterRules {
             let subject = subject(of: verb, sentence)
         else { return [] }
         let start = verb.tokens.upperBound
-        let near = start..<max(start, min(start + 10, sentence.tokens.upperBound))
-        guard let together = near.first(where: { tokens[$0].word == reading.words.together })
+        let near = start..<max(start, min(start + 14, sentence.tokens.upperBound))
+        guard
+            let together = near.first(where: {
+                tokens[$0].word == reading.words.together
+                    || tokens[$0].word == reading.words.journey.jointly
+            })
         else { return [] }
         let other =
             together + 1 < sentence.tokens.upperBound

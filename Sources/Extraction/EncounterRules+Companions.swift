@@ -37,10 +37,35 @@ extension EncounterRules {
     func accompany(
         _ finding: inout Finding, _ verb: Gazetteer.Match, _ sentence: Sentence
     ) {
-        guard finding.object == nil, let companion = companion(of: verb, sentence) else { return }
+        guard finding.object.map(areCountries) ?? true,
+            let companion = companion(of: verb, sentence) ?? companionAlone(of: verb, sentence)
+        else { return }
         finding.object = companion
         finding.subject =
             earlierSubject(reading.tokens(of: companion).lowerBound, sentence) ?? finding.subject
+    }
+
+    /// The B of "A together with B co-chaired the session": no comma on either side.
+    private func companionAlone(
+        of verb: Gazetteer.Match, _ sentence: Sentence
+    ) -> Reading.Group? {
+        guard let last = reading.mentionIndex(covering: verb.tokens.lowerBound - 1) else {
+            return nil
+        }
+        let group = reading.group(endingWith: last, from: sentence.tokens.lowerBound)
+        var with = reading.tokens(of: group).lowerBound - 1
+        if with > sentence.tokens.lowerBound, reading.classes(with).contains(.determiner) {
+            with -= 1
+        }
+        guard with > sentence.tokens.lowerBound + 1, tokens[with].word == reading.words.with,
+            isTogether(with - 1), reading.mentionIndex(covering: with - 2) != nil
+        else { return nil }
+        return group
+    }
+
+    /// "the Commission Chad-Niger": of which sides a body is, and not who met.
+    private func areCountries(_ group: Reading.Group) -> Bool {
+        mentions[group].allSatisfy { $0.kind == .country && $0.title.isEmpty }
     }
 
     /// The countries of "-- Chad and Niger --".

@@ -97,6 +97,14 @@ extension EncounterRules {
         guard start > sentence.tokens.lowerBound, encounter(match).type != .visit else {
             return false
         }
+        let next = match.tokens.upperBound
+        // "a speech at the Forum Secretariat": a body that has its name from a forum.
+        if encounter(match).type == .summit, next < sentence.tokens.upperBound,
+            tokens[next].isCapitalised, tokens[next - 1].isCapitalised,
+            reading.classes(next).contains(.institution)
+        {
+            return true
+        }
         if encounter(match).type == .call {
             return reading.words.journey.otherCalls.contains(tokens[start - 1].word)
         }

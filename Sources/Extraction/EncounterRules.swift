@@ -55,7 +55,7 @@ struct EncounterRules {
                     continue
                 }
                 if let noun = noun(after: match, among: matches, in: sentence),
-                    !isDescribing(matches[noun], sentence)
+                    !isDescribing(matches[noun], sentence), !isAdjective(matches[noun], sentence)
                 {
                     claimed.insert(noun)
                     let found = byLightVerb(match, matches[noun], sentence)

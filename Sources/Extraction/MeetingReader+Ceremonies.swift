@@ -38,8 +38,9 @@ extension MeetingReader {
         return nil
     }
 
-    /// "A and B jointly met the press": an appearance of both, and no talks.
+    /// "A and B jointly met the press", "witnessed a signing": an appearance of both, and no talks.
     func isAppearance(_ sentence: Sentence, _ rules: EncounterRules) -> Bool {
+        if isWitnessed(sentence) { return true }
         guard
             sentence.tokens.contains(where: {
                 reading.words.journey.press.contains(reading.tokens[$0].word)
@@ -50,6 +51,15 @@ extension MeetingReader {
                 && draft.evidence.contains {
                     reading.words.journey.press.contains(reading.tokens[$0].word)
                 }
+        }
+    }
+
+    /// "A and B witnessed the signing of a treaty": a ceremony, by words that sign nothing.
+    private func isWitnessed(_ sentence: Sentence) -> Bool {
+        reading.annotations.stages.within(sentence.tokens).contains {
+            $0.isPast && $0.tokens.count > 2
+                && reading.lexicon.stages[Int($0.entry.index)].status == .signed
+                && !reading.words.signings.contains(reading.tokens[$0.tokens.lowerBound].word)
         }
     }
 

@@ -135,11 +135,18 @@ extension Setting {
     }
 
     /// "The meeting reviewed future plans": a past cue right behind the noun.
-    func isTelling(at end: Int) -> Bool {
+    func isTelling(at noun: Int) -> Bool {
+        var end = noun
+        while end < min(noun + 3, sentence.tokens.upperBound), isAside(end) { end += 1 }
         guard end < sentence.tokens.upperBound,
             let cue = reading.annotations.cues.starting(at: end), cue.isPast
         else { return false }
         return [.discuss, .agree].contains(reading.lexicon.cues[Int(cue.entry.index)].act)
+    }
+
+    /// "also", "has also".
+    private func isAside(_ token: Int) -> Bool {
+        reading.classes(token).contains(.adverb) || isPerfect(token)
     }
 
     /// "will visit Chad, the office announced Tuesday": the day of the announcement.
