@@ -101,10 +101,23 @@ extension Cast {
     /// Words from "where" to whom one meets there, at most.
     private static let whereReach = 10
 
-    /// "A will visit Oslo, then travel to Lima, where she will meet B": the country before "where".
+    /// Words from "to meet" to whom one meets, at most.
+    private static let purposeReach = 4
+
+    /// "A will visit Oslo, then travel to Lima, where she will meet B": the country before "where";
+    /// "then travel to Lima to meet B": that before "to".
     private func onward(before start: Int, _ annotations: Annotations) -> Int? {
         let tokens = annotations.text.tokens
         let near = max(0, start - Self.whereReach)..<start
+        let purpose = (max(2, start - Self.purposeReach)..<max(2, start)).last {
+            tokens[$0].word == to
+        }
+        if let purpose, let place = annotations.names.covering(purpose - 1),
+            place.tokens.lowerBound > 0, tokens[place.tokens.lowerBound - 1].word == to,
+            annotations.encounters.starting(at: purpose + 1) != nil
+        {
+            return row(of: place)
+        }
         guard let place = near.last(where: { tokens[$0].word == `where` }), place > 1,
             !(place..<start).contains(where: { tokens[$0].kind == .stop })
         else { return nil }

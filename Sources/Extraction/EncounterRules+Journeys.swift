@@ -15,6 +15,7 @@ extension EncounterRules {
             return awaited.isEmpty ? byThanks(match, sentence) : awaited
         }
         if isBefore(match) { return byDeparture(match, sentence) }
+        if isAfter(match), isBeforePlan(match, sentence) { return [] }
         let frame = encounter(match).frame
         if frame == .place, isPassive(match, sentence) { return byVisited(match, sentence) }
         let isStay = frame == .stay || frame == .onward
@@ -250,7 +251,7 @@ extension EncounterRules {
             clauseSubject(start, sentence) ?? leadingDelegate(before: start, sentence)
             ?? reading.subject(of: start, in: sentence) ?? companion(start, sentence)
             ?? intender(start, sentence) ?? beforeInsertion(start, sentence)
-        return subject.flatMap { group in
+        return subject.map { apposing($0, start) }.flatMap { group in
             let people = mentions[group].prefix { [.person, .role, .pronoun].contains($0.kind) }
             return people.isEmpty ? speaker(group) : group.prefix(people.count)
         }

@@ -171,16 +171,23 @@ extension EncounterRules {
     /// stands before it.
     func laterOwner(of match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
         let (first, end) = (reading.opening(of: sentence), match.tokens.upperBound)
-        guard end < sentence.tokens.upperBound, tokens[end].kind == .comma,
+        guard
+            let comma = (end..<end + Self.ownedReach).clamped(to: sentence.tokens)
+                .first(where: { tokens[$0].kind == .comma }),
+            comma == end || visited(after: end, sentence) != nil,
             match.tokens.lowerBound - first <= 6,
             (first..<match.tokens.lowerBound).contains(where: {
                 tokens[$0].word == reading.words.his || tokens[$0].word == reading.words.her
             }), let lead = reading.leadingSubject(of: sentence), lead.count == 1,
-            [.person, .role].contains(mentions[lead.lowerBound].kind),
-            reading.tokens(of: lead).lowerBound == end + 1
+            [.person, .role].contains(mentions[lead.lowerBound].kind)
+                || comma > end && mentions[lead.lowerBound].kind == .pronoun,
+            reading.tokens(of: lead).lowerBound == comma + 1
         else { return nil }
         return lead
     }
+
+    /// Words from "his visit" to the comma behind the place of it, at most.
+    private static let ownedReach = 7
 
     /// Told as recent, or with its day.
     func byUntoldGoal(

@@ -237,10 +237,11 @@ extension EncounterRules {
         else { return [] }
         let before =
             max(sentence.tokens.lowerBound, match.tokens.lowerBound - 3)..<match.tokens.lowerBound
+        let peers = peersBehind(match, sentence)
         let isOwn =
             before.contains {
                 isOwner($0) || reading.classes($0).contains(.temporal)
-            } || opensWith(match, sentence)
+            } || opensWith(match, sentence) || peers != nil
         if isOwn, !isDated(match, sentence), !hasNext(before) { return [] }
         if isVague(match, sentence) || isSustained(match, sentence), isPromised(match, sentence) {
             return []
@@ -251,6 +252,7 @@ extension EncounterRules {
         finding.subject = nil
         finding.rule = isOwn ? .meetingTheirNoun : .meetingSidesNoun
         finding.implied = isOwn || isSummit ? discourse.principals : sides
+        if let peers { finding.implied = peers }
         if isBeside(match, sentence) {
             (finding.rule, finding.isRecalled) = (.meetingFollowed, false)
         }
@@ -353,6 +355,18 @@ extension EncounterRules {
         else { return false }
         let parties = discourse.parties(of: lead, in: reading)
         return parties.allSatisfy { discourse.principals.contains($0) }
+    }
+
+    /// "At the talks held on 3 May, the two ministers reviewed trade" where one of them met a
+    /// president before: the two ministers.
+    private func peersBehind(_ match: Gazetteer.Match, _ sentence: Sentence) -> [Party]? {
+        let start = sentence.tokens.lowerBound
+        guard match.tokens.lowerBound - start <= 3, let lead = reading.leadingSubject(of: sentence),
+            lead.count == 1, mentions[lead.lowerBound].kind == .together
+        else { return nil }
+        let parties = discourse.parties(of: lead, in: reading)
+        return isAcrossBorders(parties) && parties.contains { !discourse.principals.contains($0) }
+            ? parties : nil
     }
 
     /// "their next meeting", "their upcoming summit".

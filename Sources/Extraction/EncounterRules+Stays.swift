@@ -35,6 +35,31 @@ extension EncounterRules {
         return drafts(finding, sentence, status: .held)
     }
 
+    /// "After visiting Chad, A will travel to Niger": a journey that is told where it is planned,
+    /// unless a day stands here.
+    func isBeforePlan(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        guard reading.classes(in: sentence).contains(.future),
+            let comma = (match.tokens.upperBound..<sentence.tokens.upperBound).first(where: {
+                tokens[$0].kind == .comma
+            }), reading.annotations.dates.within(sentence.tokens.lowerBound..<comma).isEmpty
+        else { return false }
+        return (comma..<sentence.tokens.upperBound).contains {
+            reading.classes($0).contains(.future)
+        }
+    }
+
+    /// "A, Chair of the Council of Ministers, was in Chad": A, for an office between commas.
+    func apposing(_ group: Reading.Group, _ verb: Int) -> Reading.Group {
+        let last = group.upperBound - 1
+        guard mentions[last].kind == .role, mentions[last].tokens.upperBound < verb,
+            tokens[mentions[last].tokens.upperBound].kind == .comma, last > 0,
+            case let comma = mentions[last].tokens.lowerBound - 1,
+            tokens[comma].kind == .comma, mentions[last - 1].kind == .person,
+            mentions[last - 1].tokens.upperBound == comma
+        else { return group }
+        return last - 1..<last
+    }
+
     /// "as she completes her mission in Chad": an envoy's years there.
     func isPosting(_ noun: Gazetteer.Match, _ sentence: Sentence) -> Bool {
         let (start, next) = (noun.tokens.lowerBound, noun.tokens.upperBound)
@@ -55,7 +80,11 @@ extension EncounterRules {
         to day: DateExpression?, _ visit: Range<Int>, _ sentence: Sentence
     ) -> DateExpression? {
         guard let day, day.end == nil, day.start.day != nil else { return day }
-        if let stay = stay(behind: visit, around: day, sentence) { return stay }
+        if let stay = stay(behind: visit, around: day, sentence)
+            ?? stay(of: visit, from: day, sentence)
+        {
+            return stay
+        }
         let journey = reading.words.journey
         let before = (visit.lowerBound - Self.stayReach..<visit.upperBound)
             .clamped(to: sentence.tokens)
@@ -72,6 +101,23 @@ extension EncounterRules {
             let last = CivilDay(firstOf: day.start).advanced(by: count - 1).point
         else { return day }
         return DateExpression(from: day.start, to: last) ?? day
+    }
+
+    /// "a two-day visit to Chad from 4 May", "beginning tomorrow": as many days from that one.
+    private func stay(
+        of visit: Range<Int>, from day: DateExpression, _ sentence: Sentence
+    ) -> DateExpression? {
+        let near = (visit.lowerBound - 5..<visit.upperBound).clamped(to: sentence.tokens)
+        guard let count = dayCount(in: near),
+            let first = reading.annotations.dates.within(
+                (visit.upperBound..<visit.upperBound + 8).clamped(to: sentence.tokens)
+            ).first, first.date == day, case let before = first.tokens.lowerBound - 1,
+            before >= visit.upperBound,
+            tokens[before].word == reading.words.from || isBegun(before)
+                || isBegun(first.tokens.lowerBound),
+            let last = CivilDay(firstOf: day.start).advanced(by: count - 1).point
+        else { return nil }
+        return DateExpression(from: day.start, to: last)
     }
 
     /// "On 3 May A met B, who is on a visit to Chad from 2 to 5 May": the days behind the visit.

@@ -299,11 +299,16 @@ extension EncounterRules {
         return others ? subject : person..<person + 1
     }
 
-    /// "In addition to B, she met C": B is somebody else.
+    /// "In addition to B, she met C", "After meeting B, she went": B is somebody else.
     private func isFramed(_ person: Int, before subject: Reading.Group) -> Bool {
-        let tokens = mentions[person].tokens
-        return tokens.upperBound + 1 == reading.tokens(of: subject).lowerBound
-            && reading.classes(tokens.lowerBound - 1).contains(.preposition)
+        let words = mentions[person].tokens
+        let before = words.lowerBound - 1
+        let isNext = words.upperBound + 1 == reading.tokens(of: subject).lowerBound
+        guard isNext || tokens[words.upperBound].kind == .comma, before >= 0 else { return false }
+        if isNext, reading.classes(before).contains(.preposition) { return true }
+        // "After meeting with B, she will go to Chad, where she will meet C".
+        let met = tokens[before].word == reading.words.with && before > 0 ? before - 1 : before
+        return reading.isParticiple(met) && reading.annotations.encounters.covering(met) != nil
     }
 
     /// The last person named before a token.

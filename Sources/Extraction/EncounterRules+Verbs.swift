@@ -221,12 +221,15 @@ extension EncounterRules {
 
     /// "The two ministers met the press", "A and B witnessed the signing": both are the subject.
     private func byCeremony(_ match: Gazetteer.Match, _ sentence: Sentence) -> [EncounterDraft] {
-        guard let subject = subject(of: match, sentence) else { return [] }
         let signers =
             agent(after: match.tokens.upperBound, in: sentence)
             .map { discourse.parties(of: $0, in: reading) } ?? []
         let areSigners = signers.count > 1 && isAcrossBorders(signers)
-        let parties = areSigners ? signers : discourse.parties(of: subject, in: reading) + signers
+        // "The accords were witnessed by A and B": no subject that anybody bears.
+        let subject = subject(of: match, sentence)
+        guard areSigners || subject != nil else { return [] }
+        let own = subject.map { discourse.parties(of: $0, in: reading) } ?? []
+        let parties = areSigners ? signers : own + signers
         guard parties.count > 1, isAcrossBorders(parties) else { return [] }
         return drafts(
             Finding(
@@ -281,6 +284,10 @@ extension EncounterRules {
             start > sentence.tokens.lowerBound, next < sentence.tokens.upperBound,
             reading.isParticiple(start), reading.classes(start - 1).contains(.be)
         else { return false }
+        // "would be meeting several ministers".
+        if start - 2 > sentence.tokens.lowerBound, reading.classes(start - 2).contains(.future) {
+            return true
+        }
         return tokens[next].word == reading.words.with
             || reading.mentionIndex(covering: next).map { mentions[$0].kind != .country }
                 ?? isSettingNext(next)

@@ -40,7 +40,9 @@ extension EncounterRules {
         } else if let place {
             finding.implied = [visited(place)]
             if isOfUnknownSide(visitor) {
-                finding.implied = sides.filter { $0 != .country(place) } + finding.implied
+                let guests = sides.filter { $0 != .country(place) }
+                // "In his visit to Chad, the Secretary" where A of Peru met B of Niger: of one.
+                if guests.count < 2 || visitor == nil { finding.implied = guests + finding.implied }
             }
         } else if let visitor,
             let to = openedGoal(of: visitor, sentence) ?? untoldGoal(of: visitor)

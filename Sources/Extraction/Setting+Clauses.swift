@@ -30,6 +30,20 @@ extension Setting {
         return open..<close
     }
 
+    /// "will, together with B, chair": what stands between commas names a companion.
+    func isFutureBeforeCompany(_ verb: Int) -> Bool {
+        guard verb - 1 > sentence.tokens.lowerBound, tokens[verb - 1].kind == .comma,
+            reading.classes(in: sentence).contains(.future)
+        else { return false }
+        let first = max(sentence.tokens.lowerBound + 1, verb - 1 - Self.clauseReach.within)
+        let words = reading.words
+        let companies = [words.together, words.journey.along, words.journey.jointly]
+        return (first..<max(first, verb - 3)).contains {
+            tokens[$0].kind == .comma && reading.classes($0 - 1).contains(.future)
+                && companies.contains(tokens[$0 + 1].word)
+        }
+    }
+
     /// Whether a day belongs to a clause within that of the encounter: "A, who leaves on Monday,
     /// met B", or, of what is to come, "will meet B, with whom she spoke last week".
     func isOfInnerClause(_ date: Range<Int>, _ span: Range<Int>, _ status: Meeting.Status) -> Bool {
@@ -38,7 +52,11 @@ extension Setting {
                 .map { $0.contains(date.lowerBound) } ?? false
         }
         if date.upperBound <= span.upperBound { return isWithinClause(date, of: span) }
-        if isBehindSemicolon(date, span) || isOfMainClause(date, behind: span) { return true }
+        if isBehindSemicolon(date, span) || isOfMainClause(date, behind: span)
+            || isBehindOwnClause(date, span)
+        {
+            return true
+        }
         guard status == .planned, span.upperBound < date.lowerBound,
             let open = (span.upperBound..<date.lowerBound).first(where: {
                 [reading.words.who, reading.words.whom].contains(tokens[$0].word)
@@ -46,6 +64,21 @@ extension Setting {
         else { return false }
         return reading.annotations.encounters.within(open..<date.lowerBound).contains {
             reading.lexicon.encounters[Int($0.entry.index)].part == .verb && $0.isPast
+        }
+    }
+
+    /// "A, who is visiting Chad, will call on B on 3 May": what will be, behind the clause of "who".
+    private func isBehindOwnClause(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard reading.classes(in: sentence).isSuperset(of: [.relative, .future]),
+            (span.lowerBound - 4..<span.lowerBound).clamped(to: sentence.tokens).contains(where: {
+                tokens[$0].word == reading.words.who
+            }),
+            (span.lowerBound - 4..<span.lowerBound).clamped(to: sentence.tokens).allSatisfy({
+                !reading.classes($0).contains(.future)
+            })
+        else { return false }
+        return (span.upperBound..<max(span.upperBound, date.lowerBound)).contains {
+            reading.classes($0).contains(.future)
         }
     }
 
@@ -90,6 +123,25 @@ extension Setting {
                 && reading.words.journey.attending.contains(tokens[to + 1].word)
                 && tokens[to + 1].word != reading.words.be
         }
+    }
+
+    /// "agreed to speak again soon and to meet in Oslo in May": of what "and to" adds.
+    func isOfNextPlan(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        (span.upperBound + 1..<max(span.upperBound + 1, date.lowerBound - 2)).contains {
+            tokens[$0].word == reading.words.and && tokens[$0 + 1].word == reading.words.to
+                && reading.annotations.encounters.starting(at: $0 + 2) != nil
+        }
+    }
+
+    /// "also met B, and yesterday attended a signing": of the verb right behind, which "and" joins.
+    func isOfNextVerb(_ date: Range<Int>) -> Bool {
+        let next = date.upperBound
+        guard date.lowerBound > sentence.tokens.lowerBound, next < sentence.tokens.upperBound,
+            tokens[date.lowerBound - 1].word == reading.words.and
+        else { return false }
+        return reading.annotations.encounters.starting(at: next)?.isPast ?? false
+            || reading.annotations.cues.starting(at: next)?.isPast ?? false
+            || tokens[next].shape == .lower && reading.classes(next).contains(.past)
     }
 
     /// Words from an encounter to the verb that says what was before it, at most.
@@ -165,6 +217,34 @@ extension Setting {
         }
         return !isMarked(.planned, around: span, span.lowerBound - link, 3)
     }
+
+    /// "During her visit to Chad, she will meet B": at the head of a sentence whose verb, behind the
+    /// comma, tells of what is to come.
+    func isFrameOfFuture(_ span: Range<Int>) -> Bool {
+        let first = reading.opening(of: sentence)
+        guard reading.classes(in: sentence).contains(.future), span.lowerBound - first <= 5,
+            span.lowerBound > first,
+            !reading.classes(first).isDisjoint(with: [.temporal, .locative]),
+            tokens[first].word != reading.words.after,
+            tokens[first].word != reading.words.following,
+            let comma = (span.upperBound..<span.upperBound + 10).clamped(to: sentence.tokens)
+                .first(where: { tokens[$0].kind == .comma })
+        else { return false }
+        let rest = comma..<max(comma, sentence.tokens.upperBound)
+        guard
+            let will = rest.prefix(Self.futureReach).first(where: {
+                reading.classes($0).contains(.future)
+            })
+        else { return false }
+        return reading.annotations.cues.within(comma..<will).isEmpty
+            && (comma + 1..<will).allSatisfy {
+                reading.classes($0).isDisjoint(with: [.past, .relative])
+                    && tokens[$0].kind != .comma
+            }
+    }
+
+    /// Words from the comma behind a frame to "will", at most.
+    private static let futureReach = 8
 
     /// "Relations will be reviewed at the meeting between A and B": announced, where nobody is told
     /// to have said so.

@@ -152,7 +152,7 @@ extension Setting {
     }
 
     /// "has", "have", no "will have".
-    private func isPerfect(_ at: Int) -> Bool {
+    func isPerfect(_ at: Int) -> Bool {
         at > sentence.tokens.lowerBound && reading.classes(at).contains(.auxiliary)
             && reading.classes(at).isDisjoint(with: [.be, .future])
             && reading.classes(at - 1).isDisjoint(with: [.future, .deontic])
@@ -165,8 +165,8 @@ extension Setting {
         if isOfDeparture(date, before: span) || isOfReturn(date, span) { return true }
         guard span.upperBound < date.lowerBound else { return false }
         if isOfNextClause(date, span) || isOfSigning(date, span) || isOfDeed(date, span)
-            || isOfFormer(date, span) || isOfNextJourney(date, span)
-            || isOfNextEvent(date, span)
+            || isOfFormer(date, span) || isOfNextJourney(date, span) || isOfNextVerb(date)
+            || isOfNextEvent(date, span) || isOfNextPlan(date, span)
             || isOfPurpose(date, from: span.lowerBound)
         {
             return true

@@ -107,6 +107,7 @@ extension Setting {
         let encounters = reading.annotations.encounters
         if isOfDayToCome(circumstance, from: start)
             || isOfFormerSession(circumstance.lowerBound, from: start)
+            || isBeforeDayToCome(circumstance, from: start)
         {
             return true
         }
@@ -126,6 +127,20 @@ extension Setting {
                         && ![reading.words.a, reading.words.an].contains(tokens[$0].word)
                 }
         }
+    }
+
+    /// "received B ahead of the conference in Lima on 3 May": the place of what is yet to come.
+    private func isBeforeDayToCome(_ place: Range<Int>, from start: Int) -> Bool {
+        guard place.lowerBound > start, let anchor = reading.annotations.anchor,
+            reading.annotations.encounters.covering(start)?.isPast ?? false,
+            let day = reading.annotations.dates.within(
+                (place.upperBound..<place.upperBound + 4).clamped(to: sentence.tokens)
+            ).first, day.reference == .point
+        else { return false }
+        return day.date.firstDayNumber > anchor.lastDayNumber
+            && !(place.upperBound..<day.tokens.lowerBound).contains {
+                tokens[$0].kind == .comma || reading.classes($0).contains(.conjunction)
+            }
     }
 
     /// "chaired the third session, the second having been held in Lima": where that was.
