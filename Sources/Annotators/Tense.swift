@@ -63,7 +63,7 @@ struct TenseReader {
         // "the Planning Minister".
         case .future where isOfTitle(i): return nil
         case .future: return .future
-        case .to where isOwed(i): return .future
+        case .to where isOwed(i) || isToBe(i): return .future
         case .shift where calendar.value == 1: return .future
         case .promise: return isAttribute(i) ? nil : .promise
         case .past: return isAttribute(i) ? nil : .past
@@ -85,6 +85,15 @@ struct TenseReader {
     private func isOwed(_ to: Int) -> Bool {
         to > sentence.lowerBound
             && lexicon.classes(of: text.tokens[to - 1]).contains(.be) && isInfinitive(to)
+    }
+
+    /// "to be held".
+    private func isToBe(_ to: Int) -> Bool {
+        guard to + 2 < sentence.upperBound,
+            lexicon.calendarWord(of: text.tokens[to + 1]).kind == .be
+        else { return false }
+        let verb = text.tokens[to + 2]
+        return lexicon.calendarWord(of: verb).kind == .past || endsInEd(verb)
     }
 
     private func endsInEd(_ token: Token) -> Bool {

@@ -93,10 +93,30 @@ extension Cast {
         before mention: Mention, _ countries: Set<Int>, _ annotations: Annotations
     ) -> Int? {
         let start = mention.tokens.lowerBound
-        if countries.count == 1 { return onward(before: start, annotations) ?? countries.first }
+        if countries.count == 1 {
+            return onward(before: start, annotations) ?? opening(before: start, annotations)
+                ?? countries.first
+        }
         return annotations.names.within(max(0, start - 60)..<start).reversed().lazy
             .compactMap { row(of: $0) }.first(where: countries.contains)
     }
+
+    /// "In Lima, she will meet B": the place at the head of the sentence.
+    private func opening(before start: Int, _ annotations: Annotations) -> Int? {
+        let tokens = annotations.text.tokens
+        let near = max(1, start - Self.openingReach)..<max(1, start)
+        guard
+            let comma = near.last(where: { tokens[$0].kind == .comma }),
+            let place = annotations.names.covering(comma - 1),
+            place.tokens.upperBound == comma, case let head = place.tokens.lowerBound - 1,
+            head >= 0, tokens[head].isCapitalised,
+            lexicon.classes(of: tokens[head]).contains(.locative)
+        else { return nil }
+        return row(of: place)
+    }
+
+    /// Words from the comma behind that place to whom one meets, at most.
+    private static let openingReach = 12
 
     /// Words from "where" to whom one meets there, at most.
     private static let whereReach = 10

@@ -61,7 +61,8 @@ extension Discourse {
     /// whose titles have these words.
     func peers(_ mention: Mention, in reading: Reading) -> [Party]? {
         let words = reading.words
-        guard company.count > 2, mention.tokens.count > 1 else { return nil }
+        guard mention.tokens.count > 1 else { return nil }
+        guard company.count > 2 else { return otherPeer(mention, in: reading) }
         // "The two heads of state".
         let noun = mention.tokens.first { reading.tokens[$0].word == words.of }.map { $0 - 1 }
         guard let singular = reading.singular(noun ?? mention.tokens.upperBound - 1)
@@ -95,6 +96,33 @@ extension Discourse {
             !isTwo || found.count == 2
         else { return nil }
         return found
+    }
+
+    /// "The two Ministers" where Minister A met President B: A and the only minister whom the text
+    /// names of B's country.
+    private func otherPeer(_ mention: Mention, in reading: Reading) -> [Party]? {
+        guard company.count == 2, let title = reading.singular(mention.tokens.upperBound - 1),
+            mention.tokens.contains(where: {
+                [reading.words.two, reading.words.both].contains(reading.tokens[$0].word)
+            })
+        else { return nil }
+        let members = reading.cast.members
+        func holds(_ party: Party) -> Bool {
+            guard case .member(let i) = party else { return false }
+            return members[i].titleWords.contains(title) && !isDeputy(party, in: reading)
+        }
+        guard let holder = company.first(where: holds),
+            let other = company.first(where: { !holds($0) }), case .member(let i) = other,
+            // No "EAM", who is a minister too.
+            reading.officeKind(members[i].office).map(Self.heads.contains) ?? false
+        else { return nil }
+        let peers = members.indices.filter {
+            !members[$0].name.isEmpty && holds(.member($0)) && .member($0) != holder
+                && members[$0].country.map { members[i].country ?? $0 == $0 } ?? true
+                && reading.side(of: .member($0)) != reading.side(of: holder)
+        }
+        guard peers.count == 1 else { return nil }
+        return company.map { $0 == other ? .member(peers[0]) : $0 }
     }
 
     private static let heads: Set<String> = ["head-of-state", "head-of-government", "monarch"]

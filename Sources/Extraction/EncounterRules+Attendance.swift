@@ -59,7 +59,7 @@ extension EncounterRules {
         if let meeting = meetingOfBody(head, sentence) ?? meetingOfUnion(head, sentence) {
             return meeting
         }
-        var start = head
+        var start = behindMinisters(head, sentence)
         while start > sentence.tokens.lowerBound, head - start < Self.nameTokensMax,
             isOfName(start - 1) || joins(start - 1) && isOfName(start - 2)
         { start -= 1 }
@@ -81,6 +81,22 @@ extension EncounterRules {
             || (tokens[head].isCapitalised || type != nil)
                 && (start..<end).contains { $0 != head && tokens[$0].isCapitalised }
         return isNamed && countriesInName(start..<end) < 2 ? start..<end : nil
+    }
+
+    /// The "NATO" of "the NATO foreign ministers' meeting": the capital before those who meet, at
+    /// most five words in small letters.
+    private func behindMinisters(_ head: Int, _ sentence: Sentence) -> Int {
+        let reach = (head - 6..<head).clamped(to: sentence.tokens)
+        guard let name = reach.last(where: { tokens[$0].isCapitalised }), name + 1 < head,
+            reading.annotations.dates.covering(name) == nil,
+            (name + 1..<head).contains(where: { reading.classes($0).contains(.collective) }),
+            (name + 1..<head).allSatisfy({
+                tokens[$0].kind == .possessive
+                    || !reading.classes($0)
+                        .isDisjoint(with: [.collective, .portfolio, .plural, .modifier])
+            })
+        else { return head }
+        return name
     }
 
     /// "the meeting of the foreign ministers of the Rio Group": up to the name of the body, which

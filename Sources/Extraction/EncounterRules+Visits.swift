@@ -39,11 +39,7 @@ extension EncounterRules {
             return told
         } else if let place {
             finding.implied = [visited(place)]
-            if isOfUnknownSide(visitor) {
-                let guests = sides.filter { $0 != .country(place) }
-                // "In his visit to Chad, the Secretary" where A of Peru met B of Niger: of one.
-                if guests.count < 2 || visitor == nil { finding.implied = guests + finding.implied }
-            }
+            finding.implied = untoldGuests(visitor, in: place) + finding.implied
         } else if let visitor,
             let to = openedGoal(of: visitor, sentence) ?? untoldGoal(of: visitor)
         {
@@ -289,6 +285,11 @@ extension EncounterRules {
             let end = tokens[be - 2].kind == .comma ? be - 3 : be - 2
             return reading.mentionIndex(covering: max(end, first)).map { $0..<$0 + 1 }
         }
+        // "will visit Chad, followed by a working visit to Niger": of the same.
+        let isNext = (max(first + 1, start - 4)..<start).contains {
+            tokens[$0].word == reading.words.by && tokens[$0 - 1].word == reading.words.followed
+        }
+        if isNext { return reading.leadingSubject(of: sentence) }
         let isOn = (max(first, start - 4)..<start).contains {
             $0 > first && tokens[$0].word == reading.words.on
                 && (reading.classes($0 - 1).contains(.be)
@@ -357,6 +358,14 @@ extension EncounterRules {
         (max(sentence.tokens.lowerBound, noun - 3)..<noun).contains {
             tokens[$0].word == reading.words.a || tokens[$0].word == reading.words.an
         }
+    }
+
+    /// The sides that are not at home where somebody goes of whom no side is known; of "In his
+    /// visit to Chad, the Secretary", where A of Peru met B of Niger, no two.
+    private func untoldGuests(_ visitor: Reading.Group?, in place: Int) -> [Party] {
+        guard isOfUnknownSide(visitor) else { return [] }
+        let guests = sides.filter { $0 != .country(place) }
+        return guests.count < 2 || visitor == nil ? guests : []
     }
 
     private func isOfUnknownSide(_ group: Reading.Group?) -> Bool {

@@ -67,7 +67,7 @@ extension Setting {
         }
     }
 
-    /// "A, who is visiting Chad, will call on B on 3 May": what will be, behind the clause of "who".
+    /// "A, who is visiting Chad, will call on B on 3 May": what will be, behind the clause.
     private func isBehindOwnClause(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
         guard reading.classes(in: sentence).isSuperset(of: [.relative, .future]),
             (span.lowerBound - 4..<span.lowerBound).clamped(to: sentence.tokens).contains(where: {
@@ -218,8 +218,8 @@ extension Setting {
         return !isMarked(.planned, around: span, span.lowerBound - link, 3)
     }
 
-    /// "During her visit to Chad, she will meet B": at the head of a sentence whose verb, behind the
-    /// comma, tells of what is to come.
+    /// "During her visit to Chad, she will meet B": at the head of a sentence whose verb, behind
+    /// the comma, tells of what is to come.
     func isFrameOfFuture(_ span: Range<Int>) -> Bool {
         let first = reading.opening(of: sentence)
         guard reading.classes(in: sentence).contains(.future), span.lowerBound - first <= 5,

@@ -132,7 +132,8 @@ extension Setting {
     /// "received B ahead of the conference in Lima on 3 May": the place of what is yet to come.
     private func isBeforeDayToCome(_ place: Range<Int>, from start: Int) -> Bool {
         guard place.lowerBound > start, let anchor = reading.annotations.anchor,
-            reading.annotations.encounters.covering(start)?.isPast ?? false,
+            let verb = reading.annotations.encounters.covering(start), verb.isPast,
+            reading.lexicon.encounters[Int(verb.entry.index)].frame != nil,
             let day = reading.annotations.dates.within(
                 (place.upperBound..<place.upperBound + 4).clamped(to: sentence.tokens)
             ).first, day.reference == .point

@@ -23,9 +23,9 @@ import Testing
         meeting held 2024-05-13 Oslo NO, PE Jon Dahl, Ana Brito: Planning Minister Jon Dahl of \
         Norway met Planning Minister Ana Brito of Peru in Oslo on Monday. / Norwegian Trade \
         Minister Jon Dahl received Peruvian Planning Minister Ana Brito in Oslo on Monday.
-        meeting held 2024-05-13 Norway NO, PE Jon Dahl, Ana Brito: Trade Minister Jon Dahl of Norway \
-        received Trade Minister Ana Brito of Peru on Monday, ahead of the elections in Lima on \
-        28 May.
+        meeting held 2024-05-13 Norway NO, PE Jon Dahl, Ana Brito: Trade Minister Jon Dahl of \
+        Norway received Trade Minister Ana Brito of Peru on Monday, ahead of the elections in Lima \
+        on 28 May.
         meeting held 2024-05-15 Lima NO, PE Jon Dahl, Ana Brito: Trade Minister Jon Dahl of Norway \
         met Trade Minister Ana Brito of Peru in Lima today, and yesterday attended the opening of \
         a school.
@@ -38,8 +38,20 @@ import Testing
         talks held 2024-05-13 Oslo NO, PE Ana Brito, Jon Dahl: Minister Ana Brito of Peru together \
         with Minister Jon Dahl of Norway co-chaired the third Joint Commission in Oslo on Monday.
         meeting held 2024-05-15 Oslo NO, PE Jon Dahl, Ana Brito: The Minister of State at the \
-        Ministry of Foreign Affairs of Norway Jon Dahl met the Minister of State at the Ministry of \
-        Trade of Peru Ana Brito in Oslo.
+        Ministry of Foreign Affairs of Norway Jon Dahl met the Minister of State at the Ministry \
+        of Trade of Peru Ana Brito in Oslo.
+        summit planned 2024-05-21 Oslo CH Eva Holm; meeting held 2024-05-15 Oslo CH, NO Eva Holm, \
+        Jon Dahl: Federal Councillor Eva Holm met Foreign Minister Jon Dahl of Norway in Oslo. She \
+        will take part in the NATO foreign ministers' meeting in Oslo on 21 May.
+        visit planned 2024-05-20 Oslo NO, SG Ana Koh; visit planned 2024-05-22 Helsinki FI, SG \
+        Ana Koh: Minister Ana Koh of Singapore will make an official visit to Oslo on 20 May, \
+        followed by a working visit to Helsinki on 22 May.
+        meeting held 2024-05-13 Minsk AM, BY Ivan Lukin, Ara Petrosian; meeting held 2024-05-13 \
+        Minsk BY, GE Ivan Lukin, David Lomia: Foreign Minister Ivan Lukin of Belarus met the \
+        Foreign Ministers of Armenia Ara Petrosian and Georgia David Lomia in Minsk on 13 May.
+        talks held 2024-05-13 Oslo NO, PE Ana Brito, Jon Dahl: Consultations between Peru and \
+        Norway were held in Oslo on 13 May, co-chaired by Ana Brito, Secretary (Europe), and Jon \
+        Dahl, Director General, Ministry of Foreign Affairs of Norway.
         """)
 
     @Test(arguments: frames)
@@ -53,9 +65,9 @@ import Testing
     @Test func isOfTheTwoMinisters() throws {
         let found = try Self.told(
             by: "Foreign Minister Jon Dahl of Norway paid a visit to Peru from 9 to 11 May 2024 at "
-                + "the invitation of Ana Brito, Minister of Foreign Affairs. He called on President "
-                + "Eva Ruiz.\n\nAt the bilateral talks held in Lima on 10 May, the two Ministers "
-                + "reviewed trade.")
+                + "the invitation of Ana Brito, Minister of Foreign Affairs. He called on "
+                + "President Eva Ruiz.\n\nAt the bilateral talks held in Lima on 10 May, the two "
+                + "Ministers reviewed trade.")
         #expect(
             found.contains("talks held 2024-05-10 Lima NO, PE Jon Dahl, Ana Brito"), "\(found)")
     }
