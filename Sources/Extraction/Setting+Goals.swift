@@ -134,6 +134,9 @@ extension Setting {
         guard place.lowerBound > start, let anchor = reading.annotations.anchor,
             let verb = reading.annotations.encounters.covering(start), verb.isPast,
             reading.lexicon.encounters[Int(verb.entry.index)].frame != nil,
+            !(start - 3..<start).clamped(to: sentence.tokens).contains(where: {
+                reading.classes($0).contains(.future)
+            }),
             let day = reading.annotations.dates.within(
                 (place.upperBound..<place.upperBound + 4).clamped(to: sentence.tokens)
             ).first, day.reference == .point
