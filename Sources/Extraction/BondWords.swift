@@ -110,11 +110,17 @@ struct BondWords: Sendable {
     let advocating: WordSet
     /// Announcements: the heading of promises.
     let announcements: WordSet
+    /// Signatory: in the head of a table of documents.
+    let signers: WordSet
+    /// Envisaged, foreseen: of what is not yet sure.
+    let foreseeing: WordSet
+    /// Finalise: what is done with a text that is not settled.
+    let settling: WordSet
     /// Finalisation: the end of the work on a text.
     let finalising: WordSet
     /// Discussion, negotiation: what a text is under that is not settled.
     let drafting: WordSet
-    let framework: WordID
+    let framework, concluded, initialled, initialed, timely, now: WordID
     /// Doubles, raised: what one does with a contribution.
     let enlarging: WordSet
     /// Elevated, the upgrading of: what was done with relations that are a partnership now.
@@ -150,17 +156,15 @@ struct BondWords: Sendable {
         (neutrality, making, these) = (group(.neutrality), group(.making), group(.these))
         portfolios = WordSet(lexicon.words(of: .portfolio))
         (always, ruledOut) = (group(.always), group(.ruledOut))
-        yearly = WordSet(lexicon.words(of: .yearly))
-        (year, framework) = (lexicon.word("year"), lexicon.word("framework"))
-        conditions = WordSet(lexicon.words(of: .condition))
-        belonging = WordSet(lexicon.words(of: .belonging))
-        aiming = WordSet(lexicon.words(of: .aiming))
-        reviving = WordSet(lexicon.words(of: .reviving))
-        business = WordSet(lexicon.words(of: .business))
-        corridors = WordSet(lexicon.words(of: .corridor))
-        forums = WordSet(lexicon.words(of: .forum))
-        generic = WordSet(lexicon.words(of: .generic))
-        handing = WordSet(lexicon.words(of: .handing))
+        (yearly, conditions) = (group(.yearly), group(.condition))
+        let word = lexicon.word
+        (year, framework) = (word("year"), word("framework"))
+        (concluded, timely, now) = (word("concluded"), word("timely"), word("now"))
+        (initialled, initialed) = (word("initialled"), word("initialed"))
+        (belonging, aiming) = (group(.belonging), group(.aiming))
+        (reviving, business) = (group(.reviving), group(.business))
+        (corridors, forums) = (group(.corridor), group(.forum))
+        (generic, handing) = (group(.generic), group(.handing))
         headcount = WordSet(lexicon.words(of: .headcount))
         members = WordSet(lexicon.words(of: .member))
         much = WordSet(lexicon.words(of: .much))
@@ -195,6 +199,8 @@ struct BondWords: Sendable {
         populace = WordSet(lexicon.words(of: .populace))
         (acceding, advocating) = (group(.acceding), group(.advocating))
         (announcements, finalising) = (group(.announcements), group(.finalising))
+        (signers, foreseeing) = (group(.signer), group(.foreseeing))
+        settling = group(.finishing)
         (drafting, enlarging) = (group(.drafting), group(.enlarging))
         (aside, elevating) = (group(.aside), group(.elevating))
         stationing = WordSet(lexicon.words(of: .stationing))

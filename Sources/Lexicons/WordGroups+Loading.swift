@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 extension LexiconBuilder {
     mutating func loadWordGroups() throws -> [WordGroup: [WordID]] {
@@ -16,4 +16,9 @@ extension LexiconBuilder {
         }
         return groups
     }
+}
+
+extension Lexicon {
+    /// The words of a group, in the order of the table.
+    package func words(of group: WordGroup) -> [WordID] { wordGroups[group] ?? [] }
 }

@@ -1,5 +1,3 @@
-package import Text
-
 /// The lists of words that single rules ask for, in `words/groups.csv`: too small, or asked for
 /// too seldom, to be a class of its own.
 package enum WordGroup: String, CaseIterable, Sendable {
@@ -106,6 +104,12 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case advocating
     /// What stands above a list of promises: announcements, deliverables.
     case announcements
+    /// Who signs: in the head of a table of documents.
+    case signer
+    /// Envisaged, foreseen: what is not yet sure.
+    case foreseeing
+    /// What is done with a text that is not settled: finalise.
+    case finishing
     /// The end of the work on a text: finalisation.
     case finalising
     /// Discussion, negotiation: what a text is under that is not done yet.
@@ -392,9 +396,4 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case weighty
     /// Consultations, dialogue, round: formal talks that go by their own noun.
     case session
-}
-
-extension Lexicon {
-    /// The words of a group, in the order of the table.
-    package func words(of group: WordGroup) -> [WordID] { wordGroups[group] ?? [] }
 }

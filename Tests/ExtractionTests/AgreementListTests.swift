@@ -47,6 +47,38 @@ import Testing
             ], "\(first)")
     }
 
+    /// Tables, with columns behind blanks or in lines of their own.
+    @Test(arguments: [
+        ("S. No.   Title   Signatory (Peru)   Signatory (Norway)\n"
+            + "1.  Agreement on Extradition   Minister of Justice   Mr. Jon Dahl, Secretary\n"
+            + "2.  MoU on Cooperation in Seismology   Secretary, DST   Ambassador of Peru\n"),
+        ("S.No.\nName of MoU/Agreement\nSignatory on Peruvian side\nSignatory on Norwegian side\n"
+            + "1.\nAgreement on Extradition\nMs. Ana Brito, Secretary\nMr. Jon Dahl, Minister\n"
+            + "2.\nMoU on Cooperation in Seismology\nMs. Ana Brito\nMr. Jon Dahl\n"),
+    ])
+    func listsTables(rows: String) throws {
+        let page =
+            "Visit of the President of Peru to Norway\nThe two Presidents held talks in Oslo.\n"
+            + "List of MoUs/Agreements\n" + rows
+        #expect(
+            try read(page) == [
+                "treaty/signed Agreement on Extradition",
+                "memorandum/signed MoU on Cooperation in Seismology",
+            ], "\(rows)")
+    }
+
+    @Test(arguments: [
+        "Setting up of a 100-bed hospital", "Supply of 5 generators",
+        "Opening of a consulate in Bergen",
+    ])
+    func listsPromisesBehindBullets(item: String) throws {
+        let page =
+            "Visit of the President of Peru to Norway\nAnnouncements\n"
+            + "• Gift of 12 tractors\n• \(item)"
+        #expect(
+            try read(page) == ["pledge/agreed Gift of 12 tractors", "pledge/agreed \(item)"])
+    }
+
     @Test(arguments: [
         "Trilateral meeting of Peru, Norway and Chile: memoranda signed, words to the press",
         "Announcements\nThe President of Peru arrived in Norway on Monday.",

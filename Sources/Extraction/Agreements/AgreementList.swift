@@ -10,6 +10,10 @@ struct AgreementList {
     private var isOfDecisions = false
     /// Short lines that may still stand between the stem and its first entry.
     private var linesAhead = 0
+    /// Behind "Signatory", where lines on who signed stand between the entries.
+    private var isTable = false
+    /// Behind an entry of such a table.
+    private var isRow = false
     /// Behind "Announcements", where each entry is a promise.
     private var isOfPromises = false
 
@@ -33,23 +37,33 @@ struct AgreementList {
     ) -> [AgreementDraft]? {
         if let opened = stem(scene) ?? (scene.opensPartsByColon ? bundle : nil) {
             status = opened
-            linesAhead = 4
+            linesAhead = Self.linesMax
+            (isTable, isRow) = (false, false)
             let entries = inlineEntries(scene, opened)
             // "agreed on the following: to open a school" lists no instruments.
             return entries.isEmpty && !scene.endsInColon ? nil : entries
         }
         guard let status else { return nil }
-        if linesAhead > 0, scene.isLineAhead {
-            linesAhead -= 1
-            return scene.namesInstrument ? [] : nil
-        }
         // "2." in a line of its own
         if scene.sentence.tokens.count < 3, scene.startsItem { return [] }
+        if linesAhead > 0, isRow ? scene.isLineOfSigners : scene.isLineAhead {
+            linesAhead -= 1
+            isTable = isTable || scene.headsTable
+            return scene.namesInstrument ? [] : nil
+        }
         linesAhead = 0
         let entries = scene.entries(scene.sentence.tokens, status)
-        if entries.isEmpty || !scene.startsEntry { self.status = nil }
-        return scene.startsEntry && !entries.isEmpty ? entries : nil
+        guard scene.startsEntry, !entries.isEmpty else {
+            self.status = nil
+            return nil
+        }
+        isRow = isTable
+        if isTable { linesAhead = Self.linesMax }
+        return entries
     }
+
+    /// Short lines that may stand ahead of an entry.
+    private static let linesMax = 4
 
     /// The stage that a stem gives: a stage, words for documents, and a colon.
     private func stem(_ scene: AgreementScene) -> Agreement.Status? {

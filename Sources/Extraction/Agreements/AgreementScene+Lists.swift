@@ -97,7 +97,10 @@ extension AgreementScene {
             .upperBound..<max(
                 match.tokens.upperBound, min(end, first + Self.listMax))
         // "memorandums on ports and on fish, as well as an agreement on films"
-        let next = reading.annotations.instruments.within(near).first.map(nameStart)
+        // "memorandums on forming a council and on ports"
+        let next = reading.annotations.instruments.within(near).first {
+            self.kind(of: $0) != .mechanism
+        }.map(nameStart)
         let limit = max(match.tokens.upperBound, next ?? near.upperBound)
         let marks = (match.tokens.upperBound..<max(match.tokens.upperBound, limit)).filter {
             tokens[$0].word == reading.words.on
