@@ -380,7 +380,7 @@ extension AgreementScene {
 
     /// "commitment to the orderly repatriation of": the deed as a noun.
     private func deedNoun(after token: Int) -> Range<Int>? {
-        guard token + 3 < end, tokens[token + 1].word == reading.words.to else { return nil }
+        guard token + 3 < end, opensDeed(behind: token) else { return nil }
         let near = token + 2..<min(end - 1, token + 5)
         guard let noun = near.first(where: { words($0).contains(.giftNoun) }),
             tokens[noun + 1].word == reading.words.of

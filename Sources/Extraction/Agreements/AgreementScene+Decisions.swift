@@ -43,7 +43,7 @@ extension AgreementScene {
                 draft.evidence = start..<body.evidence.upperBound
                 return draft
             }
-            if isMeansOfPlan(content) { return nil }
+            if isMeansOfPlan(content) || isOfText(content, behind: match) { return nil }
             if status == .agreed, let sum = agreedSum(start, content) { return sum }
             let isPledge =
                 !isDone && speakers.count > 2 && gives(content)
@@ -215,6 +215,10 @@ extension AgreementScene {
     private func isOfAbsent(_ match: Gazetteer.Match) -> Bool {
         let first = match.tokens.lowerBound
         if aside(first) != nil || body(before: first) != nil { return true }
+        // "his country would be ready"
+        if first > start + 1, classes(first - 1).contains(.future), body(before: first - 1) != nil {
+            return true
+        }
         guard speakers.count == 1, let name = reading.beforeAdverbs(first, from: start) else {
             return false
         }

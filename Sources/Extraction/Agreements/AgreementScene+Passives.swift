@@ -298,9 +298,26 @@ extension AgreementScene {
     /// it, else under way.
     private func status(of token: Int, _ evidence: Range<Int>) -> Agreement.Status {
         if words(token).contains(.readiness) { return .proposed }
+        if isPraised(token) { return .completed }
         if token > evidence.lowerBound, words(token - 1).contains(.pending) { return .proposed }
         if words(token).contains(.commitment) { return .agreed }
         return .inForce
+    }
+
+    /// "appreciated the timely supply of": it has come.
+    private func isPraised(_ noun: Int) -> Bool {
+        guard reading.words.bond.handing.contains(tokens[noun].word) else { return false }
+        let before = max(start, noun - 4)..<noun
+        guard let cue = reading.annotations.cues.within(before).last, cue.entry.kind == .cue,
+            VerbForm(rawValue: cue.entry.form)?.isPast ?? false,
+            reading.lexicon.cues[Int(cue.entry.index)].act == .support
+        else { return false }
+        let between = cue.tokens.upperBound..<noun
+        return between.contains { tokens[$0].word == reading.words.bond.timely }
+            && between.allSatisfy {
+                tokens[$0].kind == .word
+                    && classes($0).isDisjoint(with: [.preposition, .conjunction])
+            }
     }
 
     /// "offered the capacity of its terminal", "offers Peru its good offices": a thing, no aid

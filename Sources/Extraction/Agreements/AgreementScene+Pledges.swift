@@ -28,6 +28,12 @@ extension AgreementScene {
             guard token + 2 < end else { return nil }
             let isAside = endsIn("ide", token)
             if isAside, !isSetAside(token) { return nil }
+            // "expressed appreciation for its announced contribution": of whom one thanks
+            if token > start + 2, classes(token - 1).contains(.possessive),
+                tokens[token - 2].word == reading.words.for
+            {
+                return nil
+            }
             let end = reading.phraseEnd(after: token + 1, in: sentence)
             let head = token + 1..<min(end, token + 9)
             let hasMoney = reading.annotations.quantities.stands(in: head)
@@ -108,6 +114,7 @@ extension AgreementScene {
     private func isFor(_ aid: Int, _ first: Int) -> Bool {
         aid + 1 < end && reading.words.bond.helping.contains(tokens[aid].word)
             && (tokens[aid + 1].word == reading.words.for
+                || isOfSum(aid + 1) && !isCause(first)
                 || tokens[aid + 1].word == reading.words.to && aid + 2 < end
                     && (tokens[aid + 2].isCapitalised
                         || !classes(aid + 2).isDisjoint(with: [.determiner, .possessive])))
@@ -118,6 +125,17 @@ extension AgreementScene {
                             && reading.lexicon.cues[Int($0.entry.index)].act == .request
                     } ?? false
             }
+    }
+
+    /// "for Norway's", "for the assistance": what somebody is thanked for.
+    private func isCause(_ first: Int) -> Bool {
+        (max(start, first - 3)..<first).contains { tokens[$0].word == reading.words.for }
+    }
+
+    /// "assistance of 40 million euros".
+    private func isOfSum(_ of: Int) -> Bool {
+        of + 1 < end && tokens[of].word == reading.words.of
+            && reading.annotations.quantities.starting(at: of + 1).map(isMoney) ?? false
     }
 
     /// "our ongoing support for" of the one who speaks.

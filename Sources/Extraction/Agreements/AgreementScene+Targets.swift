@@ -144,10 +144,12 @@ extension AgreementScene {
     /// "has more than doubled to reach 2 billion", "reached 2 billion last year": it is no goal.
     /// Nor is what is said "to have hit a record of 2 billion".
     private func isReached(_ goal: Int, _ quantity: QuantityMention) -> Bool {
-        if quantity.by == nil, goal > start,
-            classes(goal - 1).contains(.auxiliary) && classes(goal - 1).isDisjoint(with: .future)
-                || isOfToday(goal)
+        if goal > start, classes(goal - 1).contains(.auxiliary),
+            classes(goal - 1).isDisjoint(with: quantity.by == nil ? .future : [.future, .be])
         {
+            return true
+        }
+        if quantity.by == nil, goal > start, isOfToday(goal) {
             return true
         }
         guard quantity.by == nil, goal > start + 1, tokens[goal - 1].word == reading.words.to,
@@ -209,8 +211,16 @@ extension AgreementScene {
             && tokens[quantity.upperBound].isCapitalised
     }
 
+    /// "from 48 million", "from the current 48 million", "now at a modest 48 million".
     func isStartingPoint(_ token: Int) -> Bool {
-        token > start && tokens[token - 1].word == reading.words.from
+        (max(start, token - 4)..<max(start, token)).contains {
+            tokens[$0].word == reading.words.from
+                || $0 + 1 < token && tokens[$0].word == reading.words.bond.now
+                    && tokens[$0 + 1].word == reading.words.at
+        }
+            && !(max(start, token - 3)..<max(start, token)).contains {
+                tokens[$0].word == reading.words.to
+            }
     }
 
     /// One side's wish: "hopes to raise trade to …".

@@ -33,6 +33,7 @@ extension AgreementScene {
         let isGiven = range.contains { !words($0).isDisjoint(with: [.done, .given, .giving]) }
         let isPledged =
             range.contains { words($0).contains(.commitment) }
+            || words(range.lowerBound + 1).contains(.announce)
             || !isGiven && isPackage(range)
         return isPledged ? .agreed : .completed
     }
@@ -140,7 +141,9 @@ extension AgreementScene {
                 || classes(last - 1).contains(.singularPronoun)
                 || reading.mentionIndex(covering: last - 1) != nil)
         guard isElided || classes(last).contains(.relative) else { return last }
-        let near = last + 1..<min(end, last + 5)
+        // "which the Government of Norway had allocated"
+        let isOfBody = last + 2 < end && words(last + 2).contains(.home)
+        let near = last + 1..<min(end, last + (isOfBody ? 9 : 5))
         guard let verb = near.first(where: { words($0).contains(.given) })
         else { return last }
         return max(verb + 1, reading.phraseEnd(after: verb + 1, in: sentence))

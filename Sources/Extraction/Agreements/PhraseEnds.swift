@@ -14,8 +14,7 @@ extension Reading {
         let end = min(sentence.tokens.upperBound, start + Self.longest)
         while at < end {
             let classes = classes(at)
-            if tokens[at].kind == .stop || tokens[at].kind == .semicolon
-                || !classes.isDisjoint(with: [.relative, .auxiliary, .future, .deontic])
+            if endsAll(at) || !classes.isDisjoint(with: [.relative, .auxiliary, .future, .deontic])
                 || isClauseBreak(at, in: sentence)
             {
                 break
@@ -31,12 +30,19 @@ extension Reading {
         let end = min(sentence.tokens.upperBound, start + Self.longest)
         while at < end,
             isInner(at)
-                || tokens[at].kind != .stop && tokens[at].kind != .semicolon
-                    && (tokens[at].kind != .closeQuote || isQuoted(start..<at))
+                || !endsAll(at) && (tokens[at].kind != .closeQuote || isQuoted(start..<at))
                     && !isReason(at) && !isClauseBreak(at, in: sentence)
                     && !isFurtherReport(at, before: end)
         { at += 1 }
         return at
+    }
+
+    /// A stop or semicolon; not the point of "(tents, maps, etc.)".
+    @inline(__always)
+    private func endsAll(_ at: Int) -> Bool {
+        if tokens[at].kind == .semicolon { return true }
+        guard tokens[at].kind == .stop else { return false }
+        return at + 1 >= tokens.count || tokens[at + 1].kind != .closeBracket
     }
 
     /// Whether a token is a word that ends no clause, as most are.
