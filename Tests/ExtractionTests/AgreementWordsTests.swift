@@ -186,6 +186,100 @@ import Testing
             "They called for the swift implementation of the Fisheries Pact.",
             ["treaty/agreed NO+PE: implementation of the Fisheries Pact"]
         ),
+        (
+            "A Protocol on Museums is envisaged to be signed in Oslo.",
+            ["treaty/negotiating NO+PE: A Protocol on Museums is envisaged to be signed"]
+        ),
+        (
+            "It is foreseen that a Protocol on Museums will be signed in Oslo.",
+            ["treaty/negotiating NO+PE: a Protocol on Museums will be signed"]
+        ),
+        (
+            "A Protocol on Museums is expected to be signed in Oslo.",
+            ["treaty/agreed NO+PE: A Protocol on Museums is expected to be signed"]
+        ),
+        (
+            "A Protocol on Museums will be signed in Oslo.",
+            ["treaty/agreed NO+PE: A Protocol on Museums will be signed"]
+        ),
+        (
+            "The tax convention is due to be initialled in June.",
+            ["treaty/negotiating NO+PE: The tax convention is due to be initialled"]
+        ),
+        (
+            "They noted that the tax convention, signed in May, will enter into force in June.",
+            ["treaty/signed NO+PE: the tax convention, signed in May, will enter into force"]
+        ),
+        (
+            "They agreed to finalise at an early date the pending MoU on Sports.",
+            ["memorandum/negotiating NO+PE: finalise at an early date the pending MoU on Sports"]
+        ),
+        (
+            "They initialled a tax treaty, which will enter into force in June.",
+            ["treaty/agreed NO+PE: initialled a tax treaty,"]
+        ),
+        (
+            "They agreed to finalise the MoU on Sports.",
+            ["memorandum/negotiating NO+PE: agreed to finalise the MoU on Sports"]
+        ),
+        // One that was told before
+        (
+            "They signed a treaty on ports. Minister Dahl signed the treaty with Minister Brito.",
+            [
+                "treaty/signed NO+PE: signed a treaty on ports | signed the treaty with Minister "
+                    + "Brito"
+            ]
+        ),
+        (
+            "They noted the Agreement on Mutual Exemption from Visas.",
+            ["treaty/in_force NO+PE: the Agreement on Mutual Exemption from Visas"]
+        ),
+        // Offers
+        (
+            "Minister Dahl said that his country would be ready to train Peruvian pilots.",
+            ["pledge/proposed NO+PE: be ready to train Peruvian pilots"]
+        ),
+        (
+            "Minister Brito appreciated Norway's assistance of 40 million euros for clinics.",
+            ["pledge/in_force NO+PE: Norway's assistance of 40 million euros for clinics"]
+        ),
+        (
+            "Minister Brito thanked Norway for its announced contribution of 2 million euros.",
+            ["pledge/agreed NO+PE: its announced contribution of 2 million euros"]
+        ),
+        (
+            "Minister Brito appreciated the timely supply of vaccines by Norway.",
+            ["pledge/completed NO+PE: the timely supply of vaccines by Norway"]
+        ),
+        (
+            "Minister Dahl expressed his readiness for the training of 20 pilots of Peru.",
+            [
+                "pledge/proposed NO+PE: expressed his readiness for the training of 20 pilots of "
+                    + "Peru"
+            ]
+        ),
+        (
+            "They welcomed the forthcoming signing of the tax convention.",
+            ["treaty/agreed NO+PE: signing of the tax convention"]
+        ),
+        (
+            "They agreed to work towards an early conclusion of the ongoing talks on a tax treaty.",
+            ["treaty/negotiating NO+PE: talks on a tax treaty"]
+        ),
+        (
+            "Norway will provide goods (tents, maps, etc.) worth 12 million dollars to Peru.",
+            [
+                "pledge/agreed NO+PE: Norway will provide goods (tents, maps, etc.) worth 12 "
+                    + "million dollars to Peru"
+            ]
+        ),
+        (
+            "They wish to lift trade, now at a modest 48 million dollars, to 90 million by 2026.",
+            [
+                "target/agreed NO+PE: lift trade, now at a modest 48 million dollars, to 90 "
+                    + "million by 2026"
+            ]
+        ),
     ])
     func `Each agreement rests on its own words`(_ text: String, _ expected: [String]) throws {
         #expect(try read(text) == expected)

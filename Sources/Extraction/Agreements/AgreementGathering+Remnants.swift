@@ -40,6 +40,6 @@ extension AgreementScene {
         return [reading.words.to, reading.words.for, reading.words.of].contains(word)
             || reading.words.bond.aiming.contains(word)
             || classes(token).contains(.determiner)
-            || !words(token).isDisjoint(with: [.pending, .start])
+            || !words(token).isDisjoint(with: [.pending, .start, .existing])
     }
 }

@@ -118,7 +118,7 @@ struct AgreementRules {
                 if first.isNamedOnly, isOfItsSectors(draft, first) { return true }
             }
         }
-        if isToldOn(draft, first) { return true }
+        if isToldOn(draft, first) || isSpokenOfAgain(draft, first) { return true }
         if draft.isNamedOnly, isInSmallLetters(draft) { return isOfSectors(draft, of: first) }
         guard [.package, .jointStatement].contains(draft.kind), draft.parties == first.parties
         else { return false }
@@ -142,6 +142,32 @@ struct AgreementRules {
             reading.text.sentences[i - 1].tokens.contains(first.evidence.lowerBound)
         else { return false }
         return reading.sectorSet(in: draft.evidence).isEmpty
+    }
+
+    /// "signed a treaty on ports. Minister Dahl signed the treaty", "The treaty will enter into
+    /// force in May": one without a word of what it is about, in the next four sentences.
+    private func isSpokenOfAgain(_ draft: AgreementDraft, _ first: AgreementDraft) -> Bool {
+        guard draft.kind == .treaty || draft.kind == .memorandum, draft.parties == first.parties,
+            !first.isNamedOnly, first.status == .signed,
+            [.signed, .inForce, .agreed].contains(draft.status),
+            let match = reading.annotations.instruments.within(draft.evidence).first,
+            case let article = match.tokens.lowerBound - 1, article >= draft.evidence.lowerBound,
+            reading.classes(article).contains(.determiner), match.tokens.count == 1,
+            ![reading.words.a, reading.words.an].contains(reading.tokens[article].word),
+            let i = reading.sentenceIndex(around: draft.evidence), i > 0
+        else { return false }
+        let near = reading.text.sentences[max(0, i - 4)].tokens.lowerBound..<article
+        let next = match.tokens.upperBound
+        let isBare =
+            next == reading.tokens.count || reading.classes(next).isDisjoint(with: .preposition)
+            || [reading.words.with, reading.words.by, reading.words.in]
+                .contains(reading.tokens[next].word)
+        return isBare && near.contains(first.evidence.lowerBound)
+            && !reading.text.sentences[i].tokens.contains(first.evidence.lowerBound)
+            && reading.sectorSet(in: draft.evidence).isEmpty
+            && reading.annotations.instruments.within(first.evidence).contains {
+                $0.entry.index == match.entry.index
+            }
     }
 
     /// "The signed memoranda and agreements cover": what was signed, told in the sentence before.

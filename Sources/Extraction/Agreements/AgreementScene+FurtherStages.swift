@@ -194,4 +194,40 @@ extension AgreementScene {
             || tokens[next].word == reading.words.together
                 && tokens[next + 1].word == reading.words.with
     }
+
+    /// "finalise the treaty", of a text that is not settled yet; a plan is made with that.
+    func settles(_ match: Gazetteer.Match, _ status: Agreement.Status, _ name: Int) -> Bool {
+        status == .negotiating
+            && reading.words.bond.settling.contains(tokens[match.tokens.lowerBound].word)
+            && (reading.annotations.instruments.within(name..<max(name, min(end, name + 9))).first
+                .map { [.treaty, .memorandum, .contract].contains(kind(of: $0)) } ?? false)
+    }
+
+    /// What "ratify" and "finalise" tell of the instrument behind them.
+    func settled(
+        _ match: Gazetteer.Match, _ status: Agreement.Status, _ name: Int
+    ) -> StageWord? {
+        if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
+        guard settles(match, status, name) else { return nil }
+        return StageWord(tokens: match.tokens, status: .negotiating)
+    }
+
+    /// Behind the second comma of "concluding, at an early date, an agreement", and behind "at an
+    /// early date" without commas.
+    func behindInsertion(_ next: Int, before token: Int) -> Int {
+        guard next < token else { return next }
+        if tokens[next].word == reading.words.at {
+            let last = min(token, next + 5)
+            guard
+                let noun = (next + 2..<max(next + 2, last)).last(where: {
+                    classes($0).isEmpty && tokens[$0].kind == .word
+                })
+            else { return next }
+            return noun + 1
+        }
+        guard tokens[next].kind == .comma else { return next }
+        return (next + 1..<max(next + 1, min(token, next + 9))).first {
+            tokens[$0].kind == .comma
+        }.map { $0 + 1 } ?? next
+    }
 }

@@ -133,6 +133,12 @@ extension AgreementScene {
     /// it is nearer than one after it.
     private func stage(of match: Gazetteer.Match, _ name: Int) -> StageWord? {
         guard let after = stage(after: match) else { return stage(before: name) }
+        // "initialled a treaty, which will enter into force in May"
+        if after.status == .signed, after.tokens.count > 2, let first = stage(before: name),
+            first.status == .agreed
+        {
+            return first
+        }
         // "agreed to resume the dialogue, which had been suspended"
         if after.status == .suspended, let resumed = stage(before: name), resumed.status == .agreed
         {
@@ -307,13 +313,6 @@ extension AgreementScene {
             && (stage.status == .signed || stage.status == .negotiating && isDone)
     }
 
-    /// "reached agreement on": no instrument.
-    func isStageWord(_ match: Gazetteer.Match) -> Bool {
-        reading.annotations.stages.covering(match.tokens.lowerBound).map {
-            $0.tokens.count > match.tokens.count
-        } ?? false
-    }
-
     /// A word that tells a stage, and where it stands.
     struct StageWord {
         var tokens: Range<Int>
@@ -332,6 +331,8 @@ extension AgreementScene {
         {
             status = .agreed
         }
+        // "three contracts worth 8 million dollars": of one sum
+        if kind == .package, isContract(match), hasSum(evidence) { kind = .contract }
         let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status,
@@ -340,6 +341,14 @@ extension AgreementScene {
             target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
+    }
+
+    private func hasSum(_ range: Range<Int>) -> Bool {
+        hasQuantity && reading.annotations.quantities.within(range).first.map(isMoney) ?? false
+    }
+
+    private func isContract(_ match: Gazetteer.Match) -> Bool {
+        reading.lexicon.instruments[Int(match.entry.index)].kind == .contract
     }
 
     /// "an exchange of notes on a yen loan".

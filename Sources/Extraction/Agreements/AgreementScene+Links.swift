@@ -9,7 +9,20 @@ extension AgreementScene {
     /// visas".
     func links() -> [AgreementDraft] {
         drafts(at: .link) { token in
-            openingOf(token) ?? opened(token) ?? opens(token)
+            isWithinName(token) ? nil : openingOf(token) ?? opened(token) ?? opens(token)
+        }
+    }
+
+    /// "the Agreement on Mutual Exemption from Visas": what a document is about.
+    private func isWithinName(_ token: Int) -> Bool {
+        guard hasInstrument, token > start + 2 else { return false }
+        let before = reading.annotations.instruments.within(max(start, token - 9)..<token)
+        guard let match = before.last, [.treaty, .memorandum].contains(kind(of: match)),
+            case let on = match.tokens.upperBound, on < token,
+            tokens[on].word == reading.words.on || tokens[on].word == reading.words.for
+        else { return false }
+        return (on + 1..<token).allSatisfy {
+            tokens[$0].kind == .word && classes($0).isDisjoint(with: .finite)
         }
     }
 

@@ -277,4 +277,11 @@ extension AgreementScene {
         let last = max(at, min(phraseEnd(of: match), at + 16))
         return last > at && tokens[last - 1].kind == .comma ? last - 1 : last
     }
+
+    /// "reached agreement on": no instrument.
+    func isStageWord(_ match: Gazetteer.Match) -> Bool {
+        reading.annotations.stages.covering(match.tokens.lowerBound).map {
+            $0.tokens.count > match.tokens.count
+        } ?? false
+    }
 }

@@ -131,6 +131,7 @@ extension AgreementScene {
         }
         if isStillToCome(match) || isNominal && isProposed(match) {
             switch stage.status {
+            case .signed where isNominal && isForthcoming(match): return .agreed
             case .signed where !isNominal && isPromised(match):
                 return isHoped(match) ? .proposed : .agreed
             case .signed:
@@ -199,14 +200,6 @@ extension AgreementScene {
             || endsIn("ncluding", first)
     }
 
-    /// Behind the second comma of "concluding, at an early date, an agreement".
-    private func behindInsertion(_ next: Int, before token: Int) -> Int {
-        guard next < token, tokens[next].kind == .comma else { return next }
-        return (next + 1..<max(next + 1, min(token, next + 9))).first {
-            tokens[$0].kind == .comma
-        }.map { $0 + 1 } ?? next
-    }
-
     /// "the need to finalise the treaty", "agreed to set up a committee", "agreement was reached to
     /// set up".
     private func wished(
@@ -224,12 +217,12 @@ extension AgreementScene {
             return StageWord(tokens: decision.tokens, status: .proposed)
         }
         if let decision, brings(about: token, from: decision.tokens.upperBound) {
-            return StageWord(tokens: decision.tokens, status: intended(decision, match))
+            return StageWord(tokens: decision.tokens, status: intended(decision, match, token))
         }
         guard token - behindInsertion(match.tokens.upperBound, before: token) < 4 else {
             return nil
         }
-        if isRatified(match) { return StageWord(tokens: match.tokens, status: .signed) }
+        if let settled = settled(match, status, token) { return settled }
         let to = match.tokens.lowerBound - 1
         if [.negotiating, .inForce].contains(status), isFurtherDeed(to) {
             return StageWord(tokens: match.tokens, status: .agreed)
@@ -279,10 +272,12 @@ extension AgreementScene {
     /// "agreed to sign" is agreed, "intend to sign" proposed, "intend to conclude" under
     /// negotiation; a council that they "agreed to convene" stands.
     private func intended(
-        _ decision: Gazetteer.Match, _ match: Gazetteer.Match
+        _ decision: Gazetteer.Match, _ match: Gazetteer.Match, _ name: Int
     ) -> Agreement.Status {
         let verb = match.tokens.lowerBound
         if isConvened(verb) { return .inForce }
+        let status = reading.lexicon.stages[Int(match.entry.index)].status
+        if settles(match, status, name) { return .negotiating }
         if (decision.tokens).contains(where: { words($0).contains(.planning) }) {
             return tokens[verb].word == reading.words.conclude ? .negotiating : .proposed
         }
