@@ -291,8 +291,15 @@ extension EncounterRules {
         let known =
             (before ?? []) + [discourse.lastSubject].compactMap { $0 }
             + discourse.principals
-        return known.first { !own.contains($0) && (isHer ? isWoman($0) : isMan($0)) }
+        let others = known.filter { !own.contains($0) && (isHer ? isWoman($0) : isMan($0)) }
+        return others.first { isOfOtherSide($0, than: own) } ?? others.first
             ?? (isHer ? otherOne(than: own) : nil)
+    }
+
+    /// "President A met B. Premier C held talks with him": B, since A and C are of one country.
+    private func isOfOtherSide(_ party: Party, than own: [Party]) -> Bool {
+        guard let side = reading.side(of: party) else { return false }
+        return own.allSatisfy { reading.side(of: $0) != side }
     }
 
     /// Of two who met the one whom the clause is not about, of whom no form of address tells that
