@@ -64,6 +64,32 @@ extension Cast {
         }
     }
 
+    /// Words of an office between "by" and a name, at most.
+    private static let officeReach = 8
+
+    /// "by Additional Secretary (Europe), Ambassador A": A, behind the office and a comma.
+    func titled(_ role: Int, _ annotations: Annotations, _ memberOf: [Int?]) -> Int {
+        let (mentions, tokens) = (annotations.mentions, annotations.text.tokens)
+        guard mentions[role].kind == .role,
+            let person = (role + 1..<min(role + 3, mentions.count)).first(where: {
+                mentions[$0].kind == .person
+            }), memberOf[person] != nil
+        else { return role }
+        let gap =
+            mentions[role].tokens
+            .upperBound..<max(
+                mentions[role].tokens.upperBound, mentions[person].tokens.lowerBound)
+        guard (1...Self.officeReach).contains(gap.count), let last = gap.last,
+            tokens[last].kind == .comma,
+            gap.allSatisfy({
+                tokens[$0].isCapitalised || tokens[$0].kind != .word
+                    || !lexicon.classes(of: tokens[$0])
+                        .isDisjoint(with: [.preposition, .determiner, .conjunction])
+            }), !gap.contains(where: { tokens[$0].kind == .stop })
+        else { return role }
+        return person
+    }
+
     /// "the Omani side", "the Oman side".
     func isSide(_ mention: Mention, _ text: TokenizedText) -> Bool {
         let end = min(mention.tokens.upperBound + 1, text.tokens.count)

@@ -131,8 +131,8 @@ struct Cast: Sendable {
                 settleRespective(i, annotations, memberOf)
                 continue
             }
-            guard let member = memberOf[i + 1], members[member].country == nil,
-                members[member].organization == nil
+            guard let member = memberOf[titled(i + 1, annotations, memberOf)],
+                members[member].country == nil, members[member].organization == nil
             else { continue }
             let start = mentions[i].tokens.upperBound
             let gap = start..<max(start, mentions[i + 1].tokens.lowerBound)

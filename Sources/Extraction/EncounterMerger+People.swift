@@ -60,13 +60,20 @@ extension EncounterMerger {
 
     /// Right behind "led by", "headed by", the article aside.
     private func isHead(_ start: Int) -> Bool {
+        let reach = start > 0 && reading.tokens[start - 1].kind == .comma ? Self.headReach : 4
         var by = start - 1
-        while by > 1, start - by < 4, reading.tokens[by].word != reading.words.by { by -= 1 }
+        while by > 1, start - by < reach, reading.tokens[by].word != reading.words.by { by -= 1 }
         guard by > 1, reading.tokens[by].word == reading.words.by else { return false }
+        // "and the Chilean side by A".
+        if reading.classes(by - 1).contains(.side) { return true }
         return reading.annotations.encounters.covering(by - 1).map {
             reading.lexicon.encounters[Int($0.entry.index)].part == .light
         } ?? false
     }
+
+    /// Words from "by" to the name behind an office and a comma: "by Secretary General,
+    /// Ambassador A", at most.
+    private static let headReach = 10
 
     /// "A, B and others were present", "attended by A and B": people who are no principals.
     mutating func addPresent(_ sentence: Sentence) {
