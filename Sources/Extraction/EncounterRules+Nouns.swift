@@ -46,6 +46,7 @@ extension EncounterRules {
         }
         finding.subject =
             finding.subject ?? owner(of: match, sentence) ?? holder(of: match, &finding, sentence)
+            ?? traveller(to: match, finding.object, sentence)
         if isFurther(match, sentence), let found = byFollowing(finding, match, sentence) {
             return found
         }

@@ -182,7 +182,7 @@ extension EncounterRules {
             [.person, .role].contains(mentions[lead.lowerBound].kind)
                 || comma > end && mentions[lead.lowerBound].kind == .pronoun,
             reading.tokens(of: lead).lowerBound == comma + 1
-        else { return nil }
+        else { return traveller(inCourseOf: match, sentence) }
         return lead
     }
 

@@ -79,9 +79,10 @@ extension EncounterRules {
     func days(
         to day: DateExpression?, _ visit: Range<Int>, _ sentence: Sentence
     ) -> DateExpression? {
+        if let stay = stay(until: visit, day, sentence) { return stay }
         guard let day, day.end == nil, day.start.day != nil else { return day }
         if let stay = stay(behind: visit, around: day, sentence)
-            ?? stay(of: visit, from: day, sentence)
+            ?? stay(of: visit, from: day, sentence) ?? stay(countedTo: day, visit, sentence)
         {
             return stay
         }
@@ -126,11 +127,102 @@ extension EncounterRules {
     ) -> DateExpression? {
         let end = visit.upperBound
         let reach = end..<max(end, min(end + Self.stayReach, sentence.tokens.upperBound))
-        let other = reading.annotations.encounters.within(reach).first?.tokens.lowerBound
+        let other = reading.annotations.encounters.within(reach).first {
+            !isOfSame($0, visit)
+        }?.tokens.lowerBound
         return reading.annotations.dates.within(end..<(other ?? reach.upperBound)).first {
-            $0.precision == .day && $0.date.end != nil && day.isWithin($0.date)
+            isOfDays($0) && day.isWithin($0.date)
         }?.date
     }
+
+    /// "from 2 to 5 May", no "this week".
+    private func isOfDays(_ mention: DateMention) -> Bool {
+        mention.date.end != nil && mention.date.start.day != nil
+            && mention.tokens.contains { tokens[$0].kind == .number }
+    }
+
+    /// "came to Chad for a visit from 2 to 5 May": the noun of the journey that a verb tells of.
+    private func isOfSame(_ match: Gazetteer.Match, _ visit: Range<Int>) -> Bool {
+        let start = match.tokens.lowerBound
+        return encounter(match).type == .visit && encounter(match).part != .verb
+            && (start - 4..<start).clamped(to: visit.upperBound..<max(visit.upperBound, start))
+                .contains {
+                    tokens[$0].word == reading.words.for || tokens[$0].word == reading.words.on
+                }
+    }
+
+    /// "is in Chad until Sunday", told today: from then to that day, right behind the country.
+    private func stay(
+        until visit: Range<Int>, _ day: DateExpression?, _ sentence: Sentence
+    ) -> DateExpression? {
+        let end = visit.upperBound
+        let reach = end..<max(end, min(end + Self.untilReach, sentence.tokens.upperBound))
+        guard let anchor = reading.annotations.anchor, day ?? anchor == anchor,
+            anchor.end == nil, anchor.start.day != nil,
+            let last = reading.annotations.dates.within(reach).first(where: {
+                $0.reference == .deadline && $0.precision == .day && $0.date.end == nil
+            }), isUntil(last.tokens),
+            (1...Self.untilDaysMax).contains(anchor.days(until: last.date)),
+            visit.lowerBound > sentence.tokens.lowerBound,
+            (visit.lowerBound - 3..<visit.upperBound).clamped(to: sentence.tokens).contains(where: {
+                reading.classes($0).isSuperset(of: [.be, .present])
+            })
+        else { return nil }
+        return DateExpression(from: anchor.start, to: last.date.start)
+    }
+
+    /// Words from a visit to the day until which it lasts, and its days, at most.
+    private static let (untilReach, untilDaysMax) = (10, 14)
+
+    private func isUntil(_ date: Range<Int>) -> Bool {
+        reading.words.journey.until == tokens[date.lowerBound].word
+            || date.lowerBound > 0
+                && tokens[date.lowerBound - 1].word == reading.words.journey.until
+    }
+
+    /// "On the second day of a three-day visit to Chad, A met B today": the days around that.
+    private func stay(
+        countedTo day: DateExpression, _ visit: Range<Int>, _ sentence: Sentence
+    ) -> DateExpression? {
+        let before = (visit.lowerBound - Self.stayReach..<visit.lowerBound)
+            .clamped(to: sentence.tokens)
+        guard
+            let number = before.dropLast(2).last(where: {
+                reading.lexicon.calendarWord(of: tokens[$0]).kind == .ordinal
+                    && isDay($0 + 1) && tokens[$0 + 2].word == reading.words.of
+            }), let count = dayCount(in: number + 2..<visit.upperBound),
+            case let nth = reading.lexicon.calendarWord(of: tokens[number]).value,
+            (1...count).contains(nth),
+            let first = CivilDay(firstOf: day.start).advanced(by: 1 - nth).point,
+            let last = CivilDay(firstOf: day.start).advanced(by: count - nth).point
+        else { return nil }
+        return DateExpression(from: first, to: last)
+    }
+
+    private func isDay(_ token: Int) -> Bool {
+        let word = reading.lexicon.calendarWord(of: tokens[token])
+        return word.kind == .unit && word.value == 1
+    }
+
+    /// "As part of his visit to Chad, Minister A met B", "On the first day of a visit to Chad, A":
+    /// A, who stands first behind the phrase that opens the sentence and names where to.
+    func traveller(inCourseOf match: Gazetteer.Match, _ sentence: Sentence) -> Reading.Group? {
+        let (first, start) = (reading.opening(of: sentence), match.tokens.lowerBound)
+        guard start > first, start - first <= Self.courseReach,
+            let of = (first..<start).first(where: { tokens[$0].word == reading.words.of }),
+            of > first,
+            reading.words.journey.courses.contains(tokens[of - 1].word)
+                || isDay(of - 1),
+            visited(after: match.tokens.upperBound, sentence) != nil,
+            let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            reading.memberOf[lead.lowerBound] != nil,
+            reading.tokens(of: lead).lowerBound > match.tokens.upperBound
+        else { return nil }
+        return lead
+    }
+
+    /// Words before a visit in the phrase that opens a sentence, at most.
+    private static let courseReach = 10
 
     /// "A met B during the latter's visit", "during the visit of the latter": the last one named
     /// before.

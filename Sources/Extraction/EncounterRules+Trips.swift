@@ -115,6 +115,23 @@ extension EncounterRules {
             || reading.annotations.dates.covering(next + 2) != nil
     }
 
+    /// "A will travel to Oslo for talks with B of Chad and C of Niger": A, who meets several.
+    func traveller(
+        to noun: Gazetteer.Match, _ object: Reading.Group?, _ sentence: Sentence
+    ) -> Reading.Group? {
+        let start = noun.tokens.lowerBound
+        guard let object, object.count > 1, encounter(noun).type != .visit,
+            let purpose = (start - 3..<start).clamped(to: sentence.tokens).last(where: {
+                tokens[$0].word == reading.words.for
+            }), let lead = reading.leadingSubject(of: sentence), lead.count == 1,
+            [.person, .role, .pronoun].contains(mentions[lead.lowerBound].kind),
+            case let end = reading.tokens(of: lead).upperBound, end < purpose
+        else { return nil }
+        return reading.annotations.encounters.within(end..<purpose).contains {
+            encounter($0).type == .visit && encounter($0).part == .verb
+        } ? lead : nil
+    }
+
     /// Words from "stay" to the place, at most.
     private static let stayNounReach = 12
 

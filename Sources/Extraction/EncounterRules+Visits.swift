@@ -87,6 +87,7 @@ extension EncounterRules {
 
     /// "used her visit to Chad to meet B": the journey on which she did so.
     private func isUsed(_ match: Gazetteer.Match, _ sentence: Sentence) -> Bool {
+        if traveller(inCourseOf: match, sentence) != nil { return true }
         let verb = match.tokens.lowerBound - 2
         return verb > sentence.tokens.lowerBound
             && reading.classes(verb + 1).contains(.possessive)
@@ -179,7 +180,8 @@ extension EncounterRules {
         let start = match.tokens.lowerBound
         guard start - 2 > sentence.tokens.lowerBound,
             (start - 2..<start).contains(where: {
-                tokens[$0].word == reading.words.a && tokens[$0 - 1].word == reading.words.for
+                [reading.words.a, reading.words.an].contains(tokens[$0].word)
+                    && tokens[$0 - 1].word == reading.words.for
             }), visited(after: match.tokens.upperBound, sentence) == nil
         else { return false }
         return reading.annotations.encounters.within(sentence.tokens.lowerBound..<start).contains {

@@ -11,6 +11,13 @@ final class JourneyWords: Sendable {
     let arriving: WordSet
     /// Arrived, began: what one does on the first day of a visit.
     let commencing: WordSet
+    /// Leaves, leaving: in the present, how one sets out.
+    let departing: WordSet
+    /// Tonight, (this) evening: of the day of the document, and still to come by its morning.
+    let nights: WordSet
+    let nightfall: WordID
+    /// Part, framework, course: before "of" and a visit in which something was done.
+    let courses: WordSet
     /// Besides, (in) addition (to): before one whom somebody met too.
     let additions: WordSet
     /// Prepared, organised: what is being done with a visit to come.
@@ -87,7 +94,7 @@ final class JourneyWords: Sendable {
     let bestowing: WordSet
     /// Medal, insignia; Order, Cross: what it is called, in capitals alone.
     let decorations, orders: WordSet
-    let upon, time: WordID
+    let upon, time, until: WordID
     /// A return.
     let homecoming: WordID
     /// What "the same day" says.
@@ -115,6 +122,8 @@ final class JourneyWords: Sendable {
         owners = ["my", "your"].map { lexicon.word($0) }
         (ending, accompanying) = (set(.ending), set(.accompanying))
         (arriving, commencing) = (set(.arriving), set(.commencing))
+        (departing, nights) = (set(.departing), set(.night))
+        (courses, nightfall) = (set(.course), lexicon.word("tonight"))
         (additions, arranging) = (set(.addition), set(.arranging))
         (departing, departed) = (set(.departing), set(.departed))
         (airports, settlements) = (set(.airport), set(.settlement))
@@ -135,7 +144,7 @@ final class JourneyWords: Sendable {
         (decorations, orders) = (set(.decoration), set(.chivalry))
         (sending, successes) = (set(.sending), set(.success))
         (summoned, upon) = (lexicon.word("summoned"), lexicon.word("upon"))
-        time = lexicon.word("time")
+        (time, until) = (lexicon.word("time"), lexicon.word("until"))
         (homecoming, counterparts) = (lexicon.word("return"), lexicon.word("counterparts"))
         press = set(.press)
         (along, jointly) = (lexicon.word("along"), lexicon.word("jointly"))

@@ -16,7 +16,9 @@ extension MeetingReader {
             draft.date = toldDay() ?? remarksDay(draft)
         }
         if draft.date == nil, draft.status == .held {
-            draft.date = stay?.date ?? reading.annotations.anchor
+            draft.date =
+                ended(stay?.date, before: draft.evidence) ?? datelineDay()
+                ?? reading.annotations.anchor
             draft.isDateAssumed = true
         }
         if draft.type != .call, draft.status == .held, draft.place == nil {
@@ -36,6 +38,25 @@ extension MeetingReader {
             draft.place = city
         }
         return located(draft)
+    }
+
+    /// The days of a stay that is over: "met today B, who is on a visit from 3 to 5 May", told on
+    /// the fourth, is the news of that day, or of the one that the sentence before tells.
+    private func ended(
+        _ stay: DateExpression?, before evidence: Range<Int>
+    ) -> DateExpression? {
+        guard let stay, stay.end != nil, stay.start.day != nil,
+            let day = reading.annotations.anchor, day.end == nil, day.start.day != nil,
+            day.isWithin(stay)
+        else { return stay }
+        guard day.lastDayNumber < stay.lastDayNumber else { return stay }
+        guard let i = reading.sentenceIndex(around: evidence), i > 0 else { return nil }
+        // A sentence that tells the stay has the days of other events of it.
+        let told = reading.annotations.dates.within(reading.text.sentences[i - 1].tokens)
+        guard told.allSatisfy({ $0.date.end == nil }) else { return nil }
+        return told.last {
+            $0.precision == .day && $0.reference == .point && $0.date.isWithin(stay)
+        }?.date
     }
 
     /// "A to receive B (Oslo, 3 May 2024)" above what tells of that day.
@@ -98,10 +119,25 @@ extension MeetingReader {
         return isNamed ? capital : nil
     }
 
+    /// The city of the dateline, in the country of a side, where the lexicon knows a house of that
+    /// name from the country of none.
+    private func town(of draft: EncounterDraft, awayFrom house: Int) -> Int? {
+        let sides = reading.sides(of: draft.parties)
+        func isOfSide(_ city: Int) -> Bool {
+            reading.lexicon.countryRows[reading.lexicon.cities[city].country].map {
+                sides.contains(.country($0))
+            } ?? false
+        }
+        guard !sides.isEmpty, !isOfSide(house), case .city(let town)? = dateline(),
+            isOfSide(town), reading.lexicon.cities[town].kind != .venue
+        else { return nil }
+        return town
+    }
+
     /// In the city of the dateline, where the text names a building there.
     func located(_ draft: EncounterDraft) -> EncounterDraft {
         guard case .city(let row)? = draft.place, reading.lexicon.cities[row].kind == .venue,
-            let town = town(around: row)
+            let town = town(around: row) ?? town(of: draft, awayFrom: row)
         else { return draft }
         var draft = draft
         draft.venue = draft.venue ?? reading.lexicon.cities[row].name

@@ -35,6 +35,33 @@ extension MeetingReader {
         return venueLine() ?? placeLine() ?? datedLine() ?? houseLine() ?? closingLine()
     }
 
+    /// Days from a dateline to the day of the document, at most.
+    private static let datelineDaysMax = 7
+
+    /// "OSLO. 18 May. Minister A met B": the day behind a city in capitals that opens a line, with
+    /// a stop behind, where the document is of that day or soon after.
+    func datelineDay() -> DateExpression? {
+        let sentences = reading.text.sentences.prefix(Self.headLinesMax)
+        guard let end = sentences.last?.tokens.upperBound, let anchor = reading.annotations.anchor,
+            let mention = reading.annotations.dates.within(0..<end).first(where: isOfDateline)
+        else { return nil }
+        return (0...Self.datelineDaysMax).contains(mention.date.days(until: anchor))
+            ? mention.date : nil
+    }
+
+    private func isOfDateline(_ mention: DateMention) -> Bool {
+        let (tokens, next) = (reading.tokens, mention.tokens.upperBound)
+        let mark = mention.tokens.lowerBound - 1
+        guard mention.precision == .day, mention.date.end == nil, mark > 0,
+            next < tokens.count, tokens[next].kind == .stop,
+            tokens[mark].kind == .stop || tokens[mark].kind == .comma,
+            let city = reading.annotations.names.covering(mark - 1), city.entry.kind == .city,
+            city.tokens.upperBound == mark, tokens[city.tokens.lowerBound].shape == .upper,
+            let i = reading.sentenceIndex(around: city.tokens)
+        else { return false }
+        return reading.text.sentences[i].tokens.lowerBound == city.tokens.lowerBound
+    }
+
     /// "Oslo, 3 May 2024" below other headings.
     private func isDatedHeading(_ sentence: Sentence) -> Bool {
         sentence.isHeading && sentence.tokens.count <= 8

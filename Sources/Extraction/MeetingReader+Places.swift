@@ -21,6 +21,9 @@ extension MeetingReader {
                 visit?.place ?? (isThatDay(drafts[i], drafts[0]) ? drafts[0].place : nil)
             placed[i].date = placed[i].date ?? visit?.date
         }
+        for i in drafts.indices {
+            if let stop = atStop(drafts[i], drafts) { placed[i].place = stop }
+        }
         for i in drafts.indices where isToCome(drafts[i]) { placed[i] = inTown(placed[i], drafts) }
         for i in drafts.indices
         where drafts[i].place == nil && drafts[i].isEarlier && drafts[i].status == .held {
@@ -58,6 +61,35 @@ extension MeetingReader {
         }
         draft.place = place
         return draft
+    }
+
+    /// The town in place of the country that it is in; no house, where another encounter was.
+    func isInTown(
+        _ known: EncounterDraft.PlaceDraft?, _ city: EncounterDraft.PlaceDraft
+    ) -> Bool {
+        if case .city(let row) = city, reading.lexicon.cities[row].kind == .venue { return false }
+        return isIn(known, city)
+    }
+
+    /// "will travel to Lima and Quito, where meetings with A of Peru and B of Ecuador are planned":
+    /// at the stop in the country of the one who is met.
+    private func atStop(_ draft: EncounterDraft, _ drafts: [EncounterDraft])
+        -> EncounterDraft.PlaceDraft?
+    {
+        guard draft.type == .meeting || draft.type == .talks, case .city? = draft.place,
+            let there = reading.cast.place(of: draft),
+            case let sides = reading.sides(of: draft.parties), !sides.contains(.country(there))
+        else { return nil }
+        let stops = drafts.filter { stop in
+            stop.type == .visit && stop.sentence == draft.sentence && stop.status == draft.status
+                && stop.parties.contains { names(draft).contains($0) }
+        }
+        guard stops.count > 1, stops.contains(where: { reading.cast.place(of: $0) == there })
+        else { return nil }
+        let own = stops.filter { stop in
+            reading.cast.place(of: stop).map { sides.contains(.country($0)) } ?? false
+        }
+        return own.count == 1 ? own[0].place : nil
     }
 
     /// A house or a country.

@@ -293,7 +293,7 @@ struct MeetingReader {
             guard !visits.isEmpty else { continue }
             for i in visits.indices {
                 visits[i].isAside = true
-                if let city = main.place, isIn(visits[i].place, city) { visits[i].place = city }
+                if let city = main.place, isInTown(visits[i].place, city) { visits[i].place = city }
                 visits[i].isRecalled = false
             }
             return visits

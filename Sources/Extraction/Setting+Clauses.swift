@@ -176,6 +176,25 @@ extension Setting {
         }
     }
 
+    /// "met B, who is on a visit from 2 to 5 May", told on the fourth: the days of B's journey.
+    func isOfGuest(
+        _ date: DateMention, _ span: Range<Int>, _ status: Meeting.Status
+    ) -> Bool {
+        guard status == .held, date.date.end != nil, date.date.start.day != nil,
+            span.upperBound < date.tokens.lowerBound, let anchor = reading.annotations.anchor,
+            anchor.isWithin(date.date), anchor.lastDayNumber < date.date.lastDayNumber,
+            let who = (span.upperBound..<date.tokens.lowerBound).last(where: {
+                tokens[$0].word == reading.words.who
+            })
+        else { return false }
+        let encounters = reading.annotations.encounters
+        func isVisit(_ match: Gazetteer.Match) -> Bool {
+            reading.lexicon.encounters[Int(match.entry.index)].type == .visit
+        }
+        return encounters.within(who..<date.tokens.lowerBound).contains(where: isVisit)
+            && !encounters.within(span).contains(where: isVisit)
+    }
+
     /// "B, who arrived on Monday, was received by A", all of which is the span.
     private func isWithinClause(_ date: Range<Int>, of span: Range<Int>) -> Bool {
         guard span.lowerBound < date.lowerBound,

@@ -30,7 +30,7 @@ extension Setting {
                         && (isOfNews(date, span) || isOfReport(date) || isBefore(date.tokens, span))
                     || isOfAnother(date.tokens, span) || isName(date.tokens)
                     || isOfThing(date.tokens, span) || isOfOwner(date.tokens, span)
-                    || isOfInnerClause(date.tokens, span, status)
+                    || isOfInnerClause(date.tokens, span, status) || isOfGuest(date, span, status)
                 if isOther { continue }
                 let isHead = (dates.count > 1 || status != .held) && isDateline(date.tokens)
                 if isHead, status != .held { continue }

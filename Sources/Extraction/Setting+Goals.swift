@@ -49,6 +49,33 @@ extension Setting {
     /// Words from a country to the town of the event that one comes for, at most.
     private static let purposeReach = 20
 
+    /// "leaves for Chad tonight", "is travelling to Chad this evening": the present, of what is
+    /// still to come on the day of the document.
+    func isTonight(behind verb: Range<Int>) -> Bool {
+        let journey = reading.words.journey
+        let end = verb.upperBound
+        let reach = end..<max(end, min(end + Self.nightReach, sentence.tokens.upperBound))
+        return reach.contains {
+            journey.nights.contains(tokens[$0].word)
+                && (tokens[$0].word == journey.nightfall
+                    || $0 > end && tokens[$0 - 1].word == reading.words.this)
+        }
+    }
+
+    /// Words from a verb to "tonight", at most.
+    private static let nightReach = 8
+
+    /// "is leaving tonight for Chad on a two-day visit": what one leaves for.
+    func isOfDeparture(before noun: Range<Int>) -> Bool {
+        let reach = (noun.lowerBound - 12..<noun.lowerBound).clamped(to: sentence.tokens)
+        guard
+            let verb = reach.last(where: {
+                reading.words.journey.departing.contains(tokens[$0].word)
+            })
+        else { return false }
+        return isTonight(behind: verb..<verb + 1)
+    }
+
     /// What ends a clause.
     private static let clauseMarks: [Token.Kind] = [
         .comma, .semicolon, .colon, .stop, .dash, .openBracket, .openQuote, .plainQuote,

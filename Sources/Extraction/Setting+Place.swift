@@ -96,7 +96,8 @@ extension Setting {
                 isLocative(name, of: type) && !isOfHappening(name)
                     && !isOfPurpose(name.tokens, from: start)
                     || isAntecedent(name, of: start),
-                !isOfOther(name, before: start), type != .visit || !isBuilding(name)
+                !isOfOther(name, before: start),
+                type != .visit && !isOfNext(name, behind: start) || !isBuilding(name)
             {
                 return kind == .city ? city(of: name) : Int(name.entry.index)
             }
@@ -225,6 +226,19 @@ extension Setting {
     private func isBuilding(_ match: Gazetteer.Match) -> Bool {
         match.entry.kind == .city
             && reading.lexicon.cities[Int(match.entry.index)].kind == .venue
+    }
+
+    /// "called on A and was hosted to lunch by B at Rose Hall": where only the second was.
+    private func isOfNext(_ name: Gazetteer.Match, behind start: Int) -> Bool {
+        guard isBuilding(name), start + 1 < name.tokens.lowerBound else { return false }
+        return reading.annotations.encounters.within(start + 1..<name.tokens.lowerBound).contains {
+            let part = reading.lexicon.encounters[Int($0.entry.index)].part
+            let and = $0.tokens.lowerBound - 1
+            return (part == .verb || part == .light) && $0.isPast && and > start
+                && (reading.classes(and).contains(.be)
+                    ? tokens[and - 1].word == reading.words.and
+                    : tokens[and].word == reading.words.and)
+        }
     }
 
     /// No building, and no region: "an earthquake in central Kyushu".

@@ -38,11 +38,12 @@ struct Setting {
             return isToBe(before: start) || isSharedBe(before: start) ? .planned : .held
         case .third?:
             return isPlannedPresent(start) || isOfProgramme(start) || goesOnWithPlan(start)
-                ? .planned : .held
+                || isTonight(behind: verb.tokens) ? .planned : .held
         case .gerund? where isReported(before: start): return .held
         case .gerund? where isDebated(start): return .planned
         case .gerund?:
-            return isPromised(before: start) || isFronted(span) ? .planned : .held
+            return isPromised(before: start) || isFronted(span) || isTonight(behind: verb.tokens)
+                ? .planned : .held
         default: return infinitiveStatus(start)
         }
     }
@@ -121,7 +122,7 @@ struct Setting {
             || isOnProgramme(span) || isDay(of: span) || isWhereItWillBeDone(span)
             || isSet(after: span.upperBound)
         if isPlanned { return isHeldAt(span) || isDated(span) ? .held : .planned }
-        if isOfPlannedJourney(span) { return .planned }
+        if isOfPlannedJourney(span) || isOfDeparture(before: span) { return .planned }
         return isWished(before: span.lowerBound) && !isDated(span) ? nil : .held
     }
 

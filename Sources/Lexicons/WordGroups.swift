@@ -26,6 +26,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     /// How one comes on a visit.
     case arriving
     case commencing, departing, departed
+    case arriving, commencing, departing
+    case night, course
     /// Prepared, organised: what is being done with a visit to come.
     case arranging
     /// What one is invited to do at an event.
