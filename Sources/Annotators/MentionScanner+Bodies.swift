@@ -40,16 +40,20 @@ extension MentionScanner {
         }
         // "invited the President to the Royal House": only a name shows that it is a title.
         guard let last, text.tokens[i].word != words.to || isNameWord(last),
-            !isWithin || country != nil || mention.country != nil || isNamed(last)
+            !isWithin || country != nil || mention.country != nil || isBeforeHolder(last, mention)
         else { return nil }
         if !isShared { mention.country = mention.country ?? country }
         return last
     }
 
-    /// "Minister of State at the Ministry of Trade Ana Brito": two words of a name follow.
-    private func isNamed(_ i: Int) -> Bool {
-        i + 1 < end && isNameWord(i) && isNameWord(i + 1) && !isName(at: i, .office)
-            && classes(i).isDisjoint(with: [.venue, .institution])
+    /// "Minister of State at the Ministry of Trade Omar bin Ali", "… Dr Omar Ali": the name of the
+    /// holder without a comma, behind a title that nobody bears yet.
+    private func isBeforeHolder(_ i: Int, _ mention: Mention) -> Bool {
+        guard i + 1 < end, mention.name.isEmpty, mention.title.count > 1 else { return false }
+        if isName(at: i, .honorific) { return true }
+        return isNameWord(i) && lexicon.calendarWord(of: text.tokens[i]).kind == .none
+            && (isNameWord(i + 1) || tokenClasses[i + 1].contains(.particle))
+            && !isName(at: i, .office) && classes(i).isDisjoint(with: [.venue, .institution])
     }
 
     /// Whether the "service" of "head of the customs service" ends there: before a name, a comma, a

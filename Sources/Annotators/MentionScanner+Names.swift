@@ -93,7 +93,7 @@ extension MentionScanner {
     private func opensName(_ i: Int) -> Bool {
         let classes = tokenClasses[i].intersection(.neverName)
         return text.tokens[i].shape == .capitalised && !isName(at: i)
-            && (classes.isSubset(of: [.venue, .headline, .auxiliary])
+            && (classes.isSubset(of: [.venue, .auxiliary])
                 || text.tokens[i].word == words.an || isPlainName(i))
             && isNameWord(i + 1)
     }
@@ -136,6 +136,9 @@ extension MentionScanner {
         i < end && signs.isNameWord(at: i)
     }
 
+    /// Characters between two columns of a page.
+    private static let columnGap = 4
+
     /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".
     func extend(_ range: Range<Int>) -> Range<Int> {
         var last = range.upperBound
@@ -144,6 +147,8 @@ extension MentionScanner {
             let token = text.tokens[at]
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday || isHonour(at) { break }
+            // "Hon Ana Brito    Trade" in two columns.
+            if token.start - text.tokens[at - 1].end >= Self.columnGap { break }
             if let closing = nickname(at) {
                 at = closing + 1
                 last = at + 1

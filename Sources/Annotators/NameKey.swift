@@ -1,17 +1,38 @@
 package import Text
 
 extension TokenizedText {
-    /// A number that is equal for equal words, ASCII case aside: names that no lexicon holds
-    /// are compared by it. FNV-1a, 64 bits; a collision within one text is not to be expected.
+    /// A number that is equal for equal words, the case of Latin letters aside: names that no
+    /// lexicon holds are compared by it, "Petrović" and "PETROVIĆ". FNV-1a, 64 bits; a collision
+    /// within one text is not to be expected.
     package func nameKey(_ token: Int) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         bytes[tokens[token].range].withUnsafeBufferPointer { word in
-            for byte in word {
-                let folded = (65...90).contains(byte) ? byte | 32 : byte
-                hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+            var i = 0
+            while i < word.count {
+                var letter = UInt64(word[i])
+                if letter >= 0xc3, letter <= 0xc5, i + 1 < word.count {
+                    letter = Self.small(letter << 6 & 0x7c0 | UInt64(word[i + 1]) & 0x3f)
+                    i += 1
+                } else if (65...90).contains(letter) {
+                    letter |= 32
+                }
+                hash = (hash ^ letter) &* 0x100_0000_01b3
+                i += 1
             }
         }
         return hash
+    }
+
+    /// The small letter of one with an accent, U+00C0 to U+017F; "i" for the Turkish ones.
+    private static func small(_ letter: UInt64) -> UInt64 {
+        switch letter {
+        case 0xd7, 0xdf: letter
+        case 0xc0...0xde: letter + 32
+        case 0x130, 0x131: 105
+        case 0x139...0x148, 0x179...0x17e: letter + letter % 2
+        case 0x100...0x177: letter | 1
+        default: letter
+        }
     }
 }
 

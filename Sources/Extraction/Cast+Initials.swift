@@ -7,8 +7,11 @@ extension Cast {
     /// Those whom "DPM" may stand for, a title of one word with capitals after its first letter:
     /// who hold such an office, or whose title has these initials.
     func holders(of mention: Mention, in text: TokenizedText) -> [Int] {
-        guard let office = mention.office, mention.title.count == 1 else { return [] }
-        let letters = text.bytes[text.tokens[mention.title.lowerBound].range]
+        guard let office = mention.office, let last = mention.title.last else { return [] }
+        let letters = text.bytes[text.tokens[last].range]
+        if mention.title.count > 1 {
+            return isAbbreviated(letters) ? holders(of: office) : []
+        }
         guard letters.dropFirst().contains(where: isCapital) else { return [] }
         let kind = lexicon.offices[office].office
         let named = members.indices.filter { !members[$0].name.isEmpty }
@@ -17,6 +20,20 @@ extension Cast {
         return named.filter { i in
             members[i].office.map { lexicon.offices[$0].office == kind } ?? false
                 || spelled.contains(i)
+        }
+    }
+
+    /// The "PM" of "Deputy PM": whose other words say which minister that is.
+    private func isAbbreviated(_ letters: ArraySlice<UInt8>) -> Bool {
+        (2...3).contains(letters.count) && letters.allSatisfy(isCapital)
+    }
+
+    /// The named people whose office is of that kind.
+    private func holders(of office: Int) -> [Int] {
+        let kind = lexicon.offices[office].office
+        return members.indices.filter {
+            !members[$0].name.isEmpty
+                && members[$0].office.map { lexicon.offices[$0].office == kind } ?? false
         }
     }
 
