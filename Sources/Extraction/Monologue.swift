@@ -10,6 +10,8 @@ struct Monologue {
     /// The title, where it is no part of the text.
     let title: Reading?
     let discourse: Discourse
+    /// The first token that is no more of the words: of a question, or behind all.
+    let end: Int
 
     /// Sentences that are looked at.
     static let sentencesMax = 300
@@ -59,7 +61,7 @@ struct Monologue {
         var isOpen = false
         let quotes = QuoteSpans(reading: reading)
         for (i, sentence) in reading.text.sentences.prefix(Self.sentencesMax).enumerated()
-        where !sentence.isHeading {
+        where !sentence.isHeading && sentence.tokens.lowerBound < end {
             let wasOpen = isOpen
             isOpen = quotes.isOpen(after: sentence, isOpen: wasOpen)
             let spans = quotes.spans(in: sentence, isOpen: wasOpen)

@@ -46,7 +46,9 @@ struct StatementRules {
     /// first.
     let protagonist: Party?
     /// Whose words the document is, and the sentence that they begin with.
-    private let monologue: (parties: [Party], start: Int, isAccount: Bool)?
+    private var monologue: (parties: [Party], start: Int, isAccount: Bool)?
+    /// The first token that is no more of these words, but a question or an answer.
+    private let monologueEnd: Int
     /// True where title or headings say that those who met issued the text together.
     let isJoint: Bool
     /// The paragraph is a point that its speaker counts: what it tells of binds both sides, as if
@@ -67,11 +69,13 @@ struct StatementRules {
         self.reading = reading
         self.discourse = discourse
         chrome = PageChrome(reading: reading)
-        let speech = Monologue(reading: reading, title: title, discourse: discourse)
         reader = CueReader(reading)
         carryOver = CarryOver(reading: reading)
         turns = TurnReader(reading: reading, title: title)
-        monologue = turns.isTranscript ? nil : speech.voice()
+        monologueEnd = turns.isTranscript ? turns.firstTurn ?? 0 : reading.tokens.count
+        let speech = Monologue(
+            reading: reading, title: title, discourse: discourse, end: monologueEnd)
+        monologue = speech.voice()
         isJoint = Self.isJoint(title) || Self.isJoint(reading)
         if self.discourse.principals.isEmpty {
             self.discourse.principals = reading.likelyPrincipals
@@ -127,6 +131,7 @@ struct StatementRules {
         companies.reserveCapacity(reading.text.sentences.count)
         for (i, sentence) in reading.text.sentences.enumerated() {
             companies.append(company)
+            if sentence.tokens.lowerBound >= monologueEnd { monologue = nil }
             if chrome.isChrome(sentence, i) {
                 voice = nil
                 speakers.append([])
@@ -288,7 +293,8 @@ struct StatementRules {
     /// and nobody else speaks.
     @inline(__always)
     private func speaksForHouse(_ sentence: Sentence) -> Bool {
-        guard quote == nil, discourse.isToCome || principals.isEmpty, voice?.parties.count != 1
+        guard quote == nil, voice?.parties.count != 1,
+            discourse.isToCome || principals.isEmpty || turns.isBriefing(sentence)
         else { return false }
         return reading.classes(sentence.tokens.lowerBound).contains(.firstPlural)
     }

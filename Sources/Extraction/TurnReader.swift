@@ -15,7 +15,13 @@ struct TurnReader {
     private let respondent: [Party]
 
     /// The first token of the first turn, where names and colons open turns.
-    private let firstTurn: Int?
+    let firstTurn: Int?
+
+    /// True before the first question where an office answers that nobody names: its own words.
+    func isBriefing(_ sentence: Sentence) -> Bool {
+        guard let firstTurn, case .country? = respondent.first else { return false }
+        return sentence.tokens.lowerBound < firstTurn
+    }
 
     /// Words from the start of a sentence to the colon.
     private static let wordsMax = 20
@@ -27,7 +33,9 @@ struct TurnReader {
         for sentence in reading.text.sentences where turns < 2 {
             guard let colon = Self.colon(of: sentence, reading) else { continue }
             let label = Self.label(sentence, colon: colon, reading)
-            let isAnswer = first != nil && Self.isAnswer(label, reading)
+            let isAnswer =
+                Self.isAnswer(label, reading)
+                && (first != nil || reading.tokens[label.lowerBound].range.count > 1)
             guard isAnswer || Self.isKnown(label, reading) else { continue }
             hasAnswer = hasAnswer || isAnswer
             first = first ?? label.lowerBound
@@ -77,6 +85,8 @@ struct TurnReader {
         guard let colon = Self.colon(of: sentence, reading) else { return nil }
         let label = Self.label(sentence, colon: colon, reading)
         if Self.isAnswer(label, reading) { return (respondent, colon + 1) }
+        // "(Jon Dahl, Daily News): Will the port open?"
+        if reading.tokens[label.lowerBound].kind == .openBracket { return ([], colon + 1) }
         if let i = reading.mentionIndex(covering: label.upperBound - 1) {
             let parties = discourse.parties(of: i, in: reading)
             if isForeign(parties, i) {
