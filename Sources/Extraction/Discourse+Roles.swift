@@ -13,6 +13,7 @@ extension Discourse {
         {
             return .member(host)
         }
+        if let own = ownAbbreviated(mention, in: reading) { return own }
         let words = mention.title.map { reading.tokens[$0].word }
         func fits(_ member: Cast.Member) -> Bool { isOf(mention, member, words) }
         let members = reading.cast.members
@@ -95,6 +96,15 @@ extension Discourse {
         let home = mention.country ?? reading.issuer
         let own = holders.filter { home != nil && members[$0].country == home }
         return own.count == 1 ? .member(own[0]) : nil
+    }
+
+    /// "PM thanked X", as pages of one country call their own; "the PM" may be another's.
+    private func ownAbbreviated(_ mention: Mention, in reading: Reading) -> Party? {
+        guard mention.tokens.count == 1, mention.title.count == 1, mention.country == nil,
+            let issuer = reading.issuer, reading.tokens[mention.title.lowerBound].shape == .upper,
+            let own = abbreviated(mention, in: reading), reading.side(of: own) == .country(issuer)
+        else { return nil }
+        return own
     }
 
     /// "The Deputy Premier", of whom the text says elsewhere "Deputy Prime Minister Holm": the one

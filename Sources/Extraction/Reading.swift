@@ -89,12 +89,27 @@ final class Reading: Sendable {
         return first..<last + 1
     }
 
+    /// "the UN and the OSCE, Minister Brito": a comma behind the last of a list of bodies, before
+    /// somebody.
+    private func closesList(_ i: Int) -> Bool {
+        let (last, next) = (annotations.mentions[i], annotations.mentions[i + 1])
+        guard i > 0, next.kind == .person || next.kind == .role, last.title.isEmpty,
+            last.kind == .organization || last.kind == .country,
+            next.tokens.lowerBound - last.tokens.upperBound == 1,
+            tokens[last.tokens.upperBound].kind == .comma,
+            case let first = annotations.mentions[i - 1], first.kind == last.kind,
+            case let gap = first.tokens.upperBound..<max(
+                first.tokens.upperBound, last.tokens.lowerBound)
+        else { return false }
+        return gap.count <= 2 && gap.contains { tokens[$0].word == words.and }
+    }
+
     /// Whether only commas and "and" stand between a mention and the next.
     private func isListGap(_ i: Int) -> Bool {
         let start = annotations.mentions[i].tokens.upperBound
         let end = annotations.mentions[i + 1].tokens.lowerBound
         // Mentions may overlap where one was drawn together with words before it.
-        guard start < end, end - start <= 3 else { return false }
+        guard start < end, end - start <= 3, !closesList(i) else { return false }
         // "Peru, he said,".
         if end - start == 1, tokens[start].kind == .comma, tokens[end].shape == .lower,
             classes(end).contains(.singularPronoun)
