@@ -110,6 +110,12 @@ extension CarryOver {
         if isPassive, reach.contains(where: isHeld) { return true }
         if !isFuture { return isUnderWay(reach, in: sentence) }
         if isPassive { return false }
+        // "The next round will take place in Lima".
+        if reach.dropLast().contains(where: {
+            tokens[$0].word == reading.words.take && tokens[$0 + 1].word == reading.words.speech.place
+        }) {
+            return true
+        }
         return isFuture
             && reading.annotations.encounters.within(reach.prefix(2)).contains {
                 reading.lexicon.encounters[Int($0.entry.index)].part == .verb

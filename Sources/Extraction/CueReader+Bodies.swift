@@ -5,13 +5,20 @@ internal import Text
 
 /// Speakers that are bodies of a country, and what tells whose words are told of it.
 extension CueReader {
+    /// "Peru strongly condemns the attack", at the head of a sentence: said by saying so.
+    func performs(_ verb: SpeechVerb, _ own: Reading.Group) -> Bool {
+        verb.tokens.contains { words.speech.performing.contains(reading.tokens[$0].word) }
+            && start(of: own) <= sentence.tokens.lowerBound + 1
+    }
+
     /// "Peru's foreign ministry said X", "Norwegian prosecutors have said X", "the Peruvian embassy
     /// added X": a body of a country right before a verb of report speaks for the country.
     func body(_ verb: SpeechVerb) -> Report? {
         guard verb.form.isPast, [.report, .tell, .stress, .concern].contains(verb.kind),
             let at = beforeAuxiliaries(verb), at > sentence.tokens.lowerBound,
             reading.mentionIndex(covering: at) == nil,
-            !reading.classes(at).isDisjoint(with: [.institution, .collective, .attendee]),
+            !reading.classes(at).isDisjoint(with: [.institution, .collective, .attendee])
+                || words.speech.peers.contains(reading.tokens[at].word),
             let start = owner(of: at), opensClause(start), let country = country(startingAt: start)
         else { return nil }
         return Report(

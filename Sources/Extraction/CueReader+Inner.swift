@@ -326,6 +326,32 @@ extension CueReader {
         return true
     }
 
+    /// Right behind the mark that closes a quotation, or a comma after it.
+    func isBehindQuote(_ source: Range<Int>) -> Bool {
+        let mark = source.lowerBound - 1
+        return quoted.end(at: mark)
+            || mark > sentence.tokens.lowerBound && reading.tokens[mark].kind == .comma
+                && quoted.end(at: mark - 1)
+    }
+
+    /// "“…,” she told him.", "“…,” she told the Daily News, adding that", "“…”, she said in Lima":
+    /// to whom or where, and no more words before the next mark.
+    func endsBehindQuote(_ verb: SpeechVerb) -> Bool {
+        if verb.kind == .tell, addresseeEnd(verb) >= contentEnd { return true }
+        let start = verb.tokens.upperBound
+        guard start < contentEnd, reading.tokens[start].kind == .word else { return false }
+        let rest = (start..<contentEnd).prefix { reading.tokens[$0].kind == .word }
+        let isPhrase =
+            !reading.classes(start).isDisjoint(with: [.preposition, .locative, .temporal])
+            || verb.kind == .tell
+        return isPhrase && rest.count < Self.tailMax
+            && rest.allSatisfy { reading.tokens[$0].word != words.that }
+            && rest.dropFirst().allSatisfy { reading.annotations.cues.starting(at: $0) == nil }
+    }
+
+    /// Words behind a quotation and its verb that say to whom or where.
+    private static let tailMax = 12
+
     /// "'The port is open,' the President emphasized": between plain single quotation marks.
     func isSingleQuoted(_ source: Range<Int>) -> Bool {
         let mark = source.lowerBound - 1

@@ -286,7 +286,7 @@ extension CueReader {
         {
             return party
         }
-        return holder(of: reading.tokens[noun].word) ?? ofOffice(noun, in: phrase)
+        return holder(of: reading.tokens[noun].word) ?? ofOffice(noun, in: phrase) ?? envoy(noun)
             ?? discourse.lastSubject
     }
 
@@ -359,6 +359,23 @@ extension CueReader {
         }
         return holders.first
     }
+
+    /// "The envoy": of those who met the one ambassador; of several the one named last.
+    private func envoy(_ noun: Int) -> Party? {
+        guard reading.tokens[noun].word == words.speech.envoy else { return nil }
+        let envoys = discourse.company.filter(reading.isAmbassador)
+        if envoys.count == 1 { return envoys[0] }
+        let reach = max(0, noun - Self.envoyReach)..<noun
+        for i in reading.annotations.mentions.numbers(within: reach).reversed() {
+            if let member = reading.memberOf[i], reading.isAmbassador(.member(member)) {
+                return .member(member)
+            }
+        }
+        return nil
+    }
+
+    /// Tokens before "the envoy" in which he is named.
+    private static let envoyReach = 80
 
     /// Those who discussed: all who met where the sentence tells of the encounter first.
     func parties(of group: Reading.Group, of verb: SpeechVerb) -> [Party] {

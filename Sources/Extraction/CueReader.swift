@@ -299,7 +299,7 @@ final class CueReader {
             if verb.form == .third, !isEnded { return }
             if verb.form == .third || isHabit, !isTurn, own.count == 1,
                 [.country, .organization].contains(mentions[own.lowerBound].kind),
-                !(isHabit && isReported(verb)), !isBody(own)
+                !(isHabit && isReported(verb)), !isBody(own), !performs(verb, own)
             {
                 return
             }
@@ -316,7 +316,7 @@ final class CueReader {
         let source = start(of: own)..<reading.tokens(of: own).upperBound
         guard !parties.isEmpty else { return }
         if reports.isEmpty,
-            quoted.end(at: source.lowerBound - 1) || interrupts(verb, source)
+            isBehindQuote(source) || interrupts(verb, source)
                 || isSingleQuoted(source)
         {
             append(
@@ -324,7 +324,7 @@ final class CueReader {
                     cue: verb, parties: parties, source: source,
                     content: contentStart..<source.lowerBound, rule: .statementContentCue))
             // "“…,” she told him.": nothing but the addressee follows.
-            if verb.kind == .tell, addresseeEnd(verb) >= contentEnd { return }
+            if endsBehindQuote(verb) { return }
         }
         // The frame is no content of the one who reports it.
         let start = isFramed ? reports.popLast()?.source?.lowerBound : nil

@@ -92,7 +92,26 @@ extension Reading {
             guard let act = nounAct(i, voiced: at) else { continue }
             if !isGoverned(i, from: start) { return (i, act) }
         }
-        return nil
+        return start > sentence.tokens.lowerBound
+            ? listHead(before: end, voiced: at, in: sentence) : nil
+    }
+
+    /// "Views on trade, including the tariffs, were also exchanged": a noun at the head of the
+    /// sentence, with commas between its topic and the verb.
+    private func listHead(before end: Int, voiced at: Int, in sentence: Sentence)
+        -> (token: Int, act: Statement.Act)?
+    {
+        let start = sentence.tokens.lowerBound
+        guard end - start < 60,
+            let noun = sentence.tokens.prefix(6).first(where: {
+                nounAct($0, voiced: at) == .discuss && mentionIndex(covering: $0) == nil
+            }), noun + 2 < end, classes(noun + 1).contains(.about),
+            !isGoverned(noun, from: start),
+            (noun..<end - 1).allSatisfy({
+                classes($0).isDisjoint(with: [.past, .present, .future, .deontic, .auxiliary])
+            })
+        else { return nil }
+        return (noun, .discuss)
     }
 
     private func nounAct(_ noun: Int, voiced at: Int) -> Statement.Act? {

@@ -157,7 +157,7 @@ final class RuleWords: Sendable {
 struct SpeechWords: Sendable {
     let common, given, information, mentioned, mutual, presented, provided: WordID
     let attention, concerned, condemned, floor, latter, leader, reply, response: WordID
-    let shared, stood, trio: WordID
+    let envoy, place, shared, stood, trio: WordID
     let ago, besides, but, course, during, well, when, you: WordID
     /// Both, each, all.
     let all: WordSet
@@ -185,6 +185,8 @@ struct SpeechWords: Sendable {
     let reciting: WordSet
     /// Those who speak for an office.
     let spokespeople: WordSet
+    /// Condemns, welcomes: what a country does by saying so.
+    let performing: WordSet
     /// Recalled, reminded: by the publisher, of what was before.
     let reminding: WordSet
     /// Agreed, identified: of plans and areas, by all who met.
@@ -236,7 +238,8 @@ struct SpeechWords: Sendable {
         (provided, reply, response) = (word("provided"), word("reply"), word("response"))
         (leader, shared, concerned) = (word("leader"), word("shared"), word("concerned"))
         (latter, trio) = (word("latter"), word("trio"))
-        condemned = word("condemned")
+        (condemned, envoy, place) = (word("condemned"), word("envoy"), word("place"))
+        performing = WordSet(lexicon.words(of: .performing))
         (attention, floor, stood) = (word("attention"), word("floor"), word("stood"))
         (besides, but, well) = (word("besides"), word("but"), word("well"))
         (ago, course, you) = (word("ago"), word("course"), word("you"))

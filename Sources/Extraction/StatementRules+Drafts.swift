@@ -66,7 +66,7 @@ extension StatementRules {
         }
         // "accepted the invitation with pleasure".
         if content.count < 3, reading.tokens[first].word == reading.words.with { return true }
-        if isAddressee(content) { return true }
+        if isAddressee(content) || isMeal(content) { return true }
         // "expressed these views when".
         if next < content.upperBound, reading.classes(first).contains(.determiner),
             reading.words.speech.pointing.contains(reading.tokens[first].word),
@@ -80,6 +80,13 @@ extension StatementRules {
         return next >= content.upperBound || reading.tokens[next].word == reading.words.on
             || reading.tokens[next].word == reading.words.in
             || reading.tokens[next].word == reading.words.at
+    }
+
+    /// "held consultations over a working luncheon in Lima": where, and no topic.
+    private func isMeal(_ content: Range<Int>) -> Bool {
+        reading.classes(content.lowerBound).contains(.determiner)
+            && content.prefix(4).contains { reading.words.meals.contains(reading.tokens[$0].word) }
+            && content.contains { reading.classes($0).contains(.locative) }
     }
 
     /// "discussed with Minister Dahl, on the sidelines of the forum": with whom, and nothing said.
