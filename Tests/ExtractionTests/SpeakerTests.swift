@@ -112,8 +112,8 @@ import Testing
     func endsBehindTheQuotation(_ tail: String) throws {
         for mark in [",\"", "\","] {
             let found = try said(
-                "Minister Ana Brito of Peru met Minister Jon Dahl of Norway. \"The port, which I "
-                    + "know, is open\(mark) \(tail)")
+                "Minister Ana Brito of Peru met Minister Jon Dahl of Norway. \"The port, which "
+                    + "I know, is open\(mark) \(tail)")
             #expect(found.first?.contains("is open") ?? false, "\(tail) \(found)")
             let rest = found.dropFirst().filter { !$0.hasSuffix(": the quota was low") }
             #expect(rest.isEmpty, "\(tail) \(found)")
@@ -125,10 +125,10 @@ import Testing
         let found = try said(
             "Minister of Foreign Affairs Nikos Vassos’ statement following his meeting with the "
                 + "Minister of Foreign Affairs of Georgia (Tbilisi, 30.4.2024)\n\nLadies and "
-                + "Gentlemen,\n\nI came here from Baku. I believe that the port is a burden. Greece "
-                + "was among the first to buy cod. We condemn the raid on the dock. I proposed a "
-                + "direct flight.\n\nJOURNALIST (ANA): Minister, what about the port?\n\nN. VASSOS: "
-                + "This is a matter of the port authority.")
+                + "Gentlemen,\n\nI came here from Baku. I believe that the port is a burden. "
+                + "Greece was among the first to buy cod. We condemn the raid on the dock. "
+                + "I proposed a direct flight.\n\nJOURNALIST (ANA): Minister, what about the port?\n\nN. "
+                + "VASSOS: This is a matter of the port authority.")
         #expect(found.count == 6 && found.allSatisfy { $0.hasPrefix("Nikos Vassos") }, "\(found)")
     }
 
@@ -158,7 +158,8 @@ import Testing
         let found = try said(
             "Joint press point\nwith Secretary General Jon Dahl and the President of Peru, \(name)"
                 + "\n\nJON DAHL (NATO Secretary General): Good afternoon. I welcome you.\n\n"
-                + "\(capitals) (President of Peru): We will open the port.\n\nJON DAHL: It is late.")
+                + "\(capitals) (President of Peru): We will open the port.\n\nJON DAHL: It "
+                + "is late.")
         #expect(found.contains("\(name) commit: We will open the port"), "\(found)")
     }
 }
