@@ -111,8 +111,9 @@ extension CarryOver {
         if !isFuture { return isUnderWay(reach, in: sentence) }
         if isPassive { return false }
         // "The next round will take place in Lima".
+        let (take, place) = (reading.words.take, reading.words.speech.place)
         if reach.dropLast().contains(where: {
-            tokens[$0].word == reading.words.take && tokens[$0 + 1].word == reading.words.speech.place
+            tokens[$0].word == take && tokens[$0 + 1].word == place
         }) {
             return true
         }

@@ -27,10 +27,7 @@ extension Monologue {
     private func owner(of heading: Sentence) -> Party? {
         for at in heading.tokens where reading.classes(at).contains(.oration) {
             let reach = max(heading.tokens.lowerBound, at - Self.ownerMax)..<at
-            guard
-                let mark = reach.last(where: {
-                    reading.tokens[$0].kind == .possessive || isApostrophe($0)
-                }),
+            guard let mark = reach.last(where: { reading.tokens[$0].kind == .possessive }),
                 mark > heading.tokens.lowerBound,
                 let i = reading.mentionIndex(covering: mark - 1),
                 [.person, .role].contains(reading.annotations.mentions[i].kind),
@@ -39,14 +36,6 @@ extension Monologue {
             return .member(member)
         }
         return nil
-    }
-
-    /// The mark of "Minister Lazos’ statement".
-    private func isApostrophe(_ token: Int) -> Bool {
-        token > 0 && [.closeQuote, .symbol].contains(reading.tokens[token].kind)
-            && reading.tokens[token].start == reading.tokens[token - 1].end
-            && reading.tokens[token].range.count <= 3
-            && reading.ends(token - 1, in: "s", or: "z")
     }
 
     /// The people who stand behind the first "with" of a heading, from its first to its last.

@@ -296,7 +296,8 @@ struct Monologue {
     /// whom the speaker says that he met, "Today I met with Peru's Foreign Minister Ana Brito".
     private func told(from first: Int) -> Set<Party> {
         var told: Set<Party> = []
-        for sentence in reading.text.sentences[first...].prefix(40) where !sentence.isHeading {
+        for sentence in reading.text.sentences[first...].prefix(40)
+        where !sentence.isHeading && sentence.tokens.lowerBound < end {
             for encounter in reading.annotations.encounters.within(sentence.tokens) {
                 let end = encounter.tokens.upperBound
                 for at in end..<min(sentence.tokens.upperBound, end + 4) {

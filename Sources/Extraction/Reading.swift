@@ -98,8 +98,8 @@ final class Reading: Sendable {
             next.tokens.lowerBound - last.tokens.upperBound == 1,
             tokens[last.tokens.upperBound].kind == .comma,
             case let first = annotations.mentions[i - 1], first.kind == last.kind,
-            case let gap = first.tokens.upperBound..<max(
-                first.tokens.upperBound, last.tokens.lowerBound)
+            case let start = first.tokens.upperBound,
+            case let gap = start..<max(start, last.tokens.lowerBound)
         else { return false }
         return gap.count <= 2 && gap.contains { tokens[$0].word == words.and }
     }

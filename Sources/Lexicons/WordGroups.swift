@@ -282,10 +282,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case assent
     /// Who speaks for an office.
     case spokesperson
-    /// What a country does by saying so: condemns, welcomes.
-    case performing
-    /// What one does with what all know: recalled, reminded.
-    case reminding
+    /// What a country does by saying so, condemns; what one does with what all know: recalled.
+    case performing, reminding
     /// What is done with a plan or an area of cooperation: agreed, identified.
     case settling
     /// Honoured, pleased, (a) pleasure: what it is to a host to do something.
