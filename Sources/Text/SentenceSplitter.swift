@@ -43,7 +43,7 @@ package struct SentenceSplitter: Sendable {
         var sentences: [Sentence] = []
         var start = 0
         var paragraph = 0
-        let isWrapped = isWrappedByHand(bytes)
+        let room = room(bytes)
         sentences.reserveCapacity(tokens.count / 16 + 1)
         var marks: WordMarks = []
         var kinds = TokenKinds()
@@ -51,7 +51,7 @@ package struct SentenceSplitter: Sendable {
         while next < tokens.count {
             let i = skipInside(next, bytes, tokens, &marks, &kinds)
             next = i + 1
-            let gap = gap(after: i, bytes, tokens, isWrapped: isWrapped)
+            let gap = gap(after: i, bytes, tokens, room: room)
             guard gap == .paragraph || endsSentence(i, gap, tokens, bytes) else { continue }
             let isHeading =
                 gap == .paragraph
@@ -108,7 +108,7 @@ package struct SentenceSplitter: Sendable {
     private enum Gap { case none, space, line, paragraph }
 
     private func gap(
-        after i: Int, _ bytes: Bytes, _ tokens: Tokens, isWrapped: Bool
+        after i: Int, _ bytes: Bytes, _ tokens: Tokens, room: Int?
     ) -> Gap {
         guard i + 1 < tokens.count else { return .paragraph }
         let range = Int(tokens[i].end)..<Int(tokens[i + 1].start)
@@ -120,9 +120,20 @@ package struct SentenceSplitter: Sendable {
         case 1:
             // The "#" of a heading, which is no token.
             let isHeading = bytes[range].contains(UInt8(ascii: "#"))
-            return isWrapped && !isHeading && !startsEntry(i + 1, tokens) ? .line : .paragraph
+            guard let room, !isHeading, !startsEntry(i + 1, tokens) else { return .paragraph }
+            return isShort(i, bytes, tokens, room) ? .paragraph : .line
         default: return .paragraph
         }
+    }
+
+    /// Whether the line that token `i` ends had room for the word with a capital behind it: a
+    /// title, the last line of a paragraph.
+    private func isShort(_ i: Int, _ bytes: Bytes, _ tokens: Tokens, _ room: Int) -> Bool {
+        guard tokens[i + 1].isCapitalised, tokens[i].kind != .comma else { return false }
+        let end = Int(tokens[i].end)
+        let left = room - 1 - Self.wordLength(at: Int(tokens[i + 1].start), bytes)
+        guard left > 0 else { return false }
+        return end <= left || bytes[end - left - 1..<end].contains(10)
     }
 
     /// A bullet, or a number with a point or bracket, at the start of a line.
@@ -140,25 +151,53 @@ package struct SentenceSplitter: Sendable {
     /// letter.
     private static let insideShare = 4
 
-    private func isWrappedByHand(_ bytes: Bytes) -> Bool {
-        guard let start = bytes.baseAddress else { return false }
-        var wrapped = 0
-        var long = 0
-        var inside = 0
+    /// Bytes of a line within which a word more would never have been wrapped; nil of a text that
+    /// is not wrapped by hand. What goes on with a small letter tells: each of those words had
+    /// less room on the line before. An eighth is left for what was edited since.
+    private func room(_ bytes: Bytes) -> Int? {
+        guard let start = bytes.baseAddress else { return nil }
+        var (wrapped, long, inside, soft) = (0, 0, 0, 0)
+        var (width, room) = (0, Int.max)
         var lineStart = 0
         while let found = memchr(start + lineStart, 10, bytes.count - lineStart) {
             let i = UnsafeRawPointer(found) - UnsafeRawPointer(start)
             let length = i - lineStart
-            if length > 110 { long += 1 }
-            if (40...110).contains(length), i + 1 < bytes.count, bytes[i + 1] > 32 {
-                wrapped += 1
-                if bytes[i - 1] == 46 || (97...122).contains(bytes[i + 1]) { inside += 1 }
-            }
             lineStart = i + 1
+            if length > 110 { long += 1 }
+            guard (1...110).contains(length), let next = letter(after: i, bytes) else { continue }
+            let isSoft = (97...122).contains(bytes[next])
+            if isSoft {
+                soft += 1
+                room = min(room, length + Self.wordLength(at: next, bytes))
+            }
+            guard length >= 40 else { continue }
+            wrapped += 1
+            width = max(width, length)
+            if isSoft || bytes[i - 1] == 46 { inside += 1 }
         }
         if bytes.count - lineStart > 110 { long += 1 }
-        return wrapped > long && inside * Self.insideShare >= wrapped
+        guard wrapped > long, inside * Self.insideShare >= wrapped else { return nil }
+        return soft < Self.softMin ? width * 2 / 3 : min(width, room) * 7 / 8
     }
+
+    /// Lines that go on with a small letter, from which on they tell how lines are wrapped.
+    private static let softMin = 4
+
+    /// Bytes from `start` to the next white space.
+    private static func wordLength(at start: Int, _ bytes: Bytes) -> Int {
+        let end = min(bytes.count, start + 40)
+        return (bytes[start..<end].firstIndex { $0 <= 32 } ?? end) - start
+    }
+
+    /// The first byte of the line behind a line break that is no margin; nil of an empty line.
+    private func letter(after lineBreak: Int, _ bytes: Bytes) -> Int? {
+        var i = lineBreak + 1
+        while i < min(bytes.count, lineBreak + Self.marginMax), bytes[i] == 32 { i += 1 }
+        return i < bytes.count && bytes[i] > 32 ? i : nil
+    }
+
+    /// Spaces before the lines of a text that stands within a page.
+    private static let marginMax = 9
 
     // MARK: Stops
 

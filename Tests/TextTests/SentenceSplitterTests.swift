@@ -47,6 +47,20 @@ struct SentenceSplitterTests {
         #expect(text.sentences.count == 2)
     }
 
+    /// A margin before each line, and a title in a line with room for the word behind it.
+    @Test(arguments: ["", "    "])
+    func keepsShortLinesApartFromWrappedOnes(_ margin: String) {
+        let lines = [
+            "Talks on the river bridge", "The two ministers met in the old town hall on the river",
+            "and spoke about the bridge that both countries had built",
+            "in the years after the flood that had taken down the old",
+            "one. They agreed to meet again in the town on the other",
+            "side of the river when the work was to be done.",
+        ]
+        let text = split(lines.map { margin + $0 }.joined(separator: "\n"))
+        #expect(text.sentences.map(\.isHeading) == [true, false, false])
+    }
+
     /// A heading right above a long line, and headings one below the other.
     @Test func joinsNoHeadings() {
         let long = String(repeating: "word ", count: 30)
