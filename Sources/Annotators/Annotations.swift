@@ -42,9 +42,11 @@ package struct Annotator: Sendable {
     private let dates: DateAnnotator
     private let quantities: QuantityAnnotator
     private let mentions: MentionAnnotator
+    private let menu: PageMenu
 
     package init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        menu = PageMenu(lexicon: lexicon)
         dates = DateAnnotator(lexicon: lexicon)
         quantities = QuantityAnnotator(lexicon: lexicon)
         mentions = MentionAnnotator(lexicon: lexicon)
@@ -57,7 +59,8 @@ package struct Annotator: Sendable {
     package func annotate(
         _ bytes: [UInt8], published: DateExpression?, known: inout NameKeys
     ) -> Annotations {
-        let plain = lexicon.tokenize(bytes)
+        let page = lexicon.tokenize(bytes)
+        let plain = menu.blanked(page).map(lexicon.tokenize) ?? page
         let classes = lexicon.classes(of: plain.tokens)
         let sentenceClasses = plain.sentences.map { sentence in
             classes[sentence.tokens].reduce(into: WordClass()) { $0.formUnion($1) }

@@ -5,6 +5,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case sending
     /// What one wishes a host.
     case success
+    /// What the lines of a page's menu are made of.
+    case menu
     /// What one does with somebody who travels.
     case accompanying
     /// Countries and bodies with points that stand before a title: "U.S.".
