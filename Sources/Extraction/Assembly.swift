@@ -222,10 +222,17 @@ struct Assembly {
 
     func quote(_ tokens: Range<Int>) -> Quote {
         let bytes = text.byteRange(tokens)
-        return Quote(
-            span: Span(
-                start: codePoints.offset(ofByte: bytes.lowerBound),
-                end: codePoints.offset(ofByte: bytes.upperBound)),
-            text: text.string(tokens))
+        return Quote(span: span(bytes), text: text.string(tokens))
+    }
+
+    /// Words of the page that are no tokens.
+    func quote(bytes: Range<Int>, of page: [UInt8]) -> Quote {
+        Quote(span: span(bytes), text: String(decoding: page[bytes], as: UTF8.self))
+    }
+
+    private func span(_ bytes: Range<Int>) -> Span {
+        Span(
+            start: codePoints.offset(ofByte: bytes.lowerBound),
+            end: codePoints.offset(ofByte: bytes.upperBound))
     }
 }

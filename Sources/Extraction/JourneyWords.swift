@@ -12,7 +12,7 @@ final class JourneyWords: Sendable {
     /// Arrived, began: what one does on the first day of a visit.
     let commencing: WordSet
     /// Leaves, leaving: in the present, how one sets out.
-    let departing: WordSet
+    let leaving: WordSet
     /// Tonight, (this) evening: of the day of the document, and still to come by its morning.
     let nights: WordSet
     let nightfall: WordID
@@ -122,7 +122,7 @@ final class JourneyWords: Sendable {
         owners = ["my", "your"].map { lexicon.word($0) }
         (ending, accompanying) = (set(.ending), set(.accompanying))
         (arriving, commencing) = (set(.arriving), set(.commencing))
-        (departing, nights) = (set(.departing), set(.night))
+        (leaving, nights) = (set(.leaving), set(.night))
         (courses, nightfall) = (set(.course), lexicon.word("tonight"))
         (additions, arranging) = (set(.addition), set(.arranging))
         (departing, departed) = (set(.departing), set(.departed))

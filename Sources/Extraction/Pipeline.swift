@@ -57,7 +57,8 @@ package struct Pipeline: Sendable {
         let facts = assembly.facts(document, drafts)
         guard explains else { return Explanation(facts: facts) }
         let explainer = Explainer(
-            reading: reading, assembly: assembly, drafts: drafts, facts: facts, fates: fates)
+            reading: reading, assembly: assembly, drafts: drafts, facts: facts, fates: fates,
+            page: bytes)
         return Explanation(facts: facts, sentences: explainer.sentences())
     }
 

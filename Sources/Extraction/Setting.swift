@@ -24,11 +24,8 @@ struct Setting {
         if isMarked(.negation, around: start..<start, 3, 0) || isProposed(start - 1) { return nil }
         // "A, who will leave on Monday, met B": what the clause between them says is no mark of it.
         let own = insertedClause(before: start).map { start - $0.upperBound } ?? 5
-        if isMarked(.future, around: start..<start, min(own, 5), 0)
-            || isFutureBeforeCompany(start)
-        {
-            return .planned
-        }
+        let isFuture = isMarked(.future, around: start..<start, min(own, 5), 0)
+        if isFuture || isFutureBeforeCompany(start) { return .planned }
         // "agreed that A should visit Chad".
         if isMarked(.deontic, around: start..<start, 4, 0) {
             return lastCue(before: start)?.act == .agree ? .planned : nil

@@ -25,10 +25,9 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case announcing
     /// Says when something was by what came before or after it: prior (to), after.
     case around
-    /// How one comes on a visit.
-    case arriving
-    case commencing, departing, departed
-    case arriving, commencing, departing
+    /// How one comes on a visit, begins it, and sets off on it.
+    case arriving, commencing, leaving, departing, departed
+    /// Of the same day; before "of" and a visit.
     case night, course
     /// Prepared, organised: what is being done with a visit to come.
     case arranging
@@ -376,10 +375,8 @@ package enum WordGroup: String, CaseIterable, Sendable {
     case helping
     /// What is assured without a deed.
     case backing
-    /// What is issued or taken, not built.
-    case paper
-    /// Who heads a body.
-    case seat
+    /// What is issued or taken, not built; who heads a body.
+    case paper, seat
     /// Verbs that are nouns as well: work, support.
     case twofold
     /// One of several documents: one, (the) other, (the) second.

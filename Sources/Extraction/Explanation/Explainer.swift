@@ -9,14 +9,35 @@ struct Explainer {
     /// What became of `drafts`, one by one.
     let facts: Facts
     let fates: SentenceFates
+    /// The text as it came, with the menus of its page.
+    let page: [UInt8]
 
     func sentences() -> [ExplainedSentence] {
         let evidence = evidence()
         let mentions = SentenceMentions(reading: reading, assembly: assembly)
-        return reading.text.sentences.enumerated().map { i, sentence in
-            ExplainedSentence(
-                words: assembly.quote(sentence.tokens), fate: fates.fates[i],
-                evidence: evidence[i], mentions: mentions.all(in: sentence))
+        var sentences: [ExplainedSentence] = []
+        var end = 0
+        for (i, sentence) in reading.text.sentences.enumerated() {
+            let bytes = reading.text.byteRange(sentence.tokens)
+            sentences += menu(end..<bytes.lowerBound)
+            sentences.append(
+                ExplainedSentence(
+                    words: assembly.quote(sentence.tokens), fate: fates.fates[i],
+                    evidence: evidence[i], mentions: mentions.all(in: sentence)))
+            end = bytes.upperBound
+        }
+        return sentences + menu(end..<page.count)
+    }
+
+    /// The lines of a menu between two sentences, which are none themselves.
+    private func menu(_ gap: Range<Int>) -> [ExplainedSentence] {
+        guard page[gap] != reading.text.bytes[gap] else { return [] }
+        return page[gap].split { $0 == 10 || $0 == 13 }.compactMap { line in
+            guard let first = line.firstIndex(where: { $0 > 32 }),
+                let last = line.lastIndex(where: { $0 > 32 })
+            else { return nil }
+            return ExplainedSentence(
+                words: assembly.quote(bytes: first..<last + 1, of: page), fate: .narration)
         }
     }
 
