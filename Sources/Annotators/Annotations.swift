@@ -6,6 +6,8 @@ package import Text
 /// read. Each list is in the order of the text.
 package struct Annotations: Sendable {
     package let text: TokenizedText
+    /// The bytes of each line of the page's menus, which are no part of the text.
+    package let menu: [Range<Int>]
     /// The classes of each token's word.
     package let classes: [WordClass]
     /// The classes of all words of each sentence: what is not in it need not be looked for.
@@ -60,7 +62,8 @@ package struct Annotator: Sendable {
         _ bytes: [UInt8], published: DateExpression?, known: inout NameKeys
     ) -> Annotations {
         let page = lexicon.tokenize(bytes)
-        let plain = menu.blanked(page).map(lexicon.tokenize) ?? page
+        let menu = menu.lines(of: page)
+        let plain = menu.isEmpty ? page : lexicon.tokenize(PageMenu.blanked(bytes, menu))
         let classes = lexicon.classes(of: plain.tokens)
         let sentenceClasses = plain.sentences.map { sentence in
             classes[sentence.tokens].reduce(into: WordClass()) { $0.formUnion($1) }
@@ -78,7 +81,8 @@ package struct Annotator: Sendable {
         let entries = dates.entryDays(of: text, anchor: anchor)
         let dateMentions = dates.annotate(text, anchor: anchor, entries: entries)
         return Annotations(
-            text: text, classes: classes, sentenceClasses: sentenceClasses, names: names,
+            text: text, menu: menu, classes: classes, sentenceClasses: sentenceClasses,
+            names: names,
             mentions: Layer(
                 mentions.annotate(
                     text, classes: classes, sentenceClasses: sentenceClasses, names: names,

@@ -18,6 +18,16 @@ struct PageMenuTests {
         ("They met.\n\nNews\n\nThey left.", "They met.|News|They left."),
         ("They met.\nOslo, 3 May\nShare\nPage 1 of 2", "They met.|Oslo, 3 May"),
         ("News from Oslo\n\nThey met.", "News from Oslo|They met."),
+        (
+            "The Ministry\nForeign Policy\nVisas\nEmbassies\nTravel Advice\nCulture\n"
+                + "Oslo, 3 May\nJon Dahl, Minister\nVisit to Oslo\nThey met.",
+            "Oslo, 3 May|Jon Dahl, Minister|Visit to Oslo|They met."
+        ),
+        (
+            "The Ministry\nForeign Policy\nVisas\nEmbassies\nTravel Advice\nA Call\nThey spoke.",
+            "A Call|They spoke."
+        ),
+        ("Foreign Policy\nVisas\nA Call\nThey spoke.", "Foreign Policy|Visas|A Call|They spoke."),
         // Nothing else.
         ("Home\nNews", "Home|News"),
         ("1\n2\n\nThey met.", "1|2|They met."),

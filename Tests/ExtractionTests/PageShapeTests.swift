@@ -7,13 +7,16 @@ import Testing
 /// How a page is laid out around and between its words leaves the facts as they are.
 struct PageShapeTests {
     enum Shape: CaseIterable {
-        case menus, breadcrumb, margin, lineFeeds, fixedSpaces, trailingSpaces
+        case menus, sections, breadcrumb, margin, lineFeeds, fixedSpaces, trailingSpaces
 
         func laidOut(_ text: String) -> String {
             switch self {
             case .menus:
                 "Skip to main content\nHome\nAbout us\nNews\nContact\n\n\(text)\n\n"
                     + "Share this page\nFacebook\nPrint\n© 2024 All rights reserved\n"
+            case .sections:
+                "Ministry of Foreign Affairs\nMenu\nThe Ministry\nForeign Policy\nVisas\n"
+                    + "Embassies and Consulates\nTravel Advice\nPress Room\n\n\(text)"
             case .breadcrumb: "Home > News > Press releases\n\n\(text)"
             case .margin:
                 text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+internal import Annotators
 internal import Domain
 internal import Text
 
@@ -15,30 +16,15 @@ struct Explainer {
     func sentences() -> [ExplainedSentence] {
         let evidence = evidence()
         let mentions = SentenceMentions(reading: reading, assembly: assembly)
-        var sentences: [ExplainedSentence] = []
-        var end = 0
-        for (i, sentence) in reading.text.sentences.enumerated() {
-            let bytes = reading.text.byteRange(sentence.tokens)
-            sentences += menu(end..<bytes.lowerBound)
-            sentences.append(
-                ExplainedSentence(
-                    words: assembly.quote(sentence.tokens), fate: fates.fates[i],
-                    evidence: evidence[i], mentions: mentions.all(in: sentence)))
-            end = bytes.upperBound
+        let sentences = reading.text.sentences.enumerated().map { i, sentence in
+            ExplainedSentence(
+                words: assembly.quote(sentence.tokens), fate: fates.fates[i],
+                evidence: evidence[i], mentions: mentions.all(in: sentence))
         }
-        return sentences + menu(end..<page.count)
-    }
-
-    /// The lines of a menu between two sentences, which are none themselves.
-    private func menu(_ gap: Range<Int>) -> [ExplainedSentence] {
-        guard page[gap] != reading.text.bytes[gap] else { return [] }
-        return page[gap].split { $0 == 10 || $0 == 13 }.compactMap { line in
-            guard let first = line.firstIndex(where: { $0 > 32 }),
-                let last = line.lastIndex(where: { $0 > 32 })
-            else { return nil }
-            return ExplainedSentence(
-                words: assembly.quote(bytes: first..<last + 1, of: page), fate: .narration)
+        let menu = reading.annotations.menu.map { line in
+            ExplainedSentence(words: assembly.quote(bytes: line, of: page), fate: .narration)
         }
+        return (sentences + menu).sorted { $0.words.span.start < $1.words.span.start }
     }
 
     /// By sentence.

@@ -1,3 +1,4 @@
+internal import Annotators
 internal import Domain
 internal import Text
 
@@ -13,9 +14,12 @@ internal import Text
 /// What is left is `notUnderstood`.
 struct SentenceFates {
     let fates: [ExplainedSentence.Fate]
+    /// Lines of the page's menus, which are understood.
+    private let menuLines: Int
 
     init(reading: Reading, drafts: FactDrafts) {
         let sentences = reading.text.sentences
+        menuLines = reading.annotations.menu.count
         let bearsFact = Self.bearsFact(sentences, drafts)
         let signs = FactSigns(reading: reading)
         let carryOver = CarryOver(reading: reading)
@@ -47,12 +51,12 @@ struct SentenceFates {
         }
     }
 
-    /// The share of sentences that are understood, in thousandths rounded down, so that 1 means
-    /// all of them; nil of a text without sentences.
+    /// The share of sentences that are understood, menu lines among them, in thousandths rounded
+    /// down, so that 1 means all of them; nil of a text without sentences.
     var coverage: Double? {
         guard !fates.isEmpty else { return nil }
-        let explained = fates.count { $0 != .notUnderstood }
-        return Double(1000 * explained / fates.count) / 1000
+        let explained = fates.count { $0 != .notUnderstood } + menuLines
+        return Double(1000 * explained / (fates.count + menuLines)) / 1000
     }
 }
 
