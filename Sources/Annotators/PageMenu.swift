@@ -46,8 +46,9 @@ struct PageMenu: Sendable {
     }
 
     private func isMenu(_ line: Range<Int>, _ tokens: [Token]) -> Bool {
-        let named = tokens[line].filter { $0.kind == .word }
-        return !named.isEmpty && named.allSatisfy { words.contains($0.word) }
+        let tokens = tokens[line]
+        return tokens.contains { $0.kind == .word }
+            && tokens.allSatisfy { $0.kind != .word || words.contains($0.word) }
     }
 
     /// The numbers of short lines without a name or a number, where there are many of them. Where
@@ -55,15 +56,17 @@ struct PageMenu: Sendable {
     private func sections(_ head: ArraySlice<Sentence>, _ tokens: [Token]) -> Set<Int> {
         let short = head.filter { isShort($0.tokens, tokens) }
         guard short.count >= Self.sectionsMin, let last = head.last else { return [] }
-        let names = lexicon.gazetteer.matches(in: Array(tokens[..<last.tokens.upperBound]))[
-            Int(Gazetteer.Layer.name.rawValue)]
-        let named = names.filter { $0.entry.kind != .office && $0.entry.kind != .honorific }
-        var sections = short.filter { line in
-            !named.contains { line.tokens.contains($0.tokens.lowerBound) }
-        }
+        var sections = short.filter { !hasName(Array(tokens[$0.tokens])) }
         guard sections.count >= Self.sectionsMin else { return [] }
         if sections.count == head.count, !isMenu(last.tokens, tokens) { sections.removeLast() }
         return Set(sections.map(\.number))
+    }
+
+    /// A country, city, body or person, no mere office.
+    private func hasName(_ line: [Token]) -> Bool {
+        lexicon.gazetteer.matches(in: line)[Int(Gazetteer.Layer.name.rawValue)].contains {
+            $0.entry.kind != .office && $0.entry.kind != .honorific
+        }
     }
 
     /// A few words without a number; not "Jon Dahl, Minister", who speaks.

@@ -43,7 +43,7 @@ extension AgreementScene {
                 draft.evidence = start..<body.evidence.upperBound
                 return draft
             }
-            if isMeansOfPlan(content) || isOfText(content, behind: match) { return nil }
+            if isMeansOfPlan(content) { return nil }
             if status == .agreed, let sum = agreedSum(start, content) { return sum }
             let isPledge =
                 !isDone && speakers.count > 2 && gives(content)

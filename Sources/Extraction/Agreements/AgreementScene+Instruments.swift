@@ -331,8 +331,6 @@ extension AgreementScene {
         {
             status = .agreed
         }
-        // "three contracts worth 8 million dollars": of one sum
-        if kind == .package, isContract(match), hasSum(evidence) { kind = .contract }
         let hasTarget = kind == .contract || kind == .plan
         return AgreementDraft(
             kind: kind, status: status,
@@ -341,14 +339,6 @@ extension AgreementScene {
             target: hasTarget ? quantity(in: evidence) : nil,
             date: status == .signed ? ownDate(in: evidence) : nil, evidence: evidence,
             key: nameKey(of: match), rule: .agreementStageOfInstrument)
-    }
-
-    private func hasSum(_ range: Range<Int>) -> Bool {
-        hasQuantity && reading.annotations.quantities.within(range).first.map(isMoney) ?? false
-    }
-
-    private func isContract(_ match: Gazetteer.Match) -> Bool {
-        reading.lexicon.instruments[Int(match.entry.index)].kind == .contract
     }
 
     /// "an exchange of notes on a yen loan".

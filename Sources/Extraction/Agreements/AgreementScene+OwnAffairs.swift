@@ -150,19 +150,6 @@ extension AgreementScene {
             || tokens[noun + 1].word == reading.words.for && words(noun).contains(.readiness)
     }
 
-    /// "welcomed talks on a treaty and shared the view that it should be concluded soon": told of
-    /// the treaty.
-    func isOfText(_ content: Range<Int>, behind decision: Gazetteer.Match) -> Bool {
-        guard hasInstrument, tokens[content.lowerBound].word == reading.words.it,
-            reading.annotations.instruments.stands(in: start..<decision.tokens.lowerBound)
-        else { return false }
-        let near = content.lowerBound..<min(content.upperBound, content.lowerBound + 6)
-        return reading.annotations.stages.within(near).contains {
-            let stage = reading.lexicon.stages[Int($0.entry.index)]
-            return stage.part == .verb && [.signed, .negotiating, .inForce].contains(stage.status)
-        }
-    }
-
     /// "their resolve to deepen ties through prompt work on the Action Plan": nothing
     /// but the plan.
     func isMeansOfPlan(_ content: Range<Int>) -> Bool {

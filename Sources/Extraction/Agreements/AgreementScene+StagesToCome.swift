@@ -59,7 +59,7 @@ extension AgreementScene {
             reading.words.bond.foreseeing.contains(tokens[token].word)
         }
         if between.suffix(4).contains(where: isOne) { return true }
-        return (start..<min(between.lowerBound, start + 6)).contains {
+        return (start..<max(start, min(between.lowerBound, start + 6))).contains {
             isOne($0) && tokens[$0 + 1].word == reading.words.that
         }
     }
