@@ -7,8 +7,8 @@ extension MentionScanner {
     /// Brito": a foreign minister.
     func ministryHead(at i: Int, known: NameKeys) -> Mention? {
         let head = skipDeterminer(i)
-        guard head + 3 < end, words.heads.contains(text.tokens[head].word),
-            text.tokens[head + 1].word == words.of,
+        guard head + 3 < end, text.tokens[head + 1].word == words.of,
+            words.heads.contains(text.tokens[head].word),
             let side = name(at: skipDeterminer(head + 2), .country),
             side.entry.form == CountryForm.adjective.rawValue,
             let after = diplomacy(side.tokens.upperBound)

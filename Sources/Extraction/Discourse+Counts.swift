@@ -101,20 +101,24 @@ extension Discourse {
     /// "The two Ministers" where Minister A met President B: A and the only minister whom the text
     /// names of B's country.
     private func otherPeer(_ mention: Mention, in reading: Reading) -> [Party]? {
-        guard company.count == 2, let title = reading.singular(mention.tokens.upperBound - 1),
+        let members = reading.cast.members
+        func isHead(_ party: Party) -> Bool {
+            guard case .member(let i) = party else { return false }
+            return reading.officeKind(members[i].office).map(Self.heads.contains) ?? false
+        }
+        // No "EAM", who is a minister too, meets one here.
+        guard company.count == 2, isHead(company[0]) != isHead(company[1]),
             mention.tokens.contains(where: {
                 [reading.words.two, reading.words.both].contains(reading.tokens[$0].word)
-            })
+            }), let title = reading.singular(mention.tokens.upperBound - 1)
         else { return nil }
-        let members = reading.cast.members
         func holds(_ party: Party) -> Bool {
             guard case .member(let i) = party else { return false }
             return members[i].titleWords.contains(title) && !isDeputy(party, in: reading)
         }
         guard let holder = company.first(where: holds),
-            let other = company.first(where: { !holds($0) }), case .member(let i) = other,
-            // No "EAM", who is a minister too.
-            reading.officeKind(members[i].office).map(Self.heads.contains) ?? false
+            let other = company.first(where: { !holds($0) }), isHead(other),
+            case .member(let i) = other
         else { return nil }
         let peers = members.indices.filter {
             !members[$0].name.isEmpty && holds(.member($0)) && .member($0) != holder

@@ -150,17 +150,22 @@ extension AgreementScene {
     /// circumstances of a signature are no part of a name.
     private func beforeSetting(_ range: Range<Int>) -> Int {
         range.first {
-            tokens[$0].word == reading.words.at && $0 + 1 < end
-                && classes($0 + 1).contains(.determiner)
-                || classes($0).contains(.conjunction) && opensStage($0)
-                || (classes($0).contains(.conjunction) || tokens[$0].kind == .comma)
-                    && opensDeed($0, behind: range.lowerBound)
-                || tokens[$0].kind == .comma && opensInfinitive($0)
-                || !classes($0).isDisjoint(with: [.temporal, .clausal])
-                    && tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
+            let classes = classes($0)
+            if tokens[$0].kind == .comma {
+                return opensDeed($0, behind: range.lowerBound) || opensInfinitive($0)
+                    || $0 + 1 < end && tokens[$0 + 1].word == reading.words.while
+            }
+            if classes.contains(.conjunction),
+                opensStage($0) || opensDeed($0, behind: range.lowerBound)
+            {
+                return true
+            }
+            if !classes.isDisjoint(with: [.temporal, .clausal]) {
+                return tokens[$0].shape == .lower && tokens[$0].word != reading.words.as
                     && tokens[$0].word != reading.words.since
-                || tokens[$0].kind == .comma && $0 + 1 < end
-                    && tokens[$0 + 1].word == reading.words.while
+            }
+            return tokens[$0].word == reading.words.at && $0 + 1 < end
+                && self.classes($0 + 1).contains(.determiner)
         } ?? range.upperBound
     }
 
