@@ -139,6 +139,12 @@ extension MentionScanner {
     /// Characters between two columns of a page.
     private static let columnGap = 4
 
+    /// Behind a wide gap, which is no margin of the next line.
+    private func opensColumn(_ i: Int) -> Bool {
+        let gap = text.tokens[i - 1].range.upperBound..<text.tokens[i].range.lowerBound
+        return gap.count >= Self.columnGap && !text.bytes[gap].contains(10)
+    }
+
     /// Takes in the words that go on: capitals, particles before capitals, initials, "Jr".
     func extend(_ range: Range<Int>) -> Range<Int> {
         var last = range.upperBound
@@ -148,7 +154,7 @@ extension MentionScanner {
             // "met Minister Dahl Tuesday".
             if lexicon.calendarWord(of: token).kind == .weekday || isHonour(at) { break }
             // "Hon Ana Brito    Trade" in two columns.
-            if token.start - text.tokens[at - 1].end >= Self.columnGap { break }
+            if opensColumn(at) { break }
             if let closing = nickname(at) {
                 at = closing + 1
                 last = at + 1
