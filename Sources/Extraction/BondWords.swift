@@ -115,7 +115,7 @@ struct BondWords: Sendable {
     /// Envisaged, foreseen: of what is not yet sure.
     let foreseeing: WordSet
     /// Finalise: what is done with a text that is not settled.
-    let settling: WordSet
+    let finishing: WordSet
     /// Finalisation: the end of the work on a text.
     let finalising: WordSet
     /// Discussion, negotiation: what a text is under that is not settled.
@@ -200,7 +200,7 @@ struct BondWords: Sendable {
         (acceding, advocating) = (group(.acceding), group(.advocating))
         (announcements, finalising) = (group(.announcements), group(.finalising))
         (signers, foreseeing) = (group(.signer), group(.foreseeing))
-        settling = group(.finishing)
+        finishing = group(.finishing)
         (drafting, enlarging) = (group(.drafting), group(.enlarging))
         (aside, elevating) = (group(.aside), group(.elevating))
         stationing = WordSet(lexicon.words(of: .stationing))

@@ -11,8 +11,6 @@ final class JourneyWords: Sendable {
     let arriving: WordSet
     /// Arrived, began: what one does on the first day of a visit.
     let commencing: WordSet
-    /// Leaves, leaving: in the present, how one sets out.
-    let leaving: WordSet
     /// Tonight, (this) evening: of the day of the document, and still to come by its morning.
     let nights: WordSet
     let nightfall: WordID
@@ -122,7 +120,7 @@ final class JourneyWords: Sendable {
         owners = ["my", "your"].map { lexicon.word($0) }
         (ending, accompanying) = (set(.ending), set(.accompanying))
         (arriving, commencing) = (set(.arriving), set(.commencing))
-        (leaving, nights) = (set(.leaving), set(.night))
+        nights = set(.night)
         (courses, nightfall) = (set(.course), lexicon.word("tonight"))
         (additions, arranging) = (set(.addition), set(.arranging))
         (departing, departed) = (set(.departing), set(.departed))

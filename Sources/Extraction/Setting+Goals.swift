@@ -70,8 +70,8 @@ extension Setting {
         let reach = (noun.lowerBound - 12..<noun.lowerBound).clamped(to: sentence.tokens)
         guard
             let verb = reach.last(where: {
-                reading.words.journey.leaving.contains(tokens[$0].word)
-            })
+                reading.words.journey.departing.contains(tokens[$0].word)
+            }), !reading.words.journey.departed.contains(tokens[verb].word)
         else { return false }
         return isTonight(behind: verb..<verb + 1)
     }

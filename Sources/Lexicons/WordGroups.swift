@@ -26,7 +26,7 @@ package enum WordGroup: String, CaseIterable, Sendable {
     /// Says when something was by what came before or after it: prior (to), after.
     case around
     /// How one comes on a visit, begins it, and sets off on it.
-    case arriving, commencing, leaving, departing, departed
+    case arriving, commencing, departing, departed
     /// Of the same day; before "of" and a visit.
     case night, course
     /// Prepared, organised: what is being done with a visit to come.

@@ -171,7 +171,8 @@ import Testing
         #expect(found.count == 1 && found[0].contains("CH, NO Jon Dahl"), "\(deed) \(found)")
     }
 
-    private static func told(
+    /// What is told of each meeting of a text: type, status, day, place, countries and people.
+    static func told(
         by sentence: String, after opening: String = opening
     ) throws -> [String] {
         let input = DocumentInput(

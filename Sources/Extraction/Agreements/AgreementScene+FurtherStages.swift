@@ -198,7 +198,7 @@ extension AgreementScene {
     /// "finalise the treaty", of a text that is not settled yet; a plan is made with that.
     func settles(_ match: Gazetteer.Match, _ status: Agreement.Status, _ name: Int) -> Bool {
         status == .negotiating
-            && reading.words.bond.settling.contains(tokens[match.tokens.lowerBound].word)
+            && reading.words.bond.finishing.contains(tokens[match.tokens.lowerBound].word)
             && (reading.annotations.instruments.within(name..<max(name, min(end, name + 9))).first
                 .map { [.treaty, .memorandum, .contract].contains(kind(of: $0)) } ?? false)
     }
